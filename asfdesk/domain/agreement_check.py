@@ -1,0 +1,213 @@
+"""What an agreement still lacks and what is wrong with it, section by section, in the order of the form.
+
+``gaps`` drives the check list beside the form (each line jumps to its field) and refuses signing;
+``problems`` are faults in what has been written so far and are shown at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from . import writing
+from .errors import Problem, Rule
+from .kinds import CompensationKind
+from .measure import Measure
+from .period import add_months
+from .terms import Terms
+
+EARLIEST = date(2000, 1, 1)
+LATEST = date(2100, 1, 1)
+FULL_WEEK = Decimal(40)
+
+
+class Section(StrEnum):
+    """Parts of the guided form, in order."""
+
+    PARTIES = "parties"
+    PURPOSE = "purpose"
+    GOALS = "goals"
+    TASKS = "tasks"
+    PERIOD = "period"
+    SUPERVISION = "supervision"
+    FOLLOW_UP = "follow_up"
+    COMPENSATION = "compensation"
+    ABSENCE = "absence"
+    SAFETY = "safety"
+    CONFIDENTIALITY = "confidentiality"
+    CLAUSES = "clauses"
+
+
+SECTION_OF: dict[str, Section] = {
+    **dict.fromkeys(
+        ("unit_id", "officer_id", "supervisor_id", "deputy_id", "signatory", "signatory_title",
+         "registry_number", "decision"), Section.PARTIES),
+    **dict.fromkeys(("purpose", "purpose_text", "aim", "motivation", "wishes"), Section.PURPOSE),
+    "goals": Section.GOALS,
+    **dict.fromkeys(("tasks", "barred_tasks", "adaptations", "aids"), Section.TASKS),
+    **dict.fromkeys(("start", "end", "hours_per_week", "schedule", "steps", "breaks"), Section.PERIOD),
+    **dict.fromkeys(("supervision", "introduction"), Section.SUPERVISION),
+    "follow_up": Section.FOLLOW_UP,
+    "compensation": Section.COMPENSATION,
+    **dict.fromkeys(("absence", "ending"), Section.ABSENCE),
+    **dict.fromkeys(("risk_assessed_on", "risks", "protective", "insurance", "accident"), Section.SAFETY),
+    **dict.fromkeys(("shared_topics", "confidentiality"), Section.CONFIDENTIALITY),
+    **dict.fromkeys(("clauses", "responsibilities", "other", "template_code"), Section.CLAUSES),
+}  # fmt: skip
+
+_LINES = {
+    "signatory_title": 120, "registry_number": 60, "decision": 500, "aids": 1000, "breaks": 1000,
+}  # fmt: skip
+_TEXTS = (
+    "purpose_text", "motivation", "wishes", "barred_tasks", "supervision", "introduction", "absence", "ending",
+    "risks", "protective", "insurance", "accident", "confidentiality", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that must be there before anyone signs."""
+
+    section: Section
+    field: str
+    rule: Rule = Rule.REQUIRED
+
+
+def problems(terms: Terms, measure: Measure) -> list[Problem]:
+    """What is wrong with what has been written so far; an empty field is not wrong here."""
+    return [
+        *_writing_problems(terms),
+        *_period_problems(terms, measure),
+        *_extent_problems(terms),
+        *_money_problems(terms),
+        *([Problem(Rule.DEPUTY_IS_SUPERVISOR, "deputy_id")]
+          if terms.deputy_id and terms.deputy_id == terms.supervisor_id else []),
+    ]  # fmt: skip
+
+
+def gaps(terms: Terms, measure: Measure) -> list[Gap]:
+    """What is missing before signing: the statutory least of domain.md §1.2 and what the plan asks for."""
+    absent: dict[str, Callable[[Terms], bool]] = {
+        "unit_id": lambda t: t.unit_id is None,
+        "officer_id": lambda t: t.officer_id is None,
+        "supervisor_id": lambda t: t.supervisor_id is None,
+        "deputy_id": lambda t: t.deputy_id is None,
+        "signatory": lambda t: not t.signatory,
+        "purpose": lambda t: t.purpose is None,
+        "purpose_text": lambda t: not t.purpose_text,
+        "motivation": lambda t: not t.motivation,
+        "goals": lambda t: not t.goals or any(not (g.what and g.measured and g.when) for g in t.goals),
+        "tasks": lambda t: not t.tasks,
+        "start": lambda t: t.start is None,
+        "end": lambda t: t.end is None,
+        "hours_per_week": lambda t: t.hours_per_week is None,
+        "schedule": lambda t: not t.schedule,
+        "supervision": lambda t: not t.supervision,
+        "introduction": lambda t: not t.introduction,
+        "follow_up": lambda t: not (t.follow_up.first_weeks or t.follow_up.every_weeks),
+        "compensation": lambda t: t.compensation.kind is None,
+        "absence": lambda t: not t.absence,
+        "ending": lambda t: not t.ending,
+        "risk_assessed_on": lambda t: t.risk_assessed_on is None,
+        "insurance": lambda t: not t.insurance,
+        "accident": lambda t: not t.accident,
+        "confidentiality": lambda t: not t.confidentiality,
+        "responsibilities": lambda t: not any(r.what for r in t.responsibilities),
+    }
+    found = [Gap(SECTION_OF[name], name) for name, test in absent.items() if test(terms)]
+    present = {clause.code for clause in terms.clauses}
+    if not set(measure.required_clauses) <= present:
+        found.append(Gap(Section.CLAUSES, "clauses", Rule.CLAUSE_MISSING))
+    order = list(Section)
+    return sorted(found, key=lambda gap: order.index(gap.section))
+
+
+def latest_end(start: date, measure: Measure) -> date | None:
+    """The last day a period of this measure may have: ``max_months`` or ``max_days`` from the start,
+    counted so that 3 March + 6 months ends on 2 September; None when the law sets no limit."""
+    if measure.max_months:
+        return date.fromordinal(add_months(start, measure.max_months).toordinal() - 1)
+    if measure.max_days:
+        return date.fromordinal(start.toordinal() + measure.max_days - 1)
+    return None
+
+
+def _writing_problems(terms: Terms) -> list[Problem]:
+    found = writing.check_name(terms.signatory, "signatory", required=False)
+    for name, longest in _LINES.items():
+        found += writing.check_text(getattr(terms, name), name, longest=longest)
+    for name in _TEXTS:
+        found += writing.check_text(getattr(terms, name), name, longest=5000)
+    for name, values in (("tasks", terms.tasks), ("adaptations", terms.adaptations)):
+        for value in values:
+            found += writing.check_text(value, name, longest=500)
+    for goal in terms.goals:
+        found += writing.check_text(goal.what, "goals", longest=1000)
+        found += writing.check_text(goal.measured, "goals", longest=1000)
+    for clause in terms.clauses:
+        found += writing.check_text(clause.text, "clauses", longest=5000)
+    for row in terms.responsibilities:
+        found += writing.check_text(row.what, "responsibilities", longest=500)
+        found += writing.check_text(row.when, "responsibilities", longest=200)
+    return found
+
+
+def _period_problems(terms: Terms, measure: Measure) -> list[Problem]:
+    start, end = terms.start, terms.end
+    found: list[Problem] = []
+    for name, day in (("start", start), ("end", end), ("risk_assessed_on", terms.risk_assessed_on)):
+        if day and not EARLIEST <= day < LATEST:
+            found.append(Problem(Rule.DATE_OUT_OF_RANGE, name, {"day": day}))
+    if start and not measure.holds(start):
+        found.append(Problem(Rule.MEASURE_NOT_VALID, "start", {"measure": measure.name, "day": start}))
+    if not (start and end):
+        return found
+    if end < start:
+        return [*found, Problem(Rule.END_BEFORE_START, "end", {"start": start, "end": end})]
+    last = latest_end(start, measure)
+    if last and end > last:
+        found.append(Problem(Rule.PERIOD_TOO_LONG, "end", {
+            "measure": measure.name, "last": last, "months": measure.max_months or 0, "days": measure.max_days or 0,
+        }))  # fmt: skip
+    for goal in terms.goals:
+        if goal.when and not EARLIEST <= goal.when < LATEST:
+            found.append(Problem(Rule.DATE_OUT_OF_RANGE, "goals", {"day": goal.when}))
+    return found
+
+
+def _extent_problems(terms: Terms) -> list[Problem]:
+    found: list[Problem] = []
+    if terms.hours_per_week is not None and not 0 < terms.hours_per_week <= FULL_WEEK:
+        found.append(Problem(Rule.OUT_OF_RANGE, "hours_per_week", {"least": 1, "most": int(FULL_WEEK)}))
+    weekdays = [day.weekday for day in terms.schedule]
+    if len(weekdays) != len(set(weekdays)):
+        found.append(Problem(Rule.SCHEDULE_DAY_TWICE, "schedule"))
+    if any(day.minutes <= 0 or day.pause < 0 for day in terms.schedule):
+        found.append(Problem(Rule.SCHEDULE_TIME_ORDER, "schedule"))
+    elif terms.schedule and terms.hours_per_week is not None and not terms.steps:
+        if terms.scheduled_hours != terms.hours_per_week:
+            found.append(Problem(Rule.SCHEDULE_HOURS_DIFFER, "schedule", {
+                "scheduled": terms.scheduled_hours, "agreed": terms.hours_per_week,
+            }))  # fmt: skip
+    starts = [step.start for step in terms.steps]
+    if any(a >= b for a, b in zip(starts, starts[1:], strict=False)):
+        found.append(Problem(Rule.STEPS_OUT_OF_ORDER, "steps"))
+    if any(not 0 < step.hours <= FULL_WEEK for step in terms.steps):
+        found.append(Problem(Rule.OUT_OF_RANGE, "steps", {"least": 1, "most": int(FULL_WEEK)}))
+    if terms.start and terms.end and any(not terms.start <= day <= terms.end for day in starts):
+        found.append(Problem(Rule.STEP_OUTSIDE_PERIOD, "steps", {"start": terms.start, "end": terms.end}))
+    return found
+
+
+def _money_problems(terms: Terms) -> list[Problem]:
+    pay = terms.compensation
+    if pay.kind is None:
+        return []
+    if pay.kind is CompensationKind.NONE:
+        return [] if pay.reason.strip() else [Problem(Rule.COMPENSATION_REASON, "compensation")]
+    if pay.amount is None or not 0 < pay.amount <= 1_000_000 or pay.amount != round(pay.amount, 2):
+        return [Problem(Rule.COMPENSATION_AMOUNT, "compensation")]
+    return []

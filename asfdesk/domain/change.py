@@ -1,0 +1,80 @@
+"""What a write was and what it touched: the name goes to the audit trail, the rest tells the windows to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Kind(StrEnum):
+    """Kinds of things that lists and pages show."""
+
+    PARTICIPANT = "participant"
+    ENTERPRISE = "enterprise"
+    SUPERVISOR = "supervisor"
+    COMMISSIONER = "commissioner"
+    UNIT = "unit"
+    OFFICER = "officer"
+    PLACEMENT = "placement"
+    AGREEMENT = "agreement"
+    SIGNATURE = "signature"
+    CONSENT = "consent"
+    VISIT = "visit"
+    ANSWER = "answer"
+    ACTION_POINT = "action_point"
+    DRAFT = "draft"
+    EXPORT = "export"
+
+
+class Operation(StrEnum):
+    """Intentions of the officer; each write is one of them."""
+
+    CREATE_STORE = "create_store"
+    SAVE_PARTICIPANT = "save_participant"
+    DELETE_PARTICIPANT = "delete_participant"
+    SAVE_ENTERPRISE = "save_enterprise"
+    DELETE_ENTERPRISE = "delete_enterprise"
+    SAVE_SUPERVISOR = "save_supervisor"
+    DELETE_SUPERVISOR = "delete_supervisor"
+    SAVE_COMMISSIONER = "save_commissioner"
+    DELETE_COMMISSIONER = "delete_commissioner"
+    SAVE_UNIT = "save_unit"
+    DELETE_UNIT = "delete_unit"
+    SAVE_OFFICER = "save_officer"
+    DELETE_OFFICER = "delete_officer"
+    RESTORE = "restore"
+    START_AGREEMENT = "start_agreement"
+    SAVE_AGREEMENT = "save_agreement"
+    DISCARD_AGREEMENT = "discard_agreement"
+    PRESENT_FOR_SIGNING = "present_for_signing"
+    WITHDRAW_FROM_SIGNING = "withdraw_from_signing"
+    SIGN = "sign"
+    SAVE_CONSENT = "save_consent"
+    REVOKE_CONSENT = "revoke_consent"
+    PLAN_VISIT = "plan_visit"
+    MOVE_VISIT = "move_visit"
+    CANCEL_VISIT = "cancel_visit"
+    OPEN_VISIT = "open_visit"
+    ANSWER = "answer"
+    WRITE_NOTES = "write_notes"
+    CLOSE_VISIT = "close_visit"
+    SAVE_ACTION = "save_action"
+    CLOSE_ACTION = "close_action"
+    SAVE_DRAFT = "save_draft"
+    DROP_DRAFT = "drop_draft"
+    EXPORT = "export"
+    BUILD_DEMO = "build_demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one committed operation touched."""
+
+    operation: Operation
+    touched: frozenset[tuple[Kind, UUID]] = frozenset()
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds alone."""
+        return frozenset(kind for kind, _ in self.touched)

@@ -1,0 +1,74 @@
+"""Consent as its own record: who, what, to whom, for how long, revoked when.
+
+It lifts secrecy (OSL 10:1, 12:2) and is never the GDPR ground. Not generic: named topics, a recipient and an
+end (domain.md §5.2; JO 3507-2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from . import writing
+from .errors import Problem, Rule
+from .kinds import SharedTopic
+
+
+class ConsentWay(StrEnum):
+    """How the consent was given; JO wants it written and documented."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What one participant lets one enterprise know, from and to a date."""
+
+    id: UUID
+    participant_id: UUID
+    enterprise_id: UUID
+    topics: frozenset[SharedTopic] = frozenset()
+    purpose: str = field(default="", repr=False)
+    way: ConsentWay = ConsentWay.WRITTEN
+    valid_from: date | None = None
+    valid_to: date | None = None
+    revoked_on: date | None = None
+    version: int = 0
+
+    def holds(self, on: date) -> bool:
+        """Whether it may be relied on that day."""
+        return (
+            self.valid_from is not None
+            and self.valid_from <= on
+            and (self.valid_to is None or on <= self.valid_to)
+            and (self.revoked_on is None or on < self.revoked_on)
+        )
+
+
+def topics_shared(consents: Iterable[Consent], enterprise_id: UUID, on: date) -> frozenset[SharedTopic]:
+    """Every topic that may be shared with an enterprise on a date."""
+    return frozenset(
+        topic
+        for consent in consents
+        if consent.enterprise_id == enterprise_id and consent.holds(on)
+        for topic in consent.topics
+    )
+
+
+def check_consent(value: Consent) -> list[Problem]:
+    """Problems of a consent: it must name topics, start and end, and the end comes after the start."""
+    found: list[Problem] = []
+    if not value.topics:
+        found.append(Problem(Rule.REQUIRED, "topics"))
+    found += writing.check_text(value.purpose, "purpose", required=True, longest=1000)
+    if value.valid_from is None:
+        found.append(Problem(Rule.REQUIRED, "valid_from"))
+    if value.valid_to is None:
+        found.append(Problem(Rule.REQUIRED, "valid_to"))
+    elif value.valid_from and value.valid_to < value.valid_from:
+        found.append(Problem(Rule.END_BEFORE_START, "valid_to"))
+    return found

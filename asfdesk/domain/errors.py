@@ -1,0 +1,112 @@
+"""What can go wrong, as codes and parameters: words belong to the interface, not to the rule.
+
+Three kinds, and no fourth: :class:`RuleBroken` (the officer can mend it, shown at the field),
+:class:`StoreFault` (the environment: one sentence, one action), and anything else, which is a bug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """Every rule an officer can break; ``gui/wording.py`` has a Swedish sentence for each."""
+
+    REQUIRED = "required"
+    TOO_LONG = "too_long"
+    UNPRINTABLE = "unprintable"
+    HIDDEN_CHARACTERS = "hidden_characters"
+    PERSON_NUMBER_FORM = "person_number_form"
+    PERSON_NUMBER_DATE = "person_number_date"
+    PERSON_NUMBER_CHECK_DIGIT = "person_number_check_digit"
+    PERSON_NUMBER_TAKEN = "person_number_taken"
+    ORG_NUMBER_FORM = "org_number_form"
+    ORG_NUMBER_CHECK_DIGIT = "org_number_check_digit"
+    ORG_NUMBER_TAKEN = "org_number_taken"
+    EMAIL_FORM = "email_form"
+    PHONE_FORM = "phone_form"
+    POSTCODE_FORM = "postcode_form"
+    NOT_A_DATE = "not_a_date"
+    DATE_OUT_OF_RANGE = "date_out_of_range"
+    END_BEFORE_START = "end_before_start"
+    PERIOD_TOO_LONG = "period_too_long"
+    MEASURE_NOT_VALID = "measure_not_valid"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    STEP_OUTSIDE_PERIOD = "step_outside_period"
+    STEPS_OUT_OF_ORDER = "steps_out_of_order"
+    SCHEDULE_TIME_ORDER = "schedule_time_order"
+    SCHEDULE_DAY_TWICE = "schedule_day_twice"
+    SCHEDULE_HOURS_DIFFER = "schedule_hours_differ"
+    DEPUTY_IS_SUPERVISOR = "deputy_is_supervisor"
+    COMPENSATION_AMOUNT = "compensation_amount"
+    COMPENSATION_REASON = "compensation_reason"
+    CLAUSE_MISSING = "clause_missing"
+    SIGNATURE_EMPTY = "signature_empty"
+    SIGNATURE_TOO_SHORT = "signature_too_short"
+    SIGNED_ALREADY = "signed_already"
+    AGREEMENT_LOCKED = "agreement_locked"
+    AGREEMENT_INCOMPLETE = "agreement_incomplete"
+    TEXT_CHANGED = "text_changed"
+    REASON_REQUIRED = "reason_required"
+    VISIT_CLOSED = "visit_closed"
+    VISIT_NOT_OPEN = "visit_not_open"
+    CHECKLIST_INCOMPLETE = "checklist_incomplete"
+    ANSWER_FORM = "answer_form"
+    CHANGED_ELSEWHERE = "changed_elsewhere"
+    IN_USE = "in_use"
+    PASSPHRASE_SHORT = "passphrase_short"
+    PASSPHRASE_WEAK = "passphrase_weak"
+    PASSPHRASES_DIFFER = "passphrases_differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken rule at one field. ``params`` fills the placeholders of the sentence; it may hold
+    what the officer typed, so it is never logged and not part of ``repr``."""
+
+    rule: Rule
+    field: str = ""
+    params: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+
+
+class RuleBroken(Exception):
+    """The officer can put this right. Carries every problem found, in the order of the form."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(", ".join(f"{p.rule}@{p.field}" for p in self.problems))
+
+
+def broken(rule: Rule, at: str = "", **params: object) -> RuleBroken:
+    """A :class:`RuleBroken` with a single problem."""
+    return RuleBroken(Problem(rule, at, params))
+
+
+class Fault(StrEnum):
+    """What the environment can do to the store."""
+
+    WRONG_KEY = "wrong_key"
+    NO_STORE = "no_store"
+    STORE_EXISTS = "store_exists"
+    KEY_FILE_MISSING = "key_file_missing"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    IN_USE = "in_use"
+    DISK_FULL = "disk_full"
+    NOT_WRITABLE = "not_writable"
+    DAMAGED = "damaged"
+    TOO_NEW = "too_new"
+    UPGRADE_FAILED = "upgrade_failed"
+    FROZEN = "frozen"
+    EXPORT_FAILED = "export_failed"
+
+
+class StoreFault(Exception):
+    """The environment is to blame. ``params`` holds folders, versions or a holder's name, never case data."""
+
+    def __init__(self, fault: Fault, **params: object) -> None:
+        self.fault = fault
+        self.params = params
+        super().__init__(str(fault))

@@ -1,0 +1,106 @@
+"""A drawn signature: strokes as vectors with time and, where the device gives it, pressure.
+
+It is an *enkel elektronisk underskrift* (eIDAS art. 3.10) and is never called anything else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from math import hypot
+from uuid import UUID
+
+from . import writing
+from .errors import Problem, Rule
+
+
+class Role(StrEnum):
+    """Who signs."""
+
+    PARTICIPANT = "participant"
+    ENTERPRISE = "enterprise"
+    OFFICER = "officer"
+
+
+ROLES = (Role.PARTICIPANT, Role.ENTERPRISE, Role.OFFICER)
+
+
+class Copy(StrEnum):
+    """Which text of the agreement: all of it, or without what the participant has not consented to share."""
+
+    FULL = "full"
+    SUPERVISOR = "supervisor"
+
+
+class InkDevice(StrEnum):
+    """What drew the strokes."""
+
+    PEN = "pen"
+    TOUCH = "touch"
+    MOUSE = "mouse"
+
+
+@dataclass(frozen=True, slots=True)
+class InkPoint:
+    """``x`` and ``y`` in the pad's own units (right and down), ``t`` in milliseconds from the first point of
+    the signature, ``pressure`` 0–1 or None when the device has none."""
+
+    x: float
+    y: float
+    t: int
+    pressure: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """All strokes of one signature on a pad of ``width`` × ``height`` units."""
+
+    width: float
+    height: float
+    strokes: tuple[tuple[InkPoint, ...], ...] = field(default=(), repr=False)
+    device: InkDevice = InkDevice.MOUSE
+
+    @property
+    def length(self) -> float:
+        """Summed length of all strokes in pad units."""
+        return sum(
+            hypot(b.x - a.x, b.y - a.y)
+            for stroke in self.strokes
+            for a, b in zip(stroke, stroke[1:], strict=False)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One party's signature under exactly the text whose SHA-256 is ``shown_sha256``."""
+
+    id: UUID
+    agreement_id: UUID
+    round: int
+    role: Role
+    name: str = field(repr=False)
+    capacity: str  # in what capacity: title, "deltagare", "firmatecknare"
+    place: str
+    signed_at: datetime  # UTC
+    copy: Copy
+    shown_sha256: str
+    ink: Ink = field(repr=False)
+
+
+def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
+    """Nothing drawn, or a mere dot or tick: shorter than a tenth of the pad's width or fewer than 6 points."""
+    if ink is None or not any(ink.strokes):
+        return [Problem(Rule.SIGNATURE_EMPTY, at)]
+    if ink.length < ink.width / 10 or sum(map(len, ink.strokes)) < 6:
+        return [Problem(Rule.SIGNATURE_TOO_SHORT, at)]
+    return []
+
+
+def check_signing(name: str, place: str, ink: Ink | None) -> list[Problem]:
+    """Problems of a signature in the order of its form."""
+    return [
+        *writing.check_name(name, "name"),
+        *writing.check_line(place, "place", required=True, longest=80),
+        *check_ink(ink),
+    ]

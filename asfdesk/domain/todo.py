@@ -1,0 +1,64 @@
+"""What needs doing today, most urgent first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+from uuid import UUID
+
+from .change import Kind
+
+
+class Urgency(IntEnum):
+    """Order on the start page; lower is sooner."""
+
+    OVERDUE = 0
+    TODAY = 1
+    SOON = 2
+    LATER = 3
+
+
+class Todo(StrEnum):
+    """The kinds of lines on the start page."""
+
+    UNSIGNED_AFTER_START = "unsigned_after_start"
+    WAITING_FOR_SIGNATURES = "waiting_for_signatures"
+    VISIT = "visit"
+    OPEN_VISIT = "open_visit"
+    ENDING = "ending"
+    ENDED = "ended"
+    ACTION = "action"
+    CONSENT_EXPIRED = "consent_expired"
+    CONSENT_EXPIRING = "consent_expiring"
+    DRAFT = "draft"
+
+
+@dataclass(frozen=True, slots=True)
+class TodoLine:
+    """One line: what, about whom, when, and the place it opens. ``who`` is initials when the identity is
+    protected; ``detail`` a code or the officer's own words."""
+
+    todo: Todo
+    urgency: Urgency
+    kind: Kind
+    subject: UUID
+    when: date | None
+    who: str = field(default="", repr=False)
+    where: str = ""
+    detail: str = field(default="", repr=False)
+
+
+def urgency(due: date, today: date, soon: int = 7) -> Urgency:
+    """Overdue, today, within ``soon`` days, or later."""
+    days = (due - today).days
+    if days < 0:
+        return Urgency.OVERDUE
+    if days == 0:
+        return Urgency.TODAY
+    return Urgency.SOON if days <= soon else Urgency.LATER
+
+
+def ordered(lines: list[TodoLine]) -> list[TodoLine]:
+    """Most urgent first, then by date, then by name."""
+    return sorted(lines, key=lambda line: (line.urgency, line.when or date.max, line.who, str(line.subject)))

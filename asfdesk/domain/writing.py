@@ -1,0 +1,85 @@
+"""What may be typed into a field: normal form, length, and no characters that hide or turn the text.
+
+Names are held to the Latin, Greek and Cyrillic scripts, because folkbokföringen registers names in Latin
+letters and because a character that the document's font lacks must never vanish in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .errors import Problem, Rule
+
+LINE = 120
+NAME = 100
+TEXT = 20_000
+
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,24}")
+_POSTCODE = re.compile(r"\d{3} ?\d{2}")
+_MAY_FOLLOW_NAMES = frozenset(" -'’.,()/&+:0123456789\u00a0")
+
+
+def tidy(text: str) -> str:
+    """NFC, no outer blanks, no control characters but line breaks: what is stored for every typed text."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+
+
+def hidden(text: str) -> str:
+    """The invisible or direction-turning characters in ``text`` (Unicode Cf but soft hyphen and joiners)."""
+    return "".join(
+        c for c in text if unicodedata.category(c) in {"Cf", "Co", "Cs"} and c not in "\u00ad\u200d\u200c"
+    )
+
+
+def _strange_in_name(char: str) -> bool:
+    if char in _MAY_FOLLOW_NAMES or unicodedata.combining(char):
+        return False
+    return not (char.isalpha() and unicodedata.name(char, "").startswith(_SCRIPTS))
+
+
+def check_name(text: str, field: str, *, required: bool = True, longest: int = NAME) -> list[Problem]:
+    """Problems of a name of a person or an enterprise, already :func:`tidy`."""
+    found = check_line(text, field, required=required, longest=longest)
+    if found:
+        return found
+    strange = "".join(dict.fromkeys(c for c in text if _strange_in_name(c)))
+    return [Problem(Rule.UNPRINTABLE, field, {"characters": strange[:20]})] if strange else []
+
+
+def check_line(text: str, field: str, *, required: bool = False, longest: int = LINE) -> list[Problem]:
+    """Problems of a one-line text."""
+    if "\n" in text:
+        return [Problem(Rule.HIDDEN_CHARACTERS, field)]
+    return check_text(text, field, required=required, longest=longest)
+
+
+def check_text(text: str, field: str, *, required: bool = False, longest: int = TEXT) -> list[Problem]:
+    """Problems of a text of several lines."""
+    if not text.strip():
+        return [Problem(Rule.REQUIRED, field)] if required else []
+    if len(text) > longest:
+        return [Problem(Rule.TOO_LONG, field, {"length": len(text), "longest": longest})]
+    if hidden(text):
+        return [Problem(Rule.HIDDEN_CHARACTERS, field)]
+    return []
+
+
+def check_email(text: str, field: str) -> list[Problem]:
+    """Problems of an optional e-mail address."""
+    if text and (len(text) > 254 or not _EMAIL.fullmatch(text)):
+        return [Problem(Rule.EMAIL_FORM, field)]
+    return []
+
+
+def check_phone(text: str, field: str) -> list[Problem]:
+    """Problems of an optional telephone number, national or international."""
+    return [] if not text or _PHONE.fullmatch(text) else [Problem(Rule.PHONE_FORM, field)]
+
+
+def check_postcode(text: str, field: str) -> list[Problem]:
+    """Problems of an optional Swedish postcode, ``802 50``."""
+    return [] if not text or _POSTCODE.fullmatch(text) else [Problem(Rule.POSTCODE_FORM, field)]
