@@ -12,7 +12,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from .clause import AgreementTemplate
 from .errors import Rule, broken
+from .measure import Measure
 from .parties import CaseOfficer, Commissioner, Enterprise, Participant, Supervisor, Unit
 from .signature import ROLES, Copy, Role, Signature
 from .terms import Terms
@@ -88,6 +90,8 @@ class AgreementView:
     placement: Placement
     participant: Participant
     enterprise: Enterprise
+    measure: Measure
+    template: AgreementTemplate
     supervisor: Supervisor | None = None
     deputy: Supervisor | None = None
     unit: Unit | None = None

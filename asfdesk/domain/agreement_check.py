@@ -15,8 +15,7 @@ from enum import StrEnum
 from . import writing
 from .errors import Problem, Rule
 from .kinds import CompensationKind
-from .measure import Measure
-from .period import add_months
+from .measure import Measure, PeriodFit
 from .terms import Terms
 
 EARLIEST = date(2000, 1, 1)
@@ -45,10 +44,10 @@ SECTION_OF: dict[str, Section] = {
     **dict.fromkeys(
         ("unit_id", "officer_id", "supervisor_id", "deputy_id", "signatory", "signatory_title",
          "registry_number", "decision"), Section.PARTIES),
-    **dict.fromkeys(("purpose", "purpose_text", "aim", "motivation", "wishes"), Section.PURPOSE),
+    **dict.fromkeys(("purpose", "purpose_text", "aim", "motivation", "wishes", "requirements"), Section.PURPOSE),
     "goals": Section.GOALS,
     **dict.fromkeys(("tasks", "barred_tasks", "adaptations", "aids"), Section.TASKS),
-    **dict.fromkeys(("start", "end", "hours_per_week", "schedule", "steps", "breaks"), Section.PERIOD),
+    **dict.fromkeys(("start", "end", "hours_per_week", "schedule", "steps", "breaks", "period_exception"), Section.PERIOD),
     **dict.fromkeys(("supervision", "introduction"), Section.SUPERVISION),
     "follow_up": Section.FOLLOW_UP,
     "compensation": Section.COMPENSATION,
@@ -118,21 +117,13 @@ def gaps(terms: Terms, measure: Measure) -> list[Gap]:
         "responsibilities": lambda t: not any(r.what for r in t.responsibilities),
     }
     found = [Gap(SECTION_OF[name], name) for name, test in absent.items() if test(terms)]
-    present = {clause.code for clause in terms.clauses}
-    if not set(measure.required_clauses) <= present:
+    filled = {entry.code for entry in terms.requirements if entry.value.strip()}
+    if any(r.mandatory and r.code not in filled for r in measure.requirements):
+        found.append(Gap(Section.PURPOSE, "requirements"))
+    if not set(measure.required_clauses) <= {clause.code for clause in terms.clauses}:
         found.append(Gap(Section.CLAUSES, "clauses", Rule.CLAUSE_MISSING))
     order = list(Section)
     return sorted(found, key=lambda gap: order.index(gap.section))
-
-
-def latest_end(start: date, measure: Measure) -> date | None:
-    """The last day a period of this measure may have: ``max_months`` or ``max_days`` from the start,
-    counted so that 3 March + 6 months ends on 2 September; None when the law sets no limit."""
-    if measure.max_months:
-        return date.fromordinal(add_months(start, measure.max_months).toordinal() - 1)
-    if measure.max_days:
-        return date.fromordinal(start.toordinal() + measure.max_days - 1)
-    return None
 
 
 def _writing_problems(terms: Terms) -> list[Problem]:
@@ -161,17 +152,20 @@ def _period_problems(terms: Terms, measure: Measure) -> list[Problem]:
     for name, day in (("start", start), ("end", end), ("risk_assessed_on", terms.risk_assessed_on)):
         if day and not EARLIEST <= day < LATEST:
             found.append(Problem(Rule.DATE_OUT_OF_RANGE, name, {"day": day}))
-    if start and not measure.holds(start):
+    if start and not measure.in_force(start):
         found.append(Problem(Rule.MEASURE_NOT_VALID, "start", {"measure": measure.name, "day": start}))
     if not (start and end):
         return found
     if end < start:
         return [*found, Problem(Rule.END_BEFORE_START, "end", {"start": start, "end": end})]
-    last = latest_end(start, measure)
-    if last and end > last:
-        found.append(Problem(Rule.PERIOD_TOO_LONG, "end", {
-            "measure": measure.name, "last": last, "months": measure.max_months or 0, "days": measure.max_days or 0,
-        }))  # fmt: skip
+    fit = measure.period_fit(start, end)
+    if fit is PeriodFit.TOO_LONG:
+        last = measure.period.last_day_conditional(start)
+        params = {"measure": measure.name, "last": last, "law": measure.period.text}
+        found.append(Problem(Rule.PERIOD_TOO_LONG, "end", params))
+    elif fit is PeriodFit.CONDITIONAL and not terms.period_exception:
+        params = {"measure": measure.name, "last": measure.period.last_day(start), "law": measure.period.text}
+        found.append(Problem(Rule.PERIOD_NEEDS_EXCEPTION, "period_exception", params))
     for goal in terms.goals:
         if goal.when and not EARLIEST <= goal.when < LATEST:
             found.append(Problem(Rule.DATE_OUT_OF_RANGE, "goals", {"day": goal.when}))

@@ -6,8 +6,9 @@ Three kinds, and no fourth: :class:`RuleBroken` (the officer can mend it, shown 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -32,6 +33,7 @@ class Rule(StrEnum):
     DATE_OUT_OF_RANGE = "date_out_of_range"
     END_BEFORE_START = "end_before_start"
     PERIOD_TOO_LONG = "period_too_long"
+    PERIOD_NEEDS_EXCEPTION = "period_needs_exception"
     MEASURE_NOT_VALID = "measure_not_valid"
     NOT_A_NUMBER = "not_a_number"
     OUT_OF_RANGE = "out_of_range"
@@ -69,7 +71,7 @@ class Problem:
 
     rule: Rule
     field: str = ""
-    params: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object], repr=False)
 
 
 class RuleBroken(Exception):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from .clause import Responsibility
 from .kinds import CompensationKind, SharedTopic
 
 
@@ -32,16 +33,6 @@ class Aim(StrEnum):
 
     BRIDGE = "bridge"
     LASTING = "lasting"
-
-
-class Duty(StrEnum):
-    """Who does what in the responsibility table (plan p15: "vem, vad och när")."""
-
-    PARTICIPANT = "participant"
-    ENTERPRISE = "enterprise"
-    SUPERVISOR = "supervisor"
-    OFFICER = "officer"
-    COMMISSIONER = "commissioner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +93,11 @@ class Compensation:
 
 
 @dataclass(frozen=True, slots=True)
-class Responsibility:
-    """One row of vem, vad och när."""
+class Fulfilled:
+    """What was filled in for one :class:`~asfdesk.domain.measure.Requirement`: text, an ISO date, or ``yes``."""
 
-    who: Duty
-    what: str = ""
-    when: str = ""
+    code: str
+    value: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +130,7 @@ class Terms:
     purpose_text: str = field(default="", repr=False)
     aim: Aim | None = None
     motivation: str = field(default="", repr=False)  # why this measure for this period, 2007:414 10 §
+    requirements: tuple[Fulfilled, ...] = field(default=(), repr=False)  # what the measure's law adds
     wishes: str = field(default="", repr=False)  # the participant's own wishes (plan p11, SoL 12:4)
     goals: tuple[Goal, ...] = field(default=(), repr=False)
     # contents
@@ -154,6 +145,7 @@ class Terms:
     schedule: tuple[WorkDay, ...] = ()
     steps: tuple[Step, ...] = ()
     breaks: str = ""  # planerade uppehåll
+    period_exception: str = ""  # code of the measure's exception that allows a longer period
     # supervision and follow-up
     supervision: str = field(default="", repr=False)
     introduction: str = field(default="", repr=False)
