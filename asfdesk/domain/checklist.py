@@ -200,13 +200,14 @@ def _fits(item: Item, values: tuple[str, ...]) -> bool:
         return True
     if item.kind is ItemKind.MULTI_CHOICE:
         return set(values) <= set(item.values) and len(set(values)) == len(values)
-    if len(values) > 1:
+    first, *rest = values
+    if rest:
         return False
     if item.values:
-        return values[0] in item.values
+        return first in item.values
     if item.kind is ItemKind.NUMBER:
-        return _is_number(values[0])
-    return item.kind is ItemKind.TEXT or _is_date(values[0])
+        return _is_number(first)
+    return item.kind is ItemKind.TEXT or _is_date(first)
 
 
 def _is_number(text: str) -> bool:

@@ -151,6 +151,11 @@ class AgreementTemplate:
         return holds(on, self.valid_from, self.valid_to)
 
 
+def is_mandatory(clause: Clause, measure: Measure) -> bool:
+    """Whether the officer may not take the clause out of an agreement on this measure."""
+    return clause.mandatory or clause.code in measure.required_clauses
+
+
 def placeholders(text: str) -> tuple[str, ...]:
     """The placeholder names in a text, in order of first appearance."""
     return tuple(dict.fromkeys(_PLACEHOLDER.findall(text)))

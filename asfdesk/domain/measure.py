@@ -210,6 +210,7 @@ class Measure:
     """One dated wording of a measure; several rows may share a ``code`` but never a day.
 
     ``offered_for_wise`` is False for measures that an officer should see explained but not choose for an ASF.
+    ``validity_note`` says when the dates are the register's own limits and not the law's.
     ``compensation_kinds`` are the choices of the form, the usual one first.
     """
 
@@ -238,6 +239,7 @@ class Measure:
     valid_to: date | None = None
     ages: AgeLimits | None = None
     term_note: str = ""
+    validity_note: str = ""
     offered_for_wise: bool = True
 
     def __post_init__(self) -> None:

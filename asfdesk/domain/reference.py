@@ -50,4 +50,5 @@ class Reference:
     agreement_forms: tuple[Coded, ...]
     wise_criteria: tuple[Coded, ...]
     absence_kinds: tuple[Coded, ...]
+    supports: tuple[Coded, ...]
     commissioners: tuple[CommissionerModel, ...]

@@ -1,0 +1,164 @@
+"""The trade data, read once at start: measures, clauses, templates, checklists and reference lists.
+
+Why one frozen value: every screen and document must judge by the same data, and a test can hand in its own.
+The caller keeps it (``Desk``); there is no global state. Changing a law or a form is a change in
+``resources``, never here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from ..domain.checklist import Checklist
+from ..domain.clause import AgreementTemplate, Clause, Situation
+from ..domain.errors import Rule, broken
+from ..domain.kinds import CommissionerKind, VisitKind
+from ..domain.measure import Family, Measure
+from ..domain.reference import Reference
+from ..domain.source import Source
+from .strict_json import DataFault, Tree, link, read_rows, read_tree, value, values
+
+
+T = TypeVar("T")
+V = TypeVar("V", Clause, AgreementTemplate, Checklist)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything in ``resources`` that the law or an organisation may change. Rows are in file order."""
+
+    all_measures: tuple[Measure, ...]
+    all_clauses: tuple[Clause, ...]
+    all_templates: tuple[AgreementTemplate, ...]
+    all_checklists: tuple[Checklist, ...]
+    reference: Reference
+    sources: tuple[Source, ...]
+
+    def measures(self, on: date, *, for_wise: bool = True, family: Family | None = None) -> tuple[Measure, ...]:
+        """The wordings in force on a day; ``for_wise`` leaves out those an ASF cannot host."""
+        return tuple(
+            measure
+            for measure in self.all_measures
+            if measure.in_force(on)
+            and (measure.offered_for_wise or not for_wise)
+            and (family is None or measure.family is family)
+        )
+
+    def measure(self, code: str, on: date) -> Measure:
+        """The wording of a measure on a day. Raises RuleBroken (measure_not_valid)."""
+        found = self.find_measure(code, on)
+        if found is None:
+            raise broken(Rule.MEASURE_NOT_VALID, "measure", code=code, on=on)
+        return found
+
+    def find_measure(self, code: str, on: date) -> Measure | None:
+        """The wording of a measure on a day, or None."""
+        return next((m for m in self.all_measures if m.code == code and m.in_force(on)), None)
+
+    def template(self, code: str, version: int) -> AgreementTemplate:
+        """A template by version, in force or not. Raises LookupError."""
+        return _version(self.all_templates, code, version)
+
+    def template_for(self, measure: Measure, commissioner: CommissionerKind, on: date) -> AgreementTemplate:
+        """The template in force that is most particular about the measure: by code, by family, by orderer."""
+        fitting = [t for t in self.all_templates if t.in_force(on) and t.applies.to(measure, commissioner)]
+        if not fitting:
+            raise broken(Rule.MEASURE_NOT_VALID, "measure", code=measure.code, on=on)
+        return max(
+            fitting,
+            key=lambda t: (
+                bool(t.applies.measures),
+                bool(t.applies.families),
+                bool(t.applies.commissioner_kinds),
+                t.version,
+            ),
+        )
+
+    def clause(self, code: str, on: date) -> Clause:
+        """The wording of a clause for new agreements on a day. Raises LookupError."""
+        for clause in self.all_clauses:
+            if clause.code == code and clause.in_force(on):
+                return clause
+        raise LookupError(f"no clause {code} on {on}")
+
+    def clause_version(self, code: str, version: int) -> Clause:
+        """A clause by version, in force or not. Raises LookupError."""
+        return _version(self.all_clauses, code, version)
+
+    def clauses_for(
+        self,
+        template: AgreementTemplate,
+        measure: Measure,
+        commissioner: CommissionerKind,
+        on: date,
+        situations: Collection[Situation] = (),
+    ) -> tuple[Clause, ...]:
+        """The template's clauses that apply to this agreement, in printing order.
+
+        ``domain.clause.is_mandatory`` says which of them the officer cannot take out.
+        """
+        clauses = (self.clause(code, on) for code in template.clauses)
+        return tuple(clause for clause in clauses if clause.applies.to(measure, commissioner, situations))
+
+    def checklist(self, code: str, version: int | None = None, on: date | None = None) -> Checklist:
+        """A checklist by version; without one the version in force ``on`` a day, or the newest.
+
+        Raises LookupError.
+        """
+        if version is not None:
+            return _version(self.all_checklists, code, version)
+        fitting = [c for c in self.all_checklists if c.code == code and (on is None or c.in_force(on))]
+        if not fitting:
+            raise LookupError(f"no checklist {code}")
+        return max(fitting, key=lambda checklist: checklist.version)
+
+    def checklists_for(self, kind: VisitKind, on: date) -> tuple[Checklist, ...]:
+        """The checklists in force for a kind of visit, the usual one first."""
+        fitting = [c for c in self.all_checklists if kind in c.visit_kinds and c.in_force(on)]
+        return tuple(sorted(fitting, key=lambda checklist: checklist.visit_kinds.index(kind)))
+
+
+def load_catalogue(root: Path) -> Catalogue:
+    """Read ``root`` (the ``resources`` folder). Raises DataFault naming the file and the place in it."""
+    shared = root / "reference"
+    source_rows = read_rows(shared / "sources.json")
+    tables = {"source": _table(source_rows), "sources": _table(source_rows)}
+    for key in ("insurance", "work_environment", "requirements"):
+        file = shared / f"{key}.json"
+        tables[key] = _table([link(row, tables, file) for row in read_rows(file)])
+    lists = read_tree(shared / "lists.json")
+    lists["commissioners"] = read_tree(shared / "commissioners.json")
+    return Catalogue(
+        all_measures=_folder(root / "measures", Measure, tables),
+        all_clauses=_folder(root / "clauses", Clause, tables),
+        all_templates=_folder(root / "templates", AgreementTemplate, tables),
+        all_checklists=_folder(root / "checklists", Checklist, tables),
+        reference=value(lists, Reference, shared / "lists.json", "lists"),
+        sources=values(source_rows, Source, shared / "sources.json"),
+    )
+
+
+def _folder(folder: Path, kind: type[T], tables: dict[str, dict[str, Tree]]) -> tuple[T, ...]:
+    files = sorted(folder.glob("*.json"))
+    if not files:
+        raise DataFault(f"{folder.name}: no data files")
+    return tuple(
+        item
+        for file in files
+        for item in values([link(row, tables, file) for row in read_rows(file)], kind, file)
+    )
+
+
+def _table(rows: list[Tree]) -> dict[str, Tree]:
+    return {row["code"]: row for row in rows}
+
+
+def _version(rows: Iterable[V], code: str, version: int) -> V:
+    for row in rows:
+        if row.code == code and row.version == version:
+            return row
+    raise LookupError(f"no {code} version {version}")
