@@ -1,0 +1,207 @@
+"""The one door for questions that stop the officer: confirm, choose, a line of text, where to read or write a file.
+
+Pages get an :class:`Ask` and never open a dialog box themselves. Tests pass :class:`PreparedAnswers`, which answers in
+advance and fails when something unexpected is asked or an answer was never needed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+
+from . import look
+from .text import tr
+
+
+class Ask(Protocol):
+    """What a page may ask. ``None`` or False means that the officer changed their mind."""
+
+    def confirm(self, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+        """Whether to go on; ``yes`` names the deed ("Remove the draft"), never just "OK"."""
+        ...
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """The index of one of ``choices``, most sensible first."""
+        ...
+
+    def text(self, title: str, label: str, *, value: str = "", hint: str = "", yes: str = "") -> str | None:
+        """A line of text."""
+        ...
+
+    def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
+        """Where to write; the officer has agreed to replace a file that is there."""
+        ...
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Which file to read."""
+        ...
+
+    def folder(self, title: str) -> Path | None:
+        """Which folder to use."""
+        ...
+
+
+class Question(QDialog):
+    """A question with its choices as buttons; Escape means none of them."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, danger: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self.chosen: int | None = None
+        self.buttons: list[QPushButton] = []
+        layout = look.column(look.M, look.XL)
+        self.setLayout(layout)
+        layout.addWidget(look.subheading(title))
+        self.words = look.body(text)
+        self.words.setVisible(bool(text))
+        layout.addWidget(self.words)
+        self.place = look.column(look.XS)
+        layout.addLayout(self.place)
+        layout.addSpacing(look.S)
+        cancel = look.secondary_button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        line = look.row(None, cancel)
+        for index, choice in reversed(list(enumerate(choices))):
+            first = index == 0
+            make = (
+                look.danger_button
+                if danger and first
+                else look.primary_button
+                if first
+                else look.secondary_button
+            )
+            button = make(choice)
+            button.setObjectName(f"choice-{index}")
+            button.setDefault(first and not danger)
+            button.clicked.connect(self._on_clicked)
+            self.buttons.insert(0, button)
+            line.addWidget(button)
+        if danger:
+            cancel.setFocus()
+        layout.addLayout(line)
+
+    def _on_clicked(self) -> None:
+        self.chosen = next(index for index, button in enumerate(self.buttons) if button is self.sender())
+        self.accept()
+
+
+class AskOnScreen:
+    """Asks in dialog boxes over ``parent``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def confirm(self, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+        """See :class:`Ask`."""
+        return self._show(Question(self._parent, title, text, [yes], danger=danger)) == 0
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """See :class:`Ask`."""
+        return self._show(Question(self._parent, title, text, choices))
+
+    def text(self, title: str, label: str, *, value: str = "", hint: str = "", yes: str = "") -> str | None:
+        """See :class:`Ask`."""
+        question = Question(self._parent, title, "", [yes or tr("Continue")])
+        name = look.with_role(look.body(label), "label")
+        edit = QLineEdit(value)
+        edit.setAccessibleName(label)
+        name.setBuddy(edit)
+        question.place.addWidget(name)
+        question.place.addWidget(edit)
+        if hint:
+            question.place.addWidget(look.hint(hint))
+        edit.setFocus()
+        return edit.text().strip() if self._show(question) == 0 else None
+
+    def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
+        """See :class:`Ask`."""
+        path, _ = QFileDialog.getSaveFileName(self._parent, title, str(Path(self._folder) / name), kinds)
+        return self._remember(path)
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """See :class:`Ask`."""
+        path, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder, kinds)
+        return self._remember(path)
+
+    def folder(self, title: str) -> Path | None:
+        """See :class:`Ask`."""
+        path = QFileDialog.getExistingDirectory(self._parent, title, self._folder)
+        if path:
+            self._folder = path
+        return Path(path) if path else None
+
+    def _show(self, question: Question) -> int | None:
+        question.exec()
+        question.deleteLater()
+        return question.chosen
+
+    def _remember(self, path: str) -> Path | None:
+        if not path:
+            return None
+        self._folder = str(Path(path).parent)
+        return Path(path)
+
+
+class PreparedAnswers:
+    """Answers given in advance, in order, for tests and the tour. ``asked`` keeps the titles of the questions."""
+
+    def __init__(self, *answers: object) -> None:
+        self._answers: deque[object] = deque(answers)
+        self.asked: list[str] = []
+
+    def prepare(self, *answers: object) -> None:
+        """Add answers at the end."""
+        self._answers.extend(answers)
+
+    @property
+    def left(self) -> int:
+        """How many answers nobody asked for yet."""
+        return len(self._answers)
+
+    def _next(self, title: str) -> object:
+        self.asked.append(title)
+        if not self._answers:
+            raise AssertionError(f"unexpected question: {title}")
+        return self._answers.popleft()
+
+    def confirm(self, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+        """See :class:`Ask`."""
+        return bool(self._next(title))
+
+    def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """See :class:`Ask`."""
+        answer = self._next(title)
+        if isinstance(answer, str):
+            return list(choices).index(answer)
+        return answer if isinstance(answer, int) else None
+
+    def text(self, title: str, label: str, *, value: str = "", hint: str = "", yes: str = "") -> str | None:
+        """See :class:`Ask`."""
+        answer = self._next(title)
+        return answer if isinstance(answer, str) else None
+
+    def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
+        """A prepared folder is completed with the proposed name."""
+        answer = self._next(title)
+        if not isinstance(answer, Path):
+            return None
+        return answer / name if answer.is_dir() else answer
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """See :class:`Ask`."""
+        answer = self._next(title)
+        return answer if isinstance(answer, Path) else None
+
+    def folder(self, title: str) -> Path | None:
+        """See :class:`Ask`."""
+        answer = self._next(title)
+        return answer if isinstance(answer, Path) else None

@@ -1,0 +1,296 @@
+"""Widgets that already look right: text in its size, buttons by weight, cards, badges, empty states.
+
+The one place for sizes. Spaces follow a grid of 4 px (``XS`` 4, ``S`` 8, ``M`` 12, ``L`` 16, ``XL`` 24, ``XXL`` 32).
+Pages compose these and never set a font, a colour or a sheet themselves::
+
+    layout = column(XL)                           # QVBoxLayout with the grid's spacing and no margins
+    layout.addWidget(heading(tr("Agreements")))
+    save = primary_button(tr("Save"), "save")     # words, icon name
+    layout.addWidget(empty_state("inbox", tr("Nothing here yet"), tr("Make the first one."), button=save))
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .icons import icon
+from .palette import Meaning
+
+W = TypeVar("W", bound=QWidget)
+B = TypeVar("B", bound=QBoxLayout)
+
+XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
+ICON, ICON_LARGE = 18, 40
+READING_WIDTH = 760  # a form or a text wider than this is tiring to read
+NARROW = 1000  # windows narrower than this fold the navigation rail
+
+MEANING_ICONS = {
+    Meaning.NEUTRAL: "circle",
+    Meaning.INFO: "info",
+    Meaning.OK: "circle-check",
+    Meaning.WARNING: "triangle-alert",
+    Meaning.DANGER: "circle-alert",
+}
+
+
+def with_role(widget: W, role: str) -> W:
+    """Give a widget its role in the style sheet and return it."""
+    set_property(widget, "role", role)
+    return widget
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the sheet looks at and dress the widget anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = with_role(QLabel(text), role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def display(text: str) -> QLabel:
+    """The largest words, once per window: the unlock page."""
+    return _label(text, "display")
+
+
+def heading(text: str) -> QLabel:
+    """The title of a page."""
+    return _label(text, "heading")
+
+
+def subheading(text: str) -> QLabel:
+    """The title of a card or a part of a page."""
+    return _label(text, "subheading")
+
+
+def section_title(text: str) -> QLabel:
+    """A small quiet title over a group."""
+    return _label(text, "section")
+
+
+def body(text: str = "", *, selectable: bool = False) -> QLabel:
+    """Running text; it wraps. ``selectable`` lets it be copied."""
+    label = _label(text, "body")
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return label
+
+
+def hint(text: str = "") -> QLabel:
+    """Quiet help under a field or a title."""
+    return _label(text, "hint")
+
+
+def figure(text: str) -> QLabel:
+    """A large number."""
+    return _label(text, "figure")
+
+
+def problem_label(text: str = "") -> QLabel:
+    """What is wrong, under the field."""
+    return _label(text, "problem")
+
+
+def badge(text: str, meaning: Meaning = Meaning.NEUTRAL) -> QLabel:
+    """A small word on a soft ground, such as a state."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    label.setProperty("meaning", str(meaning))
+    return with_role(label, "badge")
+
+
+def set_badge(label: QLabel, text: str, meaning: Meaning) -> None:
+    """Change a badge's word and meaning."""
+    label.setText(text)
+    set_property(label, "meaning", str(meaning))
+
+
+def _button(text: str, role: str, icon_name: str, ink: str) -> QPushButton:
+    button = with_role(QPushButton(text), role)
+    button.setAutoDefault(False)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        button.setIcon(icon(icon_name, ink))
+        button.setIconSize(QSize(ICON, ICON))
+    return button
+
+
+def primary_button(text: str, icon_name: str = "") -> QPushButton:
+    """The one thing to do on a page; at most one in view."""
+    return _button(text, "primary", icon_name, "on_accent")
+
+
+def secondary_button(text: str, icon_name: str = "") -> QPushButton:
+    """Anything else that can be done."""
+    return _button(text, "secondary", icon_name, "text")
+
+
+def danger_button(text: str, icon_name: str = "") -> QPushButton:
+    """What removes or ends something."""
+    return _button(text, "danger", icon_name, "on_danger")
+
+
+def quiet_button(text: str, icon_name: str = "") -> QPushButton:
+    """A button without a frame, for lists and cards."""
+    return _button(text, "quiet", icon_name, "accent_text")
+
+
+def link_button(text: str) -> QPushButton:
+    """Words that lead somewhere, such as a missing field or a person's name."""
+    return _button(text, "link", "", "accent_text")
+
+
+def icon_button(icon_name: str, name: str, ink: str = "text") -> QToolButton:
+    """A button with an icon alone; ``name`` is its accessible name and its tool tip."""
+    button = QToolButton()
+    button.setIcon(icon(icon_name, ink))
+    button.setIconSize(QSize(ICON, ICON))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+class IconLabel(QWidget):
+    """An icon that is not a button; it follows light and dark because it paints itself."""
+
+    def __init__(
+        self, icon_name: str, ink: str = "muted", size: int = ICON, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFixedSize(size, size)
+        self._icon: QIcon = icon(icon_name, ink)
+
+    def set_icon(self, icon_name: str, ink: str = "muted") -> None:
+        """Show another drawing."""
+        self._icon = icon(icon_name, ink)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
+
+
+def column(spacing: int = S, margin: int = 0) -> QVBoxLayout:
+    """A vertical layout on the grid."""
+    return _spaced(QVBoxLayout(), spacing, margin)
+
+
+def row(*items: QWidget | QLayout | None, spacing: int = S, margin: int = 0) -> QHBoxLayout:
+    """A horizontal layout on the grid with ``items``; ``None`` stretches."""
+    layout = _spaced(QHBoxLayout(), spacing, margin)
+    for item in items:
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout
+
+
+def _spaced(layout: B, spacing: int, margin: int) -> B:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    return layout
+
+
+def frame(role: str) -> QFrame:
+    """A frame with a role of the sheet."""
+    made = QFrame()
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return with_role(made, role)
+
+
+def card(title: str = "", *, margin: int = L) -> tuple[QFrame, QVBoxLayout]:
+    """A rounded surface and the layout inside it; ``title`` becomes its first line."""
+    made = frame("card")
+    layout = column(S, margin)
+    made.setLayout(layout)
+    if title:
+        layout.addWidget(subheading(title))
+    return made, layout
+
+
+def separator() -> QFrame:
+    """A hairline between two parts."""
+    return frame("separator")
+
+
+def empty_state(icon_name: str, title: str, text: str, button: QPushButton | None = None) -> QWidget:
+    """What a list shows when it is empty: what belongs here and what to do."""
+    made = QWidget()
+    layout = column(S, XL)
+    made.setLayout(layout)
+    middle = Qt.AlignmentFlag.AlignHCenter
+    layout.addStretch(1)
+    layout.addWidget(IconLabel(icon_name, "muted", ICON_LARGE), 0, middle)
+    words, more = subheading(title), hint(text)
+    for label in (words, more):
+        label.setAlignment(middle)
+        label.setMaximumWidth(READING_WIDTH)
+        layout.addWidget(label)
+    if button is not None:
+        layout.addSpacing(S)
+        layout.addWidget(button, 0, middle)
+    layout.addStretch(2)
+    return made
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """``content`` in a page that scrolls vertically and follows the width of the window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    with_role(content, "canvas")
+    area.setWidget(content)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and throw the widgets away."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+        gone = item.widget()
+        if gone is not None:
+            gone.hide()
+            gone.deleteLater()
+
+
+def announce(widget: QWidget) -> None:
+    """Tell a screen reader that ``widget`` has something to say."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))

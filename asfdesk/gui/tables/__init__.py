@@ -1,0 +1,1 @@
+"""Long lists: ids and a cache of pages, never all rows."""

@@ -1,0 +1,160 @@
+"""Work outside the GUI thread: nobody waits for more than 50 ms.
+
+::
+
+    task = self.tasks.run(lambda progress: exports.agreement(desk, agreement_id, progress))
+    task.succeeded.connect(self._on_exported)      # bound methods only, never a lambda that holds self
+    task.failed.connect(self.messages.show_error)
+    task.progressed.connect(self._on_progressed)   # Progress(done, total, text)
+    self.cancel_button.clicked.connect(task.cancel)
+
+The handle (:class:`Task`) lives in the GUI thread and is kept by :class:`Tasks` until it has finished; the runnable holds
+only bound emits. Work for the store runs one at a time in one thread, documents in another. Results arrive in the GUI
+thread. A task whose page is gone delivers to nobody: Qt drops connections of dead receivers.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+
+class Lane(StrEnum):
+    """Which thread does the work."""
+
+    STORE = "store"
+    DOCUMENTS = "documents"
+
+
+class Cancelled(Exception):
+    """Raised by ``progress`` inside the work after :meth:`Task.cancel`; services let it pass through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the work has come; ``total`` 0 means unknown."""
+
+    done: int = 0
+    total: int = 0
+    text: str = ""
+
+
+Report = Callable[..., None]  # progress(done=0, total=0, text="")
+
+
+class Task(QObject):
+    """One piece of work under way. ``finished`` comes last, whatever happened."""
+
+    progressed = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)  # the exception
+    cancelled = Signal()
+    finished = Signal()
+    _done = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._done.connect(self._on_done)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; a result that comes all the same is dropped."""
+        self._stop.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked the work to stop."""
+        return self._stop.is_set()
+
+    @Slot(object, object)
+    def _on_done(self, result: object, error: BaseException | None) -> None:
+        if self._stop.is_set() or isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.finished.emit()
+
+
+class _Job(QRunnable):
+    def __init__(
+        self,
+        work: Callable[[Report], object],
+        stop: threading.Event,
+        progressed: Callable[[object], None],
+        done: Callable[[object, object], None],
+    ) -> None:
+        super().__init__()
+        self._work, self._stop, self._progressed, self._done = work, stop, progressed, done
+
+    def run(self) -> None:
+        result: object = None
+        error: BaseException | None = None
+        try:
+            self._report()
+            result = self._work(self._report)
+        except BaseException as raised:  # the GUI thread decides what it means
+            error = raised
+        try:
+            self._done(result, error)
+        except RuntimeError:  # the window closed and took the handle with it
+            pass
+
+    def _report(self, done: int = 0, total: int = 0, text: str = "") -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        if done or total or text:
+            self._progressed(Progress(done, total, text))
+
+
+class Tasks(QObject):
+    """Starts work and keeps its handles; one per window."""
+
+    became_idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: set[Task] = set()
+        self._pools = {lane: QThreadPool(self) for lane in Lane}
+        for pool in self._pools.values():
+            pool.setMaxThreadCount(1)
+            pool.setExpiryTimeout(-1)
+
+    def run(self, work: Callable[[Report], object], lane: Lane = Lane.STORE) -> Task:
+        """Do ``work(progress)`` in the lane's thread. Connect the handle's signals before returning to the loop."""
+        task = Task(self)
+        self._running.add(task)
+        task.finished.connect(self._on_finished)
+        # noinspection PyProtectedMember
+        self._pools[lane].start(_Job(work, task._stop, task.progressed.emit, task._done.emit))
+        return task
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._running
+
+    def cancel_all(self) -> None:
+        """Ask everything to stop."""
+        for task in self._running:
+            task.cancel()
+
+    def close(self, milliseconds: int = 10_000) -> bool:
+        """Cancel, then wait for the threads to end; False if one is still working. Call before the store closes."""
+        self.cancel_all()
+        return all(pool.waitForDone(milliseconds) for pool in self._pools.values())
+
+    @Slot()
+    def _on_finished(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._running.discard(task)
+            task.deleteLater()
+        if not self._running:
+            self.became_idle.emit()

@@ -1,0 +1,1 @@
+"""Inputs and views that are more than one control."""

@@ -1,0 +1,223 @@
+"""Words for what went wrong: the rule and the store give codes and parameters, this gives the sentences.
+
+Each code has one or more sentences, the most telling first; the first one whose placeholders are all known is used,
+so a code with fewer parameters than expected still reads well and an unknown code never crashes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from string import Formatter
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from asfdesk.domain import swedish
+from asfdesk.domain.errors import Fault, Problem, Rule, StoreFault
+
+from .text import tr, value_text
+
+RULES: dict[Rule, tuple[str, ...]] = {
+    Rule.REQUIRED: (QT_TRANSLATE_NOOP("", "This must be filled in."),),
+    Rule.TOO_LONG: (
+        QT_TRANSLATE_NOOP("", "The text has {length} characters; at most {longest} are allowed."),
+        QT_TRANSLATE_NOOP("", "The text is too long; at most {longest} characters are allowed."),
+        QT_TRANSLATE_NOOP("", "The text is too long."),
+    ),
+    Rule.UNPRINTABLE: (
+        QT_TRANSLATE_NOOP("", "These characters cannot be used in a name: {characters}"),
+        QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
+    ),
+    Rule.HIDDEN_CHARACTERS: (
+        QT_TRANSLATE_NOOP("", "The text has invisible characters. Type it instead of pasting it."),
+    ),
+    Rule.PERSON_NUMBER_FORM: (
+        QT_TRANSLATE_NOOP("", "Write the number with ten or twelve digits, for example 19811228-9874."),
+    ),
+    Rule.PERSON_NUMBER_DATE: (QT_TRANSLATE_NOOP("", "The number does not begin with a real date of birth."),),
+    Rule.PERSON_NUMBER_CHECK_DIGIT: (
+        QT_TRANSLATE_NOOP("", "The last digit does not match the others. Check the number."),
+    ),
+    Rule.PERSON_NUMBER_TAKEN: (
+        QT_TRANSLATE_NOOP("", "A participant with this number is already registered."),
+    ),
+    Rule.ORG_NUMBER_FORM: (
+        QT_TRANSLATE_NOOP("", "Write the number with ten digits, for example 556677-8899."),
+    ),
+    Rule.ORG_NUMBER_CHECK_DIGIT: (
+        QT_TRANSLATE_NOOP("", "The last digit does not match the others. Check the number."),
+    ),
+    Rule.ORG_NUMBER_TAKEN: (QT_TRANSLATE_NOOP("", "An enterprise with this number is already registered."),),
+    Rule.EMAIL_FORM: (QT_TRANSLATE_NOOP("", "Write an e-mail address like anna@example.se."),),
+    Rule.PHONE_FORM: (
+        QT_TRANSLATE_NOOP("", "Write a telephone number with digits, for example 026-17 80 00."),
+    ),
+    Rule.POSTCODE_FORM: (QT_TRANSLATE_NOOP("", "Write the postcode with five digits, for example 802 50."),),
+    Rule.NOT_A_DATE: (QT_TRANSLATE_NOOP("", "Write the date as year-month-day, for example 2026-03-03."),),
+    Rule.DATE_OUT_OF_RANGE: (
+        QT_TRANSLATE_NOOP("", "The date must lie between {earliest} and {latest}."),
+        QT_TRANSLATE_NOOP("", "The date cannot be before {earliest}."),
+        QT_TRANSLATE_NOOP("", "The date cannot be after {latest}."),
+        QT_TRANSLATE_NOOP("", "The date is too far away. Check the year."),
+    ),
+    Rule.END_BEFORE_START: (
+        QT_TRANSLATE_NOOP("", "The end lies before the start, {start}."),
+        QT_TRANSLATE_NOOP("", "The end lies before the start."),
+    ),
+    Rule.PERIOD_TOO_LONG: (
+        QT_TRANSLATE_NOOP("", "The measure may last until {latest} at the longest."),
+        QT_TRANSLATE_NOOP("", "The period is longer than the measure allows, {longest}."),
+        QT_TRANSLATE_NOOP("", "The period is longer than the measure allows."),
+    ),
+    Rule.MEASURE_NOT_VALID: (
+        QT_TRANSLATE_NOOP("", "The measure does not apply on {start}."),
+        QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),
+    ),
+    Rule.NOT_A_NUMBER: (QT_TRANSLATE_NOOP("", "Write a number with digits, for example 7,5."),),
+    Rule.OUT_OF_RANGE: (
+        QT_TRANSLATE_NOOP("", "The value must lie between {lowest} and {highest}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be less than {lowest}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be more than {highest}."),
+        QT_TRANSLATE_NOOP("", "The value lies outside what is allowed."),
+    ),
+    Rule.STEP_OUTSIDE_PERIOD: (QT_TRANSLATE_NOOP("", "The step lies outside the agreed period."),),
+    Rule.STEPS_OUT_OF_ORDER: (QT_TRANSLATE_NOOP("", "The steps must follow each other in time."),),
+    Rule.SCHEDULE_TIME_ORDER: (QT_TRANSLATE_NOOP("", "The day must end after it begins."),),
+    Rule.SCHEDULE_DAY_TWICE: (QT_TRANSLATE_NOOP("", "This day is already in the schedule."),),
+    Rule.SCHEDULE_HOURS_DIFFER: (
+        QT_TRANSLATE_NOOP(
+            "", "The schedule adds up to {scheduled} hours, but {agreed} hours a week are agreed."
+        ),
+        QT_TRANSLATE_NOOP("", "The schedule does not add up to the agreed hours per week."),
+    ),
+    Rule.DEPUTY_IS_SUPERVISOR: (
+        QT_TRANSLATE_NOOP("", "The deputy must be somebody else than the supervisor."),
+    ),
+    Rule.COMPENSATION_AMOUNT: (QT_TRANSLATE_NOOP("", "Write the amount of the compensation."),),
+    Rule.COMPENSATION_REASON: (QT_TRANSLATE_NOOP("", "Write why no compensation is paid."),),
+    Rule.CLAUSE_MISSING: (
+        QT_TRANSLATE_NOOP("", "The measure requires the term “{title}”."),
+        QT_TRANSLATE_NOOP("", "A term that the measure requires is missing."),
+    ),
+    Rule.SIGNATURE_EMPTY: (QT_TRANSLATE_NOOP("", "Nothing is drawn yet. Sign in the box."),),
+    Rule.SIGNATURE_TOO_SHORT: (
+        QT_TRANSLATE_NOOP("", "This is too little to be a signature. Write the whole name."),
+    ),
+    Rule.SIGNED_ALREADY: (QT_TRANSLATE_NOOP("", "This party has already signed."),),
+    Rule.AGREEMENT_LOCKED: (
+        QT_TRANSLATE_NOOP("", "The agreement is signed and cannot be changed. Make an amendment instead."),
+    ),
+    Rule.AGREEMENT_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("", "The agreement is not complete. The list shows what is missing."),
+    ),
+    Rule.TEXT_CHANGED: (
+        QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),
+    ),
+    Rule.REASON_REQUIRED: (QT_TRANSLATE_NOOP("", "Write the reason."),),
+    Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
+    Rule.VISIT_NOT_OPEN: (QT_TRANSLATE_NOOP("", "Open the visit first."),),
+    Rule.CHECKLIST_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("", "Questions left to answer: {missing}."),
+        QT_TRANSLATE_NOOP("", "The checklist has questions left to answer."),
+    ),
+    Rule.ANSWER_FORM: (QT_TRANSLATE_NOOP("", "The answer does not fit the question."),),
+    Rule.CHANGED_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("", "This was changed in another window. Open it again to see the change."),
+    ),
+    Rule.IN_USE: (QT_TRANSLATE_NOOP("", "This is used by something else and cannot be removed."),),
+    Rule.PASSPHRASE_SHORT: (
+        QT_TRANSLATE_NOOP("", "Use at least {shortest} characters, for example four words."),
+        QT_TRANSLATE_NOOP("", "The passphrase is too short. Four words are easy to remember."),
+    ),
+    Rule.PASSPHRASE_WEAK: (QT_TRANSLATE_NOOP("", "The passphrase is easy to guess. Add another word."),),
+    Rule.PASSPHRASES_DIFFER: (QT_TRANSLATE_NOOP("", "The two passphrases are not the same."),),
+}
+
+FAULTS: dict[Fault, tuple[str, ...]] = {
+    Fault.WRONG_KEY: (
+        QT_TRANSLATE_NOOP("", "The passphrase is not right. Try again, or use the recovery key."),
+    ),
+    Fault.NO_STORE: (
+        QT_TRANSLATE_NOOP("", "There is no register in {folder}. Create one, or choose another folder."),
+        QT_TRANSLATE_NOOP("", "There is no register here. Create one, or choose another folder."),
+    ),
+    Fault.STORE_EXISTS: (
+        QT_TRANSLATE_NOOP("", "There is already a register in this folder. Open it instead."),
+    ),
+    Fault.KEY_FILE_MISSING: (
+        QT_TRANSLATE_NOOP("", "The key file of the register is missing. Restore it from a backup."),
+    ),
+    Fault.KEY_FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("", "The key file of the register is damaged. Restore it from a backup."),
+    ),
+    Fault.IN_USE: (
+        QT_TRANSLATE_NOOP("", "The register is open in another window by {holder}. Close it there first."),
+        QT_TRANSLATE_NOOP("", "The register is open in another window. Close it there first."),
+    ),
+    Fault.DISK_FULL: (
+        QT_TRANSLATE_NOOP("", "The disk is full, so nothing was saved. Free some space and save again."),
+    ),
+    Fault.NOT_WRITABLE: (
+        QT_TRANSLATE_NOOP("", "Nothing can be written in {folder}. Choose another folder."),
+        QT_TRANSLATE_NOOP("", "Nothing can be written in the folder. Choose another one."),
+    ),
+    Fault.DAMAGED: (QT_TRANSLATE_NOOP("", "The register is damaged. Restore the latest backup."),),
+    Fault.TOO_NEW: (
+        QT_TRANSLATE_NOOP("", "The register was made by a newer version of asfdesk. Update the program."),
+    ),
+    Fault.UPGRADE_FAILED: (
+        QT_TRANSLATE_NOOP(
+            "", "The register could not be updated and was left as it was. A backup was made first."
+        ),
+    ),
+    Fault.FROZEN: (QT_TRANSLATE_NOOP("", "A signed document never changes. Make an amendment instead."),),
+    Fault.EXPORT_FAILED: (
+        QT_TRANSLATE_NOOP("", "The file could not be written to {folder}. Choose another folder."),
+        QT_TRANSLATE_NOOP("", "The file could not be written. Choose another folder."),
+    ),
+}
+
+
+def problem_text(problem: Problem) -> str:
+    """One sentence for a broken rule; an impossible date names itself ("31 februari finns inte")."""
+    if problem.rule is Rule.NOT_A_DATE:
+        named = _impossible_date(str(problem.params.get("typed", "")))
+        if named:
+            return named
+    sentences = RULES.get(problem.rule, ())
+    return _first_that_fits(sentences, problem.params) or tr(
+        "This is not right: {code}", code=str(problem.rule)
+    )
+
+
+def problems_text(problems: Iterable[Problem]) -> str:
+    """Several problems as lines, without repeating one."""
+    return "\n".join(dict.fromkeys(problem_text(problem) for problem in problems))
+
+
+def fault_text(fault: StoreFault) -> str:
+    """One sentence and one action for a fault of the environment."""
+    sentence = _first_that_fits(FAULTS.get(fault.fault, ()), fault.params)
+    return sentence or tr("The register cannot be used: {code}", code=str(fault.fault))
+
+
+def _first_that_fits(sentences: tuple[str, ...], params: Mapping[str, object]) -> str:
+    known = {name: value_text(value) for name, value in params.items()}
+    for sentence in sentences:
+        wanted = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+        if wanted <= known.keys():
+            return tr(sentence, **{name: known[name] for name in wanted})
+    return ""
+
+
+def _impossible_date(typed: str) -> str:
+    parts = typed.split("-")
+    if len(parts) == 3 and all(part.isdecimal() for part in parts):
+        month, day = int(parts[1]), int(parts[2])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return tr(
+                "{day} {month} {year} does not exist.",
+                day=day,
+                month=swedish.MONTHS[month - 1],
+                year=parts[0],
+            )
+    return ""
