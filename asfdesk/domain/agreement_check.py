@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from . import writing
+from .clause import PLACEHOLDERS, placeholders
 from .errors import Problem, Rule
 from .kinds import CompensationKind
 from .measure import Measure, PeriodFit
@@ -132,6 +133,7 @@ def _writing_problems(terms: Terms) -> list[Problem]:
         found += writing.check_text(getattr(terms, name), name, longest=longest)
     for name in _TEXTS:
         found += writing.check_text(getattr(terms, name), name, longest=5000)
+        found += _unknown_placeholders(getattr(terms, name), name)
     for name, values in (("tasks", terms.tasks), ("adaptations", terms.adaptations)):
         for value in values:
             found += writing.check_text(value, name, longest=500)
@@ -140,10 +142,16 @@ def _writing_problems(terms: Terms) -> list[Problem]:
         found += writing.check_text(goal.measured, "goals", longest=1000)
     for clause in terms.clauses:
         found += writing.check_text(clause.text, "clauses", longest=5000)
+        found += _unknown_placeholders(clause.text, "clauses")
     for row in terms.responsibilities:
         found += writing.check_text(row.what, "responsibilities", longest=500)
         found += writing.check_text(row.when, "responsibilities", longest=200)
     return found
+
+
+def _unknown_placeholders(text: str, at: str) -> list[Problem]:
+    unknown = [name for name in placeholders(text) if name not in PLACEHOLDERS]
+    return [Problem(Rule.PLACEHOLDER_UNKNOWN, at, {"name": unknown[0][:40]})] if unknown else []
 
 
 def _period_problems(terms: Terms, measure: Measure) -> list[Problem]:

@@ -45,6 +45,7 @@ class Rule(StrEnum):
     DEPUTY_IS_SUPERVISOR = "deputy_is_supervisor"
     COMPENSATION_AMOUNT = "compensation_amount"
     COMPENSATION_REASON = "compensation_reason"
+    PLACEHOLDER_UNKNOWN = "placeholder_unknown"
     CLAUSE_MISSING = "clause_missing"
     SIGNATURE_EMPTY = "signature_empty"
     SIGNATURE_TOO_SHORT = "signature_too_short"

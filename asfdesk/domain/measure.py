@@ -118,7 +118,10 @@ class PeriodLimit:
 
 @dataclass(frozen=True, slots=True)
 class HoursRule:
-    """Hours a week. ``full_time_default``: full time is the rule and part time needs a listed ground."""
+    """Hours a week. ``full_time_default``: full time is the rule and part time needs a listed ground.
+
+    ``maximum`` is the ordinary week of 40 hours (arbetstidslagen 1982:673, 5 §) unless the measure says less.
+    """
 
     full_time_default: bool
     text: str

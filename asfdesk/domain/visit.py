@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID
 
 from . import writing
+from .agreement import Placement
+from .checklist import Answers, Checklist
 from .errors import Problem, Rule, broken
 from .followup import Because
-from .kinds import VisitKind
+from .kinds import SharedTopic, VisitKind
+from .measure import Measure
+from .parties import CaseOfficer, Commissioner, Enterprise, Participant, Supervisor, Unit
 
 
 class VisitState(StrEnum):
@@ -91,6 +96,41 @@ class Visit:
             raise broken(Rule.VISIT_CLOSED, "visit")
         if self.state is not VisitState.OPEN:
             raise broken(Rule.VISIT_NOT_OPEN, "visit")
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """A visit with everything around it: what its page and its protocol need, in one value.
+
+    ``actions`` are this visit's own, ``carried`` the placement's open ones from before. ``checklist`` is the one
+    the visit was opened with, or the one it would open with.
+    """
+
+    visit: Visit
+    placement: Placement
+    participant: Participant
+    enterprise: Enterprise
+    measure: Measure
+    checklist: Checklist
+    answers: Mapping[str, Answer]
+    actions: tuple[ActionPoint, ...] = ()
+    carried: tuple[ActionPoint, ...] = ()
+    supervisor: Supervisor | None = None
+    unit: Unit | None = None
+    commissioner: Commissioner | None = None
+    officer: CaseOfficer | None = None
+    agreement_number: str = ""
+    previous: Visit | None = None
+    following: Visit | None = None
+    shared: frozenset[SharedTopic] = frozenset()
+
+
+def answer_values(answers: Mapping[str, Answer]) -> Answers:
+    """Answers in the form that the checklist's rules read."""
+    return {
+        item: tuple(answer.value.split("\n")) if "\n" in answer.value else answer.value
+        for item, answer in answers.items()
+    }
 
 
 def check_action(value: ActionPoint) -> list[Problem]:

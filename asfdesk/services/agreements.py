@@ -1,0 +1,275 @@
+"""Agreements while they are written: start, read, save, what is missing, the live preview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from asfdesk.documents.agreement import agreement_document
+from asfdesk.documents.render import pdf
+from asfdesk.domain import agreement_check, writing
+from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
+from asfdesk.domain.agreement_check import Gap
+from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.clause import Clause, is_mandatory
+from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.measure import Measure
+from asfdesk.domain.parties import CaseOfficer
+from asfdesk.domain.terms import ChosenClause, Goal, Responsibility, Terms
+from asfdesk.store.work import Work
+
+from .desk import Desk
+from .prefill import chosen, situations, starting_terms
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the check list beside the form shows: what is wrong, and what is missing before signing."""
+
+    problems: tuple[Problem, ...]
+    gaps: tuple[Gap, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether the agreement may be presented for signing."""
+        return not self.problems and not self.gaps
+
+
+def measures_to_choose(desk: Desk, kind: CommissionerKind | None = None) -> tuple[Measure, ...]:
+    """Measures in force today that an ASF can host; with ``kind``, those this commissioner may order."""
+    found = desk.catalogue.measures(desk.today())
+    return tuple(m for m in found if kind is None or kind in m.ordering_kinds)
+
+
+def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Agreement:
+    """A new draft, prefilled, with its placement and its number.
+
+    An unsigned draft of the same three is returned instead of making a second one.
+    Raises RuleBroken(MEASURE_NOT_VALID).
+    """
+    today = desk.today()
+    measure = desk.catalogue.measure(measure_code, today)
+    with desk.store.write(Operation.START_AGREEMENT) as work:
+        placement = work.placements.matching(participant_id, enterprise_id, measure_code)
+        if placement is not None:
+            for earlier in work.agreements.of_placement(placement.id):
+                if earlier.state is not State.SIGNED:
+                    return earlier
+        officer = _current_officer(work)
+        if placement is None:
+            placement = work.placements.save(
+                Placement(
+                    id=new_id(),
+                    participant_id=participant_id,
+                    enterprise_id=enterprise_id,
+                    measure_code=measure_code,
+                    measure_from=measure.valid_from,
+                    unit_id=officer.unit_id if officer else None,
+                    officer_id=officer.id if officer else None,
+                )
+            )
+        kind = _commissioner_kind(work, officer.unit_id if officer else None, measure)
+        template = desk.catalogue.template_for(measure, kind, today)
+        participant = work.participants.get(participant_id)
+        enterprise = work.enterprises.get(enterprise_id)
+        supervisors = tuple(work.supervisors.of_enterprise(enterprise_id))
+        terms = starting_terms(measure, template, enterprise, supervisors, officer, today)
+        clauses = desk.catalogue.clauses_for(
+            template, measure, kind, today, situations(participant, terms, today)
+        )
+        terms = replace(terms, clauses=tuple(chosen(clause, measure) for clause in clauses))
+        number = agreement_number(desk.store.device, today.year, work.agreements.next_number(today.year))
+        return work.agreements.save(
+            Agreement(new_id(), placement.id, number=number, state=State.DRAFT, terms=terms)
+        )
+
+
+def get_agreement(desk: Desk, agreement_id: UUID) -> AgreementView:
+    """An agreement with all it refers to."""
+    with desk.store.read() as work:
+        return view_of(desk, work, work.agreements.get(agreement_id))
+
+
+def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
+    """Put an agreement together with what it refers to, within a running unit of work."""
+    terms = agreement.terms
+    placement = work.placements.get(agreement.placement_id)
+    unit = work.units.find(terms.unit_id) if terms.unit_id else None
+    return AgreementView(
+        agreement=agreement,
+        placement=placement,
+        participant=work.participants.get(placement.participant_id),
+        enterprise=work.enterprises.get(placement.enterprise_id),
+        measure=measure_of(desk, placement, terms.start),
+        template=desk.catalogue.template(terms.template_code, terms.template_version),
+        supervisor=work.supervisors.find(terms.supervisor_id) if terms.supervisor_id else None,
+        deputy=work.supervisors.find(terms.deputy_id) if terms.deputy_id else None,
+        unit=unit,
+        commissioner=work.commissioners.find(unit.commissioner_id) if unit else None,
+        officer=work.officers.find(terms.officer_id) if terms.officer_id else None,
+        texts=tuple(work.texts.of(agreement.id, agreement.round)),
+        signatures=tuple(work.signatures.of(agreement.id, agreement.round)),
+    )
+
+
+def measure_of(desk: Desk, placement: Placement, start: date | None) -> Measure:
+    """The wording of the placement's measure on the first day, or the one it was begun under."""
+    found = desk.catalogue.find_measure(placement.measure_code, start) if start else None
+    return found or desk.catalogue.measure(placement.measure_code, placement.measure_from)
+
+
+def with_terms(desk: Desk, view: AgreementView, terms: Terms) -> AgreementView:
+    """The view as it would be with other terms: for the preview and the check list, nothing is saved."""
+    with desk.store.read() as work:
+        agreement = replace(view.agreement, terms=settled(desk, view, terms))
+        return view_of(desk, work, agreement)
+
+
+def assess(desk: Desk, view: AgreementView) -> Assessment:
+    """What is wrong and what is missing."""
+    found = agreement_check.problems(view.terms, view.measure)
+    age = (
+        view.participant.person_number.age(view.terms.start or desk.today())
+        if view.participant.person_number
+        else None
+    )
+    if age is not None and not view.measure.age_allowed(age):
+        found.append(Problem(Rule.OUT_OF_RANGE, "start", _ages(view.measure)))
+    return Assessment(tuple(found), tuple(agreement_check.gaps(view.terms, view.measure)))
+
+
+def save_terms(desk: Desk, agreement: Agreement, terms: Terms) -> Agreement:
+    """Save a draft as far as it has come, and drop its half-typed copy in the same transaction.
+
+    Problems do not stop saving a draft (nothing vanishes); they stop signing.
+    Raises RuleBroken: AGREEMENT_LOCKED once presented, CHANGED_ELSEWHERE.
+    """
+    with desk.store.write(Operation.SAVE_AGREEMENT) as work:
+        saved = work.agreements.get(agreement.id)
+        saved.require_editable()
+        view = view_of(desk, work, saved)
+        terms = tidy_terms(settled(desk, view, terms))
+        work.drafts.drop(Kind.AGREEMENT, agreement.id)
+        if terms == saved.terms:
+            return saved
+        return work.agreements.save(replace(agreement, terms=terms))
+
+
+def discard_agreement(desk: Desk, agreement_id: UUID) -> None:
+    """Put away a draft; :func:`restore_agreement` undoes it. Raises RuleBroken(AGREEMENT_LOCKED)."""
+    with desk.store.write(Operation.DISCARD_AGREEMENT) as work:
+        work.agreements.get(agreement_id).require_editable()
+        work.drafts.drop(Kind.AGREEMENT, agreement_id)
+        work.agreements.delete(agreement_id)
+
+
+def restore_agreement(desk: Desk, agreement_id: UUID) -> None:
+    """Undo :func:`discard_agreement`."""
+    with desk.store.write(Operation.RESTORE) as work:
+        work.agreements.restore(agreement_id)
+
+
+def preview(desk: Desk, view: AgreementView) -> bytes:
+    """The real PDF pages of the agreement as it stands, marked as a draft."""
+    document = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+    return pdf(document, made_at=desk.now())
+
+
+def clauses_to_add(desk: Desk, view: AgreementView) -> tuple[Clause, ...]:
+    """Clauses of the template that this agreement does not hold, for the officer to choose from."""
+    held = {clause.code for clause in view.terms.clauses}
+    return tuple(clause for clause in _applicable(desk, view, view.terms) if clause.code not in held)
+
+
+def settled(desk: Desk, view: AgreementView, terms: Terms) -> Terms:
+    """Terms whose clauses follow their situations: "ersättning per närvarodag" goes when "ingen" is chosen.
+
+    Mandatory clauses that apply come in; unedited ones that apply no longer go; the officer's own choices and
+    wordings stay.
+    """
+    applicable = {clause.code: clause for clause in _applicable(desk, view, terms)}
+    before = {clause.code for clause in _applicable(desk, view, view.terms)}
+    kept: list[ChosenClause] = []
+    for held in terms.clauses:
+        if held.code in applicable or held.code not in before or _edited(desk, held):
+            kept.append(held)
+    codes = {clause.code for clause in kept}
+    arriving = [
+        c
+        for c in applicable.values()
+        if c.code not in codes and (is_mandatory(c, view.measure) or c.code not in before)
+    ]
+    if not arriving and len(kept) == len(terms.clauses):
+        return terms
+    order = {code: place for place, code in enumerate(view.template.clauses)}
+    merged = [*kept, *(chosen(clause, view.measure) for clause in arriving)]
+    return replace(terms, clauses=tuple(sorted(merged, key=lambda c: order.get(c.code, len(order)))))
+
+
+def tidy_terms(terms: Terms) -> Terms:
+    """Terms with every text in its normal form and empty rows left out."""
+    texts = {
+        name: writing.tidy(value)
+        for name in Terms.__dataclass_fields__
+        if isinstance(value := getattr(terms, name), str)
+    }
+    goals = tuple(Goal(writing.tidy(g.what), writing.tidy(g.measured), g.when) for g in terms.goals)
+    rows = tuple(
+        Responsibility(writing.tidy(r.what), writing.tidy(r.who), writing.tidy(r.when))
+        for r in terms.responsibilities
+    )
+    return replace(
+        terms,
+        **texts,
+        goals=tuple(g for g in goals if g.what or g.measured or g.when),
+        tasks=tuple(t for t in map(writing.tidy, terms.tasks) if t),
+        adaptations=tuple(a for a in map(writing.tidy, terms.adaptations) if a),
+        responsibilities=tuple(r for r in rows if r.what or r.who or r.when),
+        schedule=tuple(sorted(terms.schedule, key=lambda day: day.weekday)),
+        clauses=tuple(
+            replace(c, title=writing.tidy(c.title), text=writing.tidy(c.text)) for c in terms.clauses
+        ),
+    )
+
+
+def _applicable(desk: Desk, view: AgreementView, terms: Terms) -> tuple[Clause, ...]:
+    on = terms.start or desk.today()
+    kind = view.commissioner.kind if view.commissioner else view.measure.ordering_kinds[0]
+    facts = situations(view.participant, terms, on)
+    return desk.catalogue.clauses_for(view.template, view.measure, kind, desk.today(), facts)
+
+
+def _edited(desk: Desk, held: ChosenClause) -> bool:
+    original = desk.catalogue.clause_version(held.code, held.version)
+    return (original.title, original.text) != (held.title, held.text)
+
+
+def _commissioner_kind(work: Work, unit_id: UUID | None, measure: Measure) -> CommissionerKind:
+    unit = work.units.find(unit_id) if unit_id else None
+    commissioner = work.commissioners.find(unit.commissioner_id) if unit else None
+    if commissioner is None:
+        return measure.ordering_kinds[0]
+    return commissioner.kind
+
+
+def _current_officer(work: Work) -> CaseOfficer | None:
+    chosen_id = work.preferences.get("officer")
+    return work.officers.find(UUID(chosen_id)) if chosen_id else None
+
+
+def _ages(measure: Measure) -> dict[str, object]:
+    ages = measure.ages
+    return {
+        "least": (ages.minimum if ages and ages.minimum is not None else 0),
+        "most": (ages.maximum if ages and ages.maximum is not None else 120),
+    }
+
+
+def require_ready(desk: Desk, view: AgreementView) -> None:
+    """Raises RuleBroken with every problem and gap that stands between this draft and a signature."""
+    found = assess(desk, view)
+    if not found.ready:
+        raise RuleBroken([*found.problems, *(Problem(gap.rule, gap.field) for gap in found.gaps)])

@@ -1,0 +1,156 @@
+"""Register of commissioners, their units, and case officers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from asfdesk.domain import writing
+from asfdesk.domain.change import Operation
+from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.identity import parse_org_number
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.parties import (
+    CaseOfficer,
+    Commissioner,
+    Unit,
+    check_commissioner,
+    check_officer,
+    check_unit,
+)
+
+from .desk import Desk
+from .participants import tidy_address
+
+_OFFICER_KEY = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A commissioner with its units and their officers."""
+
+    commissioner: Commissioner
+    units: tuple[Unit, ...]
+    officers: tuple[CaseOfficer, ...]
+
+
+def organisations(desk: Desk) -> tuple[Organisation, ...]:
+    """Every commissioner in order of name, with units and officers."""
+    with desk.store.read() as work:
+        officers = work.officers.all()
+        found: list[Organisation] = []
+        for commissioner in work.commissioners.all():
+            units = tuple(work.units.of_commissioner(commissioner.id))
+            ids = {unit.id for unit in units}
+            found.append(Organisation(commissioner, units, tuple(o for o in officers if o.unit_id in ids)))
+        return tuple(found)
+
+
+def officers_without_unit(desk: Desk) -> tuple[CaseOfficer, ...]:
+    """Officers not yet placed at a unit."""
+    with desk.store.read() as work:
+        return tuple(officer for officer in work.officers.all() if officer.unit_id is None)
+
+
+def new_commissioner(kind: CommissionerKind = CommissionerKind.MUNICIPALITY) -> Commissioner:
+    """An empty commissioner."""
+    return Commissioner(id=new_id(), kind=kind)
+
+
+def new_unit(commissioner_id: UUID) -> Unit:
+    """An empty unit."""
+    return Unit(id=new_id(), commissioner_id=commissioner_id)
+
+
+def new_officer(unit_id: UUID | None = None) -> CaseOfficer:
+    """An empty case officer."""
+    return CaseOfficer(id=new_id(), unit_id=unit_id)
+
+
+def save_commissioner(desk: Desk, value: Commissioner) -> Commissioner:
+    """Save; raises RuleBroken."""
+    value = replace(value, name=writing.tidy(value.name), org_number=writing.tidy(value.org_number))
+    found = check_commissioner(value)
+    if value.org_number:
+        try:
+            value = replace(value, org_number=parse_org_number(value.org_number))
+        except RuleBroken as error:
+            found.extend(error.problems)
+    if found:
+        raise RuleBroken(found)
+    with desk.store.write(Operation.SAVE_COMMISSIONER) as work:
+        return work.commissioners.save(value)
+
+
+def save_unit(desk: Desk, value: Unit) -> Unit:
+    """Save; raises RuleBroken."""
+    value = replace(
+        value,
+        name=writing.tidy(value.name),
+        phone=writing.tidy(value.phone),
+        email=writing.tidy(value.email),
+        invoice_reference=writing.tidy(value.invoice_reference),
+        address=tidy_address(value.address),
+    )
+    if found := check_unit(value):
+        raise RuleBroken(found)
+    with desk.store.write(Operation.SAVE_UNIT) as work:
+        return work.units.save(value)
+
+
+def save_officer(desk: Desk, value: CaseOfficer) -> CaseOfficer:
+    """Save; raises RuleBroken."""
+    value = replace(
+        value,
+        name=writing.tidy(value.name),
+        title=writing.tidy(value.title),
+        phone=writing.tidy(value.phone),
+        email=writing.tidy(value.email),
+    )
+    if found := check_officer(value):
+        raise RuleBroken(found)
+    with desk.store.write(Operation.SAVE_OFFICER) as work:
+        return work.officers.save(value)
+
+
+def delete_unit(desk: Desk, unit_id: UUID) -> None:
+    """Put away a unit that no officer and no placement uses. Raises RuleBroken(IN_USE)."""
+    with desk.store.write(Operation.DELETE_UNIT) as work:
+        if any(o.unit_id == unit_id for o in work.officers.all()) or any(
+            p.unit_id == unit_id for p in work.placements.all()
+        ):
+            raise RuleBroken(Problem(Rule.IN_USE, "unit"))
+        work.units.delete(unit_id)
+
+
+def delete_officer(desk: Desk, officer_id: UUID) -> None:
+    """Put away an officer who is not the one working here and has no placement. Raises RuleBroken(IN_USE)."""
+    with desk.store.write(Operation.DELETE_OFFICER) as work:
+        if work.preferences.get(_OFFICER_KEY) == str(officer_id) or any(
+            p.officer_id == officer_id for p in work.placements.all()
+        ):
+            raise RuleBroken(Problem(Rule.IN_USE, "officer"))
+        work.officers.delete(officer_id)
+
+
+def delete_commissioner(desk: Desk, commissioner_id: UUID) -> None:
+    """Put away a commissioner without units. Raises RuleBroken(IN_USE)."""
+    with desk.store.write(Operation.DELETE_COMMISSIONER) as work:
+        if work.units.of_commissioner(commissioner_id):
+            raise RuleBroken(Problem(Rule.IN_USE, "commissioner"))
+        work.commissioners.delete(commissioner_id)
+
+
+def current_officer(desk: Desk) -> CaseOfficer | None:
+    """The officer who works at this desk, chosen at the first start."""
+    with desk.store.read() as work:
+        chosen = work.preferences.get(_OFFICER_KEY)
+        return work.officers.find(UUID(chosen)) if chosen else None
+
+
+def work_as(desk: Desk, officer_id: UUID) -> None:
+    """Say who works here; from now on the audit trail names this officer."""
+    with desk.store.write(Operation.SAVE_OFFICER) as work:
+        work.preferences.put(_OFFICER_KEY, str(officer_id))
+    desk.store.actor = officer_id

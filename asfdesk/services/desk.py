@@ -1,0 +1,41 @@
+"""The desk an officer works at: the open store, the trade data, the clock. Made in ``app`` or ``cli`` and passed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from asfdesk.services.catalogue import Catalogue
+from asfdesk.store.store import Store
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def system_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``clock`` gives UTC; ``demo`` marks a register of invented people on every screen and page."""
+
+    store: Store
+    catalogue: Catalogue
+    clock: Callable[[], datetime] = system_clock
+    demo: bool = False
+
+    def now(self) -> datetime:
+        """Now, in UTC."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The date in Sweden."""
+        return self.local(self.clock()).date()
+
+    @staticmethod
+    def local(at: datetime) -> datetime:
+        """A UTC time on Swedish clocks."""
+        return at.astimezone(SWEDEN)

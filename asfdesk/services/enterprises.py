@@ -1,0 +1,150 @@
+"""Register of enterprises (ASF) and their supervisors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from asfdesk.domain import writing
+from asfdesk.domain.agreement import Placement
+from asfdesk.domain.change import Operation
+from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.identity import parse_org_number
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.parties import (
+    Enterprise,
+    Knowledge,
+    Supervisor,
+    check_enterprise,
+    check_supervisor,
+)
+
+from .desk import Desk
+from .participants import tidy_address
+
+
+@dataclass(frozen=True, slots=True)
+class EnterpriseView:
+    """An enterprise with its supervisors and the placements that lie there."""
+
+    enterprise: Enterprise
+    supervisors: tuple[Supervisor, ...]
+    placements: tuple[Placement, ...]
+
+
+def new_enterprise() -> Enterprise:
+    """An empty enterprise with a key of its own."""
+    return Enterprise(id=new_id())
+
+
+def new_supervisor(enterprise_id: UUID) -> Supervisor:
+    """An empty supervisor of an enterprise."""
+    return Supervisor(id=new_id(), enterprise_id=enterprise_id)
+
+
+def get_enterprise(desk: Desk, enterprise_id: UUID) -> EnterpriseView:
+    """One enterprise with what belongs to it."""
+    with desk.store.read() as work:
+        return EnterpriseView(
+            work.enterprises.get(enterprise_id),
+            tuple(work.supervisors.of_enterprise(enterprise_id)),
+            tuple(work.placements.of_enterprise(enterprise_id)),
+        )
+
+
+def enterprise_problems(desk: Desk, value: Enterprise) -> list[Problem]:
+    """Everything wrong with an enterprise, the number's check digit and uniqueness included."""
+    value = _tidy(value)
+    found = check_enterprise(value)
+    if value.org_number:
+        try:
+            number = parse_org_number(value.org_number)
+        except RuleBroken as error:
+            return [*error.problems, *found]
+        with desk.store.read() as work:
+            other = work.enterprises.by_org_number(number)
+        if other is not None and other.id != value.id:
+            found.append(Problem(Rule.ORG_NUMBER_TAKEN, "org_number", {"name": other.name}))
+    return found
+
+
+def save_enterprise(desk: Desk, value: Enterprise) -> Enterprise:
+    """Save; raises RuleBroken with every problem, or CHANGED_ELSEWHERE."""
+    value = _tidy(value)
+    if found := enterprise_problems(desk, value):
+        raise RuleBroken(found)
+    value = replace(value, org_number=parse_org_number(value.org_number))
+    with desk.store.write(Operation.SAVE_ENTERPRISE) as work:
+        return work.enterprises.save(value)
+
+
+def delete_enterprise(desk: Desk, enterprise_id: UUID) -> None:
+    """Put away an enterprise without placements. Raises RuleBroken(IN_USE)."""
+    with desk.store.write(Operation.DELETE_ENTERPRISE) as work:
+        if work.placements.of_enterprise(enterprise_id):
+            raise RuleBroken(Problem(Rule.IN_USE, "enterprise"))
+        work.enterprises.delete(enterprise_id)
+
+
+def restore_enterprise(desk: Desk, enterprise_id: UUID) -> None:
+    """Undo :func:`delete_enterprise`."""
+    with desk.store.write(Operation.RESTORE) as work:
+        work.enterprises.restore(enterprise_id)
+
+
+def save_supervisor(desk: Desk, value: Supervisor) -> Supervisor:
+    """Save; raises RuleBroken with every problem."""
+    value = replace(
+        value,
+        name=writing.tidy(value.name),
+        title=writing.tidy(value.title),
+        phone=writing.tidy(value.phone),
+        email=writing.tidy(value.email),
+        trainings=writing.tidy(value.trainings),
+    )
+    if found := check_supervisor(value):
+        raise RuleBroken(found)
+    with desk.store.write(Operation.SAVE_SUPERVISOR) as work:
+        return work.supervisors.save(value)
+
+
+def delete_supervisor(desk: Desk, supervisor_id: UUID) -> None:
+    """Put away a supervisor; agreements that name them keep the name in their own words.
+
+    Raises RuleBroken(IN_USE) while the person deputises for somebody or stands in an unsigned agreement.
+    """
+    with desk.store.write(Operation.DELETE_SUPERVISOR) as work:
+        supervisor = work.supervisors.get(supervisor_id)
+        colleagues = work.supervisors.of_enterprise(supervisor.enterprise_id)
+        if any(colleague.deputy_id == supervisor_id for colleague in colleagues):
+            raise RuleBroken(Problem(Rule.IN_USE, "supervisor"))
+        work.supervisors.delete(supervisor_id)
+
+
+def restore_supervisor(desk: Desk, supervisor_id: UUID) -> None:
+    """Undo :func:`delete_supervisor`."""
+    with desk.store.write(Operation.RESTORE) as work:
+        work.supervisors.restore(supervisor_id)
+
+
+def _tidy(value: Enterprise) -> Enterprise:
+    known = value.knowledge
+    return replace(
+        value,
+        name=writing.tidy(value.name),
+        org_number=writing.tidy(value.org_number),
+        phone=writing.tidy(value.phone),
+        email=writing.tidy(value.email),
+        website=writing.tidy(value.website),
+        signatory=writing.tidy(value.signatory),
+        signatory_title=writing.tidy(value.signatory_title),
+        note=writing.tidy(value.note),
+        address=tidy_address(value.address),
+        knowledge=Knowledge(
+            writing.tidy(known.organisation),
+            writing.tidy(known.purpose),
+            writing.tidy(known.goals),
+            writing.tidy(known.method),
+            writing.tidy(known.activities),
+        ),
+    )

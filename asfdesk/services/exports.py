@@ -1,0 +1,118 @@
+"""Documents out of the program: bytes with a safe file name, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from asfdesk.documents.agreement import agreement_document, with_signatures
+from asfdesk.documents.content import Document
+from asfdesk.documents.render import pdf
+from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.change import Operation
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.signature import Copy, Role
+from asfdesk.domain.visit import VisitView
+
+from .agreements import get_agreement
+from .consents import shared_now
+from .desk import Desk
+from .signing import shown_document, signed_document
+from .visits import protocol_pdf
+
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A finished file that is not yet on disk."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+def export_agreement(desk: Desk, agreement_id: UUID, copy: Copy = Copy.FULL) -> Export:
+    """The agreement as PDF: signed from its frozen text, presented with what has been signed, or a draft."""
+    view = get_agreement(desk, agreement_id)
+    document = agreement_content(desk, view, copy)
+    _record(desk, f"agreement {copy}")
+    return Export(agreement_file_name(view, copy), pdf(document, made_at=desk.now()))
+
+
+def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
+    """What the exported agreement states."""
+    state = view.agreement.state
+    if state is State.SIGNED:
+        shared = shared_now(desk, view.participant.id, view.enterprise.id)
+        return signed_document(view, copy, shared)
+    if state is State.PRESENTED:
+        role = Role.ENTERPRISE if copy is Copy.SUPERVISOR else Role.PARTICIPANT
+        return with_signatures(shown_document(view, role), view, Desk.local)
+    return agreement_document(view, desk.catalogue.reference, copy=copy, demo=desk.demo)
+
+
+def export_protocol(desk: Desk, view: VisitView, copy: Copy = Copy.FULL) -> Export:
+    """A visit's protocol as PDF."""
+    who = "handledarens exemplar" if copy is Copy.SUPERVISOR else "protokoll"
+    _record(desk, f"protocol {copy}")
+    name = f"Besök {view.visit.on:%Y-%m-%d} {view.agreement_number or 'utan överenskommelse'} {who}"
+    return Export(safe_name(name), protocol_pdf(desk, view, copy))
+
+
+def agreement_file_name(view: AgreementView, copy: Copy) -> str:
+    """``ÖK-2026-K7Q-0012.pdf``: the number, never the person's name, since file names travel in clear."""
+    suffix = " handledarens exemplar" if copy is Copy.SUPERVISOR else ""
+    draft = "" if view.agreement.state is State.SIGNED else " utkast"
+    return safe_name(f"Överenskommelse {view.agreement.number}{suffix}{draft}")
+
+
+def safe_name(text: str, suffix: str = ".pdf") -> str:
+    """A file name that Windows, macOS and Linux all accept, at most 120 characters."""
+    name = _UNSAFE.sub("_", text).strip(" .")[:116] or "dokument"
+    return f"_{name}{suffix}" if _RESERVED.fullmatch(name) else f"{name}{suffix}"
+
+
+def write_export(export: Export, folder: Path) -> Path:
+    """Write into ``folder`` under a name that is free there; whole or not at all.
+
+    Raises StoreFault(DISK_FULL | NOT_WRITABLE).
+    """
+    target = _free(folder / export.name)
+    return write_file(target, export.data)
+
+
+def write_file(target: Path, data: bytes) -> Path:
+    """Write bytes to exactly ``target`` by way of a neighbour file, synced before it takes the name."""
+    part = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        full = error.errno in (28, 122, 27)  # ENOSPC, EDQUOT, EFBIG
+        fault = Fault.DISK_FULL if full else Fault.NOT_WRITABLE
+        raise StoreFault(fault, folder=str(target.parent)) from error
+    return target
+
+
+def _free(wanted: Path) -> Path:
+    target, n = wanted, 2
+    while target.exists():
+        target = wanted.with_name(f"{wanted.stem} ({n}){wanted.suffix}")
+        n += 1
+    return target
+
+
+def _record(desk: Desk, what: str) -> None:
+    """An export is a disclosure: it gets its line in the trail."""
+    with desk.store.write(Operation.EXPORT) as work:
+        work.note(what)

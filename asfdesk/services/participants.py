@@ -1,0 +1,95 @@
+"""Register of participants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from asfdesk.domain import writing
+from asfdesk.domain.change import Operation
+from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.identity import PersonNumber
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.parties import Address, Participant, check_participant
+
+from .desk import Desk
+
+
+def new_participant() -> Participant:
+    """An empty participant with a key of its own."""
+    return Participant(id=new_id())
+
+
+def get_participant(desk: Desk, participant_id: UUID) -> Participant:
+    """One participant as saved."""
+    with desk.store.read() as work:
+        return work.participants.get(participant_id)
+
+
+def participant_problems(desk: Desk, value: Participant) -> list[Problem]:
+    """Everything wrong with a participant, the number's uniqueness included."""
+    found = check_participant(_tidy(value), desk.today())
+    if value.person_number and _taken(desk, value.person_number, value.id):
+        found.append(Problem(Rule.PERSON_NUMBER_TAKEN, "person_number"))
+    return found
+
+
+def save_participant(desk: Desk, value: Participant) -> Participant:
+    """Save; raises RuleBroken with every problem, or CHANGED_ELSEWHERE."""
+    value = _tidy(value)
+    if found := participant_problems(desk, value):
+        raise RuleBroken(found)
+    with desk.store.write(Operation.SAVE_PARTICIPANT) as work:
+        return work.participants.save(value)
+
+
+def delete_participant(desk: Desk, participant_id: UUID) -> None:
+    """Put away a participant who has no placement; :func:`restore_participant` undoes it.
+
+    Raises RuleBroken(IN_USE) when there is a placement: the case must end by the rules of disposal.
+    """
+    with desk.store.write(Operation.DELETE_PARTICIPANT) as work:
+        if work.placements.of_participant(participant_id):
+            raise RuleBroken(Problem(Rule.IN_USE, "participant"))
+        work.participants.delete(participant_id)
+
+
+def restore_participant(desk: Desk, participant_id: UUID) -> None:
+    """Undo :func:`delete_participant`."""
+    with desk.store.write(Operation.RESTORE) as work:
+        work.participants.restore(participant_id)
+
+
+def age_of(value: Participant, on: date) -> int | None:
+    """Whole years, when a number is known."""
+    return value.person_number.age(on) if value.person_number else None
+
+
+def _taken(desk: Desk, number: PersonNumber, by: UUID) -> bool:
+    with desk.store.read() as work:
+        other = work.participants.by_person_number(number)
+        return other is not None and other.id != by
+
+
+def _tidy(value: Participant) -> Participant:
+    return replace(
+        value,
+        given_name=writing.tidy(value.given_name),
+        family_name=writing.tidy(value.family_name),
+        phone=writing.tidy(value.phone),
+        email=writing.tidy(value.email),
+        contact_note=writing.tidy(value.contact_note),
+        communication=writing.tidy(value.communication),
+        representative=writing.tidy(value.representative),
+        representative_phone=writing.tidy(value.representative_phone),
+        address=tidy_address(value.address),
+    )
+
+
+def tidy_address(value: Address) -> Address:
+    """An address in its normal writing: ``802 50``."""
+    postcode = writing.tidy(value.postcode).replace(" ", "")
+    if len(postcode) == 5 and postcode.isdigit():
+        postcode = f"{postcode[:3]} {postcode[3:]}"
+    return Address(writing.tidy(value.street), postcode, writing.tidy(value.city))

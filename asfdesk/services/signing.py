@@ -1,0 +1,204 @@
+"""Presenting an agreement, taking the three signatures, and what follows from the last one.
+
+Each party is shown, and signs, one frozen text: the participant and the officer the whole agreement, the
+enterprise the same without what the participant has not consented to share (JO 3507-2017). The signature is
+bound to the SHA-256 of that text. After the third the agreement is signed for ever, and its visits are planned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from asfdesk.documents.agreement import agreement_document, with_signatures
+from asfdesk.documents.content import Document, digest, from_json, to_json
+from asfdesk.documents.render import pdf
+from asfdesk.documents.sharing import for_supervisor
+from asfdesk.domain.agreement import (
+    Agreement,
+    AgreementView,
+    FrozenText,
+    State,
+    copy_for,
+    roles_left,
+)
+from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.consent import Consent, ConsentWay
+from asfdesk.domain.errors import Rule, RuleBroken, broken
+from asfdesk.domain.followup import planned_visits
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.signature import Copy, Ink, Role, Signature, check_signing
+from asfdesk.domain.visit import Visit, VisitState
+from asfdesk.domain.writing import tidy
+from asfdesk.store.work import Work
+
+from .agreements import require_ready, view_of
+from .desk import Desk
+from .workdays import swedish_workdays
+
+
+def present(desk: Desk, agreement_id: UUID) -> AgreementView:
+    """Lock the words and freeze both copies, ready to be signed. Raises RuleBroken with what is missing."""
+    with desk.store.write(Operation.PRESENT_FOR_SIGNING) as work:
+        view = view_of(desk, work, work.agreements.get(agreement_id))
+        view.agreement.require_editable()
+        require_ready(desk, view)
+        presented = replace(
+            view.agreement,
+            state=State.PRESENTED,
+            round=view.agreement.round + 1,
+            presented_at=desk.now(),
+        )
+        saved = work.agreements.save(presented)
+        full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+        shared = frozenset(topic.value for topic in view.terms.shared_topics)
+        for copy, document in ((Copy.FULL, full), (Copy.SUPERVISOR, for_supervisor(full, shared))):
+            work.texts.add(
+                FrozenText(saved.id, saved.round, copy, to_json(document).decode(), digest(document))
+            )
+        work.drafts.drop(Kind.AGREEMENT, agreement_id)
+        return view_of(desk, work, saved)
+
+
+def withdraw(desk: Desk, agreement_id: UUID, reason: str) -> Agreement:
+    """Back to a draft. Signatures given so far stay on record but no longer count. Raises RuleBroken."""
+    if not tidy(reason):
+        raise broken(Rule.REASON_REQUIRED, "reason")
+    with desk.store.write(Operation.WITHDRAW_FROM_SIGNING) as work:
+        agreement = work.agreements.get(agreement_id)
+        agreement.require_presented()
+        work.note(tidy(reason))
+        return work.agreements.save(replace(agreement, state=State.DRAFT, presented_at=None))
+
+
+def signer(view: AgreementView, role: Role) -> tuple[str, str]:
+    """The name and the capacity that a party is expected to sign with."""
+    if role is Role.PARTICIPANT:
+        return view.participant.name, "Deltagare"
+    if role is Role.ENTERPRISE:
+        return view.terms.signatory, view.terms.signatory_title or "För anordnaren"
+    officer = view.officer
+    return (officer.name, officer.title) if officer else ("", "Handläggare")
+
+
+def shown_document(view: AgreementView, role: Role) -> Document:
+    """The frozen text that a party reads before signing. Raises RuleBroken when nothing is presented."""
+    return _frozen(view, copy_for(role))
+
+
+def shown_pdf(desk: Desk, view: AgreementView, role: Role) -> bytes:
+    """The pages of :func:`shown_document` with the signatures given so far."""
+    return pdf(with_signatures(shown_document(view, role), view, Desk.local), made_at=desk.now())
+
+
+def sign(
+    desk: Desk,
+    agreement_id: UUID,
+    role: Role,
+    *,
+    name: str,
+    capacity: str,
+    place: str,
+    ink: Ink | None,
+    shown_sha256: str,
+) -> AgreementView:
+    """Take one party's signature under exactly the text that was on the screen.
+
+    Raises RuleBroken: a problem of name, place or ink; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
+    what is frozen; AGREEMENT_LOCKED when nothing is presented.
+    """
+    name, place, capacity = tidy(name), tidy(place), tidy(capacity)
+    if found := check_signing(name, place, ink):
+        raise RuleBroken(found)
+    assert ink is not None  # check_signing has refused it
+    with desk.store.write(Operation.SIGN) as work:
+        agreement = work.agreements.get(agreement_id)
+        agreement.require_presented()
+        view = view_of(desk, work, agreement)
+        text = view.text(copy_for(role))
+        if text is None or text.sha256 != shown_sha256 or digest(_document(text)) != shown_sha256:
+            raise broken(Rule.TEXT_CHANGED, "agreement")
+        if role not in roles_left(view.signatures):
+            raise broken(Rule.SIGNED_ALREADY, "role", role=role)
+        work.signatures.add(
+            Signature(
+                id=new_id(),
+                agreement_id=agreement.id,
+                round=agreement.round,
+                role=role,
+                name=name,
+                capacity=capacity,
+                place=place,
+                signed_at=desk.now(),
+                copy=text.copy,
+                shown_sha256=shown_sha256,
+                ink=ink,
+            )
+        )
+        if len(roles_left(view.signatures)) == 1:
+            agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
+            _plan(desk, work, view)
+            _record_consent(work, view, desk)
+        return view_of(desk, work, agreement)
+
+
+def signed_document(view: AgreementView, copy: Copy, now_shared: frozenset[SharedTopic]) -> Document:
+    """The frozen text of a copy with its signatures. The supervisor's copy is narrowed further by what the
+    participant still consents to; it never grows beyond what was signed."""
+    document = _frozen(view, copy)
+    if copy is Copy.SUPERVISOR:
+        document = for_supervisor(document, frozenset(topic.value for topic in now_shared))
+    return with_signatures(document, view, Desk.local)
+
+
+def _frozen(view: AgreementView, copy: Copy) -> Document:
+    text = view.text(copy)
+    if text is None:
+        raise broken(Rule.AGREEMENT_LOCKED, "agreement", number=view.agreement.number)
+    return _document(text)
+
+
+def _document(text: FrozenText) -> Document:
+    return from_json(text.content.encode())
+
+
+def _plan(desk: Desk, work: Work, view: AgreementView) -> None:
+    """Make the visits of the follow-up plan, unless the same kind already lies on that day."""
+    terms = view.terms
+    if terms.start is None or terms.end is None:
+        return
+    existing = {(visit.kind, visit.on) for visit in work.visits.of_placement(view.placement.id)}
+    for planned in planned_visits(terms.follow_up, terms.start, terms.end, swedish_workdays()):
+        if (planned.kind, planned.on) not in existing:
+            work.visits.save(
+                Visit(
+                    id=new_id(),
+                    placement_id=view.placement.id,
+                    kind=planned.kind,
+                    state=VisitState.PLANNED,
+                    on=planned.on,
+                    place=view.enterprise.name,
+                    because=planned.because,
+                    number=planned.number,
+                )
+            )
+
+
+def _record_consent(work: Work, view: AgreementView, desk: Desk) -> None:
+    """The topics ticked in the agreement, signed by the participant, become a consent on record for its period."""
+    terms = view.terms
+    if not terms.shared_topics:
+        return
+    work.consents.save(
+        Consent(
+            id=new_id(),
+            participant_id=view.participant.id,
+            enterprise_id=view.enterprise.id,
+            topics=terms.shared_topics,
+            purpose=f"Placering enligt överenskommelse {view.agreement.number}",
+            way=ConsentWay.WRITTEN,
+            valid_from=min(desk.today(), terms.start or desk.today()),
+            valid_to=terms.end,
+        )
+    )

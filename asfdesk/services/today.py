@@ -1,0 +1,195 @@
+"""The start page: what needs doing, most urgent first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from asfdesk.domain.agreement import Agreement, State
+from asfdesk.domain.change import Kind
+from asfdesk.domain.parties import Enterprise, Participant
+from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
+from asfdesk.domain.visit import VisitState
+from asfdesk.store.work import Work
+
+from .desk import Desk
+
+ENDING_WITHIN = timedelta(days=30)
+VISITS_WITHIN = timedelta(days=14)
+CONSENT_WITHIN = timedelta(days=14)
+
+
+def todo_lines(desk: Desk) -> list[TodoLine]:
+    """Every line of the start page, most urgent first.
+
+    Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, open
+    action points, expired consents, and half-typed work that was never saved.
+    """
+    today = desk.today()
+    with desk.store.read() as work:
+        people = _People(work)
+        live = work.agreements.in_states(State.DRAFT, State.PRESENTED, State.SIGNED)
+        return ordered(
+            [
+                *_agreements(people, live, today),
+                *_visits(work, people, today),
+                *_actions(work, people, today),
+                *_consents(work, people, live, today),
+                *_drafts(work, people, desk),
+            ]
+        )
+
+
+class _People:
+    """Names for placements, each read once."""
+
+    def __init__(self, work: Work) -> None:
+        self._participants = {p.id: p for p in work.participants.all()}
+        self._enterprises = {e.id: e for e in work.enterprises.all()}
+        self._placements = {p.id: p for p in work.placements.all()}
+
+    def of(self, placement_id: UUID) -> tuple[str, str]:
+        """Who and where, or two empty strings for what has been put away."""
+        placement = self._placements.get(placement_id)
+        if placement is None:
+            return "", ""
+        return self.name(self._participants.get(placement.participant_id)), self.place(
+            self._enterprises.get(placement.enterprise_id)
+        )
+
+    def parties(self, placement_id: UUID) -> tuple[UUID, UUID] | None:
+        """The keys of participant and enterprise."""
+        placement = self._placements.get(placement_id)
+        return (placement.participant_id, placement.enterprise_id) if placement else None
+
+    def participant(self, participant_id: UUID) -> str:
+        return self.name(self._participants.get(participant_id))
+
+    def enterprise(self, enterprise_id: UUID) -> str:
+        return self.place(self._enterprises.get(enterprise_id))
+
+    @staticmethod
+    def name(participant: Participant | None) -> str:
+        """Initials for a protected identity: the start page may be seen by others."""
+        if participant is None:
+            return ""
+        return participant.initials if participant.protected else participant.name
+
+    @staticmethod
+    def place(enterprise: Enterprise | None) -> str:
+        return enterprise.name if enterprise else ""
+
+
+def _agreements(people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
+    found: list[TodoLine] = []
+    latest_end: dict[UUID, date] = {}
+    for agreement in live:
+        if agreement.state is State.SIGNED and agreement.terms.end:
+            known = latest_end.get(agreement.placement_id, agreement.terms.end)
+            latest_end[agreement.placement_id] = max(known, agreement.terms.end)
+    for agreement in live:
+        line = _agreement_line(agreement, latest_end, today)
+        if line is not None:
+            todo, when, weight = line
+            who, where = people.of(agreement.placement_id)
+            found.append(
+                TodoLine(todo, weight, Kind.AGREEMENT, agreement.id, when, who, where, agreement.number)
+            )
+    return found
+
+
+def _agreement_line(
+    agreement: Agreement, latest_end: dict[UUID, date], today: date
+) -> tuple[Todo, date | None, Urgency] | None:
+    start, end = agreement.terms.start, agreement.terms.end
+    if agreement.state is not State.SIGNED:
+        if start and start <= today:
+            return Todo.UNSIGNED_AFTER_START, start, Urgency.OVERDUE
+        if agreement.state is State.PRESENTED:
+            return Todo.WAITING_FOR_SIGNATURES, start, urgency(start, today) if start else Urgency.LATER
+        return None
+    if end is None or end != latest_end[agreement.placement_id]:
+        return None
+    if today <= end <= today + ENDING_WITHIN:
+        return Todo.ENDING, end, urgency(end, today)
+    return None
+
+
+def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:
+    found: list[TodoLine] = []
+    for visit in work.visits.in_states(VisitState.PLANNED, VisitState.OPEN):
+        is_open = visit.state is VisitState.OPEN
+        if not is_open and visit.on > today + VISITS_WITHIN:
+            continue
+        who, where = people.of(visit.placement_id)
+        todo = Todo.OPEN_VISIT if is_open else Todo.VISIT
+        weight = min(urgency(visit.on, today), Urgency.TODAY) if is_open else urgency(visit.on, today)
+        found.append(TodoLine(todo, weight, Kind.VISIT, visit.id, visit.on, who, where, visit.kind.value))
+    return found
+
+
+def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:
+    found: list[TodoLine] = []
+    for action in work.actions.open():
+        who, where = people.of(action.placement_id)
+        weight = urgency(action.due, today) if action.due else Urgency.LATER
+        found.append(
+            TodoLine(Todo.ACTION, weight, Kind.ACTION_POINT, action.id, action.due, who, where, action.text)
+        )
+    return found
+
+
+def _consents(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
+    """Consents that ran out while the placement goes on, and those about to."""
+    running = {
+        people.parties(agreement.placement_id)
+        for agreement in live
+        if agreement.state is State.SIGNED and agreement.terms.end and agreement.terms.end >= today
+    }
+    consents = [c for c in work.consents.all() if (c.participant_id, c.enterprise_id) in running]
+    covered = {(c.participant_id, c.enterprise_id) for c in consents if c.holds(today + CONSENT_WITHIN)}
+    found: list[TodoLine] = []
+    for consent in consents:
+        end = consent.valid_to
+        renewed = (consent.participant_id, consent.enterprise_id) in covered
+        if renewed or end is None or consent.revoked_on is not None or end > today + CONSENT_WITHIN:
+            continue
+        found.append(
+            TodoLine(
+                Todo.CONSENT_EXPIRED if end < today else Todo.CONSENT_EXPIRING,
+                urgency(end, today),
+                Kind.CONSENT,
+                consent.id,
+                end,
+                people.participant(consent.participant_id),
+                people.enterprise(consent.enterprise_id),
+            )
+        )
+    return found
+
+
+def _drafts(work: Work, people: _People, desk: Desk) -> list[TodoLine]:
+    """Half-typed work: the newest is what the officer was doing when the program stopped."""
+    found: list[TodoLine] = []
+    for draft in work.drafts.all():
+        who, where = _subject(work, people, draft.kind, draft.subject)
+        saved = desk.local(draft.saved_at)
+        found.append(
+            TodoLine(
+                Todo.DRAFT, Urgency.TODAY, draft.kind, draft.subject, saved.date(), who, where,
+                f"{saved:%H.%M}",
+            )
+        )  # fmt: skip
+    return found
+
+
+def _subject(work: Work, people: _People, kind: Kind, subject: UUID) -> tuple[str, str]:
+    if kind is Kind.AGREEMENT and (agreement := work.agreements.find(subject)):
+        return people.of(agreement.placement_id)
+    if kind is Kind.VISIT and (visit := work.visits.find(subject)):
+        return people.of(visit.placement_id)
+    if kind is Kind.PARTICIPANT:
+        return people.participant(subject), ""
+    if kind is Kind.ENTERPRISE:
+        return "", people.enterprise(subject)
+    return "", ""
