@@ -30,6 +30,7 @@ class Rule(StrEnum):
     PHONE_FORM = "phone_form"
     POSTCODE_FORM = "postcode_form"
     NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
     DATE_OUT_OF_RANGE = "date_out_of_range"
     END_BEFORE_START = "end_before_start"
     PERIOD_TOO_LONG = "period_too_long"
