@@ -118,7 +118,8 @@ def roles_left(signatures: Iterable[Signature]) -> tuple[Role, ...]:
 
 def copy_for(role: Role) -> Copy:
     """Which copy a party reads and signs: the enterprise sees no more than the participant consented to
-    (JO 3507-2017)."""
+    (JO 3507-2017).
+    """
     return Copy.SUPERVISOR if role is Role.ENTERPRISE else Copy.FULL
 
 

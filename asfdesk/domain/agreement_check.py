@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from . import writing
 from .clause import PLACEHOLDERS, placeholders
@@ -174,10 +175,11 @@ def _period_problems(terms: Terms, measure: Measure) -> list[Problem]:
     elif fit is PeriodFit.CONDITIONAL and not terms.period_exception:
         params = {"measure": measure.name, "last": measure.period.last_day(start), "law": measure.period.text}
         found.append(Problem(Rule.PERIOD_NEEDS_EXCEPTION, "period_exception", params))
-    for goal in terms.goals:
-        if goal.when and not EARLIEST <= goal.when < LATEST:
-            found.append(Problem(Rule.DATE_OUT_OF_RANGE, "goals", {"day": goal.when}))
-    return found
+    return found + [
+        Problem(Rule.DATE_OUT_OF_RANGE, "goals", {"day": goal.when})
+        for goal in terms.goals
+        if goal.when and not EARLIEST <= goal.when < LATEST
+    ]
 
 
 def _extent_problems(terms: Terms) -> list[Problem]:
@@ -189,19 +191,23 @@ def _extent_problems(terms: Terms) -> list[Problem]:
         found.append(Problem(Rule.SCHEDULE_DAY_TWICE, "schedule"))
     if any(day.minutes <= 0 or day.pause < 0 for day in terms.schedule):
         found.append(Problem(Rule.SCHEDULE_TIME_ORDER, "schedule"))
-    elif terms.schedule and terms.hours_per_week is not None and not terms.steps:
-        if terms.scheduled_hours != terms.hours_per_week:
-            found.append(Problem(Rule.SCHEDULE_HOURS_DIFFER, "schedule", {
-                "scheduled": terms.scheduled_hours, "agreed": terms.hours_per_week,
-            }))  # fmt: skip
+    elif _schedule_differs(terms):
+        params = {"scheduled": terms.scheduled_hours, "agreed": terms.hours_per_week}
+        found.append(Problem(Rule.SCHEDULE_HOURS_DIFFER, "schedule", params))
     starts = [step.start for step in terms.steps]
-    if any(a >= b for a, b in zip(starts, starts[1:], strict=False)):
+    if any(a >= b for a, b in pairwise(starts)):
         found.append(Problem(Rule.STEPS_OUT_OF_ORDER, "steps"))
     if any(not 0 < step.hours <= FULL_WEEK for step in terms.steps):
         found.append(Problem(Rule.OUT_OF_RANGE, "steps", {"least": 1, "most": int(FULL_WEEK)}))
     if terms.start and terms.end and any(not terms.start <= day <= terms.end for day in starts):
         found.append(Problem(Rule.STEP_OUTSIDE_PERIOD, "steps", {"start": terms.start, "end": terms.end}))
     return found
+
+
+def _schedule_differs(terms: Terms) -> bool:
+    """Whether the week's times add up to other than the agreed hours; steps make the schedule a first week."""
+    stated = bool(terms.schedule) and terms.hours_per_week is not None and not terms.steps
+    return stated and terms.scheduled_hours != terms.hours_per_week
 
 
 def _money_problems(terms: Terms) -> list[Problem]:

@@ -40,16 +40,20 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class Situation(StrEnum):
-    """Facts about one agreement that switch clauses on."""
+    """Facts about one agreement that switch clauses on.
+
+    PAID_PER_DAY goes with kind per_day_present, PAID with per_month and additional_cost,
+    UNPAID with none. RECORD_CHECK: the work needs an extract from the criminal records register.
+    """
 
     MINOR = "minor"
     INTERPRETER = "interpreter"
     GUARDIAN = "guardian"
+    SECOND_AUTHORITY = "second_authority"
+    RECORD_CHECK = "record_check"
     PAID_PER_DAY = "paid_per_day"
     PAID = "paid"
     UNPAID = "unpaid"
-    SECOND_AUTHORITY = "second_authority"
-    RECORD_CHECK = "record_check"
 
 
 class ParticipantRole(StrEnum):
@@ -117,12 +121,15 @@ class Responsibility:
 class DefaultTexts:
     """What the form's free-text fields start with; each may hold placeholders and be edited."""
 
+    supervision: str
+    introduction: str
+    follow_up: str
     absence: str
     ending: str
     work_environment: str
+    insurance: str
+    accident: str
     confidentiality: str
-    supervision: str
-    follow_up: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from .change import Kind
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The latest content of one form. ``subject`` is the thing being edited (or the id it will get);
-    ``base_version`` the version it was read at; ``payload`` the form's own JSON."""
+    ``base_version`` the version it was read at; ``payload`` the form's own JSON.
+    """
 
     kind: Kind
     subject: UUID

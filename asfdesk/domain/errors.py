@@ -61,15 +61,16 @@ class Rule(StrEnum):
     ANSWER_FORM = "answer_form"
     CHANGED_ELSEWHERE = "changed_elsewhere"
     IN_USE = "in_use"
-    PASSPHRASE_SHORT = "passphrase_short"
-    PASSPHRASE_WEAK = "passphrase_weak"
+    PASSPHRASE_SHORT = "passphrase_short"  # noqa: S105
+    PASSPHRASE_WEAK = "passphrase_weak"  # noqa: S105
     PASSPHRASES_DIFFER = "passphrases_differ"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One broken rule at one field. ``params`` fills the placeholders of the sentence; it may hold
-    what the officer typed, so it is never logged and not part of ``repr``."""
+    what the officer typed, so it is never logged and not part of ``repr``.
+    """
 
     rule: Rule
     field: str = ""

@@ -16,7 +16,7 @@ _last = 0
 
 def new_id() -> UUID:
     """A new UUIDv7; keys made later in one process sort later, even when the clock jumps back."""
-    global _last
+    global _last  # noqa: PLW0603  one clock per process is the point
     with _lock:
         # 48 bits of milliseconds followed by a 12-bit counter that starts at random within each millisecond
         stamp = (time.time_ns() // 1_000_000) << 12 | secrets.randbits(11)

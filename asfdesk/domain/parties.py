@@ -107,7 +107,8 @@ class Participant:
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """The five things an officer must know of an ASF, literally from the plan p10:
-    "organisation, syfte, mål, metod och verksamheter"."""
+    "organisation, syfte, mål, metod och verksamheter".
+    """
 
     organisation: str = ""
     purpose: str = ""

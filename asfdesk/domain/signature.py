@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 from math import hypot
 from uuid import UUID
 
@@ -44,7 +45,8 @@ class InkDevice(StrEnum):
 @dataclass(frozen=True, slots=True)
 class InkPoint:
     """``x`` and ``y`` in the pad's own units (right and down), ``t`` in milliseconds from the first point of
-    the signature, ``pressure`` 0–1 or None when the device has none."""
+    the signature, ``pressure`` 0–1 or None when the device has none.
+    """
 
     x: float
     y: float
@@ -64,11 +66,7 @@ class Ink:
     @property
     def length(self) -> float:
         """Summed length of all strokes in pad units."""
-        return sum(
-            hypot(b.x - a.x, b.y - a.y)
-            for stroke in self.strokes
-            for a, b in zip(stroke, stroke[1:], strict=False)
-        )
+        return sum(hypot(b.x - a.x, b.y - a.y) for stroke in self.strokes for a, b in pairwise(stroke))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Certainty(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Source:
     """A law, page or report. ``as_of`` is the date of the copy that was read: an ISO date, a month or year,
-    an interval ``2025-07/2026-04``, or ``undated``."""
+    an interval ``2025-07/2026-04``, or ``undated``.
+    """
 
     code: str
     title: str

@@ -70,7 +70,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class FollowUpPlan:
     """Uppföljning by rule: the first visit ``first_weeks`` after the start, then every ``every_weeks``, one in
-    the last week, and contacts 3 and 6 months after the end (domain.md §3.6). None or 0 = no such visit."""
+    the last week, and contacts 3 and 6 months after the end (domain.md §3.6). None or 0 = no such visit.
+    """
 
     introduction: bool = True
     first_weeks: int = 2

@@ -37,7 +37,8 @@ class Todo(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TodoLine:
     """One line: what, about whom, when, and the place it opens. ``who`` is initials when the identity is
-    protected; ``detail`` a code or the officer's own words."""
+    protected; ``detail`` a code or the officer's own words.
+    """
 
     todo: Todo
     urgency: Urgency

@@ -40,7 +40,8 @@ class Owner(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer of a checklist. ``value`` follows the item's kind: a code ("yes", "partly", ...), a number as
-    text, a date in ISO form, a text, or several codes separated by line breaks; empty = not answered."""
+    text, a date in ISO form, a text, or several codes separated by line breaks; empty = not answered.
+    """
 
     visit_id: UUID
     item: str

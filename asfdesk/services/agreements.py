@@ -192,10 +192,11 @@ def settled(desk: Desk, view: AgreementView, terms: Terms) -> Terms:
     """
     applicable = {clause.code: clause for clause in _applicable(desk, view, terms)}
     before = {clause.code for clause in _applicable(desk, view, view.terms)}
-    kept: list[ChosenClause] = []
-    for held in terms.clauses:
-        if held.code in applicable or held.code not in before or _edited(desk, held):
-            kept.append(held)
+    kept = [
+        held
+        for held in terms.clauses
+        if held.code in applicable or held.code not in before or _edited(desk, held)
+    ]
     codes = {clause.code for clause in kept}
     arriving = [
         c

@@ -22,7 +22,6 @@ from ..domain.reference import Reference
 from ..domain.source import Source
 from .strict_json import DataFault, Tree, link, read_rows, read_tree, value, values
 
-
 T = TypeVar("T")
 V = TypeVar("V", Clause, AgreementTemplate, Checklist)
 
@@ -38,7 +37,9 @@ class Catalogue:
     reference: Reference
     sources: tuple[Source, ...]
 
-    def measures(self, on: date, *, for_wise: bool = True, family: Family | None = None) -> tuple[Measure, ...]:
+    def measures(
+        self, on: date, *, for_wise: bool = True, family: Family | None = None
+    ) -> tuple[Measure, ...]:
         """The wordings in force on a day; ``for_wise`` leaves out those an ASF cannot host."""
         return tuple(
             measure

@@ -138,14 +138,15 @@ def sign(
         )
         if len(roles_left(view.signatures)) == 1:
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
-            _plan(desk, work, view)
+            _plan(work, view)
             _record_consent(work, view, desk)
         return view_of(desk, work, agreement)
 
 
 def signed_document(view: AgreementView, copy: Copy, now_shared: frozenset[SharedTopic]) -> Document:
     """The frozen text of a copy with its signatures. The supervisor's copy is narrowed further by what the
-    participant still consents to; it never grows beyond what was signed."""
+    participant still consents to; it never grows beyond what was signed.
+    """
     document = _frozen(view, copy)
     if copy is Copy.SUPERVISOR:
         document = for_supervisor(document, frozenset(topic.value for topic in now_shared))
@@ -163,7 +164,7 @@ def _document(text: FrozenText) -> Document:
     return from_json(text.content.encode())
 
 
-def _plan(desk: Desk, work: Work, view: AgreementView) -> None:
+def _plan(work: Work, view: AgreementView) -> None:
     """Make the visits of the follow-up plan, unless the same kind already lies on that day."""
     terms = view.terms
     if terms.start is None or terms.end is None:

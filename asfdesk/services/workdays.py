@@ -1,5 +1,6 @@
 """Which days are working days in Sweden; the holidays come from the ``holidays`` library, Sundays left out
-there as it otherwise counts each of them as a holiday (lag 1989:253 om allmänna helgdagar)."""
+there as it otherwise counts each of them as a holiday (lag 1989:253 om allmänna helgdagar).
+"""
 
 from __future__ import annotations
 
