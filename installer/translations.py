@@ -7,7 +7,6 @@ holds a text that the code no longer has, or when a translation lost or invented
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -55,7 +54,7 @@ def compile_translations(source: Path = SOURCE) -> Path | None:
     with tempfile.TemporaryDirectory(dir=source.parent, prefix=".compiling-") as folder:
         made = Path(folder) / target.name
         _qt_tool("lrelease", "-silent", str(source), "-qm", str(made))
-        os.replace(made, target)
+        made.replace(target)
     return target
 
 
