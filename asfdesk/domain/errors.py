@@ -61,8 +61,8 @@ class Rule(StrEnum):
     ANSWER_FORM = "answer_form"
     CHANGED_ELSEWHERE = "changed_elsewhere"
     IN_USE = "in_use"
-    PASSPHRASE_SHORT = "passphrase_short"  # noqa: S105
-    PASSPHRASE_WEAK = "passphrase_weak"  # noqa: S105
+    PASSPHRASE_SHORT = "passphrase_short"
+    PASSPHRASE_WEAK = "passphrase_weak"
     PASSPHRASES_DIFFER = "passphrases_differ"
 
 

@@ -16,7 +16,7 @@ from stdnum.se import orgnr
 
 from .errors import Rule, broken
 
-_FORM = re.compile(r"(\d{2})?(\d{6})([-+]?)(\d{4})")
+_FORM = re.compile(r"(\d{2})?(\d{6})([-+]?)(\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,9 @@ def _date_or_none(year: int, month: int, day: int) -> date | None:
 def parse_org_number(text: str, field: str = "org_number") -> str:
     """An organisationsnummer as ``NNNNNN-NNNN`` (lag 1974:174). Raises RuleBroken (form, check digit)."""
     digits = re.sub(r"[\s-]", "", text)
-    if re.fullmatch(r"16\d{10}", digits):
+    if re.fullmatch(r"16[0-9]{10}", digits):
         digits = digits[2:]
-    if not re.fullmatch(r"\d{10}", digits):
+    if not re.fullmatch(r"[0-9]{10}", digits):
         raise broken(Rule.ORG_NUMBER_FORM, field)
     try:
         return orgnr.format(orgnr.validate(digits))

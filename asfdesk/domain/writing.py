@@ -18,7 +18,7 @@ TEXT = 20_000
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,24}")
-_POSTCODE = re.compile(r"\d{3} ?\d{2}")
+_POSTCODE = re.compile(r"[0-9]{3} ?[0-9]{2}")
 _MAY_FOLLOW_NAMES = frozenset(" -'’.,()/&+:0123456789\u00a0")
 
 
