@@ -1,0 +1,176 @@
+"""From drawn pages to an archival, accessible file: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
+
+Fonts, structure tree, metadata, output intent and associated files are put together here. All of it is a function of
+what is passed in: the same document, time and producer give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+from .colour import NAME, srgb_profile
+from .fonts import sheet
+from .pdffile import PdfFile, packed_stream, plain_stream
+from .style import PAGE
+from .surface import Surface
+from .tags import Node, prune, serialise, text_string
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF. ``relationship`` is one of PDF/A-3's: Data, Source, Alternative, Supplement."""
+
+    name: str
+    media_type: str
+    data: bytes
+    description: str
+    relationship: str = "Data"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says about itself. ``made_at`` carries its time zone."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    producer: str
+    made_at: datetime
+
+
+def assemble(
+    pages: Surface, furniture: Surface, root: Node, about: Metadata, attachments: tuple[Attachment, ...] = ()
+) -> bytes:
+    """The finished file. ``furniture`` has for each page of ``pages`` what is drawn beneath it."""
+    file = PdfFile()
+    catalogue, page_tree = file.number(), file.number()
+    fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
+    resources = file.add(b"<</ProcSet[/PDF/Text]/Font<<%s>>>>" % fonts)
+    numbers: list[int] = []
+    for index, (content, below) in enumerate(zip(pages.streams(), furniture.streams(), strict=True)):
+        numbers.append(
+            file.add(
+                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%d 0 R %d 0 R]"
+                b"/StructParents %d/Tabs/S>>"
+                % (page_tree, *PAGE, resources, file.stream(below), file.stream(content), index)
+            )
+        )
+    file.put(
+        page_tree, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers))
+    )
+    prune(root)
+    for number, body in serialise(root, file.next_number, numbers, pages.page_nodes).items():
+        tree_root = file.put(number, body)
+    metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
+    profile = file.add(_profile())
+    files = _attach(file, attachments, about.made_at)
+    file.put(
+        catalogue,
+        b"<</Type/Catalog/Pages %d 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
+        b"/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+        b"/OutputConditionIdentifier(%s)/Info(%s)/DestOutputProfile %d 0 R>>]%s>>"
+        % (
+            page_tree,
+            about.language.encode("ascii"),
+            tree_root,  # pyright: ignore[reportPossiblyUnbound] - a tree is never empty
+            metadata,
+            NAME.encode(),
+            NAME.encode(),
+            profile,
+            files,
+        ),
+    )
+    return file.write(catalogue, file.add(_info(about)))
+
+
+def _font(file: PdfFile, name: str) -> bytes:
+    program = sheet(name).program()
+    descriptor = program.descriptor % file.add(program.font_file)
+    font = program.font % (file.add(descriptor.encode()), file.add(program.to_unicode))
+    return b"/%s %d 0 R" % (name.encode(), file.add(font.encode()))
+
+
+def _profile() -> bytes:
+    return packed_stream(srgb_profile(), b"/N 3")
+
+
+def _attach(file: PdfFile, attachments: tuple[Attachment, ...], made_at: datetime) -> bytes:
+    if not attachments:
+        return b""
+    references: list[bytes] = []
+    names: list[bytes] = []
+    for item in sorted(attachments, key=lambda a: a.name):
+        subtype = item.media_type.replace("/", "#2F").encode("ascii")
+        checksum = hashlib.md5(item.data, usedforsecurity=False).hexdigest().encode()
+        embedded = file.stream(
+            item.data,
+            b"/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate%s/CheckSum<%s>>>"
+            % (subtype, len(item.data), _date(made_at), checksum),
+        )
+        name = text_string(item.name)
+        spec = file.add(
+            b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/%s/EF<</F %d 0 R/UF %d 0 R>>>>"
+            % (name, name, text_string(item.description), item.relationship.encode("ascii"), embedded, embedded)
+        )
+        references.append(b"%d 0 R" % spec)
+        names.append(name + references[-1])
+    return b"/AF[%s]/Names<</EmbeddedFiles<</Names[%s]>>>>" % (b" ".join(references), b" ".join(names))
+
+
+def _date(moment: datetime) -> bytes:
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError("the time of a document needs its time zone")
+    minutes = round(offset.total_seconds() / 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"(D:{moment:%Y%m%d%H%M%S}{sign}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}')".encode()
+
+
+def _info(about: Metadata) -> bytes:
+    date = _date(about.made_at)
+    return b"<</Title%s/Author%s/Subject%s/Creator%s/Producer%s/CreationDate%s/ModDate%s>>" % (
+        text_string(about.title),
+        text_string(about.author),
+        text_string(about.subject),
+        text_string(about.producer),
+        text_string(about.producer),
+        date,
+        date,
+    )
+
+
+_UA_SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>"""
+
+
+def _xmp(about: Metadata) -> bytes:
+    date = about.made_at.isoformat(timespec="seconds")
+    title, author, subject, producer = map(escape, (about.title, about.author, about.subject, about.producer))
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<dc:format>application/pdf</dc:format>
+<dc:language><rdf:Bag><rdf:li>{about.language}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate></rdf:Description>
+{_UA_SCHEMA}</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>""".encode()

@@ -1,0 +1,216 @@
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+"""The typeface of the documents: widths, and single-byte subsets that are the same in every document.
+
+Why fixed subsets: cutting a font for each document costs more time than setting the whole text, and two documents with
+the same words must give the same bytes. So the characters of a face are parted once, by code point, into *sheets* of
+at most 224 characters. Sheet 0 holds what Swedish text needs and is in every document; the others (further Latin,
+Greek, Cyrillic, Vietnamese) are embedded when one of their characters is used. A sheet never changes once it is made,
+so threads share it; only the making is locked (ReportLab's font parser keeps a file position).
+
+A character that the face lacks is never dropped or replaced: see :func:`unprintable`.
+"""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFontFile
+
+from asfdesk.domain.errors import Rule, broken
+
+SOFT_HYPHEN = "\u00ad"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_FILES = {"R": "SourceSans3-Regular.ttf", "S": "SourceSans3-SemiBold.ttf", "I": "SourceSans3-Italic.ttf"}
+_CORE = (
+    "".join(map(chr, range(32, 127)))
+    + "\u00a0\u00ad"
+    + "åäöÅÄÖéÉèÈüÜëáíóúñçæøÆØ"
+    + "§°±²³·½×«»´–—‘’‚“”„•…‰€−→☐☑"  # noqa: RUF001 - the very characters
+)
+_FIRST_CODE = 32
+_PER_SHEET = 224
+_SYMBOLIC = 4
+_NONSYMBOLIC = 32
+_making = threading.RLock()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What a PDF needs of one sheet: ready-made object bodies. ``descriptor`` has a place for the number of the font
+    file, ``font`` for those of descriptor and ToUnicode map."""
+
+    font_file: bytes
+    to_unicode: bytes
+    descriptor: str
+    font: str
+
+
+class _Encoding(dict[int, str]):
+    """Code point -> escaped PDF string code; a missing one is an error that ``str.translate`` cannot swallow."""
+
+    def __missing__(self, key: int) -> str:
+        raise NotInSheet(chr(key))
+
+
+class NotInSheet(Exception):
+    """A character of the text lies on another sheet."""
+
+
+class Sheet:
+    """At most 224 characters of a face, with codes from 32 upwards."""
+
+    def __init__(self, face: Face, index: int, points: list[int]) -> None:
+        self.name = f"{face.key}{index}"
+        self._face = face
+        self._points = points
+        self.encoding = _Encoding({point: _escaped(_FIRST_CODE + i) for i, point in enumerate(points)})
+        self._program: Program | None = None
+
+    def program(self) -> Program:
+        """The font objects, made at the first use in the process."""
+        if self._program is None:
+            with _making:
+                self._program = self._program or self._face.make_program(self._points, self.name)
+        return self._program
+
+
+class Face:
+    """One face of the family (``R`` regular, ``S`` semi-bold, ``I`` italic): widths in 1/1000 of the size."""
+
+    def __init__(self, key: str, path: Path) -> None:
+        self.key = key
+        self._file: Any = TTFontFile(str(path))
+        self.widths: dict[str, float] = {chr(p): float(w) for p, w in self._file.charWidths.items()}
+        self.widths["\u00a0"] = self.widths[" "]
+        self.ascent = float(self._file.ascent)
+        core = [ord(c) for c in _CORE if c in self.widths]
+        rest = sorted(p for p in (ord(c) for c in self.widths) if p > 0xA0 and p not in set(core))
+        parts = [core, *(rest[i : i + _PER_SHEET] for i in range(0, len(rest), _PER_SHEET))]
+        self.sheets = [Sheet(self, i, points) for i, points in enumerate(parts)]
+        self._sheet_of = {point: sheet for sheet, points in zip(self.sheets, parts, strict=True) for point in points}
+        self._word_widths: dict[str, float] = {}
+
+    def width(self, text: str) -> float:
+        """Width of ``text`` in 1/1000 of the size."""
+        known = self._word_widths.get(text)
+        if known is None:
+            widths = self.widths
+            known = sum([widths[c] for c in text])
+            if len(self._word_widths) > 50_000:
+                self._word_widths.clear()
+            self._word_widths[text] = known
+        return known
+
+    def forget(self) -> None:
+        """Drop the remembered words."""
+        self._word_widths.clear()
+
+    def lacks(self, text: str) -> str:
+        """The characters of ``text`` that the face cannot draw, each once."""
+        return "".join(dict.fromkeys(c for c in text if ord(c) not in self._sheet_of))
+
+    def encode(self, text: str) -> list[tuple[Sheet, str]]:
+        """``text`` as stretches of one sheet, escaped for a PDF literal string."""
+        core = self.sheets[0]
+        try:
+            return [(core, text.translate(core.encoding))]
+        except NotInSheet:
+            pass
+        out: list[tuple[Sheet, str]] = []
+        for char in text:
+            sheet = self._sheet_of[ord(char)]
+            code = sheet.encoding[ord(char)]
+            if out and out[-1][0] is sheet:
+                out[-1] = (sheet, out[-1][1] + code)
+            else:
+                out.append((sheet, code))
+        return out
+
+    def make_program(self, points: list[int], name: str) -> Program:
+        """The embedded subset for ``points``; call only while holding the lock."""
+        file = self._file
+        codes = [0] * _FIRST_CODE + points
+        program = file.makeSubset(codes)
+        prefix = "".join(chr(65 + (ord(c) * 7 + i * 3) % 26) for i, c in enumerate((name * 6)[:6]))
+        base = f"{prefix}+{file.name.decode()}"
+        bbox = " ".join(f"{v:g}" for v in file.bbox)
+        widths = " ".join(f"{self.widths[chr(p)]:g}" for p in points)
+        packed = zlib.compress(program, 9)
+        cmap = zlib.compress(_to_unicode(points), 9)
+        return Program(
+            font_file=b"<</Filter/FlateDecode/Length %d/Length1 %d>>\nstream\n%s\r\nendstream"
+            % (len(packed), len(program), packed),
+            to_unicode=b"<</Filter/FlateDecode/Length %d>>\nstream\n%s\r\nendstream" % (len(cmap), cmap),
+            descriptor=f"<</Type/FontDescriptor/Ascent {file.ascent:g}/CapHeight {file.capHeight:g}"
+            f"/Descent {file.descent:g}/Flags {(file.flags & ~_NONSYMBOLIC) | _SYMBOLIC}/FontBBox[{bbox}]"
+            f"/FontName/{base}/ItalicAngle {file.italicAngle:g}/StemV {file.stemV:g}"
+            f"/MissingWidth {file.defaultWidth:g}/FontFile2 %d 0 R>>",
+            font=f"<</Type/Font/Subtype/TrueType/BaseFont/{base}/FirstChar {_FIRST_CODE}"
+            f"/LastChar {_FIRST_CODE + len(points) - 1}/Widths[{widths}]/FontDescriptor %d 0 R/ToUnicode %d 0 R>>",
+        )
+
+
+@cache
+def _face(key: str) -> Face:
+    return Face(key, _FOLDER / _FILES[key])
+
+
+def face(key: str) -> Face:
+    """The face ``R``, ``S`` or ``I``, read from its file at the first use in the process."""
+    with _making:
+        return _face(key)
+
+
+def sheet(name: str) -> Sheet:
+    """The sheet with the resource name ``name``, as in ``R0``."""
+    return face(name[0]).sheets[int(name[1:])]
+
+
+def unprintable(text: str) -> str:
+    """The characters of ``text`` that the document typeface lacks, each once, in order; empty if all can be printed.
+
+    Line breaks, tabs and soft hyphens are instructions and count as printable.
+    """
+    return face("R").lacks(text.translate(_INSTRUCTIONS))
+
+
+def check_printable(text: str) -> None:
+    """Refuse a text that could not be printed whole.
+
+    Raises:
+        RuleBroken: ``Rule.UNPRINTABLE`` with the characters in ``params["characters"]``.
+    """
+    lacking = unprintable(text)
+    if lacking:
+        raise broken(Rule.UNPRINTABLE, characters=lacking)
+
+
+_INSTRUCTIONS = {ord("\n"): " ", ord("\t"): " ", ord(SOFT_HYPHEN): ""}
+
+
+def _escaped(code: int) -> str:
+    char = chr(code)
+    if char in "()\\":
+        return "\\" + char
+    return char if code < 127 else f"\\{code:03o}"
+
+
+def _to_unicode(points: list[int]) -> bytes:
+    """A ToUnicode map that names only the codes in use: ISO 19005-2 6.2.11.7.2 forbids U+0000 for the others."""
+    pairs = [f"<{_FIRST_CODE + i:02X}> <{chr(p).encode('utf-16-be').hex().upper()}>" for i, p in enumerate(points)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <00> <FF> endcodespacerange",
+    ]
+    for start in range(0, len(pairs), 100):
+        some = pairs[start : start + 100]
+        lines += [f"{len(some)} beginbfchar", *some, "endbfchar"]
+    return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"]).encode()

@@ -1,0 +1,77 @@
+"""What stands on every page and is not read out: running head, foot with "Sida x av y", watermark."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from asfdesk.domain import swedish
+
+from . import style
+from .content import Document
+from .setting import natural_width, set_text
+from .style import Style
+from .surface import Surface
+
+_BETWEEN = "  ·  "
+
+
+def draw(surface: Surface, document: Document, pages: int, made_at: datetime) -> None:
+    """Draw the furniture of all ``pages`` on as many pages of ``surface``."""
+    for number in range(1, pages + 1):
+        if document.watermark:
+            with surface.artifact("/Type/Background"):
+                _watermark(surface, document.watermark)
+        if number > 1:
+            with surface.artifact("/Type/Pagination/Subtype/Header"):
+                _head(surface, document)
+        with surface.artifact("/Type/Pagination/Subtype/Footer"):
+            _foot(surface, document, number, pages, made_at)
+        surface.end_page()
+
+
+def _head(surface: Surface, document: Document) -> None:
+    y = style.PAGE[1] - 15 * style.MM
+    _left(surface, _shortened(document.title, style.WIDTH * 0.6), y)
+    _right(surface, _shortened(document.organisation, style.WIDTH * 0.36), y)
+    surface.line(style.LEFT, y - 6, style.LEFT + style.WIDTH, y - 6, style.RULE, 0.4)
+
+
+def _foot(surface: Surface, document: Document, number: int, pages: int, made_at: datetime) -> None:
+    y = 13 * style.MM
+    surface.line(style.LEFT, y + 13, style.LEFT + style.WIDTH, y + 13, style.RULE, 0.4)
+    made = f"Utskriven {swedish.iso(made_at.date())} kl.\u00a0{swedish.clock(made_at)}"
+    copy = document.recipient.split(" – ")[0]  # noqa: RUF001
+    parts = [part for part in (document.reference, copy, made) if part]
+    _left(surface, _shortened(_BETWEEN.join(parts), style.WIDTH * 0.8), y)
+    _right(surface, f"Sida {number} av {pages}", y)
+
+
+def _left(surface: Surface, text: str, y: float) -> None:
+    surface.text(set_text(text, style.RUNNING, style.WIDTH), style.LEFT, y)
+
+
+def _right(surface: Surface, text: str, y: float) -> None:
+    if text:
+        width = natural_width(text, style.RUNNING)
+        surface.text(set_text(text, style.RUNNING, style.WIDTH), style.LEFT + style.WIDTH - width, y)
+
+
+def _shortened(text: str, width: float) -> str:
+    """One line of furniture; the whole text stands on page 1."""
+    text = " ".join(text.replace("\u00ad", "").split())
+    if natural_width(text, style.RUNNING) <= width:
+        return text
+    while text and natural_width(text + "…", style.RUNNING) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def _watermark(surface: Surface, text: str) -> None:
+    text = " ".join(text.split())
+    size = min(62.0, 690_000 / max(natural_width(text, Style(1000, 1000, "S")), 1.0))
+    look = Style(size, size, "S", style.WATERMARK)
+    half = natural_width(text, look) / 2
+    cos, sin = 0.588, 0.809
+    x = style.PAGE[0] / 2 - half * cos + size * 0.3 * sin
+    y = style.PAGE[1] / 2 - half * sin - size * 0.3 * cos
+    surface.text(set_text(text, look, half * 3), x, y, f"{cos} {sin} {-sin} {cos}")

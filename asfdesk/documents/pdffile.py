@@ -1,0 +1,105 @@
+"""The bytes of a PDF 1.7 file: numbered objects, object streams and a cross-reference stream.
+
+Why not ReportLab's own writer: it has no object streams (a tagged file has a thousand small objects), writes streams
+in a way PDF/A forbids (no line end before ``endstream``), and stamps the file with the time of day. The same objects
+give the same bytes here, whenever and wherever they are written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+
+_PER_OBJECT_STREAM = 200
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+class PdfFile:
+    """Objects by number. A body that is a stream stands alone, all others are packed."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[int, bytes] = {}
+        self._next = 1
+
+    def number(self) -> int:
+        """A new object number, to be filled with :meth:`put`."""
+        self._next += 1
+        return self._next - 1
+
+    def put(self, number: int, body: bytes) -> int:
+        """Give object ``number`` its body; returns the number."""
+        self._bodies[number] = body
+        self._next = max(self._next, number + 1)
+        return number
+
+    def add(self, body: bytes) -> int:
+        """A new object."""
+        return self.put(self.number(), body)
+
+    def stream(self, data: bytes, entries: bytes = b"", level: int = 6) -> int:
+        """A new compressed stream with further dictionary ``entries``."""
+        return self.add(packed_stream(data, entries, level))
+
+    @property
+    def next_number(self) -> int:
+        """The number that the next object will get."""
+        return self._next
+
+    def write(self, root: int, info: int) -> bytes:
+        """The whole file, with ``root`` as its catalogue."""
+        out: list[bytes] = [_HEADER]
+        position = len(_HEADER)
+        entries: dict[int, tuple[int, int, int]] = {}
+        small: list[tuple[int, bytes]] = []
+
+        def emit(number: int, body: bytes) -> None:
+            nonlocal position
+            block = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            entries[number] = (1, position, 0)
+            out.append(block)
+            position += len(block)
+
+        for number in sorted(self._bodies):
+            body = self._bodies[number]
+            if body.endswith(b"endstream"):
+                emit(number, body)
+            else:
+                small.append((number, body))
+        total = self._next
+        for start in range(0, len(small), _PER_OBJECT_STREAM):
+            part = small[start : start + _PER_OBJECT_STREAM]
+            offsets: list[bytes] = []
+            offset = 0
+            for index, (number, body) in enumerate(part):
+                offsets.append(b"%d %d" % (number, offset))
+                offset += len(body) + 1
+                entries[number] = (2, total, index)
+            head = b" ".join(offsets) + b"\n"
+            content = head + b"\n".join([body for _, body in part])
+            emit(total, packed_stream(content, b"/Type/ObjStm/N %d/First %d" % (len(part), len(head))))
+            total += 1
+        entries[total] = (1, position, 0)
+        pack = struct.Struct(">BIH").pack
+        rows = pack(0, 0, 65535) + b"".join([pack(*entries.get(n, (0, 0, 65535))) for n in range(1, total + 1)])
+        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].upper().encode()
+        xref = packed_stream(
+            rows,
+            b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
+            % (total + 1, root, info, identity, identity),
+        )
+        start_of_xref = position
+        emit(total, xref)
+        out.append(b"startxref\n%d\n%%%%EOF\n" % start_of_xref)
+        return b"".join(out)
+
+
+def packed_stream(data: bytes, entries: bytes = b"", level: int = 6) -> bytes:
+    """The body of a Flate-compressed stream object."""
+    packed = zlib.compress(data, level)
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\r\nendstream" % (entries, len(packed), packed)
+
+
+def plain_stream(data: bytes, entries: bytes = b"") -> bytes:
+    """The body of an uncompressed stream object (PDF/A wants its metadata readable)."""
+    return b"<<%s/Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)

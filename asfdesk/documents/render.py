@@ -1,0 +1,60 @@
+"""The one door to paper: a document in, the bytes of a tagged PDF/A-3a and PDF/UA-1 file out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from . import furniture
+from .archive import Attachment, Metadata, assemble
+from .content import Document
+from .layout import Flow
+from .pieces import document_pieces
+from .surface import Surface
+
+PRODUCER = "asfdesk"
+
+
+def pdf(
+    document: Document,
+    *,
+    made_at: datetime,
+    producer: str = PRODUCER,
+    attachments: tuple[Attachment, ...] = (),
+) -> bytes:
+    """The document on A4.
+
+    A function of its arguments alone: the same document, time and producer give the same bytes, so a signed document
+    comes out the same for ever from its stored JSON. May be called from any thread.
+
+    Args:
+        made_at: local time with time zone; stands in the foot of each page and in the metadata.
+        producer: name and version of the program.
+        attachments: files to carry inside (PDF/A-3 associated files).
+
+    Raises:
+        RuleBroken: ``Rule.UNPRINTABLE``; the typeface lacks a character, nothing is dropped in silence.
+        ValueError: ``made_at`` has no time zone, or a table row has not as many cells as columns.
+    """
+    pages, below = Surface(), Surface()
+    root, pieces = document_pieces(document)
+    flow = Flow(pages)
+    flow.run(pieces)
+    pages.end_page()
+    furniture.draw(below, document, pages.page_index, made_at)
+    about = Metadata(
+        title=f"{document.title} {document.reference}".strip(),
+        author=", ".join(part for part in (document.organisation, document.unit) if part) or producer,
+        subject=document.subtitle or document.title,
+        language=document.language,
+        producer=producer,
+        made_at=made_at,
+    )
+    return assemble(pages, below, root, about, attachments)
+
+
+def warm_up() -> None:
+    """Read the fonts and make their subsets, so that the first document is quick; meant for a background thread."""
+    from .fonts import face
+
+    for key in "RSI":
+        face(key).sheets[0].program()

@@ -1,0 +1,201 @@
+"""Text to lines: words are broken to a width and each line becomes ready PDF text operators.
+
+Why an own setter: a line must be a unit that can go to the next page, every line must say in which sheets of the
+typeface it is drawn, and a line that ends at a word gets its blank, so that words do not run together when the text is
+read out or copied (ISO 32000-1, 14.8.2.5). Results are remembered, because terms repeat from document to document;
+:func:`forget` empties the memory when the store is locked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from .content import Rich
+from .fonts import SOFT_HYPHEN, check_printable, face
+from .style import Style
+
+_TOKENS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=\w)")  # noqa: RUF001
+_REMEMBERED = 8_000
+
+
+class Line(NamedTuple):
+    """One set line: operators between BT and ET after positioning, offset for alignment, sheets it draws with."""
+
+    operators: str
+    shift: float
+    sheets: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text set to a width."""
+
+    lines: tuple[Line, ...]
+    style: Style
+    width: float
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+
+class _Chunk(NamedTuple):
+    """An unbreakable stretch: (face, text) pieces, their width, and what follows: blank, soft, open, line or end."""
+
+    pieces: tuple[tuple[str, str], ...]
+    width: float
+    after: str
+
+
+_memory: dict[tuple[Rich, Style, float], SetText] = {}
+
+
+def forget() -> None:
+    """Drop every remembered text (it may be about a person)."""
+    _memory.clear()
+    for key in "RSI":
+        face(key).forget()
+
+
+def set_text(rich: Rich, style: Style, width: float) -> SetText:
+    """``rich`` broken into lines of at most ``width`` points; at least one line.
+
+    Raises:
+        RuleBroken: ``Rule.UNPRINTABLE``, the typeface lacks a character.
+    """
+    key = (rich, style, width)
+    found = _memory.get(key)
+    if found is None:
+        found = _set(rich, style, width)
+        if len(_memory) > _REMEMBERED:
+            _memory.clear()
+        _memory[key] = found
+    return found
+
+
+def natural_width(text: str, style: Style) -> float:
+    """Width in points of ``text`` on one line."""
+    check_printable(text)
+    return face(style.face).width(text) * style.size / 1000
+
+
+def _set(rich: Rich, style: Style, width: float) -> SetText:
+    runs = ((rich, style.face),) if isinstance(rich, str) else tuple((r.text, _face_of(r.style, style)) for r in rich)
+    for text, _ in runs:
+        check_printable(text)
+    limit = max(width * 1000 / style.size, face(style.face).width("MM"))
+    lines: list[Line] = []
+    current: list[_Chunk] = []
+    used = 0.0
+    for chunk in _chunks(runs):
+        needed = chunk.width + (face(chunk.pieces[-1][0]).width("-") if chunk.after == "soft" else 0.0)
+        if current and used + needed > limit:
+            lines.append(_line(current, style, limit, last=False))
+            current, used = [], 0.0
+        while chunk.width > limit:
+            head, chunk = _cut(chunk, limit)
+            lines.append(_line([head], style, limit, last=False))
+        current.append(chunk)
+        used += chunk.width + (face(chunk.pieces[-1][0]).width(" ") if chunk.after == "blank" and chunk.pieces else 0.0)
+        if chunk.after == "line":
+            lines.append(_line(current, style, limit, last=False))
+            current, used = [], 0.0
+    if current or not lines:
+        lines.append(_line(current, style, limit, last=True))
+    return SetText(tuple(lines), style, width)
+
+
+def _face_of(run_style: str, style: Style) -> str:
+    if run_style == "bold":
+        return "S"
+    return "I" if run_style == "italic" else style.face
+
+
+def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
+    out: list[_Chunk] = []
+    pieces: list[tuple[str, str]] = []
+
+    def close(after: str) -> None:
+        if pieces or after == "line":
+            joined = tuple(pieces) or (("R", ""),)
+            out.append(_Chunk(joined, sum(_width(k, t) for k, t in joined), after))
+            pieces.clear()
+        elif out and out[-1].after == "open":
+            out[-1] = out[-1]._replace(after=after)
+
+    for text, key in runs:
+        for token in _TOKENS.findall(text):
+            if token == "\n":
+                close("line")
+            elif token.isspace() and token[0] in " \t":
+                close("blank")
+            else:
+                parts = _SOFT_BREAKS.split(token)
+                for index, part in enumerate(parts):
+                    soft = part.endswith(SOFT_HYPHEN)
+                    if part:
+                        pieces.append((key, part.replace(SOFT_HYPHEN, "")))
+                    if index < len(parts) - 1 and pieces:
+                        close("soft" if soft else "open")
+    close("end")
+    return out
+
+
+def _width(key: str, text: str) -> float:
+    return face(key).width(text)
+
+
+def _cut(chunk: _Chunk, limit: float) -> tuple[_Chunk, _Chunk]:
+    """Part a word that is wider than a line after the last character that fits."""
+    head: list[tuple[str, str]] = []
+    used = 0.0
+    for index, (key, text) in enumerate(chunk.pieces):
+        widths = face(key).widths
+        for place, char in enumerate(text):
+            if used + widths[char] > limit and (place or index):
+                fits = (*head, (key, text[:place])) if place else tuple(head)
+                rest = ((key, text[place:]), *chunk.pieces[index + 1 :])
+                left = _Chunk(fits, used, "open")
+                return left, _Chunk(rest, sum(_width(k, t) for k, t in rest), chunk.after)
+            used += widths[char]
+        head.append((key, text))
+    return chunk._replace(after="open"), _Chunk((("R", ""),), 0.0, chunk.after)
+
+
+def _line(chunks: list[_Chunk], style: Style, limit: float, *, last: bool) -> Line:
+    stretches: list[tuple[str, str]] = []
+
+    def add(key: str, text: str) -> None:
+        if stretches and stretches[-1][0] == key:
+            stretches[-1] = (key, stretches[-1][1] + text)
+        elif text:
+            stretches.append((key, text))
+
+    for index, chunk in enumerate(chunks):
+        final = index == len(chunks) - 1
+        for key, text in chunk.pieces:
+            add(key, text)
+        if chunk.after == "blank" and not final:
+            add(chunk.pieces[-1][0], " ")
+        elif final and chunk.after == "soft":
+            add(chunk.pieces[-1][0], SOFT_HYPHEN)
+    shift = 0.0
+    if style.align != "left":
+        free = (limit - sum(_width(k, t) for k, t in stretches)) * style.size / 1000
+        shift = max(0.0, free if style.align == "right" else free / 2)
+    if chunks and not last and chunks[-1].after in {"blank", "line"}:
+        add(chunks[-1].pieces[-1][0] if stretches else style.face, " ")
+    operators: list[str] = []
+    sheets: set[str] = set()
+    font = ""
+    for key, text in stretches:
+        for sheet, code in face(key).encode(text):
+            if sheet.name != font:
+                font = sheet.name
+                sheets.add(font)
+                operators.append(f"/{font} {style.size:g} Tf")
+            operators.append(f"({code}) Tj")
+    return Line(" ".join(operators), shift, frozenset(sheets))

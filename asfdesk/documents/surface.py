@@ -1,0 +1,106 @@
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportPrivateUsage=false
+"""The pages as drawing surface: ReportLab's canvas with marked content, and the only typed door to it.
+
+Everything drawn must be either content of a structure node (:meth:`Surface.content`) or an artifact
+(:meth:`Surface.artifact`); what is neither would make the file fail PDF/UA, so the surface keeps count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from .setting import SetText
+from .style import PAGE
+from .tags import Node
+
+
+class Surface:
+    """Pages drawn one after the other; lengths in points from the lower left corner."""
+
+    def __init__(self) -> None:
+        self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
+        self._canvas._preamble = ""  # it would select Helvetica, which is not embedded
+        self._open = False
+        self._nodes: list[Node] = []
+        self.page_nodes: list[list[Node]] = []
+        self.sheets: set[str] = set()
+
+    @property
+    def page_index(self) -> int:
+        """0 for the first page."""
+        return len(self.page_nodes)
+
+    def end_page(self) -> None:
+        """Close the page and start the next."""
+        self._canvas.showPage()
+        self.page_nodes.append(self._nodes)
+        self._nodes = []
+
+    def streams(self) -> list[bytes]:
+        """The operators of every closed page."""
+        return [page.stream.encode("ascii") for page in self._canvas._doc.Pages.pages]
+
+    @contextmanager
+    def content(self, node: Node) -> Iterator[None]:
+        """What is drawn inside belongs to ``node``."""
+        node.kids.append((self.page_index, len(self._nodes)))
+        with self._marked(f"/{node.tag} <</MCID {len(self._nodes)}>> BDC"):
+            self._nodes.append(node)
+            yield
+
+    @contextmanager
+    def artifact(self, properties: str = "") -> Iterator[None]:
+        """What is drawn inside is decoration or page furniture, never read out."""
+        with self._marked(f"/Artifact <<{properties}>> BDC" if properties else "/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _marked(self, opening: str) -> Iterator[None]:
+        if self._open:
+            raise RuntimeError("marked content inside marked content")
+        self._open = True
+        self._canvas.addLiteral(opening)
+        yield
+        self._canvas.addLiteral("EMC")
+        self._open = False
+
+    def operators(self, code: str) -> None:
+        """Ready PDF operators, inside a content or artifact bracket."""
+        if not self._open:
+            raise RuntimeError("drawing outside marked content")
+        self._canvas.addLiteral(code)
+
+    def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle."""
+        self.operators(f"q {colour} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f Q")
+
+    def frame(self, x: float, y: float, width: float, height: float, colour: str, thickness: float = 0.6) -> None:
+        """A stroked rectangle."""
+        self.operators(f"q {colour} {thickness:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q")
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float = 0.5) -> None:
+        """A stroked line."""
+        self.operators(f"q {colour} {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
+
+    def lines_of_text(self, lines: Iterable[tuple[float, float, str, frozenset[str]]], colour: str) -> None:
+        """Set lines as ``(x, baseline y, operators, sheets)`` in one text object."""
+        code = [colour, "BT"]
+        for x, y, operators, sheets in lines:
+            self.sheets |= sheets
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {operators}")
+        code.append("ET")
+        self.operators(" ".join(code))
+
+    def text(self, text: SetText, x: float, y: float, rotation: str = "") -> None:
+        """The lines of ``text`` downwards from baseline ``y``; ``rotation`` is the linear part of a matrix."""
+        self.operators(f"{text.style.colour} BT")
+        for line in text.lines:
+            self.sheets |= line.sheets
+            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {line.operators}")
+            y -= text.style.leading
+        self.operators("ET")

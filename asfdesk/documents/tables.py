@@ -1,0 +1,177 @@
+"""Tables, label-and-value lists and lists as rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import style
+from .content import BulletList, CheckList, Facts, NumberedList, Rich, Table
+from .layout import Cell, Keep, Piece, Row, Stack
+from .reading import BULLET, plain, tick
+from .setting import natural_width, set_text
+from .tags import COLUMN_SCOPE, DECIMAL_LIST, PLAIN_LIST, ROW_SCOPE, UNORDERED_LIST, Node
+
+_PAD = 5.0
+_LABEL = 0.29
+_WHOLE = 0.4 * style.PAGE[1]
+_TOGETHER = 0.33 * style.PAGE[1]
+_AFTER = 9.0
+
+
+def table_rows(table: Table, parent: Node) -> list[Piece]:
+    """A table with caption, repeated header and thin rules."""
+    node = Node("Table", parent)
+    pieces: list[Piece] = []
+    if table.caption:
+        pieces.append(caption_row(table.caption, node.add("Caption")))
+    widths = column_widths(table)
+    head_node = node.add("THead").add("TR")
+    head = Row([], pad_top=4, pad_bottom=4, keep_next=bool(table.rows), whole=_WHOLE, tint=style.TINT)
+    head.rule, head.rule_thickness = style.STRONG_RULE, 0.8
+    x = 0.0
+    for column, width in zip(table.columns, widths, strict=True):
+        look = replace(style.COLUMN_HEAD, align=column.align)
+        text = set_text(column.header, look, width - 2 * _PAD)
+        head.cells.append(Cell(x + _PAD, Stack().add(head_node.add("TH", COLUMN_SCOPE), text)))
+        x += width
+    pieces.append(head)
+    body = node.add("TBody") if table.rows else None
+    for row in table.rows:
+        if body is None or len(row.cells) != len(table.columns):
+            raise ValueError("a row must have a cell for each column")
+        tr = body.add("TR")
+        line = Row([], pad_top=4, pad_bottom=4.5, whole=_WHOLE, rule=style.RULE, repeat=head)
+        x = 0.0
+        for index, (cell, column, width) in enumerate(zip(row.cells, table.columns, widths, strict=True)):
+            heads = index == 0 and table.row_headers
+            look = replace(style.CELL_HEAD if heads else style.CELL, align=column.align)
+            owner = tr.add("TH", ROW_SCOPE) if heads else tr.add("TD")
+            line.cells.append(Cell(x + _PAD, Stack().add(owner, set_text(cell, look, width - 2 * _PAD))))
+            x += width
+        pieces.append(line)
+    return _together(pieces)
+
+
+def column_widths(table: Table) -> list[float]:
+    """Widths in points by the columns' weights, but no column narrower than its longest word if that can be."""
+    count = len(table.columns)
+    cap = style.WIDTH * (0.5 if count < 4 else 0.36)
+    least = [
+        min(cap, 2 * _PAD + max((_longest(t, i) for t in (c.header, *(plain(r.cells[i]) for r in table.rows))), default=0))
+        for i, c in enumerate(table.columns)
+    ]
+    weights = [float(max(column.width, 1)) for column in table.columns]
+    if sum(least) > style.WIDTH:
+        return [style.WIDTH * weight / sum(weights) for weight in weights]
+    widths = [0.0] * count
+    free = set(range(count))
+    room = style.WIDTH
+    while free:
+        share = room / sum(weights[i] for i in free)
+        narrow = {i for i in free if weights[i] * share < least[i]}
+        if not narrow:
+            for i in free:
+                widths[i] = weights[i] * share
+            break
+        for i in narrow:
+            widths[i] = least[i]
+            room -= least[i]
+        free -= narrow
+    return widths
+
+
+def _longest(text: str, index: int) -> float:
+    """Width of the longest unbreakable word among the first few hundred."""
+    look = style.CELL_HEAD if index == 0 else style.CELL
+    words = {piece for word in text.split()[:400] for piece in word.split("\u00ad")}
+    longest = sorted(words, key=len)[-3:]
+    return max((natural_width(word, look) for word in longest), default=0.0) + 1.0
+
+
+def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
+    """Labels and values with thin rules."""
+    node = Node("Table", parent)
+    pieces: list[Piece] = []
+    if facts.caption:
+        pieces.append(caption_row(facts.caption, node.add("Caption")))
+    label_width = style.WIDTH * _LABEL
+    label_style = replace(style.CELL, colour=style.MUTED)
+    for fact in facts.facts:
+        tr = node.add("TR")
+        label = Stack().add(tr.add("TH", ROW_SCOPE), set_text(fact.label, label_style, label_width - _PAD - 2))
+        value = Stack().add(tr.add("TD"), set_text(fact.value, style.CELL, style.WIDTH - label_width - _PAD))
+        cells = [Cell(0, label), Cell(label_width, value)]
+        pieces.append(Row(cells, pad_top=3.5, pad_bottom=4, whole=_WHOLE, rule=style.RULE))
+    return _together(pieces)
+
+
+def box_rows(facts: Facts, parent: Node) -> list[Piece]:
+    """A tinted summary: label above value, two beside each other."""
+    pieces: list[Piece] = []
+    if facts.caption:
+        heading = parent.add("P")
+        stack = Stack().add(heading, set_text(facts.caption, style.CALLOUT_TITLE, style.WIDTH - 28))
+        pieces.append(Row([Cell(14, stack)], before=10, pad_top=9, pad_bottom=1, keep_next=True, tint=style.TINT))
+    node = Node("L", parent, PLAIN_LIST)
+    width = (style.WIDTH - 14 * 3) / 2
+    count = len(facts.facts)
+    for start in range(0, count, 2):
+        row = Row([], pad_top=5 if pieces else 9, pad_bottom=9 if start + 2 >= count else 4, tint=style.TINT)
+        row.before, row.whole = 10, _WHOLE
+        for index, fact in enumerate(facts.facts[start : start + 2]):
+            item = node.add("LI")
+            stack = Stack().add(item.add("Lbl"), set_text(fact.label, style.LABEL, width), tied=True)
+            stack.add(item.add("LBody"), set_text(fact.value, style.VALUE, width))
+            row.cells.append(Cell(14 + index * (width + 14), stack))
+        pieces.append(row)
+    for piece in pieces[1:]:
+        if isinstance(piece, Row):
+            piece.before = 0
+    if pieces and isinstance(pieces[-1], Row):
+        pieces[-1].after = 12
+    return [Keep(pieces)] if pieces else []
+
+
+def list_rows(block: BulletList | NumberedList | CheckList, parent: Node) -> list[Piece]:
+    """A list: label and text of each entry."""
+    numbered = isinstance(block, NumberedList)
+    node = Node("L", parent, DECIMAL_LIST if numbered else UNORDERED_LIST)
+    labels: list[str]
+    texts: Sequence[Rich]
+    match block:
+        case BulletList():
+            labels = [BULLET for _ in block.items]
+            texts = [item.text for item in block.items]
+        case NumberedList():
+            labels = [f"{number}." for number, _ in enumerate(block.items, block.start)]
+            texts = [item.text for item in block.items]
+        case CheckList():
+            labels = [tick(check) for check in block.items]
+            texts = [check.text for check in block.items]
+    indent = 16.0
+    if numbered and labels:
+        indent = max(indent, natural_width(labels[-1], style.ITEM) + 7)
+    pieces: list[Piece] = []
+    for label, text in zip(labels, texts, strict=True):
+        item = node.add("LI")
+        mark = Stack().add(item.add("Lbl"), set_text(f"{label} ", style.ITEM, indent + 10))
+        body = Stack().add(item.add("LBody"), set_text(text, style.ITEM, style.WIDTH - indent))
+        pieces.append(Row([Cell(0, mark), Cell(indent, body)], after=style.ITEM.after))
+    if pieces and isinstance(pieces[-1], Row):
+        pieces[-1].after = 8
+    return pieces
+
+
+def caption_row(text: str, node: Node) -> Row:
+    """The caption above a table."""
+    stack = Stack().add(node, set_text(text, style.CAPTION, style.WIDTH))
+    return Row([Cell(0, stack)], before=style.CAPTION.before, after=style.CAPTION.after, keep_next=True)
+
+
+def _together(pieces: list[Piece]) -> list[Piece]:
+    """A short table is not parted."""
+    if pieces and isinstance(pieces[-1], Row):
+        pieces[-1].after = _AFTER
+    keep = Keep(pieces)
+    return [keep] if pieces and keep.height <= _TOGETHER else pieces

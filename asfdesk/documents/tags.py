@@ -1,0 +1,110 @@
+"""The structure tree of a tagged PDF: what is a heading, a list, a table cell, and in which order it is read.
+
+It is built from the content before anything is drawn, so the reading order is right by construction; drawing only
+hangs marked content on the nodes.
+"""
+
+from __future__ import annotations
+
+COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
+ROW_SCOPE = "<</O/Table/Scope/Row>>"
+DECIMAL_LIST = "<</O/List/ListNumbering/Decimal>>"
+UNORDERED_LIST = "<</O/List/ListNumbering/Disc>>"
+PLAIN_LIST = "<</O/List/ListNumbering/None>>"
+
+
+class Node:
+    """One structure element.
+
+    ``kids`` are nodes and marked-content references ``(page index, MCID)``. ``attributes`` is a PDF dictionary as text,
+    ``alt`` the spoken stand-in for a figure, ``language`` a BCP 47 tag where it differs from the document's.
+    """
+
+    __slots__ = ("alt", "attributes", "kids", "language", "number", "parent", "tag")
+
+    def __init__(
+        self, tag: str, parent: Node | None = None, attributes: str = "", alt: str = "", language: str = ""
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.attributes = attributes
+        self.alt = alt
+        self.language = language
+        self.kids: list[Node | tuple[int, int]] = []
+        self.number = 0
+        if parent is not None:
+            parent.kids.append(self)
+
+    def add(self, tag: str, attributes: str = "", alt: str = "", language: str = "") -> Node:
+        """A new last kid."""
+        return Node(tag, self, attributes, alt, language)
+
+
+def prune(node: Node) -> bool:
+    """Drop branches on which nothing was drawn (an empty caption); False if ``node`` itself is bare.
+
+    An empty table cell stays: without it the row would have a hole.
+    """
+    node.kids = [kid for kid in node.kids if isinstance(kid, tuple) or prune(kid)]
+    return bool(node.kids) or node.tag in {"TD", "TH"}
+
+
+def serialise(root: Node, first_number: int, page_numbers: list[int], page_nodes: list[list[Node]]) -> dict[int, bytes]:
+    """The bodies of all structure objects by object number.
+
+    The elements get numbers from ``first_number``; the last two are the parent tree and the structure tree root.
+    ``page_nodes`` lists per page the node of each MCID; ``page_numbers`` the object numbers of the pages.
+    """
+    nodes: list[Node] = []
+
+    def count(node: Node) -> None:
+        node.number = first_number + len(nodes)
+        nodes.append(node)
+        for kid in node.kids:
+            if isinstance(kid, Node):
+                count(kid)
+
+    count(root)
+    parent_tree = first_number + len(nodes)
+    tree_root = parent_tree + 1
+    bodies = {node.number: _element(node, tree_root, page_numbers) for node in nodes}
+    entries = b" ".join(
+        b"%d[%s]" % (index, b" ".join(b"%d 0 R" % node.number for node in found))
+        for index, found in enumerate(page_nodes)
+    )
+    bodies[parent_tree] = b"<</Nums[%s]>>" % entries
+    bodies[tree_root] = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
+        root.number,
+        parent_tree,
+        len(page_nodes),
+    )
+    return bodies
+
+
+def text_string(text: str) -> bytes:
+    """A PDF text string (UTF-16BE in hexadecimal)."""
+    return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
+
+
+def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
+    parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (node.tag.encode(), node.parent.number if node.parent else tree_root)]
+    first = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+    if first is not None:
+        parts.append(b"/Pg %d 0 R" % page_numbers[first])
+    if node.attributes:
+        parts.append(b"/A " + node.attributes.encode())
+    if node.alt:
+        parts.append(b"/Alt" + text_string(node.alt))
+    if node.language:
+        parts.append(b"/Lang(%s)" % node.language.encode("ascii"))
+    kids: list[bytes] = []
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            kids.append(b"%d 0 R" % kid.number)
+        elif kid[0] == first:
+            kids.append(b"%d" % kid[1])
+        else:
+            kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page_numbers[kid[0]], kid[1]))
+    if kids:
+        parts.append(b"/K " + kids[0] if len(kids) == 1 else b"/K[" + b" ".join(kids) + b"]")
+    return b"".join([*parts, b">>"])
