@@ -15,6 +15,7 @@ thread. A task whose page is gone delivers to nobody: Qt drops connections of de
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ class Lane(StrEnum):
     DOCUMENTS = "documents"
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # an outcome, not an error
     """Raised by ``progress`` inside the work after :meth:`Task.cancel`; services let it pass through."""
 
 
@@ -101,10 +102,8 @@ class _Job(QRunnable):
             result = self._work(self._report)
         except BaseException as raised:  # the GUI thread decides what it means
             error = raised
-        try:
+        with contextlib.suppress(RuntimeError):  # the window closed and took the handle with it
             self._done(result, error)
-        except RuntimeError:  # the window closed and took the handle with it
-            pass
 
     def _report(self, done: int = 0, total: int = 0, text: str = "") -> None:
         if self._stop.is_set():
@@ -131,7 +130,6 @@ class Tasks(QObject):
         task = Task(self)
         self._running.add(task)
         task.finished.connect(self._on_finished)
-        # noinspection PyProtectedMember
         self._pools[lane].start(_Job(work, task._stop, task.progressed.emit, task._done.emit))
         return task
 

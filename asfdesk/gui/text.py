@@ -6,7 +6,7 @@ How to write a visible text:
   Never an f-string or a variable inside ``tr()``: the tool that collects strings could not see it.
 * Plurals: ``tr("%n visits", n=count)``; the Swedish JSON holds ``["%n besök", "%n besök"]`` (one, many).
 * A table of words: build it inside a function (``{Kind.A: tr("…"), …}[kind]``), or mark it at module level with
-  ``QT_TRANSLATE_NOOP("", "…")`` and call ``tr(TABLE[key])`` when it is shown.
+  ``QT_TRANSLATE_NOOP("", "…")`` (imported from here) and call ``tr(TABLE[key])`` when it is shown.
 
 Law and form texts are data in ``resources/``, never ``tr()``.
 """
@@ -22,10 +22,15 @@ from asfdesk.domain import swedish
 from asfdesk.paths import resource
 
 
-def tr(text: str, n: int | None = None, **params: object) -> str:
+def tr(text: str, *, n: int | None = None, **params: object) -> str:
     """The Swedish for an English source text; ``n`` chooses the plural form and fills ``%n``."""
     words = QCoreApplication.translate("", text, None, -1 if n is None else n)
     return words.format(**params) if params else words
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate knows this very name
+    """Mark ``text`` for collection without translating it yet; ``context`` is always empty."""
+    return text
 
 
 def load_language(app: QCoreApplication) -> bool:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from string import Formatter
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from asfdesk.domain import swedish
 from asfdesk.domain.errors import Fault, Problem, Rule, StoreFault
 
-from .text import tr, value_text
+from .text import QT_TRANSLATE_NOOP, tr, value_text
 
 RULES: dict[Rule, tuple[str, ...]] = {
     Rule.REQUIRED: (QT_TRANSLATE_NOOP("", "This must be filled in."),),
@@ -53,6 +51,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.POSTCODE_FORM: (QT_TRANSLATE_NOOP("", "Write the postcode with five digits, for example 802 50."),),
     Rule.NOT_A_DATE: (QT_TRANSLATE_NOOP("", "Write the date as year-month-day, for example 2026-03-03."),),
+    Rule.NOT_A_TIME: (QT_TRANSLATE_NOOP("", "Write the time as hours and minutes, for example 09.30."),),
     Rule.DATE_OUT_OF_RANGE: (
         QT_TRANSLATE_NOOP("", "The date must lie between {earliest} and {latest}."),
         QT_TRANSLATE_NOOP("", "The date cannot be before {earliest}."),
@@ -205,7 +204,7 @@ def _first_that_fits(sentences: tuple[str, ...], params: Mapping[str, object]) -
     for sentence in sentences:
         wanted = {name for _, name, _, _ in Formatter().parse(sentence) if name}
         if wanted <= known.keys():
-            return tr(sentence, **{name: known[name] for name in wanted})
+            return tr(sentence).format(**known)
     return ""
 
 

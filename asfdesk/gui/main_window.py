@@ -1,0 +1,226 @@
+"""The frame around the pages: rail, top bar, message bar, page stack with history, and a line about the store.
+
+::
+
+    window = MainWindow(demo=True, ask=ask, tasks=tasks, changes=changes, appearance=appearance)
+    window.add_page("today", tr("Today"), "house", lambda: TodayPage(desk, window.surroundings))
+    window.add_page("participant", tr("Participant"), "user", …, in_rail=False, under="participants")
+    window.go("today")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from asfdesk.domain.change import Changes
+
+from . import look
+from .ask import Ask
+from .changes import ChangeSignal
+from .messages import Messages
+from .navigation import Rail
+from .page import Page, Surroundings
+from .palette import Meaning
+from .style import Appearance, Scheme
+from .tasks import Tasks
+from .text import tr
+from .top_bar import TopBar
+
+Factory = Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page and what it was open on."""
+
+    page: str
+    subject: object = None
+
+
+class MainWindow(QMainWindow):
+    """Is the :class:`~asfdesk.gui.page.Navigator` of its pages. ``lock_asked`` and ``closing`` are for ``app``."""
+
+    lock_asked = Signal()
+    closing = Signal()
+    scheme_chosen = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        demo: bool,
+        ask: Ask,
+        tasks: Tasks,
+        changes: ChangeSignal,
+        appearance: Appearance | None = None,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(tr("asfdesk – DEMO") if demo else "asfdesk")
+        self.resize(1280, 820)
+        self.setMinimumSize(720, 520)
+        self._appearance = appearance
+        self._factories: dict[str, Factory] = {}
+        self._under: dict[str, str] = {}
+        self.pages: dict[str, Page] = {}
+        self._past: list[Place] = []
+        self._future: list[Place] = []
+        self.place: Place | None = None
+        self.messages = Messages()
+        self.surroundings = Surroundings(self, self.messages, ask, tasks, changes)
+        changes.happened.connect(self._on_changes)
+        self.rail = Rail("asfdesk")
+        self.rail.chosen.connect(self._on_chosen)
+        self.top_bar = TopBar(demo=demo)
+        self.top_bar.back_asked.connect(self.back)
+        self.top_bar.forward_asked.connect(self.forward)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self.top_bar.scheme_asked.connect(self._on_scheme)
+        if appearance is not None:
+            self.top_bar.show_scheme(appearance.scheme)
+        self.stack = QStackedWidget()
+        self.status: QLabel = look.hint()
+        self.setCentralWidget(self._compose())
+        self._search: QWidget | None = None
+        for keys, act in (("Alt+Left", self.back), ("Alt+Right", self.forward), ("Ctrl+L", self.lock_asked.emit),
+                          ("Ctrl+K", self.focus_search)):  # fmt: skip
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._mark_history()
+
+    def add_page(
+        self, key: str, title: str, icon_name: str, factory: Factory, *, in_rail: bool = True, lower: bool = False,
+        under: str = "",
+    ) -> None:  # fmt: skip
+        """Register a page, made when first shown. ``under`` names the rail's page that a page without button marks."""
+        self._factories[key] = factory
+        self._under[key] = under or key
+        if in_rail:
+            self.rail.add(key, title, icon_name, lower=lower)
+
+    def place_search(self, widget: QWidget) -> None:
+        """The global search in the top bar; Ctrl+K goes there."""
+        self._search = widget
+        self.top_bar.place_search(widget)
+
+    def go(self, page: str, subject: object = None) -> bool:
+        """See :class:`~asfdesk.gui.page.Navigator`."""
+        before = self.place
+        if not self._show(Place(page, subject)):
+            return False
+        if before is not None and before != self.place:
+            self._past.append(before)
+            self._future.clear()
+        self._mark_history()
+        return True
+
+    @Slot()
+    def back(self) -> None:
+        """Show the page before."""
+        self._travel(self._past, self._future)
+
+    @Slot()
+    def forward(self) -> None:
+        """Show the page that was left by going back."""
+        self._travel(self._future, self._past)
+
+    def forget_history(self) -> None:
+        """No way back, such as after the register was locked."""
+        self._past.clear()
+        self._future.clear()
+        self._mark_history()
+
+    def show_status(self, text: str) -> None:
+        """The line at the foot: where the register is and that it is saved."""
+        self.status.setText(text)
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Put the focus in the global search."""
+        if self._search is not None:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _travel(self, source: list[Place], other: list[Place]) -> None:
+        before = self.place
+        if source and self._show(source[-1]):
+            source.pop()
+            if before is not None:
+                other.append(before)
+        self._mark_history()
+
+    def _show(self, place: Place) -> bool:
+        if self.place is not None and not self.pages[self.place.page].can_leave():
+            self.rail.mark(self._under[self.place.page])
+            return False
+        page = self.pages.get(place.page)
+        if page is None:
+            page = self.pages[place.page] = self._factories[place.page]()
+            self.stack.addWidget(page)
+        if self.messages.meaning is not Meaning.OK:
+            self.messages.clear()
+        self.place = place
+        page.open(place.subject)
+        if self.place is not place:  # the page led on to another at once
+            return True
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(self._under[place.page])
+        focus = page.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _compose(self) -> QWidget:
+        self._foot = look.frame("statusbar")
+        foot = look.row(look.IconLabel("shield-check", "ok", 16), self.status, spacing=look.S)
+        foot.setContentsMargins(look.L, look.XS, look.L, look.XS)
+        foot.setStretch(1, 1)
+        self._foot.setLayout(foot)
+        bar = QFrame()
+        held = look.column(0)
+        held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
+        held.addWidget(self.messages)
+        bar.setLayout(held)
+        right = look.column(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(bar)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self._foot)
+        whole = look.row(self.rail, spacing=0)
+        whole.addLayout(right, 1)
+        made = QWidget()
+        made.setLayout(whole)
+        return made
+
+    def _mark_history(self) -> None:
+        self.top_bar.back.setEnabled(bool(self._past))
+        self.top_bar.forward.setEnabled(bool(self._future))
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.go(key)
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        for page in list(self.pages.values()):
+            page.on_changes(changes)
+
+    @Slot(object)
+    def _on_scheme(self, scheme: Scheme) -> None:
+        if self._appearance is not None:
+            self._appearance.choose(scheme)
+        self.scheme_chosen.emit(scheme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < look.NARROW
+        if narrow != self.rail.folded:
+            self.rail.fold(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.place is not None and not self.pages[self.place.page].can_leave():
+            event.ignore()
+            return
+        self.closing.emit()
+        event.accept()

@@ -1,0 +1,112 @@
+"""What a page in the main window is, and how one page leads to another.
+
+::
+
+    class ParticipantsPage(Page):
+        def __init__(self, desk: Desk, window: Surroundings) -> None:
+            super().__init__(tr("Participants"))
+            self.content.addWidget(...)            # below the title; self.actions takes buttons beside it
+
+        def open(self, subject: object = None) -> None: ...       # each time it is shown
+        def on_changes(self, changes: Changes) -> None: ...       # after a committed write, shown or not
+        def can_leave(self) -> bool: ...                          # save the draft; False keeps the officer here
+
+A factory ``Callable[[], Page]`` is registered in :class:`~asfdesk.gui.main_window.MainWindow` and called when the page is
+first shown. :class:`Surroundings` is what a page may use of the window; tests make their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from asfdesk.domain.change import Changes
+
+from . import look
+from .ask import Ask
+from .changes import ChangeSignal
+from .messages import Messages
+from .tasks import Tasks
+from .text import tr
+
+
+class Navigator(Protocol):
+    """Goes to another page; the way back is kept."""
+
+    def go(self, page: str, subject: object = None) -> bool:
+        """Show the page ``page`` on ``subject``; False when the page in view would not be left."""
+        ...
+
+    def back(self) -> None:
+        """Show the page before."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the window lends its pages."""
+
+    navigator: Navigator
+    messages: Messages
+    ask: Ask
+    tasks: Tasks
+    changes: ChangeSignal
+
+
+class Page(QWidget):
+    """A page with its title, actions beside the title and content below. Narrow windows scroll what is too wide."""
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__()
+        self.title = title
+        self.heading = look.heading(title)
+        self.subtitle = look.hint(hint)
+        self.subtitle.setVisible(bool(hint))
+        self.actions: QHBoxLayout = look.row(spacing=look.S)
+        words = look.column(0)
+        words.addWidget(self.heading)
+        words.addWidget(self.subtitle)
+        self.back_button = look.icon_button("arrow-left", tr("Back"))
+        self.back_button.hide()
+        self.top = QWidget()
+        top = look.row(spacing=look.M)
+        top.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        top.addLayout(self.actions)
+        top.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        self.top.setLayout(top)
+        self.content: QVBoxLayout = look.column(look.L)
+        outer = look.column(look.L)
+        outer.setContentsMargins(look.XXL, look.XL, look.XXL, look.L)
+        outer.addWidget(self.top)
+        outer.addLayout(self.content, 1)
+        self.setLayout(outer)
+
+    def set_title(self, title: str, hint: str = "") -> None:
+        """Another title, such as the name of the person in view."""
+        self.title = title
+        self.heading.setText(title)
+        self.subtitle.setText(hint)
+        self.subtitle.setVisible(bool(hint))
+
+    def show_back(self, navigator: Navigator) -> None:
+        """Show a way back beside the title; for pages that are opened from another page."""
+        self.back_button.show()
+        self.back_button.clicked.connect(navigator.back)
+
+    def open(self, subject: object = None) -> None:
+        """The page is shown, on ``subject`` if it has one. Read what is needed anew."""
+
+    def on_changes(self, changes: Changes) -> None:
+        """Something was written; called in the GUI thread for every page that was ever shown."""
+
+    def can_leave(self) -> bool:
+        """Whether the officer may go elsewhere. Save half-typed work here; ask only before losing data."""
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes when the page is shown; None leaves it on the navigation."""
+        return None

@@ -1,0 +1,169 @@
+"""The one look of a table: fixed rows, sorted by its titles, opened by Enter or a double click, and never blank.
+
+::
+
+    table = RowTable(model, name=tr("Agreements"), empty=look.empty_state(…))
+    table.activated.connect(self._on_activated)      # carries the id
+    table.refresh()
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from asfdesk.gui import look
+from asfdesk.gui.palette import Meaning, current
+
+from .row_model import DISPLAY, MEANING, RowModel
+
+ROW_HEIGHT = 42
+
+
+class _BadgeDelegate(QStyledItemDelegate):
+    """Draws a text that has a meaning as a badge."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        meaning = index.data(MEANING)
+        text = index.data(DISPLAY)
+        if not isinstance(meaning, Meaning) or not text:
+            super().paint(painter, option, index)
+            return
+        blank = QStyleOptionViewItem(option)
+        self.initStyleOption(blank, index)
+        blank.text = ""
+        widget = option.widget
+        widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, blank, painter, widget)
+        tone = current().tone(meaning)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() - 1)
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        room = option.rect.width() - 2 * look.S
+        words = metrics.elidedText(str(text), Qt.TextElideMode.ElideRight, room - 18)
+        box = QRectF(0, 0, metrics.horizontalAdvance(words) + 18, metrics.height() + 4)
+        box.moveCenter(QRectF(option.rect).center())
+        box.moveLeft(option.rect.left() + look.S)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.soft))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(tone.text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+
+class _View(QTableView):
+    opened = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class RowTable(QWidget):
+    """A :class:`RowModel` in view. ``activated`` and ``selected`` carry a row's id."""
+
+    activated = Signal(object)
+    selected = Signal(object)
+
+    def __init__(self, model: RowModel, *, name: str, empty: QWidget) -> None:
+        super().__init__()
+        self.model = model
+        model.setParent(self)
+        self.view = _View()
+        self.view.setModel(model)
+        self.view.setAccessibleName(name)
+        self.view.setItemDelegate(_BadgeDelegate(self.view))
+        self.view.setShowGrid(False)
+        self.view.setWordWrap(False)
+        self.view.setTabKeyNavigation(False)
+        self.view.setCornerButtonEnabled(False)
+        self.view.setIconSize(QSize(look.ICON, look.ICON))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.view.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        titles = self.view.horizontalHeader()
+        titles.setHighlightSections(False)
+        titles.setSectionsClickable(True)
+        titles.setStretchLastSection(False)
+        for place, column in enumerate(model.columns):
+            if column.width:
+                self.view.setColumnWidth(place, column.width)
+            else:
+                titles.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        sorted_by = next(
+            (i for i, c in enumerate(model.columns) if c.order and c.order == model.order.by), -1
+        )
+        if sorted_by >= 0:
+            ways = Qt.SortOrder
+            way = ways.DescendingOrder if model.order.descending else ways.AscendingOrder
+            titles.setSortIndicator(sorted_by, way)
+            self.view.setSortingEnabled(True)
+        self.view.opened.connect(self._on_opened)
+        self.view.doubleClicked.connect(self._on_opened)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+        self.empty = empty
+        self.stack = QStackedLayout()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(empty)
+        self.setLayout(self.stack)
+        model.counted.connect(self._on_counted)
+        self._on_counted(model.rowCount())
+        self.setFocusProxy(self.view)
+
+    def refresh(self) -> None:
+        """Read the ids anew and keep the selection where it was."""
+        chosen = self.current_id()
+        self.model.refresh()
+        self.select(chosen)
+
+    def current_id(self) -> UUID | None:
+        """The id of the selected row."""
+        index = self.view.currentIndex()
+        return self.model.id_at(index.row()) if index.isValid() else None
+
+    def select(self, key: UUID | None) -> bool:
+        """Select a row by id and bring it into view."""
+        row = self.model.row_of(key) if key is not None else -1
+        if row < 0:
+            return False
+        self.view.setCurrentIndex(self.model.index(row, 0))
+        return True
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        key = self.model.id_at(index.row())
+        if key is not None:
+            self.activated.emit(key)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.selected.emit(self.model.id_at(index.row()))
+
+    @Slot(int)
+    def _on_counted(self, count: int) -> None:
+        self.stack.setCurrentIndex(0 if count else 1)
