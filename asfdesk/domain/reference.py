@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .kinds import CommissionerKind
+from .parties import UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,22 @@ class Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitModel:
+    """A unit of a commissioner; ``municipality`` is the kommun code of its place, or empty."""
+
+    name: str
+    kind: UnitKind
+    municipality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CommissionerModel:
     """A commissioner of the region to start a register from; ``municipality`` is a kommun code or empty."""
 
     code: str
     kind: CommissionerKind
     name: str
-    units: tuple[str, ...]
+    units: tuple[UnitModel, ...]
     municipality: str = ""
 
 

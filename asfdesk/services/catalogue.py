@@ -7,20 +7,21 @@ The caller keeps it (``Desk``); there is no global state. Changing a law or a fo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from ..domain.checklist import Checklist
-from ..domain.clause import AgreementTemplate, Clause, Situation
-from ..domain.errors import Rule, broken
-from ..domain.kinds import CommissionerKind, VisitKind
-from ..domain.measure import Family, Measure
-from ..domain.reference import Reference
-from ..domain.source import Source
-from .strict_json import DataFault, Tree, link, read_rows, read_tree, value, values
+from asfdesk.domain.checklist import Checklist
+from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
+from asfdesk.domain.errors import Rule, broken
+from asfdesk.domain.kinds import CommissionerKind, VisitKind
+from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
+from asfdesk.domain.reference import Reference
+from asfdesk.domain.source import Source
+
+from .strict_json import DataFault, Tables, read_rows, read_tree, value, values
 
 T = TypeVar("T")
 V = TypeVar("V", Clause, AgreementTemplate, Checklist)
@@ -126,36 +127,34 @@ class Catalogue:
 def load_catalogue(root: Path) -> Catalogue:
     """Read ``root`` (the ``resources`` folder). Raises DataFault naming the file and the place in it."""
     shared = root / "reference"
-    source_rows = read_rows(shared / "sources.json")
-    tables = {"source": _table(source_rows), "sources": _table(source_rows)}
-    for key in ("insurance", "work_environment", "requirements"):
-        file = shared / f"{key}.json"
-        tables[key] = _table([link(row, tables, file) for row in read_rows(file)])
+    sources = values(shared / "sources.json", Source)
+    cited: dict[str, Mapping[str, object]] = dict.fromkeys(("source", "sources"), _by_code(sources))
+    parts: dict[str, Mapping[str, object]] = {
+        "insurance": _by_code(values(shared / "insurance.json", InsuranceCover, cited)),
+        "work_environment": _by_code(values(shared / "work_environment.json", WorkEnvironment, cited)),
+        "requirements": _by_code(values(shared / "requirements.json", Requirement, cited)),
+    }
     lists = read_tree(shared / "lists.json")
-    lists["commissioners"] = read_tree(shared / "commissioners.json")
+    lists["commissioners"] = read_rows(shared / "commissioners.json")
     return Catalogue(
-        all_measures=_folder(root / "measures", Measure, tables),
-        all_clauses=_folder(root / "clauses", Clause, tables),
-        all_templates=_folder(root / "templates", AgreementTemplate, tables),
-        all_checklists=_folder(root / "checklists", Checklist, tables),
+        all_measures=_folder(root / "measures", Measure, cited | parts),
+        all_clauses=_folder(root / "clauses", Clause, cited),
+        all_templates=_folder(root / "templates", AgreementTemplate, cited),
+        all_checklists=_folder(root / "checklists", Checklist, cited),
         reference=value(lists, Reference, shared / "lists.json", "lists"),
-        sources=values(source_rows, Source, shared / "sources.json"),
+        sources=sources,
     )
 
 
-def _folder(folder: Path, kind: type[T], tables: dict[str, dict[str, Tree]]) -> tuple[T, ...]:
+def _folder(folder: Path, kind: type[T], tables: Tables) -> tuple[T, ...]:
     files = sorted(folder.glob("*.json"))
     if not files:
         raise DataFault(f"{folder.name}: no data files")
-    return tuple(
-        item
-        for file in files
-        for item in values([link(row, tables, file) for row in read_rows(file)], kind, file)
-    )
+    return tuple(row for file in files for row in values(file, kind, tables))
 
 
-def _table(rows: list[Tree]) -> dict[str, Tree]:
-    return {row["code"]: row for row in rows}
+def _by_code(rows: Iterable[Source | InsuranceCover | WorkEnvironment | Requirement]) -> Mapping[str, object]:
+    return {row.code: row for row in rows}
 
 
 def _version(rows: Iterable[V], code: str, version: int) -> V:

@@ -6,7 +6,7 @@ keys of dataclasses, so a misspelt ``valid_form`` would silently mean "for ever"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,8 @@ import msgspec
 
 T = TypeVar("T")
 Tree = dict[str, Any]
+Tables = Mapping[str, Mapping[str, object]]
+"""For each linking key (``source``, ``insurance`` …) the values that a file may name there by their code."""
 
 
 class DataFault(ValueError):
@@ -25,87 +27,71 @@ class DataFault(ValueError):
 
 def read_rows(file: Path) -> list[Tree]:
     """A file holding a JSON list of objects. Raises DataFault."""
-    tree = read_tree(file)
-    if not isinstance(tree, list) or not all(isinstance(row, dict) for row in tree):
-        raise DataFault(f"{file.name}: must be a list of objects")
-    return tree
+    return _read(file, list[Tree])
 
 
-def read_tree(file: Path) -> Any:
-    """A file's JSON. Raises DataFault."""
+def read_tree(file: Path) -> Tree:
+    """A file holding one JSON object. Raises DataFault."""
+    return _read(file, Tree)
+
+
+def _read(file: Path, shape: type[T]) -> T:
     try:
-        return msgspec.json.decode(file.read_bytes())
+        return msgspec.json.decode(file.read_bytes(), type=shape)
     except (OSError, msgspec.DecodeError) as fault:
         raise DataFault(f"{file.name}: {fault}") from fault
 
 
-def link(node: Any, tables: Mapping[str, Mapping[str, Tree]], file: Path) -> Any:
-    """Replace codes under the keys of ``tables`` with the rows they name. Raises DataFault for unknown codes.
+def values(file: Path, kind: type[T], tables: Tables | None = None) -> tuple[T, ...]:
+    """A file's rows as values of a frozen dataclass; a code under a linking key becomes the value it names.
 
-    ``{"source": "AML"}`` and ``{"sources": ["AML", …]}`` become the whole source.
+    Raises DataFault naming file, row and path.
     """
-    if isinstance(node, list):
-        return [link(part, tables, file) for part in node]
-    if not isinstance(node, dict):
-        return node
-    linked: Tree = {}
-    for key, value in node.items():
-        table = tables.get(key)
-        if table is None:
-            linked[key] = link(value, tables, file)
-        else:
-            linked[key] = (
-                [_row(table, code, key, file) for code in value]
-                if isinstance(value, list)
-                else _row(table, value, key, file)
-            )
-    return linked
+    return tuple(
+        value(row, kind, file, row.get("code", number), tables) for number, row in enumerate(read_rows(file))
+    )
 
 
-def _row(table: Mapping[str, Tree], code: Any, key: str, file: Path) -> Tree:
+def value(row: Tree, kind: type[T], file: Path, place: object, tables: Tables | None = None) -> T:
+    """One row as a value; ``row`` is used up. Raises DataFault naming file, ``place`` and path."""
     try:
-        return table[code]
-    except (KeyError, TypeError):
-        raise DataFault(f"{file.name}: {key} {code!r} is not known") from None
-
-
-def values(rows: list[Tree], kind: type[T], file: Path) -> tuple[T, ...]:
-    """Rows as values of a frozen dataclass. Raises DataFault naming file, row and path."""
-    return tuple(value(row, kind, file, f"{number}") for number, row in enumerate(rows))
-
-
-def value(row: Tree, kind: type[T], file: Path, place: str = "") -> T:
-    """One row as a value. Raises DataFault naming file and path."""
-    name = row.get("code", place)
-    stranger = _unknown(row, _plan(kind))
-    if stranger:
-        raise DataFault(f"{file.name}: {name}: unknown key {stranger}")
-    try:
-        return msgspec.convert(row, kind, strict=True, str_keys=True)
-    except (msgspec.ValidationError, ValueError) as fault:
-        raise DataFault(f"{file.name}: {name}: {fault}") from fault
+        _check(row, _plan(kind), tables or {}, "")
+        return msgspec.convert(row, kind, strict=True)
+    except ValueError as fault:
+        raise DataFault(f"{file.name}: {place}: {fault}") from fault
 
 
 Plan = Mapping[str, Callable[[], "Plan | None"]]
 
 
-def _unknown(node: Any, plan: Plan | None) -> str:
-    """The path of the first key that the value's class does not have, or an empty string."""
-    if plan is None:
-        return ""
-    if isinstance(node, list):
-        found = (_unknown(part, plan) for part in node)
-        return next((path for path in found if path), "")
-    if not isinstance(node, dict):
-        return ""
+def _check(node: Tree, plan: Plan, tables: Tables, path: str) -> None:
     for key, part in node.items():
-        if key not in plan:
-            return key
-        if isinstance(part, dict | list):
-            inner = _unknown(part, plan[key]())
-            if inner:
-                return f"{key}.{inner}"
-    return ""
+        here = f"{path}.{key}" if path else key
+        inner = plan.get(key)
+        if inner is None:
+            raise ValueError(f"unknown key {here}")
+        table = tables.get(key)
+        if table is not None:
+            node[key] = _linked(table, part, here)
+        elif isinstance(part, dict | list):
+            deeper = inner()
+            if deeper is not None:
+                for child in _objects(part):
+                    _check(child, deeper, tables, here)
+
+
+def _objects(part: Any) -> Iterable[Tree]:
+    children: list[Any] = part if isinstance(part, list) else [part]
+    return (child for child in children if isinstance(child, dict))
+
+
+def _linked(table: Mapping[str, object], code: Any, path: str) -> object:
+    if isinstance(code, list):
+        codes: list[Any] = code
+        return [_linked(table, part, path) for part in codes]
+    if not isinstance(code, str) or code not in table:
+        raise ValueError(f"{path}: {code!r} is not known")
+    return table[code]
 
 
 @cache
