@@ -238,7 +238,8 @@ class Document(Value, frozen=True):
 
     ``kind`` names the type (``agreement``, ``visit_protocol``, ``recovery_sheet``); ``reference`` is the human number
     that stands on every page; ``marks`` are the facts at the upper right of page 1; ``status`` is one line under the
-    title; ``watermark`` is printed across every page when set; ``recipient`` says whose copy it is.
+    title; ``watermark`` is printed across every page when set; ``recipient`` says whose copy it is; ``notice`` is a
+    warning at the top of every page (invented people).
     """
 
     kind: str
@@ -254,6 +255,7 @@ class Document(Value, frozen=True):
     status: str = ""
     watermark: str = ""
     recipient: str = ""
+    notice: str = ""
 
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
@@ -282,8 +284,10 @@ def digest(document: Document) -> str:
     return hashlib.sha256(to_json(document)).hexdigest()
 
 
-def signed(document: Document, boxes: tuple[SignatureBox, ...], status: str = "") -> Document:
-    """The frozen ``document`` with the parties' signatures in its :class:`Signatures` block and no watermark.
+def signed(
+    document: Document, boxes: tuple[SignatureBox, ...], status: str = "", watermark: str = ""
+) -> Document:
+    """The frozen ``document`` with the parties' signatures in its :class:`Signatures` block.
 
     The signatures bind to ``digest(document)`` of the frozen document, not to the digest of the result.
 
@@ -293,7 +297,7 @@ def signed(document: Document, boxes: tuple[SignatureBox, ...], status: str = ""
     blocks, places = _filled(document.blocks, boxes)
     if places != 1:
         raise ValueError(f"a document to sign has one signatures block, this one has {places}")
-    return msgspec.structs.replace(document, blocks=blocks, watermark="", status=status)
+    return msgspec.structs.replace(document, blocks=blocks, watermark=watermark, status=status)
 
 
 def _filled(blocks: tuple[Block, ...], boxes: tuple[SignatureBox, ...]) -> tuple[tuple[Block, ...], int]:

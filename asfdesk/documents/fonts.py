@@ -23,9 +23,9 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from asfdesk.domain.errors import Rule, broken
+from asfdesk.paths import resource
 
 SOFT_HYPHEN = "\u00ad"
-_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 _FILES = {"R": "SourceSans3-Regular.ttf", "S": "SourceSans3-SemiBold.ttf", "I": "SourceSans3-Italic.ttf"}
 _CORE = (
     "".join(map(chr, range(32, 127)))
@@ -158,7 +158,7 @@ class Face:
 
 @cache
 def _face(key: str) -> Face:
-    return Face(key, _FOLDER / _FILES[key])
+    return Face(key, resource("fonts", _FILES[key]))
 
 
 def face(key: str) -> Face:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 
@@ -12,6 +13,7 @@ from .setting import natural_width, set_text
 from .style import Style
 from .surface import Surface
 
+_SWEDEN = ZoneInfo("Europe/Stockholm")
 _BETWEEN = "  ·  "
 
 
@@ -32,14 +34,18 @@ def draw(surface: Surface, document: Document, pages: int, made_at: datetime) ->
 def _head(surface: Surface, document: Document) -> None:
     y = style.PAGE[1] - 15 * style.MM
     _left(surface, _shortened(document.title, style.WIDTH * 0.6), y)
-    _right(surface, _shortened(document.organisation, style.WIDTH * 0.36), y)
+    if document.notice:
+        _right(surface, _shortened(document.notice, style.WIDTH * 0.4), y, style.RUNNING_NOTICE)
+    else:
+        _right(surface, _shortened(document.organisation, style.WIDTH * 0.36), y)
     surface.line(style.LEFT, y - 6, style.LEFT + style.WIDTH, y - 6, style.RULE, 0.4)
 
 
 def _foot(surface: Surface, document: Document, number: int, pages: int, made_at: datetime) -> None:
     y = 13 * style.MM
     surface.line(style.LEFT, y + 13, style.LEFT + style.WIDTH, y + 13, style.RULE, 0.4)
-    made = f"Utskriven {swedish.iso(made_at.date())} kl.\u00a0{swedish.clock(made_at)}"
+    local = made_at.astimezone(_SWEDEN)
+    made = f"Utskriven {swedish.iso(local.date())} kl.\u00a0{swedish.clock(local)}"
     copy = document.recipient.split(" – ")[0]  # noqa: RUF001
     parts = [part for part in (document.reference, copy, made) if part]
     _left(surface, _shortened(_BETWEEN.join(parts), style.WIDTH * 0.8), y)
@@ -50,10 +56,10 @@ def _left(surface: Surface, text: str, y: float) -> None:
     surface.text(set_text(text, style.RUNNING, style.WIDTH), style.LEFT, y)
 
 
-def _right(surface: Surface, text: str, y: float) -> None:
+def _right(surface: Surface, text: str, y: float, look: Style = style.RUNNING) -> None:
     if text:
-        width = natural_width(text, style.RUNNING)
-        surface.text(set_text(text, style.RUNNING, style.WIDTH), style.LEFT + style.WIDTH - width, y)
+        width = natural_width(text, look)
+        surface.text(set_text(text, look, style.WIDTH), style.LEFT + style.WIDTH - width, y)
 
 
 def _shortened(text: str, width: float) -> str:

@@ -28,7 +28,7 @@ def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
     field = min(width / max(ink.width, 1), height / max(ink.height, 1))
     scale = min(fit, field * _LARGEST_SCALE)
     x0 = x + margin + max(0.0, min((left * field), width - 2 * margin - (right - left) * scale))
-    y0 = y + (height + (bottom - top) * scale) / 2
+    y0 = y + min(height - margin, margin + (bottom - top) * scale)
 
     def place(point: tuple[int, int, int]) -> tuple[float, float, float]:
         return x0 + (point[0] - left) * scale, y0 - (point[1] - top) * scale, point[2] / 1000

@@ -27,7 +27,7 @@ from .content import (
     Table,
 )
 from .layout import Break, Cell, Figure, Keep, Piece, Row, Stack
-from .reading import clause_label, paragraphs, signature_alt, signature_lines
+from .reading import CHECKSUM, clause_label, paragraphs, signature_alt, signature_lines
 from .setting import set_text
 from .style import MM, Style
 from .surface import Surface
@@ -52,6 +52,8 @@ def _head(document: Document, root: Node) -> Row:
     has_marks = bool(document.marks)
     width = style.WIDTH - (_MARKS_WIDTH + 8 * MM if has_marks else 0)
     left, right = Stack(), Stack()
+    if document.notice:
+        left.add(root.add("P"), set_text(document.notice, style.NOTICE, width))
     if document.organisation:
         left.add(root.add("P"), set_text(document.organisation, style.ORGANISATION, width))
     if document.unit:
@@ -185,7 +187,7 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
     stack = Stack()
     looks = {box.role: style.SIGN_ROLE, box.name: style.SIGN_NAME}
     for index, text in enumerate(signature_lines(box)):
-        small = text.startswith("Kontrollsumma") or text == box.note
+        small = text.startswith(CHECKSUM) or text == box.note
         look = looks.get(text, style.SIGN_SMALL if small else style.SIGN_TEXT)
         stack.add(section.add("P"), set_text(text, look, width), gap=1.5 if index else 0)
     height = max(_INK[1] + 22, stack.height + 16)

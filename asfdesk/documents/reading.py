@@ -33,6 +33,7 @@ from .content import (
 BULLET = "•"
 TICKED = "☑"
 EMPTY = "☐"
+CHECKSUM = "Kontrollsumma SHA-256:"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _BLANKS = re.compile(r"[ \t\n]+")
 
@@ -77,12 +78,13 @@ def signature_lines(box: SignatureBox) -> list[str]:
     """The texts beside the ink, in order; role, name and capacity come first."""
     lines = [box.role, box.name, box.capacity, box.signed, box.note]
     if box.sha256:
-        lines.append(f"Kontrollsumma (SHA-256): {box.sha256}")
+        groups = " ".join(box.sha256[i : i + 8] for i in range(0, len(box.sha256), 8))
+        lines.append(f"{CHECKSUM} {groups}")
     return [line for line in lines if line]
 
 
 def _document(document: Document) -> Iterator[str]:
-    yield from (document.organisation, document.unit)
+    yield from (document.notice, document.organisation, document.unit)
     for mark in document.marks:
         yield from (mark.label, plain(mark.value))
     yield from (document.title, document.subtitle, document.status, document.recipient)

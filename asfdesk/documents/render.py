@@ -27,7 +27,7 @@ def pdf(
     comes out the same for ever from its stored JSON. May be called from any thread.
 
     Args:
-        made_at: local time with time zone; stands in the foot of each page and in the metadata.
+        made_at: with time zone; stands in the metadata and, as Swedish time, in the foot of each page.
         producer: name and version of the program.
         attachments: files to carry inside (PDF/A-3 associated files).
 
