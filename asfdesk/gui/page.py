@@ -5,7 +5,7 @@
     class ParticipantsPage(Page):
         def __init__(self, desk: Desk, window: Surroundings) -> None:
             super().__init__(tr("Participants"))
-            self.content.addWidget(...)            # below the title; self.actions takes buttons beside it
+            self.content.addWidget(...)            # below the title; self.action_row takes buttons beside it
 
         def open(self, subject: object = None) -> None: ...       # each time it is shown
         def on_changes(self, changes: Changes) -> None: ...       # after a committed write, shown or not
@@ -65,7 +65,7 @@ class Page(QWidget):
         self.heading = look.heading(title)
         self.subtitle = look.hint(hint)
         self.subtitle.setVisible(bool(hint))
-        self.actions: QHBoxLayout = look.row(spacing=look.S)
+        self.action_row: QHBoxLayout = look.row(spacing=look.S)
         words = look.column(0)
         words.addWidget(self.heading)
         words.addWidget(self.subtitle)
@@ -75,8 +75,8 @@ class Page(QWidget):
         top = look.row(spacing=look.M)
         top.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        top.addLayout(self.actions)
-        top.setAlignment(self.actions, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self.action_row)
+        top.setAlignment(self.action_row, Qt.AlignmentFlag.AlignTop)
         self.top.setLayout(top)
         self.content: QVBoxLayout = look.column(look.L)
         outer = look.column(look.L)

@@ -100,7 +100,7 @@ class _Job(QRunnable):
         try:
             self._report()
             result = self._work(self._report)
-        except BaseException as raised:  # the GUI thread decides what it means
+        except BaseException as raised:  # noqa: BLE001  # the GUI thread decides what it means
             error = raised
         with contextlib.suppress(RuntimeError):  # the window closed and took the handle with it
             self._done(result, error)

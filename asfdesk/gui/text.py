@@ -28,7 +28,7 @@ def tr(text: str, *, n: int | None = None, **params: object) -> str:
     return words.format(**params) if params else words
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # lupdate knows this very name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # lupdate knows this very name
     """Mark ``text`` for collection without translating it yet; ``context`` is always empty."""
     return text
 

@@ -111,7 +111,7 @@ class DateField(Field):
             calendar.setMinimumDate(_qdate(self._earliest))
         if self._latest:
             calendar.setMaximumDate(_qdate(self._latest))
-        calendar.setSelectedDate(_qdate(self.read() or date.today()))  # the computer's own day
+        calendar.setSelectedDate(_qdate(self.read() or date.today()))  # noqa: DTZ011  # the computer's own day
         calendar.clicked.connect(self._on_picked)
         calendar.activated.connect(self._on_picked)
         layout = look.column(0, look.S)

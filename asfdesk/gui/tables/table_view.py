@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStackedLayout,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -46,7 +47,7 @@ class _BadgeDelegate(QStyledItemDelegate):
         self.initStyleOption(blank, index)
         blank.text = ""
         widget = option.widget
-        widget.style().drawControl(widget.style().ControlElement.CE_ItemViewItem, blank, painter, widget)
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, widget)
         tone = current().tone(meaning)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,0 +1,316 @@
+"""Where a person signs with pen, finger or mouse.
+
+Strokes are kept as vectors with time in the pad's own units (1000 wide), so that turning the screen, moving to another
+monitor or making the window smaller never loses or distorts them. The pad knows nothing of what is signed.
+
+A pen or a finger is followed by mouse events that Qt or the system makes up; they are told by their device and
+dropped, or each stroke would be there twice.
+"""
+
+from __future__ import annotations
+
+from time import monotonic_ns
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from asfdesk.domain.signature import Ink, InkDevice, InkPoint
+from asfdesk.gui.palette import current
+from asfdesk.gui.text import tr
+
+WIDTH, HEIGHT = 1000.0, 360.0
+MOST_POINTS = 20_000
+THINNEST, THICKEST = 2.2, 6.5  # pad units
+_INK = "#10233f"  # blue-black on white paper in light and dark: what is signed is a document
+
+
+class SignaturePad(QWidget):
+    """``changed`` tells that a stroke began, grew to its end, was undone or cleared. Ctrl+Z undoes, Delete clears."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumSize(320, 120)
+        self.setAccessibleName(tr("Signature"))
+        self.setAccessibleDescription(
+            tr(
+                "Sign here with pen, finger or mouse. A signature cannot be drawn with the keyboard; sign on paper instead."
+            )
+        )
+        self._strokes: list[list[InkPoint]] = []
+        self._drawing: InkDevice | None = None
+        self._finger: int | None = None
+        self._began: int | None = None
+        self._device = InkDevice.MOUSE
+        self._locked = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is drawn."""
+        return not self._strokes
+
+    @property
+    def drawing(self) -> bool:
+        """Whether a stroke is under way."""
+        return self._drawing is not None
+
+    def ink(self) -> Ink:
+        """What is drawn. Coordinates run 0–1000 to the right and 0–360 down, whatever the size on the screen."""
+        return Ink(WIDTH, HEIGHT, tuple(tuple(stroke) for stroke in self._strokes), self._device)
+
+    def show_ink(self, ink: Ink | None) -> None:
+        """Show strokes made before, fitted to this pad."""
+        self._strokes, self._began, self._drawing = [], None, None
+        if ink is not None and ink.width and ink.height:
+            scale = min(WIDTH / ink.width, HEIGHT / ink.height)
+            self._strokes = [
+                [InkPoint(p.x * scale, p.y * scale, p.t, p.pressure) for p in stroke]
+                for stroke in ink.strokes
+            ]
+            self._device = ink.device
+        self.update()
+
+    def set_locked(self, locked: bool) -> None:
+        """Show the strokes without taking any more, once the signature is given."""
+        self._locked = locked
+        self.setCursor(Qt.CursorShape.ArrowCursor if locked else Qt.CursorShape.CrossCursor)
+
+    @Slot()
+    def clear(self) -> None:
+        """Take every stroke away."""
+        if self._strokes and not self._locked:
+            self._strokes, self._began, self._drawing = [], None, None
+            self.update()
+            self.changed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last stroke away."""
+        if self._strokes and not self._locked:
+            self._strokes.pop()
+            self._drawing = None
+            if not self._strokes:
+                self._began = None
+            self.update()
+            self.changed.emit()
+
+    # ------------------------------------------------------------------------------------------ strokes
+
+    def _start(self, device: InkDevice, at: QPointF, pressure: float | None) -> None:
+        self._drawing = device
+        if device is not InkDevice.MOUSE or not self._strokes:
+            self._device = device  # the best device of the signature is the one to state
+        self._strokes.append([])
+        self._add(at, pressure)
+        self.changed.emit()
+
+    def _add(self, at: QPointF, pressure: float | None) -> None:
+        if not self._strokes or sum(map(len, self._strokes[-1:])) > MOST_POINTS:
+            return
+        now = monotonic_ns() // 1_000_000
+        if self._began is None:
+            spent = max((p.t for stroke in self._strokes for p in stroke), default=0)
+            self._began = now - spent
+        box = self._box()
+        x = min(max((at.x() - box.x()) / box.width() * WIDTH, 0.0), WIDTH)
+        y = min(max((at.y() - box.y()) / box.height() * HEIGHT, 0.0), HEIGHT)
+        stroke = self._strokes[-1]
+        point = InkPoint(round(x, 2), round(y, 2), now - self._began, pressure)
+        if stroke and (point.x, point.y) == (stroke[-1].x, stroke[-1].y):
+            return
+        stroke.append(point)
+        last = stroke[-3:]
+        left, right = min(p.x for p in last), max(p.x for p in last)
+        top, bottom = min(p.y for p in last), max(p.y for p in last)
+        scale = box.width() / WIDTH
+        dirty = QRectF(
+            box.x() + left * scale, box.y() + top * scale, (right - left) * scale, (bottom - top) * scale
+        )
+        edge = THICKEST * scale + 8
+        self.update(dirty.adjusted(-edge, -edge, edge, edge).toAlignedRect())
+
+    def _end(self) -> None:
+        self._drawing = None
+        self._finger = None
+        self.changed.emit()
+
+    # ------------------------------------------------------------------------------------------ devices
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        event.accept()  # or Qt sends a mouse event as well
+        if self._locked:
+            return
+        pressure = round(event.pressure(), 3)
+        kind = event.type()
+        if kind == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._start(InkDevice.PEN, event.position(), pressure)
+        elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletMove:
+            self._add(event.position(), pressure)
+        elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletRelease:
+            self._end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            event.accept()
+            if (
+                not self._locked and self._drawing is not InkDevice.PEN
+            ):  # a palm beside the pen is not a stroke
+                self._on_touch(event)
+            return True
+        return super().event(event)
+
+    def _on_touch(self, event: QTouchEvent) -> None:
+        kind = event.type()
+        points = event.points()
+        if kind == QEvent.Type.TouchBegin and points:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._finger = points[0].id()
+            self._start(InkDevice.TOUCH, points[0].position(), None)
+            return
+        if self._drawing is not InkDevice.TOUCH:
+            return
+        if kind == QEvent.Type.TouchUpdate:
+            for point in points:
+                if point.id() == self._finger:
+                    self._add(point.position(), None)
+        elif kind == QEvent.Type.TouchEnd:
+            for point in points:
+                if point.id() == self._finger:
+                    self._add(point.position(), None)
+            self._end()
+        elif kind == QEvent.Type.TouchCancel:  # the system took the finger; what was drawn stays
+            self._end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._by_mouse(event) and event.button() == Qt.MouseButton.LeftButton and self._drawing is None:
+            self._start(InkDevice.MOUSE, event.position(), None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drawing is InkDevice.MOUSE and self._by_mouse(event):
+            self._add(event.position(), None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drawing is InkDevice.MOUSE and event.button() == Qt.MouseButton.LeftButton:
+            self._add(event.position(), None)
+            self._end()
+
+    def _by_mouse(self, event: QMouseEvent) -> bool:
+        kinds = QInputDevice.DeviceType
+        real = event.pointingDevice().type() in (kinds.Mouse, kinds.TouchPad)
+        made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        return real and not made_up and not self._locked
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if undo or event.key() == Qt.Key.Key_Backspace:
+            self.undo()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------------------------------------ picture
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, int(640 * HEIGHT / WIDTH))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(width * HEIGHT / WIDTH)
+
+    def _box(self) -> QRectF:
+        """Where the pad's units lie: the largest box of its shape in the middle of the widget."""
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        box = QRectF(0, 0, WIDTH * scale, HEIGHT * scale)
+        box.moveCenter(QRectF(self.rect()).center())
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self._box()
+        focused = self.hasFocus() and not self._locked
+        painter.setPen(QPen(QColor(colours.accent if focused else colours.outline), 2 if focused else 1))
+        painter.setBrush(QColor("#ffffff"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
+        scale = box.width() / WIDTH
+        painter.translate(box.topLeft())
+        painter.scale(scale, scale)
+        painter.setPen(QPen(QColor("#9aa5b1"), 2 / scale if scale else 2, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(60, HEIGHT * 0.76), QPointF(WIDTH - 60, HEIGHT * 0.76))
+        if self.empty:
+            self._paint_invitation(painter)
+        for stroke in self._strokes:
+            paint_stroke(painter, stroke, _INK)
+        painter.end()
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        font = painter.font()
+        font.setPixelSize(34)
+        painter.setFont(font)
+        painter.setPen(QColor("#5b6876"))
+        where = QRectF(60, HEIGHT * 0.78, WIDTH - 120, HEIGHT * 0.18)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tr("Sign here"))
+
+
+def paint_stroke(painter: QPainter, stroke: list[InkPoint] | tuple[InkPoint, ...], colour: str) -> None:
+    """Draw one stroke in pad units: smooth through its points, thicker where it was pressed harder."""
+    pen = QPen(QColor(colour))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if len(stroke) == 1:
+        pen.setWidthF(_width(stroke[0]) * 1.4)
+        painter.setPen(pen)
+        painter.drawPoint(QPointF(stroke[0].x, stroke[0].y))
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    path, width = QPainterPath(), 0.0
+    for place in range(len(stroke) - 1):
+        p0, p1, p2 = stroke[max(place - 1, 0)], stroke[place], stroke[place + 1]
+        p3 = stroke[min(place + 2, len(stroke) - 1)]
+        wanted = round(_width(p2) * 4) / 4
+        if wanted != width:
+            _flush(painter, pen, path, width)
+            path, width = QPainterPath(QPointF(p1.x, p1.y)), wanted
+        path.cubicTo(  # Catmull-Rom through the points, as Bézier
+            QPointF(p1.x + (p2.x - p0.x) / 6, p1.y + (p2.y - p0.y) / 6),
+            QPointF(p2.x - (p3.x - p1.x) / 6, p2.y - (p3.y - p1.y) / 6),
+            QPointF(p2.x, p2.y),
+        )
+    _flush(painter, pen, path, width)
+
+
+def _flush(painter: QPainter, pen: QPen, path: QPainterPath, width: float) -> None:
+    if not path.isEmpty():
+        pen.setWidthF(width)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+
+def _width(point: InkPoint) -> float:
+    pressure = 0.45 if point.pressure is None else point.pressure
+    return THINNEST + (THICKEST - THINNEST) * pressure
