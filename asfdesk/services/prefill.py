@@ -41,6 +41,8 @@ def starting_terms(
         absence=texts.absence,
         ending=texts.ending,
         insurance="\n".join(cover.text for cover in measure.insurance),
+        introduction=texts.introduction,
+        accident=texts.accident,
         confidentiality=texts.confidentiality,
         template_code=template.code,
         template_version=template.version,
