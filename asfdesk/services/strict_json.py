@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -76,19 +76,18 @@ def _check(node: Tree, plan: Plan, tables: Tables, path: str) -> None:
         elif isinstance(part, dict | list):
             deeper = inner()
             if deeper is not None:
-                for child in _objects(part):
+                for child in _objects(cast("object", part)):
                     _check(child, deeper, tables, here)
 
 
-def _objects(part: Any) -> Iterable[Tree]:
-    children: list[Any] = part if isinstance(part, list) else [part]
-    return (child for child in children if isinstance(child, dict))
+def _objects(part: object) -> Iterable[Tree]:
+    children = cast("list[object]", part) if isinstance(part, list) else [part]
+    return (cast("Tree", child) for child in children if isinstance(child, dict))
 
 
-def _linked(table: Mapping[str, object], code: Any, path: str) -> object:
+def _linked(table: Mapping[str, object], code: object, path: str) -> object:
     if isinstance(code, list):
-        codes: list[Any] = code
-        return [_linked(table, part, path) for part in codes]
+        return [_linked(table, part, path) for part in cast("list[object]", code)]
     if not isinstance(code, str) or code not in table:
         raise ValueError(f"{path}: {code!r} is not known")
     return table[code]
