@@ -37,6 +37,7 @@ B = TypeVar("B", bound=QBoxLayout)
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 ICON, ICON_LARGE = 18, 40
+ICON_BEFORE_TEXT = QSize(ICON + 6, ICON)
 READING_WIDTH = 760  # a form or a text wider than this is tiring to read
 NARROW = 1000  # windows narrower than this fold the navigation rail
 
@@ -139,7 +140,7 @@ def _button(text: str, role: str, icon_name: str, ink: str) -> QPushButton:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         button.setIcon(icon(icon_name, ink))
-        button.setIconSize(QSize(ICON, ICON))
+        button.setIconSize(ICON_BEFORE_TEXT)
     return button
 
 

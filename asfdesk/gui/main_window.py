@@ -167,8 +167,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self.rail.mark(self._under[place.page])
         focus = page.first_focus()
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _compose(self) -> QWidget:

@@ -47,7 +47,6 @@ class Rail(QFrame):
         button = look.with_role(QToolButton(), "rail")
         button.setText(title)
         button.setIcon(look.icon(icon_name))
-        button.setIconSize(QSize(20, 20))
         button.setCheckable(True)
         button.setAccessibleName(title)
         button.setToolTip(title)
@@ -76,6 +75,7 @@ class Rail(QFrame):
 
     def _dress(self, button: QToolButton) -> None:
         style = Qt.ToolButtonStyle
+        button.setIconSize(QSize(20 if self.folded else 28, 20))
         button.setToolButtonStyle(style.ToolButtonIconOnly if self.folded else style.ToolButtonTextBesideIcon)
 
     @Slot()

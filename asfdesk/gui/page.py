@@ -62,6 +62,7 @@ class Page(QWidget):
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
         self.title = title
+        self.setAccessibleName(title)
         self.heading = look.heading(title)
         self.subtitle = look.hint(hint)
         self.subtitle.setVisible(bool(hint))
@@ -88,6 +89,7 @@ class Page(QWidget):
     def set_title(self, title: str, hint: str = "") -> None:
         """Another title, such as the name of the person in view."""
         self.title = title
+        self.setAccessibleName(title)
         self.heading.setText(title)
         self.subtitle.setText(hint)
         self.subtitle.setVisible(bool(hint))
@@ -108,5 +110,5 @@ class Page(QWidget):
         return True
 
     def first_focus(self) -> QWidget | None:
-        """Where the focus goes when the page is shown; None leaves it on the navigation."""
+        """Where the focus goes when the page is shown; None gives it to the page itself, so that Tab enters it."""
         return None

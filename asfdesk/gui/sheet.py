@@ -37,7 +37,7 @@ $bars
 
 QPushButton, QToolButton { border: 1px solid $outline; border-radius: 6px; padding: 6px 14px; background: $raised;
   color: $text; }
-QPushButton { min-height: 20px; }
+QPushButton { min-height: 22px; }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
 QPushButton:pressed, QToolButton:pressed { background: $border; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 13px; }
@@ -58,6 +58,7 @@ QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:pressed { background: $accent_soft; }
 QToolButton { padding: 6px; }
 QToolButton:focus { padding: 5px; }
+QToolButton:disabled { border-color: transparent; }
 QToolButton:hover { background: $sunken; }
 QToolButton:checked { background: $accent_soft; color: $accent_text; }
 QToolButton::menu-indicator { image: none; }
@@ -83,7 +84,7 @@ QToolButton[role="chip"]:disabled { color: $muted; border-color: $border; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
   border: 1px solid $outline; border-radius: 6px; padding: 6px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit, QComboBox { min-height: 22px; max-height: 22px; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px; }
@@ -127,16 +128,15 @@ QListView::item { min-height: 30px; padding: 2px 8px; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; font-weight: 600; font-size: 10pt; border: none;
-  border-bottom: 1px solid $outline; padding: 8px; }
+  border-bottom: 1px solid $outline; padding: 8px 11px; }
 QHeaderView::section:hover { color: $text; background: $sunken; }
-QHeaderView::up-arrow { image: url("$sheet/chevron-up-$scheme.svg"); width: 14px; height: 14px; }
-QHeaderView::down-arrow { image: url("$sheet/chevron-down-$scheme.svg"); width: 14px; height: 14px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 12px; }
-QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: $outline; border-radius: 4px; margin: 2px; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $outline; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $muted; }

@@ -36,6 +36,7 @@ class TopBar(QFrame):
         self.lock.clicked.connect(self.lock_asked)
         self.officer = QToolButton()
         self.officer.setIcon(look.icon("user-round"))
+        self.officer.setIconSize(look.ICON_BEFORE_TEXT)
         self.officer.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.officer.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.officer.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,7 +57,8 @@ class TopBar(QFrame):
 
     def place_search(self, widget: QWidget) -> None:
         """The global search in the middle."""
-        self._middle.addWidget(widget, 1)
+        self._middle.addWidget(widget, 1000)
+        self._middle.addStretch(1)
 
     def show_officer(self, name: str) -> None:
         """Who is working."""

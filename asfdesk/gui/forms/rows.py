@@ -81,9 +81,11 @@ class Form(QWidget):
         if self._layout.count():
             self._layout.addSpacing(look.S)
         label = look.subheading(title)
-        self._layout.addWidget(label)
+        words = look.column(2)
+        words.addWidget(label)
         if hint:
-            self._layout.addWidget(look.hint(hint))
+            words.addWidget(look.hint(hint))
+        self._layout.addLayout(words)
         self._line = None
         return label
 

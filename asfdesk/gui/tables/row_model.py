@@ -165,7 +165,9 @@ class RowModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == DISPLAY:
-            return self.columns[section].title
+            column = self.columns[section]
+            sorted_by = column.order and column.order == self.order.by
+            return f"{column.title} {'↓' if self.order.descending else '↑'}" if sorted_by else column.title
         if role == ALIGNMENT:
             left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             return RIGHT if self.columns[section].right else left

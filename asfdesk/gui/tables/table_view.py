@@ -38,9 +38,8 @@ class _BadgeDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        meaning = index.data(MEANING)
-        text = index.data(DISPLAY)
-        if not isinstance(meaning, Meaning) or not text:
+        meaning, text = index.data(MEANING), index.data(DISPLAY)
+        if not meaning or not text:
             super().paint(painter, option, index)
             return
         blank = QStyleOptionViewItem(option)
@@ -48,7 +47,7 @@ class _BadgeDelegate(QStyledItemDelegate):
         blank.text = ""
         widget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, blank, painter, widget)
-        tone = current().tone(meaning)
+        tone = current().tone(Meaning(meaning))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = painter.font()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class SectionList(QWidget):
         """A section at the end of the list."""
         button = look.with_role(QPushButton(title), "section")
         button.setCheckable(True)
-        button.setIconSize(QSize(look.ICON, look.ICON))
+        button.setIconSize(look.ICON_BEFORE_TEXT)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAutoDefault(False)
         button.setProperty("section", key)
