@@ -60,11 +60,13 @@ def assemble(
             )
         )
     file.put(
-        page_tree, b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers))
+        page_tree,
+        b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers)),
     )
     prune(root)
+    tree_root = 0
     for number, body in serialise(root, file.next_number, numbers, pages.page_nodes).items():
-        tree_root = file.put(number, body)
+        tree_root = file.put(number, body)  # the last one
     metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
     profile = file.add(_profile())
     files = _attach(file, attachments, about.made_at)
@@ -76,7 +78,7 @@ def assemble(
         % (
             page_tree,
             about.language.encode("ascii"),
-            tree_root,  # pyright: ignore[reportPossiblyUnbound] - a tree is never empty
+            tree_root,
             metadata,
             NAME.encode(),
             NAME.encode(),
@@ -114,7 +116,14 @@ def _attach(file: PdfFile, attachments: tuple[Attachment, ...], made_at: datetim
         name = text_string(item.name)
         spec = file.add(
             b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/%s/EF<</F %d 0 R/UF %d 0 R>>>>"
-            % (name, name, text_string(item.description), item.relationship.encode("ascii"), embedded, embedded)
+            % (
+                name,
+                name,
+                text_string(item.description),
+                item.relationship.encode("ascii"),
+                embedded,
+                embedded,
+            )
         )
         references.append(b"%d 0 R" % spec)
         names.append(name + references[-1])

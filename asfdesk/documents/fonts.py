@@ -31,7 +31,7 @@ _CORE = (
     "".join(map(chr, range(32, 127)))
     + "\u00a0\u00ad"
     + "åäöÅÄÖéÉèÈüÜëáíóúñçæøÆØ"
-    + "§°±²³·½×«»´–—‘’‚“”„•…‰€−→☐☑"  # noqa: RUF001 - the very characters
+    + "§°±²³·½×«»´–—‘’‚“”„•…‰€−→☐☑"
 )
 _FIRST_CODE = 32
 _PER_SHEET = 224
@@ -93,7 +93,9 @@ class Face:
         rest = sorted(p for p in (ord(c) for c in self.widths) if p > 0xA0 and p not in set(core))
         parts = [core, *(rest[i : i + _PER_SHEET] for i in range(0, len(rest), _PER_SHEET))]
         self.sheets = [Sheet(self, i, points) for i, points in enumerate(parts)]
-        self._sheet_of = {point: sheet for sheet, points in zip(self.sheets, parts, strict=True) for point in points}
+        self._sheet_of = {
+            point: sheet for sheet, points in zip(self.sheets, parts, strict=True) for point in points
+        }
         self._word_widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:
@@ -203,7 +205,9 @@ def _escaped(code: int) -> str:
 
 def _to_unicode(points: list[int]) -> bytes:
     """A ToUnicode map that names only the codes in use: ISO 19005-2 6.2.11.7.2 forbids U+0000 for the others."""
-    pairs = [f"<{_FIRST_CODE + i:02X}> <{chr(p).encode('utf-16-be').hex().upper()}>" for i, p in enumerate(points)]
+    pairs = [
+        f"<{_FIRST_CODE + i:02X}> <{chr(p).encode('utf-16-be').hex().upper()}>" for i, p in enumerate(points)
+    ]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def",

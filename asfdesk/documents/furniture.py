@@ -46,7 +46,7 @@ def _foot(surface: Surface, document: Document, number: int, pages: int, made_at
     surface.line(style.LEFT, y + 13, style.LEFT + style.WIDTH, y + 13, style.RULE, 0.4)
     local = made_at.astimezone(_SWEDEN)
     made = f"Utskriven {swedish.iso(local.date())} kl.\u00a0{swedish.clock(local)}"
-    copy = document.recipient.split(" – ")[0]  # noqa: RUF001
+    copy = document.recipient.split(" – ")[0]
     parts = [part for part in (document.reference, copy, made) if part]
     _left(surface, _shortened(_BETWEEN.join(parts), style.WIDTH * 0.8), y)
     _right(surface, f"Sida {number} av {pages}", y)

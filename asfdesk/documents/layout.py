@@ -19,7 +19,7 @@ from .tags import Node
 
 
 class StackLine(NamedTuple):
-    """One line of a stack. ``index`` of ``total`` within its paragraph; ``tied`` must not part from the next line."""
+    """One line of a stack, the ``nth`` (from 0) of ``total`` in its paragraph; a ``tied`` one never ends a page."""
 
     node: Node
     x: float
@@ -29,7 +29,7 @@ class StackLine(NamedTuple):
     leading: float
     drop: float
     gap: float
-    index: int
+    nth: int
     total: int
     tied: bool
 
@@ -41,7 +41,9 @@ class Stack:
         self.lines: list[StackLine] = []
         self.height = 0.0
 
-    def add(self, node: Node, text: SetText, x: float = 0.0, gap: float = 0.0, *, tied: bool = False) -> Stack:
+    def add(
+        self, node: Node, text: SetText, x: float = 0.0, gap: float = 0.0, *, tied: bool = False
+    ) -> Stack:
         """Append a set text that belongs to ``node``, ``gap`` points below what is there."""
         look = text.style
         drop = look.size * 0.74 + (look.leading - look.size) / 2
@@ -80,7 +82,7 @@ class Stack:
     def _well_parted(self, start: int, end: int) -> int:
         while start < end < len(self.lines):
             last, following = self.lines[end - 1], self.lines[end]
-            alone = following.index and (last.index == 0 or following.index == following.total - 1)
+            alone = following.nth and (last.nth == 0 or following.nth == following.total - 1)
             if not (alone or last.tied):
                 break
             end -= 1
@@ -272,10 +274,14 @@ class Flow:
         self.page()
         if row.repeat is not None and row.repeat.height < self.space / 3:
             head = row.repeat
-            self._draw(head, [0] * len(head.cells), [len(c.stack.lines) for c in head.cells], head.height, again=True)
+            self._draw(
+                head, [0] * len(head.cells), [len(c.stack.lines) for c in head.cells], head.height, again=True
+            )
             self._at_top = True
 
-    def _draw(self, row: Row, starts: list[int], ends: list[int], height: float, *, again: bool = False) -> None:
+    def _draw(
+        self, row: Row, starts: list[int], ends: list[int], height: float, *, again: bool = False
+    ) -> None:
         parts = [c.stack.lines[s:e] for c, s, e in zip(row.cells, starts, ends, strict=True)]
         first = not any(starts)
         if not height:

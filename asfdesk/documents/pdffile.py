@@ -81,7 +81,9 @@ class PdfFile:
             total += 1
         entries[total] = (1, position, 0)
         pack = struct.Struct(">BIH").pack
-        rows = pack(0, 0, 65535) + b"".join([pack(*entries.get(n, (0, 0, 65535))) for n in range(1, total + 1)])
+        rows = pack(0, 0, 65535) + b"".join(
+            [pack(*entries.get(n, (0, 0, 65535))) for n in range(1, total + 1)]
+        )
         identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].upper().encode()
         xref = packed_stream(
             rows,

@@ -62,7 +62,9 @@ def _head(document: Document, root: Node) -> Row:
         listed = root.add("L", PLAIN_LIST)
         for index, mark in enumerate(document.marks):
             item = listed.add("LI")
-            right.add(item.add("Lbl"), set_text(mark.label, style.LABEL, _MARKS_WIDTH), gap=5.0 if index else 0.0)
+            right.add(
+                item.add("Lbl"), set_text(mark.label, style.LABEL, _MARKS_WIDTH), gap=5.0 if index else 0.0
+            )
             right.add(item.add("LBody"), set_text(mark.value, style.VALUE, _MARKS_WIDTH))
     left.add(root.add("H1"), set_text(document.title, style.TITLE, width), gap=26)
     for text, look in (
@@ -137,7 +139,9 @@ class _Builder:
 
 
 def _text_row(node: Node, text: Rich, look: Style) -> Row:
-    return Row([Cell(0, Stack().add(node, set_text(text, look, style.WIDTH)))], before=look.before, after=look.after)
+    return Row(
+        [Cell(0, Stack().add(node, set_text(text, look, style.WIDTH)))], before=look.before, after=look.after
+    )
 
 
 def _callout(callout: Callout, parent: Node) -> Row:
@@ -191,7 +195,9 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
         look = looks.get(text, style.SIGN_SMALL if small else style.SIGN_TEXT)
         stack.add(section.add("P"), set_text(text, look, width), gap=1.5 if index else 0)
     height = max(_INK[1] + 22, stack.height + 16)
-    row = Row([Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE)
+    row = Row(
+        [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE
+    )
     row.min_height = height
     x = style.WIDTH - _INK[0] - 12
     drawn = box.ink

@@ -16,8 +16,8 @@ from .content import Rich
 from .fonts import SOFT_HYPHEN, check_printable, face
 from .style import Style
 
-_TOKENS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
-_SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=\w)")  # noqa: RUF001
+_WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=\w)")
 _REMEMBERED = 8_000
 
 
@@ -39,6 +39,7 @@ class SetText:
 
     @property
     def height(self) -> float:
+        """Points from the top of the first line to the foot of the last."""
         return len(self.lines) * self.style.leading
 
 
@@ -83,7 +84,11 @@ def natural_width(text: str, style: Style) -> float:
 
 
 def _set(rich: Rich, style: Style, width: float) -> SetText:
-    runs = ((rich, style.face),) if isinstance(rich, str) else tuple((r.text, _face_of(r.style, style)) for r in rich)
+    runs = (
+        ((rich, style.face),)
+        if isinstance(rich, str)
+        else tuple((r.text, _face_of(r.style, style)) for r in rich)
+    )
     for text, _ in runs:
         check_printable(text)
     limit = max(width * 1000 / style.size, face(style.face).width("MM"))
@@ -99,7 +104,9 @@ def _set(rich: Rich, style: Style, width: float) -> SetText:
             head, chunk = _cut(chunk, limit)
             lines.append(_line([head], style, limit, last=False))
         current.append(chunk)
-        used += chunk.width + (face(chunk.pieces[-1][0]).width(" ") if chunk.after == "blank" and chunk.pieces else 0.0)
+        used += chunk.width + (
+            face(chunk.pieces[-1][0]).width(" ") if chunk.after == "blank" and chunk.pieces else 0.0
+        )
         if chunk.after == "line":
             lines.append(_line(current, style, limit, last=False))
             current, used = [], 0.0
@@ -127,19 +134,18 @@ def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
             out[-1] = out[-1]._replace(after=after)
 
     for text, key in runs:
-        for token in _TOKENS.findall(text):
-            if token == "\n":
+        for word in _WORDS.findall(text):
+            if word == "\n":
                 close("line")
-            elif token.isspace() and token[0] in " \t":
+            elif word[0] in " \t":
                 close("blank")
             else:
-                parts = _SOFT_BREAKS.split(token)
+                parts = _SOFT_BREAKS.split(word)
                 for index, part in enumerate(parts):
-                    soft = part.endswith(SOFT_HYPHEN)
                     if part:
                         pieces.append((key, part.replace(SOFT_HYPHEN, "")))
                     if index < len(parts) - 1 and pieces:
-                        close("soft" if soft else "open")
+                        close("soft" if part.endswith(SOFT_HYPHEN) else "open")
     close("end")
     return out
 
@@ -166,28 +172,14 @@ def _cut(chunk: _Chunk, limit: float) -> tuple[_Chunk, _Chunk]:
 
 
 def _line(chunks: list[_Chunk], style: Style, limit: float, *, last: bool) -> Line:
-    stretches: list[tuple[str, str]] = []
-
-    def add(key: str, text: str) -> None:
-        if stretches and stretches[-1][0] == key:
-            stretches[-1] = (key, stretches[-1][1] + text)
-        elif text:
-            stretches.append((key, text))
-
-    for index, chunk in enumerate(chunks):
-        final = index == len(chunks) - 1
-        for key, text in chunk.pieces:
-            add(key, text)
-        if chunk.after == "blank" and not final:
-            add(chunk.pieces[-1][0], " ")
-        elif final and chunk.after == "soft":
-            add(chunk.pieces[-1][0], SOFT_HYPHEN)
+    stretches = _stretches(chunks)
     shift = 0.0
     if style.align != "left":
         free = (limit - sum(_width(k, t) for k, t in stretches)) * style.size / 1000
         shift = max(0.0, free if style.align == "right" else free / 2)
     if chunks and not last and chunks[-1].after in {"blank", "line"}:
-        add(chunks[-1].pieces[-1][0] if stretches else style.face, " ")
+        key, text = stretches.pop() if stretches else (style.face, "")
+        stretches.append((key, f"{text} "))
     operators: list[str] = []
     sheets: set[str] = set()
     font = ""
@@ -199,3 +191,25 @@ def _line(chunks: list[_Chunk], style: Style, limit: float, *, last: bool) -> Li
                 operators.append(f"/{font} {style.size:g} Tf")
             operators.append(f"({code}) Tj")
     return Line(" ".join(operators), shift, frozenset(sheets))
+
+
+def _stretches(chunks: list[_Chunk]) -> list[tuple[str, str]]:
+    """The text of a line in pieces of one face; a word parted at its soft hyphen shows it."""
+    out: list[tuple[str, str]] = []
+    for index, chunk in enumerate(chunks):
+        final = index == len(chunks) - 1
+        end = (
+            " "
+            if chunk.after == "blank" and not final
+            else SOFT_HYPHEN
+            if chunk.after == "soft" and final
+            else ""
+        )
+        for key, text in (*chunk.pieces, (chunk.pieces[-1][0], end)):
+            if not text:
+                continue
+            if out and out[-1][0] == key:
+                out[-1] = (key, out[-1][1] + text)
+            else:
+                out.append((key, text))
+    return out

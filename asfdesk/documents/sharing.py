@@ -127,7 +127,11 @@ def _table(table: Table, consented: frozenset[str]) -> tuple[Block, ...]:
     if len(rows) == len(table.rows):
         return (table,)
     if not rows:
-        return (Paragraph(((Run(f"{table.caption}: ", "bold"),) if table.caption else ()) + (Run(WITHHELD, "italic"),)),)
+        return (
+            Paragraph(
+                ((Run(f"{table.caption}: ", "bold"),) if table.caption else ()) + (Run(WITHHELD, "italic"),)
+            ),
+        )
     return (replace(table, rows=rows), _NOTICE)
 
 

@@ -8,7 +8,7 @@ Everything drawn must be either content of a structure node (:meth:`Surface.cont
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,7 +24,7 @@ class Surface:
 
     def __init__(self) -> None:
         self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
-        self._canvas._preamble = ""  # it would select Helvetica, which is not embedded
+        self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
         self._open = False
         self._nodes: list[Node] = []
         self.page_nodes: list[list[Node]] = []
@@ -43,10 +43,10 @@ class Surface:
 
     def streams(self) -> list[bytes]:
         """The operators of every closed page."""
-        return [page.stream.encode("ascii") for page in self._canvas._doc.Pages.pages]
+        return [page.stream.encode("ascii") for page in self._canvas._doc.Pages.pages]  # noqa: SLF001
 
     @contextmanager
-    def content(self, node: Node) -> Iterator[None]:
+    def content(self, node: Node) -> Generator[None]:
         """What is drawn inside belongs to ``node``."""
         node.kids.append((self.page_index, len(self._nodes)))
         with self._marked(f"/{node.tag} <</MCID {len(self._nodes)}>> BDC"):
@@ -54,13 +54,13 @@ class Surface:
             yield
 
     @contextmanager
-    def artifact(self, properties: str = "") -> Iterator[None]:
+    def artifact(self, properties: str = "") -> Generator[None]:
         """What is drawn inside is decoration or page furniture, never read out."""
         with self._marked(f"/Artifact <<{properties}>> BDC" if properties else "/Artifact BMC"):
             yield
 
     @contextmanager
-    def _marked(self, opening: str) -> Iterator[None]:
+    def _marked(self, opening: str) -> Generator[None]:
         if self._open:
             raise RuntimeError("marked content inside marked content")
         self._open = True
@@ -79,7 +79,9 @@ class Surface:
         """A filled rectangle."""
         self.operators(f"q {colour} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f Q")
 
-    def frame(self, x: float, y: float, width: float, height: float, colour: str, thickness: float = 0.6) -> None:
+    def frame(
+        self, x: float, y: float, width: float, height: float, colour: str, thickness: float = 0.6
+    ) -> None:
         """A stroked rectangle."""
         self.operators(f"q {colour} {thickness:g} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S Q")
 

@@ -58,7 +58,11 @@ def column_widths(table: Table) -> list[float]:
     count = len(table.columns)
     cap = style.WIDTH * (0.5 if count < 4 else 0.36)
     least = [
-        min(cap, 2 * _PAD + max((_longest(t, i) for t in (c.header, *(plain(r.cells[i]) for r in table.rows))), default=0))
+        min(
+            cap,
+            2 * _PAD
+            + max((_longest(t, i) for t in (c.header, *(plain(r.cells[i]) for r in table.rows))), default=0),
+        )
         for i, c in enumerate(table.columns)
     ]
     weights = [float(max(column.width, 1)) for column in table.columns]
@@ -99,7 +103,9 @@ def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
     label_style = replace(style.CELL, colour=style.MUTED)
     for fact in facts.facts:
         tr = node.add("TR")
-        label = Stack().add(tr.add("TH", ROW_SCOPE), set_text(fact.label, label_style, label_width - _PAD - 2))
+        label = Stack().add(
+            tr.add("TH", ROW_SCOPE), set_text(fact.label, label_style, label_width - _PAD - 2)
+        )
         value = Stack().add(tr.add("TD"), set_text(fact.value, style.CELL, style.WIDTH - label_width - _PAD))
         cells = [Cell(0, label), Cell(label_width, value)]
         pieces.append(Row(cells, pad_top=3.5, pad_bottom=4, whole=_WHOLE, rule=style.RULE))
@@ -112,7 +118,9 @@ def box_rows(facts: Facts, parent: Node) -> list[Piece]:
     if facts.caption:
         heading = parent.add("P")
         stack = Stack().add(heading, set_text(facts.caption, style.CALLOUT_TITLE, style.WIDTH - 28))
-        pieces.append(Row([Cell(14, stack)], before=10, pad_top=9, pad_bottom=1, keep_next=True, tint=style.TINT))
+        pieces.append(
+            Row([Cell(14, stack)], before=10, pad_top=9, pad_bottom=1, keep_next=True, tint=style.TINT)
+        )
     node = Node("L", parent, PLAIN_LIST)
     width = (style.WIDTH - 14 * 3) / 2
     count = len(facts.facts)

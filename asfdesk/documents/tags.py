@@ -49,7 +49,9 @@ def prune(node: Node) -> bool:
     return bool(node.kids) or node.tag in {"TD", "TH"}
 
 
-def serialise(root: Node, first_number: int, page_numbers: list[int], page_nodes: list[list[Node]]) -> dict[int, bytes]:
+def serialise(
+    root: Node, first_number: int, page_numbers: list[int], page_nodes: list[list[Node]]
+) -> dict[int, bytes]:
     """The bodies of all structure objects by object number.
 
     The elements get numbers from ``first_number``; the last two are the parent tree and the structure tree root.
@@ -87,7 +89,10 @@ def text_string(text: str) -> bytes:
 
 
 def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
-    parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (node.tag.encode(), node.parent.number if node.parent else tree_root)]
+    parts = [
+        b"<</Type/StructElem/S/%s/P %d 0 R"
+        % (node.tag.encode(), node.parent.number if node.parent else tree_root)
+    ]
     first = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
     if first is not None:
         parts.append(b"/Pg %d 0 R" % page_numbers[first])

@@ -124,7 +124,16 @@ def months(count: int) -> str:
 
 def every_weeks(count: int) -> str:
     """``varje vecka``, ``varannan vecka``, ``var fjärde vecka``."""
-    ordinals = {3: "tredje", 4: "fjärde", 5: "femte", 6: "sjätte", 7: "sjunde", 8: "åttonde", 10: "tionde", 12: "tolfte"}
+    ordinals = {
+        3: "tredje",
+        4: "fjärde",
+        5: "femte",
+        6: "sjätte",
+        7: "sjunde",
+        8: "åttonde",
+        10: "tionde",
+        12: "tolfte",
+    }
     if count == 1:
         return "varje vecka"
     if count == 2:

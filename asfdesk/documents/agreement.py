@@ -1,0 +1,229 @@
+"""What an agreement (överenskommelse) states, and how its signatures are put in.
+
+The order follows the officer's own form and domain.md §1.5: who, what and why first, then the practical parts, the
+terms of the law last. Each part names the topic it tells about the participant (``shares``), so that the supervisor's
+copy is derived from the very same document (JO 3507-2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from asfdesk.domain import swedish
+from asfdesk.domain.agreement import AgreementView, roles_left
+from asfdesk.domain.clause import ParticipantRole
+from asfdesk.domain.placeholders import placeholder_values
+from asfdesk.domain.reference import Reference
+from asfdesk.domain.signature import ROLES, Copy, Role, Signature
+from asfdesk.domain.signature import Ink as DrawnInk
+
+from . import agreement_parties, agreement_terms, wording
+from .content import (
+    SCHEMA,
+    Block,
+    Clause,
+    Column,
+    Document,
+    Heading,
+    Ink,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    SignatureBox,
+    Signatures,
+    Table,
+    signed,
+)
+from .sharing import for_supervisor
+
+_INK_SCALE = 10
+_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
+_SHOWN = {
+    Copy.FULL: "Läste och undertecknade hela överenskommelsen.",
+    Copy.SUPERVISOR: "Läste och undertecknade handledarens exemplar.",
+}
+
+
+def agreement_document(
+    view: AgreementView, reference: Reference, *, copy: Copy = Copy.FULL, demo: bool = False
+) -> Document:
+    """The agreement as it stands, unsigned.
+
+    Args:
+        reference: the lists that give coded choices their Swedish names.
+        copy: the whole agreement, or the supervisor's copy by the topics ticked in the terms.
+        demo: the register holds invented people; every page says so.
+    """
+    values = _values(view)
+    commissioner, unit = view.commissioner, view.unit
+    document = Document(
+        kind="agreement",
+        schema=SCHEMA,
+        title=view.template.title,
+        subtitle=view.measure.name,
+        organisation=commissioner.name if commissioner else "",
+        unit=unit.name if unit else "",
+        reference=view.agreement.number,
+        marks=wording.facts(
+            ("Överenskommelse", view.agreement.number),
+            ("Diarienummer", view.terms.registry_number),
+            ("Mall", f"Version {view.template.version}"),
+        ),
+        status="Inte undertecknad",
+        watermark=wording.DRAFT,
+        notice=wording.DEMO if demo else "",
+        blocks=_blocks(view, reference, values),
+    )
+    if copy is Copy.SUPERVISOR:
+        return for_supervisor(document, frozenset(topic.value for topic in view.terms.shared_topics))
+    return document
+
+
+def with_signatures(
+    document: Document, view: AgreementView, local: Callable[[datetime], datetime]
+) -> Document:
+    """The frozen ``document`` with the signatures of ``view`` that have been given so far.
+
+    Args:
+        local: turns a UTC time into the time on the wall.
+    """
+    given = {signature.role: signature for signature in view.signatures}
+    boxes = tuple(_signed_box(given[r], view, local) if r in given else _empty_box(r, view) for r in ROLES)
+    if roles_left(view.signatures):
+        status = f"Undertecknad av {len(given)} av {len(ROLES)} parter" if given else document.status
+        return signed(document, boxes, status, document.watermark)
+    last = local(max(signature.signed_at for signature in view.signatures))
+    return signed(document, boxes, f"Undertecknad av alla parter {swedish.long_date(last.date())}")
+
+
+def _values(view: AgreementView) -> Mapping[str, str]:
+    """Placeholder values; the longer ones may themselves hold placeholders, which are filled first."""
+    simple = dict(placeholder_values(view))
+    for name in ("work_environment", "insurance"):
+        simple[name] = wording.filled(simple[name], {**simple, name: ""})
+    return simple
+
+
+def _blocks(view: AgreementView, reference: Reference, values: Mapping[str, str]) -> tuple[Block, ...]:
+    intro = wording.filled(view.template.intro, values)
+    parts: list[tuple[str, list[Block]]] = [
+        ("Parter", agreement_parties.parties(view, reference)),
+        ("Insats och syfte", agreement_terms.purpose(view, reference)),
+        ("Mål", agreement_terms.goals(view)),
+        ("Arbetsuppgifter och anpassningar", agreement_terms.tasks(view, reference)),
+        ("Period och omfattning", agreement_terms.period(view)),
+        ("Handledning", agreement_terms.supervision(view, values)),
+        ("Uppföljning", agreement_terms.follow_up(view, values)),
+        ("Ersättning", agreement_terms.compensation(view, reference)),
+        ("Frånvaro och avslut", agreement_terms.absence(view, values)),
+        ("Arbetsmiljö och försäkring", agreement_terms.work_environment(view, values)),
+        ("Sekretess och samtycke", agreement_terms.confidentiality(view, values)),
+        ("Vem gör vad", _responsibilities(view, values)),
+        ("Villkor", _clauses(view, values)),
+        ("Övrigt", list(wording.prose(wording.filled(view.terms.other, values)))),
+    ]
+    blocks: list[Block] = [agreement_parties.summary(view), *agreement_parties.protected_notice(view)]
+    if intro:
+        blocks.append(Paragraph(intro, "lead"))
+    number = 0
+    for title, inner in parts:
+        if inner:
+            number += 1
+            blocks += [Heading(title, 1, f"{number}."), *inner]
+    return (*blocks, _signatures(view, values, number + 1))
+
+
+def _responsibilities(view: AgreementView, values: Mapping[str, str]) -> list[Block]:
+    rows = tuple(
+        Row((row.what, wording.filled(row.who, values), wording.filled(row.when, values)))
+        for row in view.terms.responsibilities
+    )
+    columns = (Column("Vad", 13), Column("Vem", 11), Column("När", 12))
+    return [Table("Vem, vad och när", columns, rows)] if rows else []
+
+
+def _clauses(view: AgreementView, values: Mapping[str, str]) -> list[Block]:
+    return [
+        Clause(
+            f"{clause.code}/{clause.version}",
+            number,
+            wording.filled(clause.title, values),
+            wording.filled(clause.text, values),
+            clause.shares,
+        )
+        for number, clause in enumerate(view.terms.clauses, 1)
+    ]
+
+
+def _signatures(view: AgreementView, values: Mapping[str, str], number: int) -> Section:
+    """Heading, what the signatures mean, and a box for each party: kept on one page."""
+    informed = view.template.participant_role is ParticipantRole.INFORMED
+    meaning = (
+        "Anordnaren och uppdragsgivaren förbinder sig genom sina underskrifter att följa överenskommelsen."
+        if informed
+        else "Parterna förbinder sig genom sina underskrifter att följa överenskommelsen."
+    )
+    blocks: list[Block] = [Heading("Underskrifter", 1, f"{number}."), Paragraph(meaning)]
+    words = wording.filled(view.template.participant_signature_text, values)
+    if words:
+        blocks.append(Paragraph((Run("Deltagaren: ", "bold"), Run(words))))
+    blocks.append(Signatures(tuple(_empty_box(role, view) for role in ROLES)))
+    return Section(tuple(blocks), keep_together=True)
+
+
+def _empty_box(role: Role, view: AgreementView) -> SignatureBox:
+    officer = view.officer
+    name = {
+        Role.PARTICIPANT: view.participant.name,
+        Role.ENTERPRISE: view.terms.signatory,
+        Role.OFFICER: officer.name if officer else "",
+    }[role]
+    capacity = {
+        Role.PARTICIPANT: "",
+        Role.ENTERPRISE: wording.joined(view.terms.signatory_title, view.enterprise.name),
+        Role.OFFICER: wording.joined(officer.title if officer else "", _organisation(view)),
+    }[role]
+    return SignatureBox(wording.ROLES[role], name, capacity, note="Ort, datum och underskrift")
+
+
+def _signed_box(
+    signature: Signature, view: AgreementView, local: Callable[[datetime], datetime]
+) -> SignatureBox:
+    body = {Role.ENTERPRISE: view.enterprise.name, Role.OFFICER: _organisation(view)}.get(signature.role, "")
+    capacity = "" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity, body)
+    return SignatureBox(
+        role=wording.ROLES[signature.role],
+        name=signature.name,
+        capacity=capacity,
+        signed=f"{signature.place} den {swedish.moment(local(signature.signed_at))}",
+        ink=content_ink(signature.ink),
+        note=f"{_ELECTRONIC} {_SHOWN[signature.copy]}",
+        sha256=signature.shown_sha256,
+    )
+
+
+def _organisation(view: AgreementView) -> str:
+    return wording.joined(
+        view.unit.name if view.unit else "", view.commissioner.name if view.commissioner else ""
+    )
+
+
+def content_ink(drawn: DrawnInk) -> Ink:
+    """The strokes as whole units, without times: how fast somebody writes does not belong on paper."""
+    return Ink(
+        round(drawn.width * _INK_SCALE),
+        round(drawn.height * _INK_SCALE),
+        tuple(
+            tuple(
+                (
+                    round(point.x * _INK_SCALE),
+                    round(point.y * _INK_SCALE),
+                    500 if point.pressure is None else round(min(max(point.pressure, 0.0), 1.0) * 1000),
+                )
+                for point in stroke
+            )
+            for stroke in drawn.strokes
+        ),
+    )
