@@ -1,4 +1,4 @@
-"""What a document states, as plain frozen values: the one thing that is frozen, hashed, rendered and read back.
+r"""What a document states, as plain frozen values: the one thing that is frozen, hashed, rendered and read back.
 
 Why it is apart from the renderer: a signature binds to *these* values (:func:`digest` of their canonical JSON), and
 the PDF of a signed document must come out the same for ever from the stored JSON. So:
@@ -8,7 +8,7 @@ the PDF of a signed document must come out the same for ever from the stored JSO
   (defaults are left out of the JSON, so old digests hold), and a change of meaning raises :data:`SCHEMA`;
 * unknown fields are refused when reading, so that an older program never shows half a newer document.
 
-Texts may hold ``\\n`` (line break). A soft hyphen marks where a word may break.
+Texts may hold ``\n`` (line break). A soft hyphen marks where a word may break.
 ``shares`` on a part names the topic (``domain.kinds.SharedTopic`` value) that the participant must have consented to
 share before that part may reach the supervisor; see :func:`asfdesk.documents.sharing.for_supervisor`.
 """

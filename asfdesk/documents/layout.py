@@ -141,6 +141,7 @@ class Row:
 
     @property
     def height(self) -> float:
+        """Of the whole row, in points."""
         tallest = max((cell.stack.height for cell in self.cells), default=0.0)
         return max(tallest + self.pad_top + self.pad_bottom, self.min_height)
 
@@ -162,18 +163,22 @@ class Keep:
 
     @property
     def before(self) -> float:
+        """Air above the first piece."""
         return self.pieces[0].before if self.pieces else 0.0
 
     @property
     def after(self) -> float:
+        """Air below the last piece."""
         return self.pieces[-1].after if self.pieces else 0.0
 
     @property
     def height(self) -> float:
+        """Of all pieces with the air between them."""
         return _stacked(self.pieces)
 
     @property
     def first_height(self) -> float:
+        """The room to begin: that of all, if a page can hold them."""
         if not self.pieces:
             return 0.0
         return self.height if self.height <= _full_page() else self.pieces[0].first_height
