@@ -1,0 +1,96 @@
+"""The encrypted file as a SQLAlchemy engine, with the settings that were measured to lose nothing.
+
+Why each: ``isolation_level=None`` and our own BEGIN, because the driver's way leaves half of a rolled-back
+change and lost 50-92 of 200 concurrent increments; IMMEDIATE for writers, because a reader that starts to write
+after another's commit fails at once; QueuePool, because the dialect's own pool crashed with more than five
+threads; WAL and FULL, because that pair alone lost nothing in 300 simulated power cuts. The key goes in by
+PRAGMA on the connection: never in a URL, an argument or a log. ``cipher_memory_security`` stays off: it locks
+and wipes every allocation, costs most of the speed, and Python's own copies of the values are out of its reach.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlcipher3 import dbapi2
+
+from .acting import Acting, RawConnection, Sealer, register_functions
+from .key import subkey
+
+BUSY_MS = 5000
+_ACTING = "asfdesk_acting"
+_SETTINGS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",  # macOS: a plain fsync leaves the data in the drive's cache
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    f"busy_timeout = {BUSY_MS}",
+    "temp_store = MEMORY",
+    "cache_size = -65536",
+    "secure_delete = ON",  # what is deleted is overwritten, in the file and its free pages
+    "recursive_triggers = ON",  # else REPLACE deletes rows behind the triggers' back
+    "trusted_schema = ON",  # our triggers call our functions
+)
+
+
+def connect_raw(file: Path, data_key: bytes, store_id: str) -> RawConnection:
+    """A bare connection to an encrypted file, with the key in place and nothing else."""
+    connection = dbapi2.connect(
+        str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    # raw key and salt: 0.3 ms instead of 200 ms; the salt is the store's own id, see key.KeyFile
+    connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{store_id}'\"")
+    return connection
+
+
+def open_engine(file: Path, data_key: bytes, store_id: str, *, migrating: bool = False) -> Engine:
+    """The engine; connections are made when first used. ``migrating`` turns foreign keys off, because rebuilding
+    a table with them on deletes its children without a word."""
+    seal = Sealer(subkey(data_key, "audit chain"))
+
+    def creator() -> RawConnection:
+        connection = connect_raw(file, data_key, store_id)
+        try:
+            for setting in _SETTINGS:
+                connection.execute("PRAGMA " + setting).fetchall()
+            if migrating:
+                connection.execute("PRAGMA foreign_keys = OFF")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=12,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _register(connection: RawConnection, entry: ConnectionPoolEntry) -> None:  # pyright: ignore[reportUnusedFunction]
+        acting = Acting()
+        register_functions(connection, acting, seal)
+        entry.info[_ACTING] = acting
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def acting_on(connection: Connection) -> Acting:
+    """The writer's identity that a connection tells the triggers."""
+    acting: Any = connection.info[_ACTING]
+    assert isinstance(acting, Acting)
+    return acting

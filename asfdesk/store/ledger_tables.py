@@ -1,0 +1,77 @@
+"""Tables of the store itself: who did what when, the audit trail, and the officer's own desk."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from asfdesk.domain.change import Kind
+
+from .columns import Base, Code, Digest, JsonText, Key, Line, Moment, Prose, Word
+
+
+class IdentityRow(Base):
+    """One row: which store this is and which device wrote it."""
+
+    __tablename__ = "store_identity"
+
+    id: Mapped[Key]
+    device: Mapped[Code]
+    created_at: Mapped[Moment]
+
+
+class OperationRow(Base):
+    """One committed intention of an officer. ``seq`` counts per device. Append-only."""
+
+    __tablename__ = "operation"
+
+    id: Mapped[Key]
+    name: Mapped[Code]  # no CHECK: every release brings new operations
+    actor: Mapped[UUID | None]
+    device: Mapped[Code]
+    seq: Mapped[int]
+    at: Mapped[Moment]
+    note: Mapped[Prose]  # the officer's reason, or what was handed out
+
+    __table_args__ = (Index("uq_operation_device_seq", "device", "seq", unique=True),)
+
+
+class AuditRow(Base):
+    """One changed row: old and new value per field, sealed into the device's chain. Append-only; written by
+    triggers only."""
+
+    __tablename__ = "audit"
+
+    device: Mapped[Code] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[Moment]
+    operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"), index=True)
+    actor: Mapped[UUID | None]
+    subject: Mapped[Code]  # the table
+    row_key: Mapped[Line] = mapped_column(index=True)
+    action: Mapped[Code]
+    changes: Mapped[str] = mapped_column(JsonText())  # {"field": [old, new]}
+    seal: Mapped[Digest]
+
+
+class DraftRow(Base):
+    """Half-typed work. Not in the audit trail: it is nobody's statement yet, and it is written every second."""
+
+    __tablename__ = "draft"
+
+    kind: Mapped[Kind] = mapped_column(Word(Kind), primary_key=True)
+    subject: Mapped[UUID] = mapped_column(primary_key=True)
+    payload: Mapped[Prose]
+    saved_at: Mapped[Moment]
+    base_version: Mapped[int]
+
+
+class PreferenceRow(Base):
+    """What the program remembers for the officer and may tell about a person: recent searches, last case."""
+
+    __tablename__ = "preference"
+
+    key: Mapped[Code] = mapped_column(primary_key=True)
+    value: Mapped[Prose]

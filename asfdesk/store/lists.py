@@ -1,0 +1,348 @@
+"""The read side of tables: ids in order, and lines by id, as column selects into frozen values.
+
+A table asks for all ids once (100 000 take 0.2 s) and for a page of lines when it is shown; no entity is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, func, or_, select, text
+from sqlalchemy import column as named
+
+from asfdesk.domain.agreement import State
+from asfdesk.domain.change import Kind
+from asfdesk.domain.rows import AgreementRow, EnterpriseRow, ParticipantRow, PersonLabel, VisitRow
+
+from . import case_tables, party_tables, visit_tables
+from .search_sqlite import matching
+from .tables import table
+
+_P = table(party_tables.ParticipantRow)
+_E = table(party_tables.EnterpriseRow)
+_C = table(case_tables.PlacementRow)
+_A = table(case_tables.AgreementRow)
+_S = table(case_tables.SignatureRow)
+_V = table(visit_tables.VisitRow)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A list: where its rows come from, and the names it can be ordered and filtered by."""
+
+    query: Select[Any]
+    key: ColumnElement[UUID]
+    orders: dict[str, tuple[ColumnElement[Any], ...]]
+    filters: dict[str, ColumnElement[Any]]
+    search: dict[Kind, ColumnElement[Any]]
+
+
+def _living(*tables: Any) -> list[ColumnElement[bool]]:
+    return [one.c.deleted_at.is_(None) for one in tables]
+
+
+_SOURCES = {
+    Kind.PARTICIPANT: _Source(
+        select(_P.c.id).where(*_living(_P)),
+        _P.c.id,
+        {
+            "name": (_P.c.name_order,),
+            "person_number": (_P.c.person_number,),
+            "municipality": (_P.c.municipality, _P.c.name_order),
+            "changed": (_P.c.changed_at,),
+        },
+        {"municipality": _P.c.municipality, "language": _P.c.language, "protection": _P.c.protection},
+        {Kind.PARTICIPANT: _P.c.id},
+    ),
+    Kind.ENTERPRISE: _Source(
+        select(_E.c.id).where(*_living(_E)),
+        _E.c.id,
+        {
+            "name": (_E.c.name_order,),
+            "org_number": (_E.c.org_number,),
+            "municipality": (_E.c.municipality, _E.c.name_order),
+            "places": (_E.c.places, _E.c.name_order),
+            "changed": (_E.c.changed_at,),
+        },
+        {"municipality": _E.c.municipality, "legal_form": _E.c.legal_form, "active": _E.c.active},
+        {Kind.ENTERPRISE: _E.c.id},
+    ),
+    Kind.AGREEMENT: _Source(
+        select(_A.c.id)
+        .join(_C, _C.c.id == _A.c.placement_id)
+        .join(_P, _P.c.id == _C.c.participant_id)
+        .join(_E, _E.c.id == _C.c.enterprise_id)
+        .where(*_living(_A)),
+        _A.c.id,
+        {
+            "number": (_A.c.number,),
+            "name": (_P.c.name_order, _A.c.number),
+            "enterprise": (_E.c.name_order, _P.c.name_order),
+            "state": (_A.c.state, _P.c.name_order),
+            "measure": (_C.c.measure_code, _P.c.name_order),
+            "start": (_A.c.start_on, _P.c.name_order),
+            "end": (_A.c.end_on, _P.c.name_order),
+            "changed": (_A.c.changed_at,),
+        },
+        {
+            "state": _A.c.state,
+            "participant_id": _C.c.participant_id,
+            "enterprise_id": _C.c.enterprise_id,
+            "placement_id": _A.c.placement_id,
+            "officer_id": _A.c.officer_id,
+            "measure_code": _C.c.measure_code,
+        },
+        {Kind.AGREEMENT: _A.c.id, Kind.PARTICIPANT: _P.c.id, Kind.ENTERPRISE: _E.c.id},
+    ),
+    Kind.VISIT: _Source(
+        select(_V.c.id)
+        .join(_C, _C.c.id == _V.c.placement_id)
+        .join(_P, _P.c.id == _C.c.participant_id)
+        .join(_E, _E.c.id == _C.c.enterprise_id)
+        .where(*_living(_V)),
+        _V.c.id,
+        {
+            "on": (_V.c.held_on, _V.c.held_at),
+            "name": (_P.c.name_order, _V.c.held_on),
+            "enterprise": (_E.c.name_order, _V.c.held_on),
+            "kind": (_V.c.kind, _V.c.held_on),
+            "state": (_V.c.state, _V.c.held_on),
+            "place": (_V.c.place, _V.c.held_on),
+        },
+        {
+            "state": _V.c.state,
+            "kind": _V.c.kind,
+            "participant_id": _C.c.participant_id,
+            "enterprise_id": _C.c.enterprise_id,
+            "placement_id": _V.c.placement_id,
+            "officer_id": _C.c.officer_id,
+            "first": _V.c.held_on,
+            "last": _V.c.held_on,
+        },
+        {Kind.PARTICIPANT: _P.c.id, Kind.ENTERPRISE: _E.c.id},
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Ids and lines for tables."""
+
+    connection: Connection
+
+    def ids(
+        self, kind: Kind, typed: str = "", order: str = "", *, descending: bool = False, **filters: Any
+    ) -> list[UUID]:
+        """Every id of a kind (participant, enterprise, agreement, visit) that matches.
+
+        ``order`` is a column's name ("name", "number", "on" ...; empty = the list's own); a filter is a value or
+        a collection of values, and None or an empty collection does not filter. Enterprises take ``branch``,
+        visits ``first`` and ``last`` (dates, both included). Raises KeyError for an unknown order or filter.
+        """
+        source = _SOURCES[kind]
+        query = source.query
+        for name, wanted in filters.items():
+            if wanted is None or (isinstance(wanted, list | tuple | set | frozenset) and not wanted):
+                continue
+            query = query.where(_condition(source, name, wanted))
+        if typed.strip():
+            query = query.where(_found(source, typed))
+        order = order or next(iter(source.orders))
+        for column in source.orders[order]:
+            query = query.order_by(column.desc() if descending else column.asc())
+        return list(self.connection.execute(query.order_by(source.key)).scalars())
+
+    def participant_rows(self, ids: Iterable[UUID]) -> list[ParticipantRow]:
+        """Lines in the order of ``ids``; ids that are gone are left out."""
+        wanted = list(ids)
+        placed = self._latest_placements(wanted)
+        found = {
+            row["id"]: _participant_row(row, placed.get(row["id"]))
+            for row in self.connection.execute(select(_P).where(_P.c.id.in_(wanted))).mappings()
+        }
+        return [found[key] for key in wanted if key in found]
+
+    def enterprise_rows(self, ids: Iterable[UUID], today: date | None = None) -> list[EnterpriseRow]:
+        """Lines in the order of ``ids``; ``placed_now`` counts participants with a signed agreement running on
+        ``today`` (the device's date when not given)."""
+        wanted = list(ids)
+        placed = self._placed(wanted, today)
+        columns = (
+            _E.c.id,
+            _E.c.name,
+            _E.c.org_number,
+            _E.c.municipality,
+            _E.c.branches,
+            _E.c.places,
+            _E.c.active,
+        )
+        found = {
+            row["id"]: EnterpriseRow(**row, placed_now=placed.get(row["id"], 0))
+            for row in self.connection.execute(select(*columns).where(_E.c.id.in_(wanted))).mappings()
+        }
+        return [found[key] for key in wanted if key in found]
+
+    def agreement_rows(self, ids: Iterable[UUID]) -> list[AgreementRow]:
+        """Lines in the order of ``ids``."""
+        wanted = list(ids)
+        query = (
+            select(
+                *(_A.c.id, _A.c.number, _A.c.state, _A.c.start_on, _A.c.end_on, _A.c.registry_number),
+                *(_A.c.placement_id, _A.c.round, _C.c.enterprise_id, _C.c.measure_code),
+                *_CASE_NAMES,
+            )
+            .join(_C, _C.c.id == _A.c.placement_id)
+            .join(_P, _P.c.id == _C.c.participant_id)
+            .join(_E, _E.c.id == _C.c.enterprise_id)
+            .where(_A.c.id.in_(wanted))
+        )
+        signed = self._signed(wanted)
+        found = {
+            row["id"]: AgreementRow(
+                id=row["id"],
+                number=row["number"],
+                state=row["state"],
+                participant=_label(row),
+                enterprise_id=row["enterprise_id"],
+                enterprise=row["enterprise"],
+                measure_code=row["measure_code"],
+                start=row["start_on"],
+                end=row["end_on"],
+                signed_by=frozenset(signed.get((row["id"], row["round"]), ())),
+                placement_id=row["placement_id"],
+                registry_number=row["registry_number"],
+            )
+            for row in self.connection.execute(query).mappings()
+        }
+        return [found[key] for key in wanted if key in found]
+
+    def visit_rows(self, ids: Iterable[UUID]) -> list[VisitRow]:
+        """Lines in the order of ``ids``."""
+        wanted = list(ids)
+        query = (
+            select(
+                *(_V.c.id, _V.c.kind, _V.c.state, _V.c.held_on, _V.c.held_at, _V.c.place, _V.c.placement_id),
+                *(_C.c.enterprise_id, *_CASE_NAMES),
+            )
+            .join(_C, _C.c.id == _V.c.placement_id)
+            .join(_P, _P.c.id == _C.c.participant_id)
+            .join(_E, _E.c.id == _C.c.enterprise_id)
+            .where(_V.c.id.in_(wanted))
+        )
+        found = {
+            row["id"]: VisitRow(
+                id=row["id"],
+                kind=row["kind"],
+                state=row["state"],
+                on=row["held_on"],
+                at=row["held_at"],
+                place=row["place"],
+                participant=_label(row),
+                enterprise_id=row["enterprise_id"],
+                enterprise=row["enterprise"],
+                placement_id=row["placement_id"],
+            )
+            for row in self.connection.execute(query).mappings()
+        }
+        return [found[key] for key in wanted if key in found]
+
+    def _signed(self, agreements: list[UUID]) -> dict[tuple[UUID, int], set[Any]]:
+        found: dict[tuple[UUID, int], set[Any]] = {}
+        query = select(_S.c.agreement_id, _S.c.round, _S.c.role).where(_S.c.agreement_id.in_(agreements))
+        for agreement_id, round_, role in self.connection.execute(query):
+            found.setdefault((agreement_id, round_), set()).add(role)
+        return found
+
+    def _latest_placements(self, people: list[UUID]) -> dict[UUID, tuple[str, str, int]]:
+        query = (
+            select(_C.c.participant_id, _E.c.name, _C.c.measure_code)
+            .join(_E, _E.c.id == _C.c.enterprise_id)
+            .where(_C.c.participant_id.in_(people), _C.c.deleted_at.is_(None))
+            .order_by(_C.c.created_at, _C.c.id)
+        )
+        found: dict[UUID, tuple[str, str, int]] = {}
+        for person, enterprise, measure in self.connection.execute(query):
+            found[person] = (enterprise, measure, found.get(person, ("", "", 0))[2] + 1)
+        return found
+
+    def _placed(self, enterprises: list[UUID], today: date | None) -> dict[UUID, int]:
+        on = today or date.today()  # noqa: DTZ011 - a day of the officer's own calendar
+        query = (
+            select(_C.c.enterprise_id, func.count(_C.c.participant_id.distinct()))
+            .join(_A, _A.c.placement_id == _C.c.id)
+            .where(
+                _C.c.enterprise_id.in_(enterprises),
+                _A.c.state == State.SIGNED,
+                _A.c.start_on <= on,
+                _A.c.end_on >= on,
+            )
+            .group_by(_C.c.enterprise_id)
+        )
+        return {enterprise: count for enterprise, count in self.connection.execute(query)}
+
+
+_CASE_NAMES = (
+    _P.c.id.label("participant_id"),
+    _P.c.given_name,
+    _P.c.family_name,
+    _P.c.protection,
+    _E.c.name.label("enterprise"),
+)
+
+
+def _condition(source: _Source, name: str, wanted: Any) -> ColumnElement[bool]:
+    if name == "branch" and source is _SOURCES[Kind.ENTERPRISE]:
+        return _E.c.branches.cast(Text).contains(f'"{wanted}"', autoescape=True)
+    column = source.filters[name]
+    if name == "first":
+        return column >= wanted
+    if name == "last":
+        return column <= wanted
+    return column.in_(wanted) if isinstance(wanted, list | tuple | set | frozenset) else column == wanted
+
+
+def _found(source: _Source, typed: str) -> ColumnElement[bool]:
+    hits: list[ColumnElement[bool]] = []
+    for number, (kind, key) in enumerate(source.search.items()):
+        match = matching(typed, kind)
+        assert match is not None
+        sql, parameters = match
+        used: dict[str, object] = {}
+        for name in sorted(parameters, key=len, reverse=True):
+            if f":{name}" in sql:
+                sql = re.sub(rf":{name}\b", f":k{number}_{name}", sql)
+                used[f"k{number}_{name}"] = parameters[name]
+        chosen = text(sql).bindparams(**used)
+        hits.append(key.in_(chosen.columns(named("subject", Uuid()))))
+    return or_(*hits)
+
+
+def _label(row: Mapping[str, Any]) -> PersonLabel:
+    given, family = row["given_name"], row["family_name"]
+    return PersonLabel(
+        id=row["participant_id"],
+        name=", ".join(part for part in (family, given) if part),
+        initials="".join(f"{part[0]}." for part in (given, family) if part),
+        protection=row["protection"],
+    )
+
+
+def _participant_row(row: Mapping[str, Any], placed: tuple[str, str, int] | None) -> ParticipantRow:
+    enterprise, measure, count = placed or ("", "", 0)
+    return ParticipantRow(
+        id=row["id"],
+        label=_label({**row, "participant_id": row["id"]}),
+        person_number=row["person_number"],
+        protection=row["protection"],
+        municipality=row["municipality"],
+        language=row["language"],
+        phone=row["phone"],
+        enterprise=enterprise,
+        measure_code=measure,
+        placements=count,
+    )

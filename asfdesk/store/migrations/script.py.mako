@@ -1,0 +1,18 @@
+"""${message}
+
+A revision imports nothing of the program, has no way down (the backup is), and prefers ADD COLUMN to rebuilding.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}

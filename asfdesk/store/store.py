@@ -1,0 +1,125 @@
+"""The unlocked register: one transaction per intention, and one report of what it changed.
+
+Services open a unit of work, never widgets, and nobody keeps one. The object may be used from the GUI thread and
+a worker thread: each transaction has its own connection, and writers wait for one another here rather than in
+SQLite's polling.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from asfdesk.domain.change import Changes, Operation
+
+from .engine import acting_on
+from .faults import worded
+from .ledger import Ledger, ReadOnly
+from .lock import Holder, StoreLock
+from .work import Work
+
+Listener = Callable[[Changes], None]
+
+
+def now() -> datetime:
+    """The system's clock in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """Made by ``store.opening``. ``device`` is part of human-readable numbers; ``actor`` the case officer working
+    now, recorded in the audit trail; ``after_crash`` who held the store when its program last died."""
+
+    def __init__(
+        self, path: Path, engine: Engine, lock: StoreLock, device: str, clock: Callable[[], datetime] = now
+    ) -> None:
+        self.path = path
+        self.device = device
+        self.actor: UUID | None = None
+        self.upgraded_from: str | None = None
+        self.backup: Path | None = None
+        self.key_file_mended = False
+        self._engine = engine
+        self._lock = lock
+        self._clock = clock
+        self._writing = threading.Lock()
+        self._writer: int | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def folder(self) -> Path:
+        """Where the register, its key file and its backups lie."""
+        return self.path.parent
+
+    @property
+    def after_crash(self) -> Holder | None:
+        """The holder that died without closing, or None after an orderly end."""
+        return self._lock.after_crash
+
+    def on_commit(self, listener: Listener) -> None:
+        """Call ``listener`` once after each committed operation that touched something, in the thread that
+        committed. An error in a listener goes to ``sys.excepthook``: the write is done and must not look undone.
+        """
+        self._listeners.append(listener)
+
+    @contextmanager
+    def write(self, operation: Operation, *, actor: UUID | None = None) -> Iterator[Work]:
+        """One operation: committed durably on a clean exit, rolled back on any exception.
+
+        Raises RuleBroken (version conflict, number taken), StoreFault, or what the caller raised.
+        """
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a write inside a write")
+        with self._writing:
+            self._writer = threading.get_ident()
+            try:
+                with worded(self.folder), self._engine.connect() as connection:
+                    ledger = Ledger(connection, operation, self.device, actor or self.actor, self._clock())
+                    acting = acting_on(connection)
+                    try:
+                        with connection.begin():
+                            yield Work(ledger)
+                    finally:
+                        acting.clear()
+            finally:
+                self._writer = None
+        if ledger.touched:
+            self._report(Changes(operation, frozenset(ledger.touched)))
+
+    @contextmanager
+    def read(self) -> Iterator[Work]:
+        """A view of one moment that waits for no writer; writing through it raises ReadOnly."""
+        options = {"sqlite_begin": "DEFERRED"}
+        with worded(self.folder), self._engine.connect().execution_options(**options) as connection:
+            raw = connection.connection
+            ledger = Ledger(connection, None, self.device, None, self._clock())
+            raw.cursor().execute("PRAGMA query_only = ON")
+            try:
+                with connection.begin():
+                    yield Work(ledger)
+            except DBAPIError as trouble:
+                if getattr(trouble.orig, "sqlite_errorname", "") == "SQLITE_READONLY":
+                    raise ReadOnly("this transaction only reads") from trouble
+                raise
+            finally:
+                raw.cursor().execute("PRAGMA query_only = OFF")
+
+    def close(self) -> None:
+        """Fold the journal into the file and give the store free. Harmless when done twice."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def _report(self, changes: Changes) -> None:
+        for listener in list(self._listeners):
+            try:
+                listener(changes)
+            except Exception:  # noqa: BLE001 - a bug in a listener is reported by the one door for bugs
+                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]

@@ -1,0 +1,218 @@
+"""What may never change, refused by SQLite itself: signed agreements, signatures, closed visits, the ledger.
+
+Why triggers and not only services: a mistake in a service, an import or a hand-written statement meets the same
+wall. REPLACE is met before it deletes: BEFORE INSERT and BEFORE UPDATE triggers look for the row that would be
+replaced, whether by key, by a unique value or by rowid, so the wall does not hang on ``recursive_triggers``.
+Source: house rule 1; a signed document never changes. One module per engine; PostgreSQL gets its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Table
+
+from . import case_tables, ledger_tables, visit_tables
+from .audit_sqlite import audit_triggers
+from .faults import FROZEN_MARK
+from .search_sqlite import install_search, search_triggers
+from .tables import audited_tables, table
+
+_SIGNING = frozenset(
+    {"state", "round", "presented_at", "signed_at", "version", "operation_id", "changed_at", "seq"}
+)
+"""The columns of an agreement that may change while it lies presented."""
+
+_PARTS_OF_PLACEMENT = ("id", "participant_id", "enterprise_id", "measure_code", "measure_from")
+
+
+def install(connection: Connection) -> None:
+    """Make every trigger and the search index anew; called after each migration, which loses them silently."""
+    remove(connection)
+    install_search(connection)
+    for statement in statements():
+        connection.exec_driver_sql(statement)
+
+
+def remove(connection: Connection) -> None:
+    """Take every trigger away: a migration changes rows on nobody's behalf."""
+    found = (
+        connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+    )
+    for name in found:
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
+def statements() -> Iterator[str]:
+    """Every CREATE TRIGGER, in a fixed order."""
+    yield from _append_only("operation", "operation", ("id = NEW.id",))
+    yield from _append_only("audit", "audit", ("device = NEW.device AND position = NEW.position",))
+    yield from _append_only("store_identity", "identity", ("id = NEW.id",))
+    yield from _append_only(
+        "frozen_text",
+        "frozen_text",
+        (
+            "id = NEW.id",
+            "agreement_id = NEW.agreement_id AND round = NEW.round AND copy = NEW.copy",
+        ),
+    )
+    yield from _append_only(
+        "signature",
+        "signature",
+        ("id = NEW.id", "agreement_id = NEW.agreement_id AND round = NEW.round AND role = NEW.role"),
+    )
+    yield from _append_only("frozen_checklist", "checklist", ("visit_id = NEW.visit_id",))
+    yield from _agreements()
+    yield from _visits()
+    yield from _placements()
+    yield from audit_triggers(audited_tables())
+    yield from search_triggers()
+
+
+def _refuse(name: str, event: str, on: str, what: str, condition: str) -> str:
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {on} WHEN {condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{FROZEN_MARK} {what}'); END"
+    )
+
+
+def _append_only(on: str, what: str, same: tuple[str, ...]) -> Iterator[str]:
+    yield _refuse(f"frozen_{on}_update", "UPDATE", on, what, "1")
+    yield _refuse(f"frozen_{on}_delete", "DELETE", on, what, "1")
+    taken = " OR ".join(f"EXISTS (SELECT 1 FROM {on} WHERE {one})" for one in (*same, "rowid = NEW.rowid"))
+    yield _refuse(f"frozen_{on}_replace", "INSERT", on, what, taken)
+
+
+def _differs(of: Table, columns: Iterator[str] | tuple[str, ...]) -> str:
+    names = {column.name for column in of.columns}
+    return " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns if name in names)
+
+
+def _agreements() -> Iterator[str]:
+    agreement = table(case_tables.AgreementRow)
+    name = agreement.name
+    words = (column.name for column in agreement.columns if column.name not in _SIGNING)
+    yield _refuse("frozen_agreement_delete", "DELETE", name, "agreement", "1")
+    yield _refuse(
+        "frozen_agreement_insert",
+        "INSERT",
+        name,
+        "agreement",
+        "NEW.state <> 'draft' OR EXISTS (SELECT 1 FROM agreement"
+        " WHERE id = NEW.id OR number = NEW.number OR rowid = NEW.rowid)",
+    )
+    yield _refuse(
+        "frozen_agreement_replace",
+        "UPDATE",
+        name,
+        "agreement",
+        "OLD.id IS NOT NEW.id OR OLD.rowid IS NOT NEW.rowid OR (OLD.number IS NOT NEW.number"
+        " AND EXISTS (SELECT 1 FROM agreement WHERE number = NEW.number))",
+    )
+    yield _refuse("frozen_agreement_signed", "UPDATE", name, "agreement", "OLD.state = 'signed'")
+    yield _refuse(
+        "frozen_agreement_presented",
+        "UPDATE",
+        name,
+        "agreement",
+        f"OLD.state = 'presented' AND ({_differs(agreement, words)}"
+        " OR (NEW.state <> 'draft' AND OLD.round IS NOT NEW.round))",
+    )
+    yield _refuse(
+        "frozen_agreement_order",
+        "UPDATE",
+        name,
+        "agreement",
+        "NEW.round < OLD.round OR (OLD.state = 'draft' AND NEW.state = 'signed')"
+        " OR (NEW.state <> 'draft' AND NEW.deleted_at IS NOT NULL)",
+    )
+    yield _refuse(
+        "frozen_agreement_signatures",
+        "UPDATE",
+        name,
+        "agreement",
+        "NEW.state = 'signed' AND (SELECT count(DISTINCT role) FROM signature"
+        " WHERE agreement_id = NEW.id AND round = NEW.round) < 3",
+    )
+    yield _refuse(
+        "frozen_text_insert",
+        "INSERT",
+        "frozen_text",
+        "frozen_text",
+        "EXISTS (SELECT 1 FROM agreement WHERE id = NEW.agreement_id AND state = 'signed')",
+    )
+    yield _refuse(
+        "frozen_signature_insert",
+        "INSERT",
+        "signature",
+        "signature",
+        "NOT EXISTS (SELECT 1 FROM agreement"
+        " WHERE id = NEW.agreement_id AND state = 'presented' AND round = NEW.round)"
+        " OR NOT EXISTS (SELECT 1 FROM frozen_text WHERE agreement_id = NEW.agreement_id"
+        " AND round = NEW.round AND copy = NEW.copy AND sha256 = NEW.shown_sha256)",
+    )
+
+
+def _visits() -> Iterator[str]:
+    closed = "EXISTS (SELECT 1 FROM visit WHERE id = {row}.visit_id AND state = 'closed')"
+    yield _refuse("frozen_visit_update", "UPDATE", "visit", "visit", "OLD.state = 'closed'")
+    yield _refuse("frozen_visit_delete", "DELETE", "visit", "visit", "OLD.state = 'closed'")
+    yield _refuse(
+        "frozen_visit_replace",
+        "INSERT",
+        "visit",
+        "visit",
+        "EXISTS (SELECT 1 FROM visit WHERE (id = NEW.id OR rowid = NEW.rowid) AND state = 'closed')",
+    )
+    yield _refuse(
+        "frozen_visit_move",
+        "UPDATE",
+        "visit",
+        "visit",
+        "OLD.id IS NOT NEW.id OR OLD.rowid IS NOT NEW.rowid",
+    )
+    yield _refuse("frozen_answer_insert", "INSERT", "answer", "visit", closed.format(row="NEW"))
+    yield _refuse(
+        "frozen_answer_update",
+        "UPDATE",
+        "answer",
+        "visit",
+        f"{closed.format(row='OLD')} OR {closed.format(row='NEW')}"
+        " OR OLD.visit_id IS NOT NEW.visit_id OR OLD.item IS NOT NEW.item OR OLD.rowid IS NOT NEW.rowid",
+    )
+    yield _refuse("frozen_answer_delete", "DELETE", "answer", "visit", closed.format(row="OLD"))
+    yield _refuse(
+        "frozen_answer_replace",
+        "INSERT",
+        "answer",
+        "visit",
+        "EXISTS (SELECT 1 FROM answer JOIN visit ON visit.id = answer.visit_id"
+        " WHERE answer.rowid = NEW.rowid AND visit.state = 'closed')",
+    )
+    yield _refuse(
+        "frozen_checklist_insert", "INSERT", "frozen_checklist", "checklist", closed.format(row="NEW")
+    )
+
+
+def _placements() -> Iterator[str]:
+    placement = table(case_tables.PlacementRow)
+    signed = "EXISTS (SELECT 1 FROM agreement WHERE placement_id = {row}.id AND state = 'signed')"
+    yield _refuse(
+        "frozen_placement_update",
+        "UPDATE",
+        "placement",
+        "placement",
+        f"({_differs(placement, _PARTS_OF_PLACEMENT)}) AND {signed.format(row='OLD')}",
+    )
+    yield _refuse("frozen_placement_delete", "DELETE", "placement", "placement", signed.format(row="OLD"))
+    yield _refuse("frozen_placement_replace", "INSERT", "placement", "placement", signed.format(row="NEW"))
+
+
+FROZEN_TABLES = (
+    case_tables.FrozenTextRow,
+    case_tables.SignatureRow,
+    visit_tables.ChecklistRow,
+    ledger_tables.OperationRow,
+    ledger_tables.AuditRow,
+)
+"""Append-only: rows come and never change."""

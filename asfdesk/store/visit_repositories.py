@@ -1,0 +1,103 @@
+"""Repositories of follow-up: visits, answers, frozen checklists, action points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from asfdesk.domain.change import Kind
+from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
+
+from .ledger import Ledger
+from .mapping import TableMapping
+from .repository import Repository
+from .tables import table
+from .visit_tables import ActionPointRow, AnswerRow, ChecklistRow, VisitRow
+
+
+class Visits(Repository[Visit]):
+    """Besök, in date order. Raises StoreFault(FROZEN) on any change to a closed visit."""
+
+    mapping = TableMapping(Visit, VisitRow, Kind.VISIT, order="held_on")
+
+    def of_placement(self, key: UUID) -> list[Visit]:
+        """In date order."""
+        return self._list(self._table.c.placement_id == key)
+
+    def in_states(self, *states: VisitState) -> list[Visit]:
+        """In date order."""
+        return self._list(self._table.c.state.in_(states))
+
+    def between(self, first: date, last: date) -> list[Visit]:
+        """Both days included, in date order."""
+        return self._list(self._table.c.held_on.between(first, last))
+
+
+class Actions(Repository[ActionPoint]):
+    """Åtgärder."""
+
+    mapping = TableMapping(ActionPoint, ActionPointRow, Kind.ACTION_POINT, order="due")
+
+    def of_placement(self, key: UUID) -> list[ActionPoint]:
+        """By date."""
+        return self._list(self._table.c.placement_id == key)
+
+    def of_visit(self, key: UUID) -> list[ActionPoint]:
+        """By date."""
+        return self._list(self._table.c.visit_id == key)
+
+    def open(self) -> list[ActionPoint]:
+        """Those not done, by date."""
+        return self._list(self._table.c.done_on.is_(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Svar, one per visit and item. Raises StoreFault(FROZEN) when the visit is closed."""
+
+    ledger: Ledger
+
+    def put(self, answer: Answer) -> None:
+        """Write an answer or change it."""
+        answers = _ANSWERS.table
+        values = _ANSWERS.to_row(answer) | self.ledger.stamp()
+        this = (answers.c.visit_id == answer.visit_id) & (answers.c.item == answer.item)
+        connection = self.ledger.connection
+        changed = connection.execute(
+            update(answers).where(this).values(values | {"version": answers.c.version + 1})
+        )
+        if changed.rowcount == 0:
+            connection.execute(insert(answers).values(values | {"version": 1, "created_at": self.ledger.at}))
+        self.ledger.touch(Kind.ANSWER, answer.visit_id)
+
+    def of(self, visit_id: UUID) -> dict[str, Answer]:
+        """Item id -> answer."""
+        answers = _ANSWERS.table
+        query = select(answers).where(answers.c.visit_id == visit_id).order_by(answers.c.item)
+        rows = self.ledger.connection.execute(query).mappings()
+        return {answer.item: answer for answer in map(_ANSWERS.from_row, rows)}
+
+
+@dataclass(frozen=True, slots=True)
+class Checklists:
+    """The checklist as it was when the visit was opened. Append-only."""
+
+    ledger: Ledger
+
+    def freeze(self, visit_id: UUID, content: str) -> None:
+        """Keep the checklist's JSON. Raises StoreFault(FROZEN) when one is kept already."""
+        frozen = table(ChecklistRow)
+        values = {"visit_id": visit_id, "content": content} | self.ledger.first_stamp()
+        self.ledger.connection.execute(insert(frozen).values(values))
+        self.ledger.touch(Kind.VISIT, visit_id)
+
+    def of(self, visit_id: UUID) -> str | None:
+        """The JSON, or None before the visit was opened."""
+        frozen = table(ChecklistRow)
+        return self.ledger.connection.scalar(select(frozen.c.content).where(frozen.c.visit_id == visit_id))
+
+
+_ANSWERS: TableMapping[Answer] = TableMapping(Answer, AnswerRow)

@@ -1,0 +1,56 @@
+"""What a service sees of one open transaction: repositories over values."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from asfdesk.domain.change import Kind
+
+from .case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
+from .desk_repositories import Drafts, Preferences
+from .ledger import Ledger
+from .lists import Lists
+from .party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
+from .search import Hit, search
+from .visit_repositories import Actions, Answers, Checklists, Visits
+
+
+class Work:
+    """Repositories bound to one transaction; useless after it."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.participants = Participants(ledger)
+        self.enterprises = Enterprises(ledger)
+        self.supervisors = Supervisors(ledger)
+        self.commissioners = Commissioners(ledger)
+        self.units = Units(ledger)
+        self.officers = Officers(ledger)
+        self.placements = Placements(ledger)
+        self.agreements = Agreements(ledger)
+        self.texts = FrozenTexts(ledger)
+        self.signatures = Signatures(ledger)
+        self.consents = Consents(ledger)
+        self.visits = Visits(ledger)
+        self.answers = Answers(ledger)
+        self.actions = Actions(ledger)
+        self.checklists = Checklists(ledger)
+        self.drafts = Drafts(ledger)
+        self.preferences = Preferences(ledger)
+        self.lists = Lists(ledger.connection)
+
+    def note(self, text: str) -> None:
+        """Why, or what was handed out: stands with the operation in the trail. Call it before the first save."""
+        if self.ledger.entered:
+            raise RuntimeError("the operation is entered already")
+        self.ledger.note = text
+        _ = self.ledger.operation_id
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction itself, for the store's own modules and tests."""
+        return self.ledger.connection
+
+    def search(self, text: str, *, limit: int = 50, kinds: tuple[Kind, ...] = ()) -> list[Hit]:
+        """Search-as-you-type over the register; best first. ``kinds`` empty = all kinds."""
+        return search(self.ledger.connection, text, limit=limit, kinds=kinds)

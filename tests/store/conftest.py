@@ -1,0 +1,59 @@
+"""A real encrypted store, quick: built once with a cheap key derivation and copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from asfdesk.store.key import Kdf
+from asfdesk.store.opening import create_store, unlock
+from asfdesk.store.store import Store
+
+CHEAP = Kdf(memory=64, passes=1, lanes=1)
+PASSPHRASE = "blå kofta på gröna ängen"
+
+
+@pytest.fixture(scope="session")
+def finished_store(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A new, empty, closed store's folder and its recovery key; never opened by a test, only copied."""
+    folder = tmp_path_factory.mktemp("finished")
+    store, recovery_key = create_store(folder, PASSPHRASE, kdf=CHEAP)
+    store.close()
+    return folder, recovery_key
+
+
+@pytest.fixture
+def store_folder(finished_store: tuple[Path, str], tmp_path: Path) -> Path:
+    """A closed store of the test's own."""
+    folder = tmp_path / "register"
+    shutil.copytree(finished_store[0], folder)
+    return folder
+
+
+@pytest.fixture
+def recovery_key(finished_store: tuple[Path, str]) -> str:
+    """The recovery key of ``store_folder``."""
+    return finished_store[1]
+
+
+@pytest.fixture
+def open_store(store_folder: Path) -> Iterator[Callable[[], Store]]:
+    """Opens ``store_folder`` with the passphrase; everything opened is closed after the test."""
+    opened: list[Store] = []
+
+    def open_it() -> Store:
+        opened.append(unlock(store_folder, PASSPHRASE))
+        return opened[-1]
+
+    yield open_it
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def store(open_store: Callable[[], Store]) -> Store:
+    """An open, empty store."""
+    return open_store()
