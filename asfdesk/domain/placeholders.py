@@ -13,13 +13,14 @@ from .agreement import AgreementView
 from .clause import PLACEHOLDERS
 from .kinds import CompensationKind
 from .measure import LegalReference, Measure
+from .source import Source
 
 BLANK = "________"
 
 
 def legal_basis(measure: Measure) -> str:
-    """``14–14 a §§ förordningen (2000:634)``, or the words of a basis without a number."""
-    return swedish.listed([_reference(basis) for basis in measure.legal_basis])
+    """``7 och 14 §§ förordningen (2000:634) om arbetsmarknadspolitiska program``, every basis of the measure."""
+    return swedish.listed([_reference(basis, measure.sources) for basis in measure.legal_basis])
 
 
 def placeholder_values(view: AgreementView) -> Mapping[str, str]:
@@ -64,11 +65,20 @@ def compensation_words(view: AgreementView) -> str:
     return f"{swedish.kronor(pay.amount)} {unit}"
 
 
-def _reference(basis: LegalReference) -> str:
+def _reference(basis: LegalReference, sources: tuple[Source, ...]) -> str:
     if not basis.sfs:
-        return basis.text
+        return basis.text.rstrip(".")
+    return f"{basis.paragraph} {_law(basis.sfs, sources)}".strip()
+
+
+def _law(sfs: str, sources: tuple[Source, ...]) -> str:
+    """The law's name in running text: "Förordning (2000:634) om ..." becomes "förordningen (2000:634) om ..."."""
+    titles = [source.title for source in sources if f"({sfs})" in source.title]
+    if not titles:
+        return f"SFS {sfs}"
+    name, _, rest = min(titles, key=len).partition(",")[0].partition(" ")
     return (
-        f"{basis.paragraph} {basis.text} ({basis.sfs})"
-        if basis.text
-        else f"{basis.paragraph} SFS {basis.sfs}"
+        f"{name.lower()}en {rest}"
+        if name.lower().endswith(("lag", "balk", "förordning"))
+        else f"{name} {rest}"
     )

@@ -93,7 +93,6 @@ def situations(participant: Participant, terms: Terms | None, on: date) -> froze
     if kind is CompensationKind.NONE:
         found.add(Situation.UNPAID)
     elif kind is not None:
-        found.add(Situation.PAID)
-        if kind is CompensationKind.PER_DAY_PRESENT:
-            found.add(Situation.PAID_PER_DAY)
+        per_day = kind is CompensationKind.PER_DAY_PRESENT
+        found.add(Situation.PAID_PER_DAY if per_day else Situation.PAID)
     return frozenset(found)

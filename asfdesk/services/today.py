@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -17,6 +18,51 @@ from .desk import Desk
 ENDING_WITHIN = timedelta(days=30)
 VISITS_WITHIN = timedelta(days=14)
 CONSENT_WITHIN = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The three numbers at the top of the start page. ``this_week`` counts visits of the ISO week that are planned,
+    under way or completed; ``overdue`` lines of the page.
+    """
+
+    running: int
+    this_week: int
+    overdue: int
+
+
+def figures(desk: Desk, lines: list[TodoLine]) -> Figures:
+    """How many placements run today by a signed agreement, visits this week, and what is overdue."""
+    today = desk.today()
+    monday = today - timedelta(days=today.weekday())
+    with desk.store.read() as work:
+        signed = work.agreements.in_states(State.SIGNED)
+        visits = work.visits.between(monday, monday + timedelta(days=6))
+    running = {
+        agreement.placement_id
+        for agreement in signed
+        if agreement.terms.start
+        and agreement.terms.end
+        and agreement.terms.start <= today <= agreement.terms.end
+    }
+    return Figures(
+        running=len(running),
+        this_week=sum(visit.state is not VisitState.CANCELLED for visit in visits),
+        overdue=sum(line.urgency is Urgency.OVERDUE for line in lines),
+    )
+
+
+def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
+    """The placement where an action point is done or a consent renewed; None when there is none any more."""
+    with desk.store.read() as work:
+        if line.kind is Kind.ACTION_POINT:
+            action = work.actions.find(line.subject)
+            return action.placement_id if action else None
+        consent = work.consents.find(line.subject) if line.kind is Kind.CONSENT else None
+        if consent is None:
+            return None
+        placements = work.placements.of_participant(consent.participant_id)
+    return next((p.id for p in placements if p.enterprise_id == consent.enterprise_id), None)
 
 
 def todo_lines(desk: Desk) -> list[TodoLine]:
