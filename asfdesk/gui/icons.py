@@ -61,7 +61,9 @@ class _Drawing(QIconEngine):
         side = min(rect.width(), rect.height())
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())
-        if rect.width() > rect.height():  # a wide icon leaves its room at the right: the space before the words
+        if (
+            rect.width() > rect.height()
+        ):  # a wide icon leaves its room at the right: the space before the words
             box.moveLeft(rect.left())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer.render(painter, box)

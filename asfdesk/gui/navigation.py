@@ -74,6 +74,7 @@ class Rail(QFrame):
             self._dress(button)
 
     def _dress(self, button: QToolButton) -> None:
+        look.set_property(button, "role", "rail-folded" if self.folded else "rail")
         style = Qt.ToolButtonStyle
         button.setIconSize(QSize(20 if self.folded else 28, 20))
         button.setToolButtonStyle(style.ToolButtonIconOnly if self.folded else style.ToolButtonTextBesideIcon)

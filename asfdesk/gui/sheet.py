@@ -67,7 +67,8 @@ QToolButton[role="rail"], QPushButton[role="section"] { text-align: left; paddin
 QToolButton[role="rail"]:hover, QPushButton[role="section"]:hover { background: $sunken; }
 QToolButton[role="rail"]:checked, QPushButton[role="section"]:checked { background: $accent_soft; color: $accent_text;
   font-weight: 600; }
-QToolButton[role="rail"]:focus, QPushButton[role="section"]:focus { border: 2px solid $accent; }
+QToolButton[role="rail-folded"] { padding: 9px; border-radius: 8px; border: 2px solid transparent; }
+QToolButton[role="rail-folded"]:focus, QToolButton[role="rail"]:focus, QPushButton[role="section"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 2px; text-align: left;
   color: $accent_text; min-height: 0; }
 QPushButton[role="link"]:hover { text-decoration: underline; }

@@ -56,11 +56,13 @@ class Task(QObject):
     cancelled = Signal()
     finished = Signal()
     _done = Signal(object, object)
+    _stepped = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
         self._done.connect(self._on_done)
+        self._stepped.connect(self._on_stepped)
 
     @Slot()
     def cancel(self) -> None:
@@ -71,6 +73,12 @@ class Task(QObject):
     def is_cancelled(self) -> bool:
         """Whether somebody asked the work to stop."""
         return self._stop.is_set()
+
+    @Slot(object)
+    def _on_stepped(self, progress: Progress) -> None:
+        # from here and not straight from the worker, which may be quicker than the one who connects to us
+        if not self._stop.is_set():
+            self.progressed.emit(progress)
 
     @Slot(object, object)
     def _on_done(self, result: object, error: BaseException | None) -> None:
@@ -130,7 +138,7 @@ class Tasks(QObject):
         task = Task(self)
         self._running.add(task)
         task.finished.connect(self._on_finished)
-        self._pools[lane].start(_Job(work, task._stop, task.progressed.emit, task._done.emit))
+        self._pools[lane].start(_Job(work, task._stop, task._stepped.emit, task._done.emit))
         return task
 
     @property

@@ -44,7 +44,10 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.ORG_NUMBER_CHECK_DIGIT: (
         QT_TRANSLATE_NOOP("", "The last digit does not match the others. Check the number."),
     ),
-    Rule.ORG_NUMBER_TAKEN: (QT_TRANSLATE_NOOP("", "An enterprise with this number is already registered."),),
+    Rule.ORG_NUMBER_TAKEN: (
+        QT_TRANSLATE_NOOP("", "{name} is already registered with this number."),
+        QT_TRANSLATE_NOOP("", "An enterprise with this number is already registered."),
+    ),
     Rule.EMAIL_FORM: (QT_TRANSLATE_NOOP("", "Write an e-mail address like anna@example.se."),),
     Rule.PHONE_FORM: (
         QT_TRANSLATE_NOOP("", "Write a telephone number with digits, for example 026-17 80 00."),
@@ -56,6 +59,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The date must lie between {earliest} and {latest}."),
         QT_TRANSLATE_NOOP("", "The date cannot be before {earliest}."),
         QT_TRANSLATE_NOOP("", "The date cannot be after {latest}."),
+        QT_TRANSLATE_NOOP("", "The date {day} is too far away. Check the year."),
         QT_TRANSLATE_NOOP("", "The date is too far away. Check the year."),
     ),
     Rule.END_BEFORE_START: (
@@ -63,22 +67,32 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The end lies before the start."),
     ),
     Rule.PERIOD_TOO_LONG: (
-        QT_TRANSLATE_NOOP("", "The measure may last until {latest} at the longest."),
-        QT_TRANSLATE_NOOP("", "The period is longer than the measure allows, {longest}."),
+        QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest ({law})."),
         QT_TRANSLATE_NOOP("", "The period is longer than the measure allows."),
     ),
     Rule.MEASURE_NOT_VALID: (
-        QT_TRANSLATE_NOOP("", "The measure does not apply on {start}."),
+        QT_TRANSLATE_NOOP("", "{measure} does not apply on {day}."),
         QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),
     ),
     Rule.NOT_A_NUMBER: (QT_TRANSLATE_NOOP("", "Write a number with digits, for example 7,5."),),
     Rule.OUT_OF_RANGE: (
-        QT_TRANSLATE_NOOP("", "The value must lie between {lowest} and {highest}."),
-        QT_TRANSLATE_NOOP("", "The value cannot be less than {lowest}."),
-        QT_TRANSLATE_NOOP("", "The value cannot be more than {highest}."),
+        QT_TRANSLATE_NOOP("", "The value must lie between {least} and {most}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be less than {least}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be more than {most}."),
         QT_TRANSLATE_NOOP("", "The value lies outside what is allowed."),
     ),
-    Rule.STEP_OUTSIDE_PERIOD: (QT_TRANSLATE_NOOP("", "The step lies outside the agreed period."),),
+    Rule.PERIOD_NEEDS_EXCEPTION: (
+        QT_TRANSLATE_NOOP("", "After {last} {measure} needs a special ground ({law}). Write which."),
+        QT_TRANSLATE_NOOP("", "So long a period needs a special ground. Write which."),
+    ),
+    Rule.PLACEHOLDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("", "The term has a blank that the program does not know: {name}"),
+        QT_TRANSLATE_NOOP("", "The term has a blank that the program does not know."),
+    ),
+    Rule.STEP_OUTSIDE_PERIOD: (
+        QT_TRANSLATE_NOOP("", "The step lies outside the period {start} – {end}."),
+        QT_TRANSLATE_NOOP("", "The step lies outside the agreed period."),
+    ),
     Rule.STEPS_OUT_OF_ORDER: (QT_TRANSLATE_NOOP("", "The steps must follow each other in time."),),
     Rule.SCHEDULE_TIME_ORDER: (QT_TRANSLATE_NOOP("", "The day must end after it begins."),),
     Rule.SCHEDULE_DAY_TWICE: (QT_TRANSLATE_NOOP("", "This day is already in the schedule."),),
@@ -103,6 +117,9 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.SIGNED_ALREADY: (QT_TRANSLATE_NOOP("", "This party has already signed."),),
     Rule.AGREEMENT_LOCKED: (
+        QT_TRANSLATE_NOOP(
+            "", "Agreement {number} is signed and cannot be changed. Make an amendment instead."
+        ),
         QT_TRANSLATE_NOOP("", "The agreement is signed and cannot be changed. Make an amendment instead."),
     ),
     Rule.AGREEMENT_INCOMPLETE: (
@@ -115,7 +132,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
     Rule.VISIT_NOT_OPEN: (QT_TRANSLATE_NOOP("", "Open the visit first."),),
     Rule.CHECKLIST_INCOMPLETE: (
-        QT_TRANSLATE_NOOP("", "Questions left to answer: {missing}."),
+        QT_TRANSLATE_NOOP("", "Left to answer: {question}"),
         QT_TRANSLATE_NOOP("", "The checklist has questions left to answer."),
     ),
     Rule.ANSWER_FORM: (QT_TRANSLATE_NOOP("", "The answer does not fit the question."),),
@@ -200,7 +217,7 @@ def fault_text(fault: StoreFault) -> str:
 
 
 def _first_that_fits(sentences: tuple[str, ...], params: Mapping[str, object]) -> str:
-    known = {name: value_text(value) for name, value in params.items()}
+    known = {name: value_text(value) for name, value in params.items() if value not in (None, "")}
     for sentence in sentences:
         wanted = {name for _, name, _, _ in Formatter().parse(sentence) if name}
         if wanted <= known.keys():

@@ -62,7 +62,7 @@ class NumberField(Field):
         low = self._lowest is not None and value < self._lowest
         high = self._highest is not None and value > self._highest
         if low or high:
-            limits = {"lowest": self._lowest, "highest": self._highest}
+            limits = {"least": self._lowest, "most": self._highest}
             return [Problem(Rule.OUT_OF_RANGE, "", {k: v for k, v in limits.items() if v is not None})]
         if value != round(value, self._decimals):
             return [Problem(Rule.NOT_A_NUMBER)]

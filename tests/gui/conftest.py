@@ -1,0 +1,40 @@
+"""What every test of the window gets: Swedish words, the program's look, tasks that are waited for."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from asfdesk.gui.style import Appearance, Scheme
+from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.text import load_language
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    """The program's look, dressed once for all tests."""
+    load_language(qapp)
+    return Appearance(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _dressed(appearance: Appearance) -> Iterator[None]:
+    """Garbage is collected between tests in the GUI thread, never in the middle of one in a worker."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Background work that must have ended when the test has."""
+    made = Tasks()
+    yield made
+    if not made.idle:
+        with qtbot.waitSignal(made.became_idle, timeout=5000):
+            made.cancel_all()
+    assert made.close(5000)
