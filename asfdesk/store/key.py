@@ -96,6 +96,12 @@ def with_passphrase(key_file: KeyFile, data_key: bytes, passphrase: str, kdf: Kd
     return _checked(replace(key_file, slots={**key_file.slots, _PASSPHRASE: slot}))
 
 
+def with_recovery_key(key_file: KeyFile, data_key: bytes, recovery_key: bytes) -> KeyFile:
+    """The key file after the sheet with the recovery key was lost; the passphrase stays as it is."""
+    slot = _wrap_by_recovery(key_file.store_id, data_key, recovery_key)
+    return _checked(replace(key_file, slots={**key_file.slots, _RECOVERY: slot}))
+
+
 def unwrap(key_file: KeyFile, secret: str) -> bytes:
     """The data key, from the passphrase or the recovery key. Raises StoreFault(WRONG_KEY); its parameter
     ``recovery_typo`` tells that the text looks like a recovery key with a slip in it."""

@@ -31,6 +31,7 @@ from .key import (
     unwrap_by_passphrase,
     unwrap_by_recovery,
     with_passphrase,
+    with_recovery_key,
     write_key_file,
 )
 from .ledger_tables import IdentityRow
@@ -122,6 +123,19 @@ def set_passphrase_by_recovery(folder: Path, recovery_key: str, new: str, *, kdf
         if data_key is None:
             raise StoreFault(Fault.WRONG_KEY, recovery_typo=False)
         write_key_file(folder / KEY_FILE, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
+
+
+def renew_recovery_key(folder: Path, passphrase: str) -> str:
+    """Another recovery key, in groups, kept nowhere else; the one before opens the register no more, though it
+    still opens older backups. Raises StoreFault(WRONG_KEY, KEY_FILE_MISSING, KEY_FILE_DAMAGED)."""
+    with worded(folder):
+        key_file = read_key_file(folder / KEY_FILE)
+        data_key = unwrap_by_passphrase(key_file, passphrase)
+        if data_key is None:
+            raise StoreFault(Fault.WRONG_KEY)
+        fresh = new_recovery_key()
+        write_key_file(folder / KEY_FILE, with_recovery_key(key_file, data_key, fresh))
+    return recovery_text(fresh)
 
 
 def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:
