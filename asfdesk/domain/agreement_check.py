@@ -23,6 +23,9 @@ from .terms import Terms
 EARLIEST = date(2000, 1, 1)
 LATEST = date(2100, 1, 1)
 FULL_WEEK = Decimal(40)
+MOTIVATION = (
+    "period_motivation"  # the requirement that every agreement's ``motivation`` answers, 2007:414 10 §
+)
 
 
 class Section(StrEnum):
@@ -120,8 +123,12 @@ def gaps(terms: Terms, measure: Measure) -> list[Gap]:
     }
     found = [Gap(SECTION_OF[name], name) for name, test in absent.items() if test(terms)]
     filled = {entry.code for entry in terms.requirements if entry.value.strip()}
-    if any(r.mandatory and r.code not in filled for r in measure.requirements):
-        found.append(Gap(Section.PURPOSE, "requirements"))
+    filled.add(MOTIVATION)  # asked for above as ``motivation``
+    found += [
+        Gap(Section.PURPOSE, f"requirements.{need.code}")
+        for need in measure.requirements
+        if need.mandatory and need.code not in filled
+    ]
     if not set(measure.required_clauses) <= {clause.code for clause in terms.clauses}:
         found.append(Gap(Section.CLAUSES, "clauses", Rule.CLAUSE_MISSING))
     order = list(Section)

@@ -25,6 +25,7 @@ from .signing import shown_document, signed_document
 from .visits import protocol_pdf
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_FOLDER_KEY = "export_folder"
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
@@ -54,6 +55,11 @@ def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
         role = Role.ENTERPRISE if copy is Copy.SUPERVISOR else Role.PARTICIPANT
         return with_signatures(shown_document(view, role), view, Desk.local)
     return agreement_document(view, desk.catalogue.reference, copy=copy, demo=desk.demo)
+
+
+def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
+    """The pages of the agreement to look at; unlike an export it leaves no line in the trail."""
+    return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 
 def export_protocol(desk: Desk, view: VisitView, copy: Copy = Copy.FULL) -> Export:
@@ -102,6 +108,21 @@ def write_file(target: Path, data: bytes) -> Path:
         fault = Fault.DISK_FULL if full else Fault.NOT_WRITABLE
         raise StoreFault(fault, folder=str(target.parent)) from error
     return target
+
+
+def last_folder(desk: Desk) -> Path | None:
+    """The folder that documents were last written to, if it is still there."""
+    with desk.store.read() as work:
+        known = work.preferences.get(_FOLDER_KEY)
+    folder = Path(known) if known else None
+    return folder if folder is not None and folder.is_dir() else None
+
+
+def remember_folder(desk: Desk, folder: Path) -> None:
+    """Write the next document to this folder without asking."""
+    if last_folder(desk) != folder:
+        with desk.store.write(Operation.EXPORT) as work:
+            work.preferences.put(_FOLDER_KEY, str(folder))
 
 
 def _free(wanted: Path) -> Path:
