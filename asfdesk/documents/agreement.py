@@ -101,6 +101,8 @@ def with_signatures(
 def _values(view: AgreementView) -> Mapping[str, str]:
     """Placeholder values; the longer ones may themselves hold placeholders, which are filled first."""
     simple = dict(placeholder_values(view))
+    name = simple["measure"]
+    simple["measure"] = name[:1].lower() + name[1:] if name[1:2].islower() else name
     for name in ("work_environment", "insurance"):
         simple[name] = wording.filled(simple[name], {**simple, name: ""})
     return simple
@@ -141,7 +143,7 @@ def _responsibilities(view: AgreementView, values: Mapping[str, str]) -> list[Bl
         for row in view.terms.responsibilities
     )
     columns = (Column("Vad", 13), Column("Vem", 11), Column("När", 12))
-    return [Table("Vem, vad och när", columns, rows)] if rows else []
+    return [Table("", columns, rows)] if rows else []
 
 
 def _clauses(view: AgreementView, values: Mapping[str, str]) -> list[Block]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from asfdesk.domain import swedish
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import SharedTopic
-from asfdesk.domain.parties import InterpreterNeed, Participant
+from asfdesk.domain.parties import InterpreterNeed, Participant, Supervisor
 from asfdesk.domain.placeholders import legal_basis
 from asfdesk.domain.reference import Reference
 
@@ -117,11 +117,11 @@ def _participant(person: Participant, reference: Reference) -> tuple[Fact, ...]:
     if person.protected:
         contact = (Fact("Kontakt", wording.PROTECTED, _TOPIC.CONTACT),)
     else:
+        home = wording.name_of(person.municipality, reference.municipalities)
         contact = wording.facts(
-            ("Telefon", person.phone, _TOPIC.CONTACT),
-            ("E-post", person.email, _TOPIC.CONTACT),
+            ("Telefon och e-post", wording.joined(person.phone, person.email), _TOPIC.CONTACT),
             ("Adress", person.address.one_line, _TOPIC.CONTACT),
-            ("Hemkommun", wording.name_of(person.municipality, reference.municipalities), _TOPIC.CONTACT),
+            ("Hemkommun", home, _TOPIC.CONTACT),
             ("Att tänka på vid kontakt", person.contact_note, _TOPIC.CONTACT),
         )
     interpreter = (
@@ -134,8 +134,11 @@ def _participant(person: Participant, reference: Reference) -> tuple[Fact, ...]:
         person_number(person),
         *contact,
         *wording.facts(
-            ("Språk", wording.name_of(person.language, reference.languages), _TOPIC.LANGUAGE),
-            ("Tolk", interpreter, _TOPIC.LANGUAGE),
+            (
+                "Språk och tolk",
+                wording.joined(wording.name_of(person.language, reference.languages), interpreter.lower()),
+                _TOPIC.LANGUAGE,
+            ),
             ("Kommunikation", person.communication, _TOPIC.LANGUAGE),
             (
                 "Företrädare",
@@ -150,28 +153,14 @@ def _participant(person: Participant, reference: Reference) -> tuple[Fact, ...]:
 
 def _enterprise(view: AgreementView, reference: Reference) -> tuple[Fact, ...]:
     body, terms = view.enterprise, view.terms
-    supervisor, deputy = view.supervisor, view.deputy
+    form = wording.name_of(body.legal_form, reference.legal_forms).lower()
     return (
         Fact("Namn", wording.or_missing(body.name)),
         *wording.facts(
-            ("Organisationsnummer", body.org_number),
-            ("Juridisk form", wording.name_of(body.legal_form, reference.legal_forms)),
+            ("Organisationsnummer", f"{body.org_number} ({form})" if form else body.org_number),
             ("Arbetsplatsens adress", body.address.one_line),
-            ("Telefon", body.phone),
-            ("E-post", body.email),
+            ("Telefon och e-post", wording.joined(body.phone, body.email)),
             ("Undertecknas av", wording.joined(terms.signatory, terms.signatory_title)),
-        ),
-        Fact(
-            "Handledare",
-            wording.joined(supervisor.name, supervisor.title, supervisor.phone, supervisor.email)
-            if supervisor
-            else wording.MISSING,
-        ),
-        *wording.facts(
-            (
-                "Ersättare för handledaren",
-                wording.joined(deputy.name, deputy.title, deputy.phone) if deputy else "",
-            )
         ),
     )
 
@@ -183,11 +172,14 @@ def _ordering(view: AgreementView) -> tuple[Fact, ...]:
         *wording.facts(
             ("Enhet", wording.joined(unit.name, unit.address.one_line) if unit else ""),
             ("Handläggare", wording.joined(officer.name, officer.title) if officer else wording.MISSING),
-            ("Telefon", officer.phone if officer else ""),
-            ("E-post", officer.email if officer else ""),
+            ("Telefon och e-post", wording.joined(officer.phone, officer.email) if officer else ""),
             ("Finansieras av", view.placement.financier),
             ("Fakturareferens", unit.invoice_reference if unit else ""),
-            ("Diarienummer", view.terms.registry_number),
             ("Beslut eller plan", view.terms.decision, _TOPIC.DECISION),
         ),
     )
+
+
+def supervisor_words(person: Supervisor) -> str:
+    """Name and every way to reach a supervisor."""
+    return wording.joined(person.name, person.title, person.phone, person.email)

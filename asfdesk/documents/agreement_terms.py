@@ -15,7 +15,7 @@ from asfdesk.domain.reference import Reference
 from asfdesk.domain.terms import FollowUpPlan, Terms
 
 from . import wording
-from .agreement_parties import hours_words, period_words
+from .agreement_parties import hours_words, period_words, supervisor_words
 from .content import (
     Block,
     BulletList,
@@ -87,7 +87,7 @@ def goals(view: AgreementView) -> list[Block]:
     if not rows:
         return [Paragraph(wording.MISSING)]
     columns = (Column("Mål", 15), Column("Hur det följs upp", 14), Column("När", 7))
-    return [Table("Mål för placeringen", columns, rows)]
+    return [Table("", columns, rows)]
 
 
 def tasks(view: AgreementView, reference: Reference) -> list[Block]:
@@ -136,10 +136,8 @@ def supervision(view: AgreementView, values: Mapping[str, str]) -> list[Block]:
     """Who supervises, how, and how the first days go."""
     terms, supervisor, deputy = view.terms, view.supervisor, view.deputy
     named = (
-        Fact(
-            "Handledare", wording.joined(supervisor.name, supervisor.phone) if supervisor else wording.MISSING
-        ),
-        *wording.facts(("Ersättare", wording.joined(deputy.name, deputy.phone) if deputy else "")),
+        Fact("Handledare", supervisor_words(supervisor) if supervisor else wording.MISSING),
+        *wording.facts(("Ersättare", supervisor_words(deputy) if deputy else "")),
     )
     return [
         Facts(named),

@@ -15,7 +15,7 @@ from .colour import NAME, srgb_profile
 from .fonts import sheet
 from .pdffile import PdfFile, packed_stream, plain_stream
 from .style import PAGE
-from .surface import Surface
+from .surface import MULTIPLY, Surface
 from .tags import Node, prune, serialise, text_string
 
 
@@ -45,18 +45,20 @@ class Metadata:
 def assemble(
     pages: Surface, furniture: Surface, root: Node, about: Metadata, attachments: tuple[Attachment, ...] = ()
 ) -> bytes:
-    """The finished file. ``furniture`` has for each page of ``pages`` what is drawn beneath it."""
+    """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it."""
     file = PdfFile()
     catalogue, page_tree = file.number(), file.number()
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
-    resources = file.add(b"<</ProcSet[/PDF/Text]/Font<<%s>>>>" % fonts)
+    resources = file.add(
+        b"<</ProcSet[/PDF/Text]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>>>" % (fonts, MULTIPLY.encode())
+    )
     numbers: list[int] = []
-    for index, (content, below) in enumerate(zip(pages.streams(), furniture.streams(), strict=True)):
+    for index, (content, above) in enumerate(zip(pages.streams(), furniture.streams(), strict=True)):
         numbers.append(
             file.add(
                 b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%d 0 R %d 0 R]"
                 b"/StructParents %d/Tabs/S>>"
-                % (page_tree, *PAGE, resources, file.stream(below), file.stream(content), index)
+                % (page_tree, *PAGE, resources, file.stream(content), file.stream(above), index)
             )
         )
     file.put(

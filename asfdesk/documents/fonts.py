@@ -4,8 +4,8 @@
 
 Why fixed subsets: cutting a font for each document costs more time than setting the whole text, and two documents with
 the same words must give the same bytes. So the characters of a face are parted once, by code point, into *sheets* of
-at most 224 characters. Sheet 0 holds what Swedish text needs and is in every document; the others (further Latin,
-Greek, Cyrillic, Vietnamese) are embedded when one of their characters is used. A sheet never changes once it is made,
+few characters. Sheet 0 holds what Swedish text needs and is in every document; the others (64 code points of further
+Latin, Greek, Cyrillic, Vietnamese each) are embedded when one of their characters is used. A sheet never changes once it is made,
 so threads share it; only the making is locked (ReportLab's font parser keeps a file position).
 
 A character that the face lacks is never dropped or replaced: see :func:`unprintable`.
@@ -34,7 +34,7 @@ _CORE = (
     + "§°±²³·½×«»´–—‘’‚“”„•…‰€−→☐☑"
 )
 _FIRST_CODE = 32
-_PER_SHEET = 224
+_PER_SHEET = 64
 _SYMBOLIC = 4
 _NONSYMBOLIC = 32
 _making = threading.RLock()
@@ -63,7 +63,7 @@ class NotInSheet(Exception):
 
 
 class Sheet:
-    """At most 224 characters of a face, with codes from 32 upwards."""
+    """Some characters of a face, with codes from 32 upwards."""
 
     def __init__(self, face: Face, index: int, points: list[int]) -> None:
         self.name = f"{face.key}{index}"
@@ -90,12 +90,12 @@ class Face:
         self.widths["\u00a0"] = self.widths[" "]
         self.ascent = float(self._file.ascent)
         core = [ord(c) for c in _CORE if c in self.widths]
-        rest = sorted(p for p in (ord(c) for c in self.widths) if p > 0xA0 and p not in set(core))
-        parts = [core, *(rest[i : i + _PER_SHEET] for i in range(0, len(rest), _PER_SHEET))]
-        self.sheets = [Sheet(self, i, points) for i, points in enumerate(parts)]
-        self._sheet_of = {
-            point: sheet for sheet, points in zip(self.sheets, parts, strict=True) for point in points
-        }
+        known = set(core)
+        blocks: dict[int, list[int]] = {0: core}
+        for point in sorted(p for p in map(ord, self.widths) if p > 0xA0 and p not in known):
+            blocks.setdefault(point // _PER_SHEET, []).append(point)
+        self.sheets = {index: Sheet(self, index, points) for index, points in blocks.items()}
+        self._sheet_of = {point: self.sheets[index] for index, points in blocks.items() for point in points}
         self._word_widths: dict[str, float] = {}
 
     def width(self, text: str) -> float:

@@ -11,7 +11,7 @@ from . import style
 from .content import Document
 from .setting import natural_width, set_text
 from .style import Style
-from .surface import Surface
+from .surface import MULTIPLY, Surface
 
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _BETWEEN = "  ·  "
@@ -20,14 +20,14 @@ _BETWEEN = "  ·  "
 def draw(surface: Surface, document: Document, pages: int, made_at: datetime) -> None:
     """Draw the furniture of all ``pages`` on as many pages of ``surface``."""
     for number in range(1, pages + 1):
-        if document.watermark:
-            with surface.artifact("/Type/Background"):
-                _watermark(surface, document.watermark)
         if number > 1:
             with surface.artifact("/Type/Pagination/Subtype/Header"):
                 _head(surface, document)
         with surface.artifact("/Type/Pagination/Subtype/Footer"):
             _foot(surface, document, number, pages, made_at)
+        if document.watermark:
+            with surface.artifact("/Type/Background"):
+                _watermark(surface, document.watermark)
         surface.end_page()
 
 
@@ -80,4 +80,6 @@ def _watermark(surface: Surface, text: str) -> None:
     cos, sin = 0.588, 0.809
     x = style.PAGE[0] / 2 - half * cos + size * 0.3 * sin
     y = style.PAGE[1] / 2 - half * sin - size * 0.3 * cos
+    surface.operators(f"q /{MULTIPLY} gs")  # the words beneath stay as dark as they are
     surface.text(set_text(text, look, half * 3), x, y, f"{cos} {sin} {-sin} {cos}")
+    surface.operators("Q")

@@ -35,12 +35,12 @@ def pdf(
         RuleBroken: ``Rule.UNPRINTABLE``; the typeface lacks a character, nothing is dropped in silence.
         ValueError: ``made_at`` has no time zone, or a table row has not as many cells as columns.
     """
-    pages, below = Surface(), Surface()
+    pages, above = Surface(), Surface()
     root, pieces = document_pieces(document)
     flow = Flow(pages)
     flow.run(pieces)
     pages.end_page()
-    furniture.draw(below, document, pages.page_index, made_at)
+    furniture.draw(above, document, pages.page_index, made_at)
     about = Metadata(
         title=f"{document.title} {document.reference}".strip(),
         author=", ".join(part for part in (document.organisation, document.unit) if part) or producer,
@@ -49,7 +49,7 @@ def pdf(
         producer=producer,
         made_at=made_at,
     )
-    return assemble(pages, below, root, about, attachments)
+    return assemble(pages, above, root, about, attachments)
 
 
 def warm_up() -> None:

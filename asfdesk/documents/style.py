@@ -15,14 +15,14 @@ LEFT = 24 * MM
 RIGHT = 22 * MM
 TOP = 20 * MM
 TOP_LATER = 27 * MM
-BOTTOM = 24 * MM
+BOTTOM = 22 * MM
 WIDTH = PAGE[0] - LEFT - RIGHT
 
 INK = ".11 .13 .16 rg"
 MUTED = ".33 .37 .41 rg"
 ACCENT = ".07 .25 .36 rg"
 WARNING = ".55 .12 .07 rg"
-WATERMARK = ".91 .92 .93 rg"
+WATERMARK = ".90 .91 .92 rg"
 TINT = ".942 .957 .965 rg"
 WARNING_TINT = ".992 .949 .937 rg"
 RULE = ".76 .80 .83 RG"
@@ -53,11 +53,11 @@ NOTICE = Style(9.5, 17, "S", WARNING)
 ORGANISATION = Style(11, 14.5, "S", INK)
 UNIT = Style(10, 13.5, "R", MUTED)
 HEADINGS = (
-    Style(13.5, 18, "S", ACCENT, 19, 5),
-    Style(11, 15, "S", INK, 12, 3),
+    Style(13.5, 18, "S", ACCENT, 16, 4),
+    Style(11, 15, "S", INK, 9, 2),
     Style(10.5, 15, "S", MUTED, 9, 2),
 )
-BODY = Style(10.5, 15, "R", INK, 0, 7)
+BODY = Style(10.5, 14.75, "R", INK, 0, 6)
 LEAD = Style(11.5, 16.5, "R", INK, 0, 9)
 SMALL = Style(9, 12.5, "R", MUTED, 0, 6)
 NOTE = Style(9.5, 13.5, "R", MUTED, 3, 7)
@@ -67,10 +67,10 @@ VALUE = Style(10.5, 14, "R", INK)
 CELL = Style(9.75, 13.25, "R", INK)
 CELL_HEAD = Style(9.75, 13.25, "S", INK)
 COLUMN_HEAD = Style(9, 12, "S", ACCENT)
-CAPTION = Style(9.5, 13, "S", MUTED, 8, 4)
-ITEM = Style(10.5, 15, "R", INK, 0, 3)
-CLAUSE_TITLE = Style(10.5, 15, "S", INK, 9, 1)
-CLAUSE = Style(10.5, 15, "R", INK, 0, 5)
+CAPTION = Style(9.5, 13, "S", MUTED, 9, 3)
+ITEM = Style(10.5, 14.75, "R", INK, 0, 2)
+CLAUSE_TITLE = Style(10.25, 14.25, "S", INK, 8, 1)
+CLAUSE = Style(10.25, 14.25, "R", INK, 0, 4)
 CALLOUT_TITLE = Style(10.5, 15, "S", ACCENT)
 CALLOUT_WARNING = Style(10.5, 15, "S", WARNING)
 CALLOUT = Style(10, 14.5, "R", INK)

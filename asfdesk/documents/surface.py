@@ -18,6 +18,9 @@ from .setting import SetText
 from .style import PAGE
 from .tags import Node
 
+MULTIPLY = "Multiply"
+"""Name of the graphics state that darkens what lies beneath."""
+
 
 class Surface:
     """Pages drawn one after the other; lengths in points from the lower left corner."""

@@ -15,7 +15,7 @@ from .tags import COLUMN_SCOPE, DECIMAL_LIST, PLAIN_LIST, ROW_SCOPE, UNORDERED_L
 _PAD = 5.0
 _LABEL = 0.29
 _WHOLE = 0.4 * style.PAGE[1]
-_TOGETHER = 0.33 * style.PAGE[1]
+_TOGETHER = 0.22 * style.PAGE[1]
 _AFTER = 9.0
 
 
@@ -41,7 +41,7 @@ def table_rows(table: Table, parent: Node) -> list[Piece]:
         if body is None or len(row.cells) != len(table.columns):
             raise ValueError("a row must have a cell for each column")
         tr = body.add("TR")
-        line = Row([], pad_top=4, pad_bottom=4.5, whole=_WHOLE, rule=style.RULE, repeat=head)
+        line = Row([], pad_top=3, pad_bottom=3.75, whole=_WHOLE, rule=style.RULE, repeat=head)
         x = 0.0
         for index, (cell, column, width) in enumerate(zip(row.cells, table.columns, widths, strict=True)):
             heads = index == 0 and table.row_headers
@@ -108,7 +108,7 @@ def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
         )
         value = Stack().add(tr.add("TD"), set_text(fact.value, style.CELL, style.WIDTH - label_width - _PAD))
         cells = [Cell(0, label), Cell(label_width, value)]
-        pieces.append(Row(cells, pad_top=3.5, pad_bottom=4, whole=_WHOLE, rule=style.RULE))
+        pieces.append(Row(cells, pad_top=2.5, pad_bottom=3.25, whole=_WHOLE, rule=style.RULE))
     return _together(pieces)
 
 
@@ -160,15 +160,28 @@ def list_rows(block: BulletList | NumberedList | CheckList, parent: Node) -> lis
     indent = 16.0
     if numbered and labels:
         indent = max(indent, natural_width(labels[-1], style.ITEM) + 7)
-    pieces: list[Piece] = []
-    for label, text in zip(labels, texts, strict=True):
+    beside = 2 if isinstance(block, CheckList) and _short(texts, indent) else 1
+    width = style.WIDTH / beside
+    pieces: list[Row] = []
+    for index, (label, text) in enumerate(zip(labels, texts, strict=True)):
         item = node.add("LI")
         mark = Stack().add(item.add("Lbl"), set_text(f"{label} ", style.ITEM, indent + 10))
-        body = Stack().add(item.add("LBody"), set_text(text, style.ITEM, style.WIDTH - indent))
-        pieces.append(Row([Cell(0, mark), Cell(indent, body)], after=style.ITEM.after))
-    if pieces and isinstance(pieces[-1], Row):
+        body = Stack().add(item.add("LBody"), set_text(text, style.ITEM, width - indent))
+        x = index % beside * width
+        if index % beside == 0:
+            pieces.append(Row([], after=style.ITEM.after))
+        pieces[-1].cells += [Cell(x, mark), Cell(x + indent, body)]
+    if pieces:
         pieces[-1].after = 8
-    return pieces
+    return [*pieces]
+
+
+def _short(texts: Sequence[Rich], indent: float) -> bool:
+    """Whether many boxes to tick may stand two beside each other."""
+    room = style.WIDTH / 2 - indent - _PAD
+    return len(texts) > 5 and all(
+        "\n" not in plain(t) and natural_width(plain(t), style.ITEM) < room for t in texts
+    )
 
 
 def caption_row(text: str, node: Node) -> Row:
@@ -178,8 +191,14 @@ def caption_row(text: str, node: Node) -> Row:
 
 
 def _together(pieces: list[Piece]) -> list[Piece]:
-    """A short table is not parted."""
-    if pieces and isinstance(pieces[-1], Row):
-        pieces[-1].after = _AFTER
+    """A short table is not parted; a long one begins and ends with two rows."""
+    rows = [piece for piece in pieces if isinstance(piece, Row)]
+    if rows:
+        rows[-1].after = _AFTER
     keep = Keep(pieces)
-    return [keep] if pieces and keep.height <= _TOGETHER else pieces
+    if pieces and keep.height <= _TOGETHER:
+        return [keep]
+    body = [row for row in rows if not row.keep_next]
+    if len(body) > 3:
+        body[0].keep_next = body[-2].keep_next = True
+    return pieces
