@@ -42,7 +42,8 @@ def _trigger(table: Table, event: str, action: str) -> str:
 
 
 def _changes(table: Table, event: str) -> str:
-    fields = [column for column in table.columns if column.name not in _BOOKKEEPING]
+    said = _BOOKKEEPING if "operation_id" in table.columns else frozenset[str]()
+    fields = [column for column in table.columns if column.name not in said]
     parts = " UNION ALL ".join(
         f"SELECT '{column.name}' AS f, {_value(column, 'OLD', event != 'INSERT')} AS o,"
         f" {_value(column, 'NEW', event != 'DELETE')} AS n"

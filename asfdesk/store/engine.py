@@ -10,18 +10,19 @@ and wipes every allocation, costs most of the speed, and Python's own copies of 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
-from sqlcipher3 import dbapi2
+from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
 from .acting import Acting, RawConnection, Sealer, register_functions
 from .key import subkey
 
 BUSY_MS = 5000
-_ACTING = "asfdesk_acting"
+_ACTING, _SEALER = "asfdesk_acting", "asfdesk_sealer"
 _SETTINGS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -39,9 +40,8 @@ _SETTINGS = (
 
 def connect_raw(file: Path, data_key: bytes, store_id: str) -> RawConnection:
     """A bare connection to an encrypted file, with the key in place and nothing else."""
-    connection = dbapi2.connect(
-        str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None
-    )
+    connect: Callable[..., RawConnection] = dbapi2.connect  # pyright: ignore
+    connection = connect(str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE")
     # raw key and salt: 0.3 ms instead of 200 ms; the salt is the store's own id, see key.KeyFile
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{store_id}'\"")
@@ -80,6 +80,7 @@ def open_engine(file: Path, data_key: bytes, store_id: str, *, migrating: bool =
         acting = Acting()
         register_functions(connection, acting, seal)
         entry.info[_ACTING] = acting
+        entry.info[_SEALER] = seal
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
@@ -94,3 +95,10 @@ def acting_on(connection: Connection) -> Acting:
     acting: Any = connection.info[_ACTING]
     assert isinstance(acting, Acting)
     return acting
+
+
+def sealer_on(connection: Connection) -> Sealer:
+    """What computes and checks the seals of a connection's store."""
+    sealer: Any = connection.info[_SEALER]
+    assert isinstance(sealer, Sealer)
+    return sealer

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,7 +25,7 @@ _LITTLE = 1024 * 1024  # bytes; SQLite calls a full disk an I/O error when a jou
 
 
 @contextmanager
-def worded(folder: Path) -> Iterator[None]:
+def worded(folder: Path) -> Generator[None]:
     """Raise what the officer can be told instead of what the driver said; a bug stays as it is."""
     try:
         yield

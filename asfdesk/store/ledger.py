@@ -72,25 +72,28 @@ class Ledger:
         """The operation of this transaction, entered into the ledger when first asked for."""
         self.require_writable()
         if self._operation_id is None:
-            assert self.operation is not None
-            operations = table(OperationRow)
-            last = self.connection.scalar(
-                select(func.max(operations.c.seq)).where(operations.c.device == self.device)
-            )
-            self._seq = (last or 0) + 1
             self._operation_id = new_id()
-            self.connection.execute(
-                insert(operations).values(
-                    id=self._operation_id,
-                    name=self.operation.value,
-                    actor=self.actor,
-                    device=self.device,
-                    seq=self._seq,
-                    at=self.at,
-                    note=self.note,
-                )
-            )
-            acting = acting_on(self.connection)
-            acting.device, acting.actor, acting.at = self.device, self.actor, moment_text(self.at)
-            acting.operation_id = self._operation_id
+            self._enter(self._operation_id)
         return self._operation_id
+
+    def _enter(self, key: UUID) -> None:
+        assert self.operation is not None
+        operations = table(OperationRow)
+        last = self.connection.scalar(
+            select(func.max(operations.c.seq)).where(operations.c.device == self.device)
+        )
+        self._seq = (last or 0) + 1
+        acting = acting_on(self.connection)
+        acting.device, acting.actor, acting.at = self.device, self.actor, moment_text(self.at)
+        acting.operation_id = key
+        self.connection.execute(
+            insert(operations).values(
+                id=key,
+                name=self.operation.value,
+                actor=self.actor,
+                device=self.device,
+                seq=self._seq,
+                at=self.at,
+                note=self.note,
+            )
+        )

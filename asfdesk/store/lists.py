@@ -6,14 +6,15 @@ A table asks for all ids once (100 000 take 0.2 s) and for a page of lines when 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, func, or_, select, text
 from sqlalchemy import column as named
+from sqlalchemy.engine import RowMapping
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
@@ -147,7 +148,7 @@ class Lists:
         source = _SOURCES[kind]
         query = source.query
         for name, wanted in filters.items():
-            if wanted is None or (isinstance(wanted, list | tuple | set | frozenset) and not wanted):
+            if wanted is None or (isinstance(wanted, _MANY) and not wanted):
                 continue
             query = query.where(_condition(source, name, wanted))
         if typed.strip():
@@ -161,8 +162,9 @@ class Lists:
         """Lines in the order of ``ids``; ids that are gone are left out."""
         wanted = list(ids)
         placed = self._latest_placements(wanted)
+        agreed = self._latest_agreements(wanted)
         found = {
-            row["id"]: _participant_row(row, placed.get(row["id"]))
+            row["id"]: replace(_participant_row(row, placed.get(row["id"])), **agreed.get(row["id"], {}))
             for row in self.connection.execute(select(_P).where(_P.c.id.in_(wanted))).mappings()
         }
         return [found[key] for key in wanted if key in found]
@@ -270,6 +272,18 @@ class Lists:
             found[person] = (enterprise, measure, found.get(person, ("", "", 0))[2] + 1)
         return found
 
+    def _latest_agreements(self, people: list[UUID]) -> dict[UUID, dict[str, Any]]:
+        query = (
+            select(_C.c.participant_id, _A.c.state, _A.c.start_on, _A.c.end_on)
+            .join(_A, _A.c.placement_id == _C.c.id)
+            .where(_C.c.participant_id.in_(people), *_living(_A, _C))
+            .order_by(_A.c.created_at, _A.c.id)
+        )
+        return {
+            person: {"state": state, "start": start, "end": end}
+            for person, state, start, end in self.connection.execute(query)
+        }
+
     def _placed(self, enterprises: list[UUID], today: date | None) -> dict[UUID, int]:
         on = today or date.today()  # noqa: DTZ011 - a day of the officer's own calendar
         query = (
@@ -286,6 +300,7 @@ class Lists:
         return {enterprise: count for enterprise, count in self.connection.execute(query)}
 
 
+_MANY = (list, tuple, set, frozenset)
 _CASE_NAMES = (
     _P.c.id.label("participant_id"),
     _P.c.given_name,
@@ -303,7 +318,10 @@ def _condition(source: _Source, name: str, wanted: Any) -> ColumnElement[bool]:
         return column >= wanted
     if name == "last":
         return column <= wanted
-    return column.in_(wanted) if isinstance(wanted, list | tuple | set | frozenset) else column == wanted
+    if isinstance(wanted, _MANY):
+        many: Iterable[Any] = wanted
+        return column.in_(list(many))
+    return column == wanted
 
 
 def _found(source: _Source, typed: str) -> ColumnElement[bool]:
@@ -322,21 +340,21 @@ def _found(source: _Source, typed: str) -> ColumnElement[bool]:
     return or_(*hits)
 
 
-def _label(row: Mapping[str, Any]) -> PersonLabel:
+def _label(row: RowMapping, key: UUID | None = None) -> PersonLabel:
     given, family = row["given_name"], row["family_name"]
     return PersonLabel(
-        id=row["participant_id"],
+        id=key or row["participant_id"],
         name=", ".join(part for part in (family, given) if part),
         initials="".join(f"{part[0]}." for part in (given, family) if part),
         protection=row["protection"],
     )
 
 
-def _participant_row(row: Mapping[str, Any], placed: tuple[str, str, int] | None) -> ParticipantRow:
+def _participant_row(row: RowMapping, placed: tuple[str, str, int] | None) -> ParticipantRow:
     enterprise, measure, count = placed or ("", "", 0)
     return ParticipantRow(
         id=row["id"],
-        label=_label({**row, "participant_id": row["id"]}),
+        label=_label(row, row["id"]),
         person_number=row["person_number"],
         protection=row["protection"],
         municipality=row["municipality"],

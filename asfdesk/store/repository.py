@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, insert, select, update
@@ -123,5 +123,4 @@ class Repository(Generic[V]):
 
     @staticmethod
     def _with_version(value: V, version: int) -> V:
-        changed: Any = replace(value, version=version)  # type: ignore[type-var]
-        return changed
+        return cast("V", replace(cast("Any", value), version=version))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,7 +71,7 @@ class Store:
         self._listeners.append(listener)
 
     @contextmanager
-    def write(self, operation: Operation, *, actor: UUID | None = None) -> Iterator[Work]:
+    def write(self, operation: Operation, *, actor: UUID | None = None) -> Generator[Work]:
         """One operation: committed durably on a clean exit, rolled back on any exception.
 
         Raises RuleBroken (version conflict, number taken), StoreFault, or what the caller raised.
@@ -95,7 +95,7 @@ class Store:
             self._report(Changes(operation, frozenset(ledger.touched)))
 
     @contextmanager
-    def read(self) -> Iterator[Work]:
+    def read(self) -> Generator[Work]:
         """A view of one moment that waits for no writer; writing through it raises ReadOnly."""
         options = {"sqlite_begin": "DEFERRED"}
         with worded(self.folder), self._engine.connect().execution_options(**options) as connection:

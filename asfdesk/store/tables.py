@@ -12,8 +12,8 @@ metadata: MetaData = Base.metadata
 for _table in metadata.tables.values():
     add_checks(_table)
 
-UNAUDITED = frozenset({"audit", "draft", "operation", "preference", "store_identity"})
-"""The ledger itself, and the officer's own desk that is no statement about anyone."""
+UNAUDITED = frozenset({"audit", "draft", "preference", "store_identity"})
+"""The trail itself, and the officer's own desk that is no statement about anyone."""
 
 
 def audited_tables() -> list[Table]:

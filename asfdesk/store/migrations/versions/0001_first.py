@@ -6,6 +6,9 @@ once, so that each column carries its CHECK, and each table reads as a list.
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -14,74 +17,37 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-Parts = list[tuple[sa.Column, str]]
+Parts = list[tuple[sa.Column[Any], str]]
 
 
-def _parts(names: tuple[str, ...], kind: sa.types.TypeEngine, rule: str, *, null: bool) -> Parts:
-    """Columns of one type; ``{}`` in the rule stands for the column."""
+def _parts(kind: sa.types.TypeEngine[Any], rule: str, *names: str, null: bool = False) -> Parts:
+    """Columns of one type; ``{0}`` in the rule stands for the column."""
     whole = f"{{0}} IS NULL OR ({rule})" if null else rule
     return [(sa.Column(name, kind, nullable=null), whole.format(name)) for name in names]
 
 
-def _text(*names: str, longest: int = 0, null: bool = False) -> Parts:
-    rule = "typeof({0}) = 'text' AND instr({0}, char(0)) = 0"
-    if not longest:
-        return _parts(names, sa.Text(), rule, null=null)
-    return _parts(names, sa.String(longest), f"{rule} AND length({{0}}) <= {longest}", null=null)
+_TEXT = "typeof({0}) = 'text' AND instr({0}, char(0)) = 0"
+_MOMENT = "length({0}) = 27 AND {0} IS strftime('%Y-%m-%dT%H:%M:', {0}) || substr({0}, 18)"
+_DECIMAL = "length({0}) <= 20 AND {0} NOT GLOB '*[^0-9.-]*' AND {0} GLOB '*[0-9]*'"
 
-
-def _line(*names: str) -> Parts:
-    return _text(*names, longest=200)
-
-
-def _code(*names: str) -> Parts:
-    return _text(*names, longest=64)
-
-
-def _word(*names: str, null: bool = False) -> Parts:
-    return _text(*names, longest=32, null=null)
+_text = partial(_parts, sa.Text(), _TEXT)
+_json = partial(_parts, sa.Text(), "typeof({0}) = 'text' AND json_valid({0})")
+_order = partial(_parts, sa.String(2000), f"{_TEXT} AND length({{0}}) <= 2000")
+_line = partial(_parts, sa.String(200), f"{_TEXT} AND length({{0}}) <= 200")
+_code = partial(_parts, sa.String(64), f"{_TEXT} AND length({{0}}) <= 64")
+_word = partial(_parts, sa.String(32), f"{_TEXT} AND length({{0}}) <= 32")
+_uuid = partial(_parts, sa.Uuid(), "length({0}) = 32 AND {0} NOT GLOB '*[^0-9a-f]*'")
+_number = partial(_parts, sa.Integer(), "typeof({0}) = 'integer'")
+_flag = partial(_parts, sa.Boolean(), "{0} IN (0, 1)")
+_day = partial(_parts, sa.Date(), "{0} IS date({0})")
+_clock = partial(_parts, sa.String(5), "{0} IS strftime('%H:%M', {0})")
+_moment = partial(_parts, sa.String(27), _MOMENT)
+_decimal = partial(_parts, sa.String(20), _DECIMAL)
+_person_number = partial(_parts, sa.String(12), "length({0}) = 12 AND {0} NOT GLOB '*[^0-9]*'")
 
 
 def _one_of(name: str, *words: str) -> Parts:
-    return _parts((name,), sa.String(32), f"{{0}} IN ({', '.join(repr(word) for word in words)})", null=False)
-
-
-def _json(*names: str) -> Parts:
-    return _parts(names, sa.Text(), "typeof({0}) = 'text' AND json_valid({0})", null=False)
-
-
-def _uuid(*names: str, null: bool = False) -> Parts:
-    return _parts(names, sa.Uuid(), "length({0}) = 32 AND {0} NOT GLOB '*[^0-9a-f]*'", null=null)
-
-
-def _number(*names: str) -> Parts:
-    return _parts(names, sa.Integer(), "typeof({0}) = 'integer'", null=False)
-
-
-def _flag(*names: str) -> Parts:
-    return _parts(names, sa.Boolean(), "{0} IN (0, 1)", null=False)
-
-
-def _day(*names: str, null: bool = False) -> Parts:
-    return _parts(names, sa.Date(), "{0} IS date({0})", null=null)
-
-
-def _clock(*names: str, null: bool = False) -> Parts:
-    return _parts(names, sa.String(5), "{0} IS strftime('%H:%M', {0})", null=null)
-
-
-def _moment(*names: str, null: bool = False) -> Parts:
-    rule = "length({0}) = 27 AND {0} IS strftime('%Y-%m-%dT%H:%M:', {0}) || substr({0}, 18)"
-    return _parts(names, sa.String(27), rule, null=null)
-
-
-def _decimal(*names: str, null: bool = False) -> Parts:
-    rule = "length({0}) <= 20 AND {0} NOT GLOB '*[^0-9.-]*' AND {0} GLOB '*[0-9]*'"
-    return _parts(names, sa.String(20), rule, null=null)
-
-
-def _person_number(*names: str, null: bool = False) -> Parts:
-    return _parts(names, sa.String(12), "length({0}) = 12 AND {0} NOT GLOB '*[^0-9]*'", null=null)
+    return _parts(sa.String(32), f"{{0}} IN ({', '.join(repr(word) for word in words)})", name)
 
 
 def _touched() -> Parts:
@@ -188,7 +154,7 @@ def _parties() -> None:
         _uuid("id"),
         _word("kind"),
         _line("name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _code("org_number"),
         _deletable(),
         index=("name_order",),
@@ -197,7 +163,7 @@ def _parties() -> None:
         "enterprise",
         _uuid("id"),
         _line("name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _code("org_number", "legal_form", "municipality"),
         _json("branches"),
         _text("organisation", "purpose", "goals", "method", "activities"),
@@ -216,7 +182,7 @@ def _parties() -> None:
         "participant",
         _uuid("id"),
         _line("given_name", "family_name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _person_number("person_number", null=True),
         _one_of("protection", "none", "confidential", "protected_registration", "assumed_identity"),
         _line("phone"),
@@ -235,7 +201,7 @@ def _parties() -> None:
         "supervisor",
         _uuid("id", "enterprise_id"),
         _line("name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _line("title", "phone"),
         _text("email"),
         _number("capacity"),
@@ -251,7 +217,7 @@ def _parties() -> None:
         _uuid("id", "commissioner_id"),
         _word("kind"),
         _line("name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _code("municipality"),
         _line("street", "postcode", "city", "phone"),
         _text("email"),
@@ -265,7 +231,7 @@ def _parties() -> None:
         _uuid("id"),
         _uuid("unit_id", null=True),
         _line("name"),
-        _text("name_order", longest=2000),
+        _order("name_order"),
         _line("title", "phone"),
         _text("email"),
         _deletable(),
