@@ -56,6 +56,9 @@ class ParticipantRow:
     enterprise: str = ""
     measure_code: str = ""
     placements: int = 0
+    state: State | None = None  # of the latest agreement, with its period
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

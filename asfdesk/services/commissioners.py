@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from asfdesk.domain import writing
-from asfdesk.domain.change import Operation
+from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.identity import parse_org_number
 from asfdesk.domain.ids import new_id
@@ -19,6 +19,7 @@ from asfdesk.domain.parties import (
     check_officer,
     check_unit,
 )
+from asfdesk.domain.reference import CommissionerModel
 
 from .desk import Desk
 from .participants import tidy_address
@@ -81,6 +82,34 @@ def save_commissioner(desk: Desk, value: Commissioner) -> Commissioner:
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_COMMISSIONER) as work:
         return work.commissioners.save(value)
+
+
+def add_model(desk: Desk, model: CommissionerModel) -> Organisation:
+    """Take a commissioner of the region with its units into the register (plan §4.3).
+
+    One that is there already by the same name is returned as it is, so that doing it twice does no harm.
+    """
+    with desk.store.write(Operation.SAVE_COMMISSIONER) as work:
+        there = next((c for c in work.commissioners.all() if c.name == model.name), None)
+        if there is not None:
+            return Organisation(there, tuple(work.units.of_commissioner(there.id)), ())
+        commissioner = work.commissioners.save(Commissioner(new_id(), model.kind, model.name))
+        units = tuple(
+            work.units.save(Unit(new_id(), commissioner.id, unit.kind, unit.name, unit.municipality))
+            for unit in model.units
+        )
+        return Organisation(commissioner, units, ())
+
+
+def restore(desk: Desk, kind: Kind, key: UUID) -> None:
+    """Undo a deletion of a commissioner, unit or officer."""
+    with desk.store.write(Operation.RESTORE) as work:
+        if kind is Kind.COMMISSIONER:
+            work.commissioners.restore(key)
+        elif kind is Kind.UNIT:
+            work.units.restore(key)
+        else:
+            work.officers.restore(key)
 
 
 def save_unit(desk: Desk, value: Unit) -> Unit:

@@ -52,6 +52,18 @@ def get_enterprise(desk: Desk, enterprise_id: UUID) -> EnterpriseView:
         )
 
 
+def find_enterprise(desk: Desk, enterprise_id: UUID) -> Enterprise | None:
+    """One enterprise, or None when it is not (or no longer) in the register."""
+    with desk.store.read() as work:
+        return work.enterprises.find(enterprise_id)
+
+
+def enterprise_of(desk: Desk, supervisor_id: UUID) -> UUID:
+    """Where a supervisor works."""
+    with desk.store.read() as work:
+        return work.supervisors.get(supervisor_id).enterprise_id
+
+
 def enterprise_problems(desk: Desk, value: Enterprise) -> list[Problem]:
     """Everything wrong with an enterprise, the number's check digit and uniqueness included."""
     value = _tidy(value)

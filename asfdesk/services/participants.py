@@ -27,6 +27,12 @@ def get_participant(desk: Desk, participant_id: UUID) -> Participant:
         return work.participants.get(participant_id)
 
 
+def find_participant(desk: Desk, participant_id: UUID) -> Participant | None:
+    """One participant, or None when there is none (yet, or no longer) in the register."""
+    with desk.store.read() as work:
+        return work.participants.find(participant_id)
+
+
 def participant_problems(desk: Desk, value: Participant) -> list[Problem]:
     """Everything wrong with a participant, the number's uniqueness included."""
     found = check_participant(_tidy(value), desk.today())

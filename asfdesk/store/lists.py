@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, func, or_, select, text
@@ -319,8 +319,7 @@ def _condition(source: _Source, name: str, wanted: Any) -> ColumnElement[bool]:
     if name == "last":
         return column <= wanted
     if isinstance(wanted, _MANY):
-        many: Iterable[Any] = wanted
-        return column.in_(list(many))
+        return column.in_(list(cast("Iterable[Any]", wanted)))
     return column == wanted
 
 
