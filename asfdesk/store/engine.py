@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -22,6 +22,7 @@ from .acting import Acting, RawConnection, Sealer, register_functions
 from .key import subkey
 
 BUSY_MS = 5000
+_connect = cast("Callable[..., RawConnection]", dbapi2.connect)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
 _ACTING, _SEALER = "asfdesk_acting", "asfdesk_sealer"
 _SETTINGS = (
     "journal_mode = WAL",
@@ -40,8 +41,7 @@ _SETTINGS = (
 
 def connect_raw(file: Path, data_key: bytes, store_id: str) -> RawConnection:
     """A bare connection to an encrypted file, with the key in place and nothing else."""
-    connect: Callable[..., RawConnection] = dbapi2.connect  # pyright: ignore
-    connection = connect(str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None)
+    connection = _connect(str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE")
     # raw key and salt: 0.3 ms instead of 200 ms; the salt is the store's own id, see key.KeyFile
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{store_id}'\"")

@@ -46,7 +46,7 @@ def raise_worded(driver_error: BaseException | None, folder: Path, cause: BaseEx
     if FROZEN_MARK in text:
         what = text.partition(FROZEN_MARK)[2].strip()
         raise StoreFault(Fault.FROZEN, what=what) from cause
-    if name == "SQLITE_CONSTRAINT_UNIQUE":
+    if name.startswith("SQLITE_CONSTRAINT"):
         for column, (rule, at) in _TAKEN.items():
             if column in text:
                 raise broken(rule, at) from cause
