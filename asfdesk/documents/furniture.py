@@ -9,6 +9,7 @@ from asfdesk.domain import swedish
 
 from . import style
 from .content import Document
+from .reading import normal
 from .setting import natural_width, set_text
 from .style import Style
 from .surface import MULTIPLY, Surface
@@ -64,7 +65,7 @@ def _right(surface: Surface, text: str, y: float, look: Style = style.RUNNING) -
 
 def _shortened(text: str, width: float) -> str:
     """One line of furniture; the whole text stands on page 1."""
-    text = " ".join(text.replace("\u00ad", "").split())
+    text = normal(text)
     if natural_width(text, style.RUNNING) <= width:
         return text
     while text and natural_width(text + "…", style.RUNNING) > width:
@@ -73,7 +74,7 @@ def _shortened(text: str, width: float) -> str:
 
 
 def _watermark(surface: Surface, text: str) -> None:
-    text = " ".join(text.split())
+    text = normal(text)
     size = min(62.0, 690_000 / max(natural_width(text, Style(1000, 1000, "S")), 1.0))
     look = Style(size, size, "S", style.WATERMARK)
     half = natural_width(text, look) / 2

@@ -241,7 +241,7 @@ class Flow:
                 continue
             gap = 0.0 if self._at_top else max(self._after, piece.before)
             if not self._at_top and gap + _start_of(pieces, index) > self.space:
-                self.page()
+                self._next_page(piece)
                 gap = 0.0
             if isinstance(piece, Keep):
                 self._place_kept(piece)
@@ -275,10 +275,10 @@ class Flow:
             starts = ends
             self._next_page(row)
 
-    def _next_page(self, row: Row) -> None:
+    def _next_page(self, piece: Row | Keep) -> None:
         self.page()
-        if row.repeat is not None and row.repeat.height < self.space / 3:
-            head = row.repeat
+        head = piece.repeat if isinstance(piece, Row) else None
+        if head is not None and head.height < self.space / 3:
             self._draw(
                 head, [0] * len(head.cells), [len(c.stack.lines) for c in head.cells], head.height, again=True
             )

@@ -18,6 +18,8 @@ from .style import Style
 
 _WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
 _SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=\w)")
+_LEADING = frozenset({"§", "§§", "kl.", "nr", "s."})
+_TRAILING = frozenset({"§", "§§", "kap", "kr", "st", "%"})
 _REMEMBERED = 8_000
 
 
@@ -134,11 +136,15 @@ def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
             out[-1] = out[-1]._replace(after=after)
 
     for text, key in runs:
-        for word in _WORDS.findall(text):
+        words: list[str] = _WORDS.findall(text)
+        for place, word in enumerate(words):
             if word == "\n":
                 close("line")
             elif word[0] in " \t":
-                close("blank")
+                if 0 < place < len(words) - 1 and _tied(words[place - 1], words[place + 1]):
+                    pieces.append((key, " "))
+                else:
+                    close("blank")
             else:
                 parts = _SOFT_BREAKS.split(word)
                 for index, part in enumerate(parts):
@@ -148,6 +154,11 @@ def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
                         close("soft" if part.endswith(SOFT_HYPHEN) else "open")
     close("end")
     return out
+
+
+def _tied(left: str, right: str) -> bool:
+    """Whether a line must not end between two words: ``7 §``, ``2 kap.``, ``kl. 9``, ``150 kr``."""
+    return left in _LEADING or (left[-1:].isdigit() and right.rstrip(".,;)") in _TRAILING)
 
 
 def _width(key: str, text: str) -> float:

@@ -26,7 +26,7 @@ def table_rows(table: Table, parent: Node) -> list[Piece]:
     if table.caption:
         pieces.append(caption_row(table.caption, node.add("Caption")))
     widths = column_widths(table)
-    head_node = node.add("THead").add("TR")
+    head_node = (node.add("THead") if table.rows else node).add("TR")
     head = Row([], pad_top=4, pad_bottom=4, keep_next=bool(table.rows), whole=_WHOLE, tint=style.TINT)
     head.rule, head.rule_thickness = style.STRONG_RULE, 0.8
     x = 0.0

@@ -10,7 +10,7 @@ from functools import cache
 from uuid import UUID
 
 from asfdesk.documents.content import Document, Row, Table
-from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State
+from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import Checklist, ItemKind
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind, SharedTopic, VisitKind
@@ -26,7 +26,6 @@ from asfdesk.domain.parties import (
     UnitKind,
 )
 from asfdesk.domain.signature import ROLES, Ink, InkPoint, Role, Signature
-from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.terms import (
     Aim,
     Compensation,
@@ -80,14 +79,20 @@ ENTERPRISE = Enterprise(
     signatory="Per-Olof Öhman",
     signatory_title="Verksamhetsledare",
 )
-SUPERVISOR = Supervisor(uid(3), uid(2), "Maria Sjögren", "Handledare", "070-174 06 10", "maria@aterbruket.example")
+SUPERVISOR = Supervisor(
+    uid(3), uid(2), "Maria Sjögren", "Handledare", "070-174 06 10", "maria@aterbruket.example"
+)
 DEPUTY = Supervisor(uid(4), uid(2), "Kent Ågren", "Ersättare", "070-174 06 11")
 COMMISSIONER = Commissioner(uid(5), CommissionerKind.AF, "Arbetsförmedlingen")
 UNIT = Unit(uid(6), uid(5), UnitKind.EMPLOYMENT_OFFICE, "Arbetsförmedlingen Sandviken", phone="0771-416 416")
-OFFICER = CaseOfficer(uid(7), uid(6), "Ülkü Şahin Żółkiewska", "Handläggare", "010-486 00 00", "ulku@example.se")
+OFFICER = CaseOfficer(
+    uid(7), uid(6), "Ülkü Şahin Żółkiewska", "Handläggare", "010-486 00 00", "ulku@example.se"
+)
 
 
-def agreement_view(measure_code: str = "work_training", kind: CommissionerKind = CommissionerKind.AF) -> AgreementView:
+def agreement_view(
+    measure_code: str = "work_training", kind: CommissionerKind = CommissionerKind.AF
+) -> AgreementView:
     """A complete agreement on a measure, not yet signed."""
     trade = catalogue()
     measure = trade.measure(measure_code, TODAY)
@@ -107,11 +112,21 @@ def agreement_view(measure_code: str = "work_training", kind: CommissionerKind =
         requirements=tuple(Fulfilled(r.code, _fulfilled(r.kind)) for r in measure.requirements),
         wishes="Åsa vill arbeta med händerna och träffa folk, men inte stå ensam i kassan.",
         goals=(
-            Goal("Komma i tid fyra dagar i veckan", "Närvaron gås igenom vid varje uppföljning", date(2026, 5, 29)),
-            Goal("Klara mottagning av varor på egen hand", "Handledarens och Åsas bedömning", date(2026, 6, 30)),
+            Goal(
+                "Komma i tid fyra dagar i veckan",
+                "Närvaron gås igenom vid varje uppföljning",
+                date(2026, 5, 29),
+            ),
+            Goal(
+                "Klara mottagning av varor på egen hand", "Handledarens och Åsas bedömning", date(2026, 6, 30)
+            ),
             Goal("Veta vilken sorts arbete som passar", "Samtal med handläggaren", date(2026, 8, 28)),
         ),
-        tasks=("Ta emot och sortera inlämnade varor", "Märka och hänga upp kläder", "Enklare cykelreparationer"),
+        tasks=(
+            "Ta emot och sortera inlämnade varor",
+            "Märka och hänga upp kläder",
+            "Enklare cykelreparationer",
+        ),
         barred_tasks="Inga lyft över tio kilo. Inte ensam i kassan.",
         adaptations=("written_instructions", "more_breaks", "Eget skåp nära personalrummet"),
         aids="Höj- och sänkbart bord",
@@ -175,7 +190,11 @@ def ink(seed: int = 1) -> Ink:
 
 
 def signature(role: Role, sha256: str, number: int = 1) -> Signature:
-    name = {Role.PARTICIPANT: PARTICIPANT.name, Role.ENTERPRISE: ENTERPRISE.signatory, Role.OFFICER: OFFICER.name}
+    name = {
+        Role.PARTICIPANT: PARTICIPANT.name,
+        Role.ENTERPRISE: ENTERPRISE.signatory,
+        Role.OFFICER: OFFICER.name,
+    }
     title = {Role.PARTICIPANT: "Deltagare", Role.ENTERPRISE: "Verksamhetsledare", Role.OFFICER: "Handläggare"}
     return Signature(
         id=uid(100 + number),
