@@ -1,46 +1,59 @@
-"""Paper: a PDF to the computer's own printer dialog, so that nothing has to lie on the disk in clear to be printed."""
+"""Paper: the pages of a PDF to a printer, drawn as the preview draws them, so that paper and screen agree."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from .text import tr
 from .widgets.pdf_view import draw_pages
 
-DPI = 300
-POINTS = 72
+DOTS_PER_INCH = 300
+POINTS_PER_INCH = 72
+
+ChoosePrinter = Callable[[QWidget, str], QPrinter | None]
 
 
-def print_pdf(pdf: bytes, title: str, parent: QWidget | None) -> bool:
-    """Ask for a printer and print every page on its own sheet; False when the officer changed their mind."""
+def choose_printer(parent: QWidget, title: str) -> QPrinter | None:
+    """Ask which printer; None when the officer changes their mind. The name of the job says nothing about anybody."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
-    agreed = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    if agreed:
-        paint_pages(pdf, printer)
-    return agreed
-
-
-def paint_pages(pdf: bytes, printer: QPrinter) -> int:
-    """Paint the pages, one at a time to spare memory, fitted to the paper; returns how many."""
-    pages = len(draw_pages(pdf, (), 1.0).sizes)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
-    painter = QPainter(printer)
+    printer.setDocName(tr("Document from asfdesk"))
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    return printer if dialog.exec() else None
+
+
+def print_pdf(pdf: bytes, printer: QPrinter) -> int:
+    """Print every page on A4; returns the number of pages. Raises OSError when the printer cannot be started."""
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            printer.pageLayout().margins(),
+        )
+    )
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError("the printer could not be started")
+    scale = DOTS_PER_INCH / POINTS_PER_INCH
+    number = 0
     try:
-        for number in range(pages):
+        while True:
+            drawn = draw_pages(pdf, (number,), scale)
+            picture = drawn.images.get(number)
+            if picture is None:
+                return number
             if number:
                 printer.newPage()
-            picture = draw_pages(pdf, (number,), DPI / POINTS).images[number]
-            paper = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-            size = picture.size().toSizeF()
-            size.scale(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            box = QRectF(paper.topLeft(), size)
-            box.moveCenter(paper.center())
-            painter.drawImage(box, picture)
+            whole = printer.paperRect(QPrinter.Unit.DevicePixel)
+            painter.drawImage(QRectF(0, 0, whole.width(), whole.height()), picture)
+            number += 1
     finally:
         painter.end()
-    return pages
