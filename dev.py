@@ -97,7 +97,8 @@ def check(arguments: list) -> int:
 
 def build(arguments: list) -> int:
     """The frozen program in ``dist/asfdesk``, and its own test of itself."""
-    python = prepared(env.DEVELOPER_LOCK)
+    # The screen's libraries too, whether or not there is one here: the build carries copies of them.
+    python = prepared(env.DEVELOPER_LOCK, on_screen=True)
     spec = str(ROOT / "installer" / "asfdesk.spec")
     command = ["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *arguments, spec]
     result = _python(python, command, cwd=ROOT)

@@ -175,7 +175,7 @@ def _open_log(reporting: Reporting) -> None:
     reporting.undo.callback(close)
 
 
-def _say_nothing(record: logging.LogRecord) -> None:  # noqa: ARG001 - logging calls it so
+def _say_nothing(record: logging.LogRecord) -> None:
     """What happens to a line that could not be written."""
 
 
