@@ -26,7 +26,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "officer": "the case officer's full name",
     "unit": "the commissioner's unit",
     "commissioner": "the commissioner's name",
-    "measure": "the measure's name",
+    "measure": "the measure's name, small first letter: it stands inside sentences",
     "legal_basis": "law and paragraphs, as '14–14 a §§ förordningen (2000:634)'",
     "start": "first day, long Swedish date",
     "end": "last day, long Swedish date",

@@ -37,7 +37,7 @@ def placeholder_values(view: AgreementView) -> Mapping[str, str]:
         "officer": view.officer.name if view.officer else "",
         "unit": view.unit.name if view.unit else "",
         "commissioner": view.commissioner.name if view.commissioner else "",
-        "measure": measure.name,
+        "measure": measure.name[:1].lower() + measure.name[1:],  # stands inside sentences
         "legal_basis": legal_basis(measure),
         "start": swedish.long_date(terms.start),
         "end": swedish.long_date(terms.end),

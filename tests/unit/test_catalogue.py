@@ -67,6 +67,7 @@ def test_a_measure_outside_its_dates_is_a_broken_rule_at_the_measure() -> None:
         ("wage_subsidy_security", CommissionerKind.AF, "employment"),
         ("coordination_activity", CommissionerKind.COORDINATION_ASSOCIATION, "coordination"),
         ("language_practice", CommissionerKind.MUNICIPALITY, "school"),
+        ("school_apprenticeship", CommissionerKind.MUNICIPALITY, "school_contract"),
         ("sick_pay_trial", CommissionerKind.OTHER, "general"),
     ],
 )

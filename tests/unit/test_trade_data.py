@@ -170,6 +170,11 @@ def test_template_lists_no_clause_that_can_never_apply(template: AgreementTempla
         assert any(clause.applies.to(m, kind, tuple(Situation)) for m, kind in measures), code
 
 
+def test_measure_never_begins_a_sentence_because_it_is_written_with_a_small_letter() -> None:
+    texts = [clause.text for clause in DATA.all_clauses] + [t.intro for t in DATA.all_templates]
+    assert [text for text in texts if re.search(r"(^|[.!?:]\s+)\{measure\}", text)] == []
+
+
 def test_clauses_have_sources_known_placeholders_and_known_measures() -> None:
     codes = {m.code for m in DATA.all_measures}
     for clause in DATA.all_clauses:
