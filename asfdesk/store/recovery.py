@@ -38,7 +38,8 @@ def read_recovery_key(text: str) -> bytes | None:
     typed = "".join(text.split()).replace("-", "").replace("\u2013", "").upper()
     if len(typed) != _LETTERS + 1:
         return None
-    letters, check = typed[:-1].translate(_READ_AS), typed[-1]
+    typed = typed.translate(_READ_AS)
+    letters, check = typed[:-1], typed[-1]
     if any(letter not in _SYMBOLS for letter in letters):
         return None
     number = 0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from asfdesk.domain.errors import Rule, broken
 
@@ -71,15 +71,15 @@ class Repository(Generic[V]):
         if self._ledger.connection.scalar(select(table.c.version).where(table.c.id == value.id)) is not None:
             raise broken(Rule.CHANGED_ELSEWHERE)
         self._ledger.connection.execute(
-            insert(table).values(columns | {"version": 1, "created_at": self._ledger.at})
-        )
+            insert(table), columns | {"version": 1, "created_at": self._ledger.at}
+        )  # values as parameters: a statement built of them is ten times as dear
 
     def _update(self, key: UUID, version: int, columns: dict[str, Any]) -> None:
         table = self._table
+        same = (table.c.id == bindparam("of_id"), table.c.version == bindparam("of_version"))
         done = self._ledger.connection.execute(
-            update(table)
-            .where(table.c.id == key, table.c.version == version, table.c.deleted_at.is_(None))
-            .values(columns | {"version": version + 1})
+            update(table).where(*same, table.c.deleted_at.is_(None)),
+            columns | {"version": version + 1, "of_id": key, "of_version": version},
         )
         if done.rowcount == 1:
             return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
@@ -64,14 +64,24 @@ class Answers:
         """Write an answer or change it."""
         answers = _ANSWERS.table
         values = _ANSWERS.to_row(answer) | self.ledger.stamp()
-        this = (answers.c.visit_id == answer.visit_id) & (answers.c.item == answer.item)
+        this = {"of_visit": answer.visit_id, "of_item": answer.item}
+        same = (answers.c.visit_id == bindparam("of_visit"), answers.c.item == bindparam("of_item"))
         connection = self.ledger.connection
-        changed = connection.execute(
-            update(answers).where(this).values(values | {"version": answers.c.version + 1})
-        )
-        if changed.rowcount == 0:
-            connection.execute(insert(answers).values(values | {"version": 1, "created_at": self.ledger.at}))
+        version = connection.scalar(select(answers.c.version).where(*same), this)
+        if version is None:
+            connection.execute(insert(answers), values | {"version": 1, "created_at": self.ledger.at})
+        else:
+            connection.execute(update(answers).where(*same), values | this | {"version": version + 1})
         self.ledger.touch(Kind.ANSWER, answer.visit_id)
+
+    def add(self, answers: list[Answer]) -> None:
+        """Write many answers that do not exist yet, in one go: an import, or the demo register."""
+        first = self.ledger.stamp() | {"version": 1, "created_at": self.ledger.at}
+        rows = [_ANSWERS.to_row(answer) | first for answer in answers]
+        if rows:
+            self.ledger.connection.execute(insert(_ANSWERS.table), rows)
+        for answer in answers:
+            self.ledger.touch(Kind.ANSWER, answer.visit_id)
 
     def of(self, visit_id: UUID) -> dict[str, Answer]:
         """Item id -> answer."""

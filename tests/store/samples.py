@@ -53,7 +53,7 @@ FULL_TERMS = Terms(
     end=date(2026, 6, 30),
     hours_per_week=Decimal("20.50"),
     schedule=(WorkDay(0, time(9, 0), time(13, 30), 30), WorkDay(2, time(9, 0), time(12, 0))),
-    steps=(Step(date(2026, 4, 1), Decimal("10")), Step(date(2026, 5, 1), Decimal("20.50"))),
+    steps=(Step(date(2026, 4, 1), Decimal(10)), Step(date(2026, 5, 1), Decimal("20.50"))),
     follow_up=FollowUpPlan(first_weeks=3, after_months=(6,)),
     compensation=Compensation(CompensationKind.PER_DAY_PRESENT, Decimal("130.00"), source="avtal"),
     shared_topics=frozenset({SharedTopic.GOALS, SharedTopic.ADAPTATIONS}),
@@ -78,15 +78,15 @@ def put_case(store: Store, state: State = State.DRAFT) -> Case:
             Participant(new_id(), "Åsa", "Öberg", NUMBER, address=Address("Storgatan 1", "803 20", "Gävle"))
         )
         enterprise = work.enterprises.save(
-            Enterprise(new_id(), "Café Björken", "556016-0680", branches=("cafe",), knowledge=Knowledge("Kooperativ"))
+            Enterprise(
+                new_id(), "Café Björken", "556016-0680", branches=("cafe",), knowledge=Knowledge("Kooperativ")
+            )
         )
         placement = work.placements.save(
             Placement(new_id(), person.id, enterprise.id, "arbetstraning", date(2026, 1, 1))
         )
         number = f"ÖK-2026-{store.device}-{work.agreements.next_number(2026):04d}"
-        agreement = work.agreements.save(
-            Agreement(new_id(), placement.id, number, State.DRAFT, FULL_TERMS)
-        )
+        agreement = work.agreements.save(Agreement(new_id(), placement.id, number, State.DRAFT, FULL_TERMS))
     case = Case(person.id, enterprise.id, placement.id, agreement.id)
     if state is not State.DRAFT:
         with store.write(Operation.PRESENT_FOR_SIGNING) as work:
@@ -121,7 +121,17 @@ def signature(agreement: UUID, role: Role, round_: int = 1) -> Signature:
     """A signature under what was shown."""
     shown = text(agreement, copy_for(role), round_)
     return Signature(
-        new_id(), agreement, round_, role, "Åsa Öberg", "deltagare", "Gävle", AT, shown.copy, shown.sha256, INK
+        new_id(),
+        agreement,
+        round_,
+        role,
+        "Åsa Öberg",
+        "deltagare",
+        "Gävle",
+        AT,
+        shown.copy,
+        shown.sha256,
+        INK,
     )
 
 
@@ -129,7 +139,9 @@ def put_visit(store: Store, placement: UUID, state: VisitState = VisitState.PLAN
     """A visit in a state."""
     with store.write(Operation.PLAN_VISIT) as work:
         visit = work.visits.save(
-            Visit(new_id(), placement, VisitKind.WORKPLACE, VisitState.PLANNED, date(2026, 4, 15), time(9, 30))
+            Visit(
+                new_id(), placement, VisitKind.WORKPLACE, VisitState.PLANNED, date(2026, 4, 15), time(9, 30)
+            )
         )
         if state is not VisitState.PLANNED:
             visit = work.visits.save(replace(visit, state=state))

