@@ -81,6 +81,13 @@ QToolButton[role="chip"] { border: 1px solid $outline; border-radius: 14px; padd
 QToolButton[role="chip"]:checked { background: $accent_soft; color: $accent_text; border: 1px solid $accent_text; }
 QToolButton[role="chip"]:focus { border: 2px solid $accent; padding: 3px 11px; }
 QToolButton[role="chip"]:disabled { color: $muted; border-color: $border; }
+QToolButton[role="answer"] { border: 1px solid $outline; border-radius: 8px; padding: 9px 16px; background: $surface; }
+QToolButton[role="answer"]:hover { background: $sunken; }
+QToolButton[role="answer"]:checked { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QToolButton[role="answer"]:focus { border: 2px solid $accent; padding: 8px 15px; }
+QToolButton[role="answer"]:checked:focus { border: 2px solid $text; }
+QToolButton[role="end"] { background: transparent; border: none; padding: 10px 4px; color: $muted; }
+QToolButton[role="answer"]:disabled { color: $muted; border-color: $border; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
   border: 1px solid $outline; border-radius: 6px; padding: 6px 8px; selection-background-color: $accent;
