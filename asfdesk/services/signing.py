@@ -8,6 +8,7 @@ bound to the SHA-256 of that text. After the third the agreement is signed for e
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
@@ -24,7 +25,7 @@ from asfdesk.domain.agreement import (
 )
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.consent import Consent, ConsentWay
-from asfdesk.domain.errors import Rule, RuleBroken, broken
+from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import planned_visits
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import SharedTopic
@@ -36,6 +37,8 @@ from asfdesk.store.work import Work
 from .agreements import require_ready, view_of
 from .desk import Desk
 from .workdays import swedish_workdays
+
+_PLACE_KEY = "signing_place"
 
 
 def present(desk: Desk, agreement_id: UUID) -> AgreementView:
@@ -51,14 +54,18 @@ def present(desk: Desk, agreement_id: UUID) -> AgreementView:
             presented_at=desk.now(),
         )
         saved = work.agreements.save(presented)
-        full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
-        shared = frozenset(topic.value for topic in view.terms.shared_topics)
-        for copy, document in ((Copy.FULL, full), (Copy.SUPERVISOR, for_supervisor(full, shared))):
-            work.texts.add(
-                FrozenText(saved.id, saved.round, copy, to_json(document).decode(), digest(document))
-            )
+        freeze_texts(desk, work, view, saved)
         work.drafts.drop(Kind.AGREEMENT, agreement_id)
         return view_of(desk, work, saved)
+
+
+def freeze_texts(desk: Desk, work: Work, view: AgreementView, presented: Agreement) -> None:
+    """Freeze both copies of a presented agreement, within a running unit of work."""
+    full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+    shared = frozenset(topic.value for topic in view.terms.shared_topics)
+    for copy, document in ((Copy.FULL, full), (Copy.SUPERVISOR, for_supervisor(full, shared))):
+        content = to_json(document).decode()
+        work.texts.add(FrozenText(presented.id, presented.round, copy, content, digest(document)))
 
 
 def withdraw(desk: Desk, agreement_id: UUID, reason: str) -> Agreement:
@@ -80,6 +87,17 @@ def signer(view: AgreementView, role: Role) -> tuple[str, str]:
         return view.terms.signatory, view.terms.signatory_title or "För anordnaren"
     officer = view.officer
     return (officer.name, officer.title) if officer else ("", "Handläggare")
+
+
+def signing_problems(name: str, place: str, ink: Ink | None) -> list[Problem]:
+    """What :func:`sign` would refuse of a name, a place and a drawing, without writing anything."""
+    return check_signing(tidy(name), tidy(place), ink)
+
+
+def last_place(desk: Desk) -> str:
+    """Where somebody signed last: usually the same table."""
+    with desk.store.read() as work:
+        return work.preferences.get(_PLACE_KEY) or ""
 
 
 def shown_document(view: AgreementView, role: Role) -> Document:
@@ -136,10 +154,11 @@ def sign(
                 ink=ink,
             )
         )
+        work.preferences.put(_PLACE_KEY, place)
         if len(roles_left(view.signatures)) == 1:
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
-            _plan(work, view)
-            _record_consent(work, view, desk)
+            plan_visits(work, view)
+            record_consent(work, view, desk.today())
         return view_of(desk, work, agreement)
 
 
@@ -164,7 +183,7 @@ def _document(text: FrozenText) -> Document:
     return from_json(text.content.encode())
 
 
-def _plan(work: Work, view: AgreementView) -> None:
+def plan_visits(work: Work, view: AgreementView) -> None:
     """Make the visits of the follow-up plan, unless the same kind already lies on that day."""
     terms = view.terms
     if terms.start is None or terms.end is None:
@@ -186,7 +205,7 @@ def _plan(work: Work, view: AgreementView) -> None:
             )
 
 
-def _record_consent(work: Work, view: AgreementView, desk: Desk) -> None:
+def record_consent(work: Work, view: AgreementView, on: date) -> None:
     """The topics ticked in the agreement, signed by the participant, become a consent on record for its period."""
     terms = view.terms
     if not terms.shared_topics:
@@ -199,7 +218,7 @@ def _record_consent(work: Work, view: AgreementView, desk: Desk) -> None:
             topics=terms.shared_topics,
             purpose=f"Placering enligt överenskommelse {view.agreement.number}",
             way=ConsentWay.WRITTEN,
-            valid_from=min(desk.today(), terms.start or desk.today()),
+            valid_from=min(on, terms.start or on),
             valid_to=terms.end,
         )
     )

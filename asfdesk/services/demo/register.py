@@ -1,0 +1,241 @@
+"""Builds the demo register: ten kommuner, thirty enterprises, about 260 placements in all states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number, copy_for
+from asfdesk.domain.change import Operation
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.measure import Measure
+from asfdesk.domain.parties import (
+    CaseOfficer,
+    Commissioner,
+    Enterprise,
+    Participant,
+    Supervisor,
+    Unit,
+    UnitKind,
+)
+from asfdesk.domain.signature import ROLES, Role, Signature
+from asfdesk.domain.terms import Terms
+from asfdesk.services.agreements import tidy_terms, view_of
+from asfdesk.services.commissioners import work_as
+from asfdesk.services.desk import Desk
+from asfdesk.services.prefill import chosen, situations, starting_terms
+from asfdesk.services.signing import freeze_texts, plan_visits, record_consent, signer
+from asfdesk.store.work import Work
+
+from . import cases
+from .cases import LINES, Course, Line
+from .follow_ups import hold_past_visits
+from .handwriting import signature_of
+from .material import EnterpriseMaterial, Material, load_material
+from .people import participants
+
+Progress = Callable[[int, int], None]
+CHUNK = 20  # placements in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class _Host:
+    material: EnterpriseMaterial
+    enterprise: Enterprise
+    supervisors: tuple[Supervisor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    kind: CommissionerKind
+    commissioner: Commissioner
+    unit: Unit
+    officers: tuple[CaseOfficer, ...]
+
+
+def build_demo(
+    desk: Desk, resources: Path, progress: Progress | None = None, *, seed: int = 2026, limit: int = 0
+) -> None:
+    """Fill an empty store. ``limit`` > 0 makes that many placements only (for tests); the same ``seed`` and day give
+    the same register but for its keys.
+
+    Raises ValueError when the desk is not marked as demo: invented people never enter a real register.
+    """
+    if not desk.demo:
+        raise ValueError("the demo register is built on a demo desk only")
+    random = Random(seed)  # noqa: S311  invented people only
+    material = load_material(resources)
+    with desk.store.write(Operation.BUILD_DEMO) as work:
+        offices = _offices(desk, work, material)
+        hosts = [_host(work, enterprise) for enterprise in material.enterprises]
+    first = next(office for office in offices if office.officers)
+    work_as(desk, first.officers[0].id)
+    plan = [line for line in LINES for _ in range(line.count)]
+    random.shuffle(plan)
+    plan = plan[: limit or len(plan)]
+    people = participants(material.people, random)
+    used: dict[UUID, int] = {}
+    for begin in range(0, len(plan), CHUNK):
+        with desk.store.write(Operation.BUILD_DEMO) as work:
+            for line in plan[begin : begin + CHUNK]:
+                office = _office_for(line, offices, random)
+                host = _free_host(hosts, used, random)
+                used[host.enterprise.id] = used.get(host.enterprise.id, 0) + 1
+                person = work.participants.save(next(people))
+                _case(desk, work, line, office, host, person, material, random)
+        if progress:
+            progress(min(begin + CHUNK, len(plan)), len(plan))
+
+
+def _offices(desk: Desk, work: Work, material: Material) -> list[_Office]:
+    found: list[_Office] = []
+    for model in desk.catalogue.reference.commissioners:
+        commissioner = work.commissioners.save(Commissioner(new_id(), model.kind, model.name))
+        for unit_model in model.units:
+            unit = work.units.save(
+                Unit(
+                    new_id(),
+                    commissioner.id,
+                    UnitKind(unit_model.kind),
+                    unit_model.name,
+                    unit_model.municipality or model.municipality,
+                )
+            )
+            officers = tuple(
+                work.officers.save(CaseOfficer(new_id(), unit.id, o.name, o.title, o.phone, o.email))
+                for o in material.officers
+                if (o.commissioner, o.unit) == (model.code, unit_model.name)
+            )
+            found.append(_Office(model.kind, commissioner, unit, officers))
+    return found
+
+
+def _host(work: Work, material: EnterpriseMaterial) -> _Host:
+    names = ("name", "org_number", "legal_form", "municipality", "branches", "knowledge", "places", "address", "phone",
+             "email", "website", "signatory", "signatory_title", "languages", "note")  # fmt: skip
+    enterprise = work.enterprises.save(
+        Enterprise(id=new_id(), **{name: getattr(material, name) for name in names})
+    )
+    saved = {
+        s.name: work.supervisors.save(
+            Supervisor(new_id(), enterprise.id, s.name, s.title, s.phone, s.email, s.capacity, s.trainings)
+        )
+        for s in material.supervisors
+    }
+    with_deputies = tuple(
+        work.supervisors.save(replace(saved[s.name], deputy_id=saved[s.deputy].id))
+        if s.deputy in saved
+        else saved[s.name]
+        for s in material.supervisors
+    )
+    return _Host(material, enterprise, with_deputies)
+
+
+def _office_for(line: Line, offices: list[_Office], random: Random) -> _Office:
+    fitting = [office for office in offices if office.kind is line.kind and office.officers]
+    return random.choice(fitting)
+
+
+def _free_host(hosts: list[_Host], used: dict[UUID, int], random: Random) -> _Host:
+    """A host with a free place if there is one; a few are overbooked, as in life."""
+    free = [h for h in hosts if used.get(h.enterprise.id, 0) < h.enterprise.places and h.supervisors]
+    return random.choice(free or hosts)
+
+
+def _case(
+    desk: Desk,
+    work: Work,
+    line: Line,
+    office: _Office,
+    host: _Host,
+    person: Participant,
+    material: Material,
+    random: Random,
+) -> None:
+    today = desk.today()
+    how = cases.course(random)
+    measure = desk.catalogue.measure(line.measure, today)
+    start, end = cases.period(how, measure, today, random)
+    measure = desk.catalogue.find_measure(line.measure, start) or measure
+    officer = random.choice(office.officers)
+    placement = work.placements.save(
+        Placement(
+            new_id(), person.id, host.enterprise.id, measure.code, measure.valid_from, office.unit.id, officer.id,
+            line.financier,
+        )
+    )  # fmt: skip
+    terms = _terms(desk, measure, office, host, person, officer, (start, end), material, random)
+    number = agreement_number(desk.store.device, start.year, work.agreements.next_number(start.year))
+    agreement = work.agreements.save(
+        Agreement(new_id(), placement.id, number=number, state=State.DRAFT, terms=tidy_terms(terms))
+    )
+    if how in (Course.WRITING, Course.LATE_UNSIGNED):
+        return
+    _sign(desk, work, agreement, how)
+    if how is not Course.PRESENTED:
+        signed = view_of(desk, work, work.agreements.get(agreement.id))
+        plan_visits(work, signed)
+        record_consent(work, signed, start - timedelta(days=3))
+        hold_past_visits(desk, work, signed, material.texts, random)
+
+
+def _terms(
+    desk: Desk,
+    measure: Measure,
+    office: _Office,
+    host: _Host,
+    person: Participant,
+    officer: CaseOfficer,
+    when: tuple[date, date],
+    material: Material,
+    random: Random,
+) -> Terms:
+    today = desk.today()
+    template = desk.catalogue.template_for(measure, office.kind, today)
+    base = starting_terms(measure, template, host.enterprise, host.supervisors, officer, when[0])
+    filled = cases.terms(base, measure, host.material, material.texts, when, random)
+    facts = situations(person, filled, today)
+    clauses = desk.catalogue.clauses_for(template, measure, office.kind, today, facts)
+    return replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
+
+
+def _sign(desk: Desk, work: Work, agreement: Agreement, how: Course) -> None:
+    start = agreement.terms.start or desk.today()
+    day = min(start - timedelta(days=3), desk.today())
+    at = datetime.combine(day, time(10, 15), UTC)
+    presented = work.agreements.save(
+        replace(agreement, state=State.PRESENTED, round=agreement.round + 1, presented_at=at)
+    )
+    freeze_texts(desk, work, view_of(desk, work, agreement), presented)
+    view = view_of(desk, work, presented)
+    roles = ROLES[:1] if how is Course.PRESENTED else ROLES
+    for minutes, role in enumerate(roles, start=1):
+        _signature(work, view, role, at + timedelta(minutes=4 * minutes))
+    if how is not Course.PRESENTED:
+        work.agreements.save(replace(presented, state=State.SIGNED, signed_at=at + timedelta(minutes=15)))
+
+
+def _signature(work: Work, view: AgreementView, role: Role, at: datetime) -> None:
+    text = view.text(copy_for(role))
+    assert text is not None  # frozen a moment ago
+    name, capacity = signer(view, role)
+    work.signatures.add(
+        Signature(
+            id=new_id(),
+            agreement_id=view.agreement.id,
+            round=view.agreement.round,
+            role=role,
+            name=name,
+            capacity=capacity,
+            place=view.enterprise.address.city,
+            signed_at=at,
+            copy=text.copy,
+            shown_sha256=text.sha256,
+            ink=signature_of(name),
+        )
+    )
