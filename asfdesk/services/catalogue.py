@@ -20,6 +20,7 @@ from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.source import Source
+from asfdesk.domain.swedish import sort_key
 
 from .strict_json import DataFault, Tables, read_rows, read_tree, value, values
 
@@ -29,7 +30,8 @@ V = TypeVar("V", Clause, AgreementTemplate, Checklist)
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything in ``resources`` that the law or an organisation may change. Rows are in file order."""
+    """Everything in ``resources`` that the law or an organisation may change. Measures stand by
+    family and name as Swedish sorts, the rest in file order."""
 
     all_measures: tuple[Measure, ...]
     all_clauses: tuple[Clause, ...]
@@ -137,7 +139,7 @@ def load_catalogue(root: Path) -> Catalogue:
     lists = read_tree(shared / "lists.json")
     lists["commissioners"] = read_rows(shared / "commissioners.json")
     return Catalogue(
-        all_measures=_folder(root / "measures", Measure, cited | parts),
+        all_measures=tuple(sorted(_folder(root / "measures", Measure, cited | parts), key=_place)),
         all_clauses=_folder(root / "clauses", Clause, cited),
         all_templates=_folder(root / "templates", AgreementTemplate, cited),
         all_checklists=_folder(root / "checklists", Checklist, cited),
@@ -151,6 +153,10 @@ def _folder(folder: Path, kind: type[T], tables: Tables) -> tuple[T, ...]:
     if not files:
         raise DataFault(f"{folder.name}: no data files")
     return tuple(row for file in files for row in values(file, kind, tables))
+
+
+def _place(measure: Measure) -> tuple[int, str, date]:
+    return (list(Family).index(measure.family), sort_key(measure.name), measure.valid_from)
 
 
 def _by_code(rows: Iterable[Source | InsuranceCover | WorkEnvironment | Requirement]) -> Mapping[str, object]:

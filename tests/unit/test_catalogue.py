@@ -45,6 +45,16 @@ def test_measures_an_asf_cannot_host_are_left_out_but_can_be_seen() -> None:
     assert "sick_pay_trial" in {m.code for m in catalogue().measures(day, for_wise=False)}
 
 
+def test_measures_are_listed_by_family_and_then_as_swedish_sorts() -> None:
+    names = [m.short_name for m in catalogue().measures(date(2026, 6, 1))]
+    assert names[:2] == ["Arbetspraktik", "Arbetsträning, etablering"]
+    assert (
+        names.index("Förstärkt arbetsträning")
+        < names.index("Introduktionsjobb")
+        < names.index("Daglig verksamhet")
+    )
+
+
 def test_measures_of_one_family() -> None:
     found = catalogue().measures(date(2026, 6, 1), family=Family.SCHOOL)
     assert {m.code for m in found} == {"school_apprenticeship", "school_practice", "language_practice"}

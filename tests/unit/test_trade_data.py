@@ -254,3 +254,12 @@ def test_words_that_officers_would_stumble_over_are_not_in_the_texts() -> None:
         assert not pattern.search(clause.text), clause.code
     for measure in DATA.all_measures:
         assert not pattern.search(measure.for_participant), measure.code
+
+
+def test_texts_use_swedish_quotation_marks_and_single_spaces() -> None:
+    for folder in ("measures", "clauses", "templates", "checklists", "reference"):
+        for file in (RESOURCES / folder).glob("*.json"):
+            text = file.read_text("utf-8")
+            assert '\\"' not in text, file.name
+            assert not re.search(r'": "[^"]*  ', text), file.name
+            assert not re.search(r'": "( |[^"]* ")', text), file.name
