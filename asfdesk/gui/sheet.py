@@ -171,8 +171,11 @@ QSplitter::handle:hover { background: $accent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
 QCalendarWidget QToolButton { padding: 4px 8px; font-weight: 600; }
 QCalendarWidget QSpinBox { padding: 2px 4px; }
-QCalendarWidget QAbstractItemView { border: none; background: $raised; selection-background-color: $accent;
-  selection-color: $on_accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView, QCalendarWidget QAbstractItemView:focus { border: none; border-radius: 0;
+  background: $raised; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QTableView::item { border: none; padding: 0; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: 6px; }
 """
 
 

@@ -11,6 +11,7 @@ import msgspec
 from asfdesk.documents.content import Document
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.render import pdf
+from asfdesk.documents.sharing import topics
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.checklist import Checklist, Item, answer_problems, missing
@@ -18,7 +19,7 @@ from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import Because
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import (
     Answer,
@@ -33,6 +34,9 @@ from asfdesk.store.work import Work
 
 from .agreements import measure_of
 from .desk import Desk
+
+
+_PLACE_KEY = "visit_place"
 
 
 def get_visit(desk: Desk, visit_id: UUID) -> VisitView:
@@ -174,6 +178,31 @@ def write_notes(desk: Desk, visit: Visit) -> Visit:
 def unanswered(view: VisitView) -> tuple[Item, ...]:
     """Required questions without an answer, for "what is missing"."""
     return missing(view.checklist, answer_values(view.answers))
+
+
+def with_answer(view: VisitView, item: str, value: str, comment: str) -> VisitView:
+    """The view after :func:`answer` wrote this; nothing is read or written."""
+    given = Answer(view.visit.id, item, tidy(value), tidy(comment))
+    return replace(view, answers={**view.answers, item: given})
+
+
+def remember_place(desk: Desk, visit_id: UUID, section: str) -> None:
+    """Where in an open visit the officer is, so that a killed program opens it there again."""
+    with desk.store.write(Operation.WRITE_NOTES) as work:
+        work.preferences.put(_PLACE_KEY, f"{visit_id} {section}")
+
+
+def last_place(desk: Desk, visit_id: UUID) -> str:
+    """The section that :func:`remember_place` was last told of for this visit, or an empty text."""
+    with desk.store.read() as work:
+        visit, _, section = (work.preferences.get(_PLACE_KEY) or "").partition(" ")
+    return section if visit == str(visit_id) else ""
+
+
+def withheld(view: VisitView, document: Document) -> tuple[SharedTopic, ...]:
+    """The topics that a protocol tells of and the supervisor's copy leaves out, for want of consent."""
+    told = topics(document)
+    return tuple(topic for topic in SharedTopic if topic.value in told and topic not in view.shared)
 
 
 def close_visit(desk: Desk, visit_id: UUID) -> VisitView:
