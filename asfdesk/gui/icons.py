@@ -19,14 +19,14 @@ from .palette import Colours, current
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
-def icon(name: str, ink: str = "text") -> QIcon:
+def icon(name: str, ink: str = "text", *, thin: bool = False) -> QIcon:
     """The icon ``name`` (a file in ``resources/icons`` without its ending) in the colour ``ink``.
 
     ``ink`` is a field of :class:`~asfdesk.gui.palette.Colours` (``text``, ``muted``, ``accent``, ``on_accent`` …) or
-    the value of a :class:`~asfdesk.gui.palette.Meaning`. Raises FileNotFoundError for a name that is not there.
+    the value of a :class:`~asfdesk.gui.palette.Meaning`. ``thin`` is for large drawings. Raises FileNotFoundError for a name that is not there.
     """
     _source(name)
-    return QIcon(_Drawing(name, ink))
+    return QIcon(_Drawing(name, ink, thin=thin))
 
 
 @cache
@@ -41,6 +41,11 @@ def svg(name: str, colour: str) -> bytes:
     return _source(name).replace("currentColor", colour).encode()
 
 
+def _thinner(drawing: bytes) -> bytes:
+    """A large icon with its lines as thin as those of the text beside it."""
+    return drawing.replace(b'stroke-width="2"', b'stroke-width="1.25"')
+
+
 def _colour(ink: str, colours: Colours) -> str:
     tones = {meaning.value: tone.text for meaning, tone in colours.tones.items()}
     return tones.get(ink) or str(getattr(colours, ink))
@@ -49,16 +54,18 @@ def _colour(ink: str, colours: Colours) -> str:
 class _Drawing(QIconEngine):
     """Paints the SVG in the palette of the moment."""
 
-    def __init__(self, name: str, ink: str) -> None:
+    def __init__(self, name: str, ink: str, *, thin: bool) -> None:
         super().__init__()
         self._name = name
         self._ink = ink
+        self._thin = thin
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         colours = current()
         colour = colours.disabled if mode is QIcon.Mode.Disabled else _colour(self._ink, colours)
-        renderer = QSvgRenderer(QByteArray(svg(self._name, colour)))
         side = min(rect.width(), rect.height())
+        drawing = svg(self._name, colour)
+        renderer = QSvgRenderer(QByteArray(_thinner(drawing) if self._thin else drawing))
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())
         if (
@@ -69,7 +76,7 @@ class _Drawing(QIconEngine):
         renderer.render(painter, box)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        key = f"asfdesk/{self._name}/{self._ink}/{current().dark}/{mode.value}/{size.width()}x{size.height()}"
+        key = f"asfdesk/{self._name}/{self._ink}/{self._thin}/{current().dark}/{mode.value}/{size.width()}x{size.height()}"
         picture = QPixmap()
         if QPixmapCache.find(key, picture):
             return picture
@@ -82,4 +89,4 @@ class _Drawing(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return _Drawing(self._name, self._ink)
+        return _Drawing(self._name, self._ink, thin=self._thin)

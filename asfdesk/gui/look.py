@@ -189,11 +189,12 @@ class IconLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setFixedSize(size, size)
-        self._icon: QIcon = icon(icon_name, ink)
+        self._thin = size > ICON * 1.5
+        self._icon: QIcon = icon(icon_name, ink, thin=self._thin)
 
     def set_icon(self, icon_name: str, ink: str = "muted") -> None:
         """Show another drawing."""
-        self._icon = icon(icon_name, ink)
+        self._icon = icon(icon_name, ink, thin=self._thin)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -80,7 +80,7 @@ def test_arrow_keys_step_a_day_and_the_calendar_gives_one(qtbot: QtBot) -> None:
         QTest.keyClick(field.edit, Qt.Key.Key_Up)
     assert field.read() == date(2026, 3, 4)
     QTest.keyClick(field.edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = field._popup
+    popup = field.popup
     assert popup is not None
     calendar = popup.findChild(QWidget, "qt_calendar_calendarview")
     QTest.keyClick(calendar, Qt.Key.Key_Right)

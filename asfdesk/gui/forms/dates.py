@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.gui import look
 from asfdesk.gui.text import date_text, time_text, tr
+from asfdesk.gui.widgets.calendar import CalendarPopup
 
 from .fields import Field
 
@@ -45,10 +46,6 @@ def parse_time(text: str) -> tuple[time | None, list[Problem]]:
     return None, [Problem(Rule.NOT_A_TIME)] if text else []
 
 
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
 class DateField(Field):
     """A day, typed or picked. Up and Down step a day, Page Up and Page Down a week, Alt+Down opens the calendar."""
 
@@ -57,7 +54,6 @@ class DateField(Field):
     def __init__(self, *, earliest: date | None = None, latest: date | None = None) -> None:
         super().__init__()
         self._earliest, self._latest = earliest, latest
-        self._before = ""
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(tr("yyyy-mm-dd"))
         self.edit.setMaxLength(40)
@@ -69,7 +65,7 @@ class DateField(Field):
         self.control = self.edit
         self.line.addWidget(self.edit, 1)
         self.line.addWidget(self.button)
-        self._popup: QWidget | None = None
+        self.popup: CalendarPopup | None = None
 
     def show_value(self, value: date | None) -> None:
         self.edit.setText(date_text(value))
@@ -99,41 +95,20 @@ class DateField(Field):
     @Slot()
     def open_calendar(self) -> None:
         """Show a month under the field."""
-        popup = look.frame("popup")
-        popup.setParent(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setAccessibleName(tr("Calendar"))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        calendar.setGridVisible(False)
-        if self._earliest:
-            calendar.setMinimumDate(_qdate(self._earliest))
-        if self._latest:
-            calendar.setMaximumDate(_qdate(self._latest))
-        calendar.setSelectedDate(_qdate(self.read() or date.today()))  # noqa: DTZ011  # the computer's own day
-        calendar.clicked.connect(self._on_picked)
-        calendar.activated.connect(self._on_picked)
-        layout = look.column(0, look.S)
-        layout.addWidget(calendar)
-        popup.setLayout(layout)
+        popup = CalendarPopup(self, self.read(), self._earliest, self._latest)
         popup.move(self.mapToGlobal(QPoint(0, self.edit.height() + 2)))
-        self._popup = popup
+        popup.picked.connect(self._on_picked)
         popup.destroyed.connect(self._on_popup_gone)
+        self.popup = popup
         popup.show()
-        calendar.setFocus()
 
     @Slot()
     def _on_popup_gone(self) -> None:
-        self._popup = None
+        self.popup = None
 
-    @Slot(QDate)
-    def _on_picked(self, day: QDate) -> None:
-        popup, self._popup = self._popup, None
-        if popup is None:  # activated follows clicked
-            return
-        popup.close()
-        self._set(date(day.year(), day.month(), day.day()))
+    @Slot(object)
+    def _on_picked(self, day: date) -> None:
+        self._set(day)
         self.edit.setFocus()
 
     def _set(self, day: date) -> None:
