@@ -147,7 +147,7 @@ def _answers(view: VisitView) -> list[Block]:
     blocks: list[Block] = []
     for section in view.checklist.sections:
         rows = tuple(
-            Row((item.text, _answer(view, item, answered(values, item.id))), item.shares)
+            Row((item.text, _answer(view, item, answered(values, item.id))), item.topic)
             for item in section.items
             if item.id in shown and (item.required or answered(values, item.id) or _comment(view, item))
         )

@@ -103,7 +103,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901 - a case for each kind
         case Paragraph():
             yield plain(block.text)
         case Facts():
-            yield block.caption
+            yield block.caption if block.facts else ""
             for fact in block.facts:
                 yield from (fact.label, plain(fact.value))
         case Table():

@@ -21,6 +21,8 @@ _AFTER = 9.0
 
 def table_rows(table: Table, parent: Node) -> list[Piece]:
     """A table with caption, repeated header and thin rules."""
+    if any(len(row.cells) != len(table.columns) for row in table.rows):
+        raise ValueError("a row must have a cell for each column")
     node = Node("Table", parent)
     pieces: list[Piece] = []
     if table.caption:
@@ -36,10 +38,8 @@ def table_rows(table: Table, parent: Node) -> list[Piece]:
         head.cells.append(Cell(x + _PAD, Stack().add(head_node.add("TH", COLUMN_SCOPE), text)))
         x += width
     pieces.append(head)
-    body = node.add("TBody") if table.rows else None
+    body = node.add("TBody") if table.rows else node
     for row in table.rows:
-        if body is None or len(row.cells) != len(table.columns):
-            raise ValueError("a row must have a cell for each column")
         tr = body.add("TR")
         line = Row([], pad_top=3, pad_bottom=3.75, whole=_WHOLE, rule=style.RULE, repeat=head)
         x = 0.0
