@@ -64,6 +64,7 @@ QToolButton:checked { background: $accent_soft; color: $accent_text; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[role="rail"], QPushButton[role="section"] { text-align: left; padding: 8px 12px; border: 2px solid transparent;
   border-radius: 8px; background: transparent; color: $text; font-weight: 400; }
+QPushButton[role="section"] { padding: 3px 12px; }
 QToolButton[role="rail"]:hover, QPushButton[role="section"]:hover { background: $sunken; }
 QToolButton[role="rail"]:checked, QPushButton[role="section"]:checked { background: $accent_soft; color: $accent_text;
   font-weight: 600; }

@@ -87,6 +87,14 @@ def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measu
         )
 
 
+def begun(desk: Desk, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Agreement | None:
+    """The unsigned agreement of the same three that :func:`start_agreement` would go on with."""
+    with desk.store.read() as work:
+        placement = work.placements.matching(participant_id, enterprise_id, measure_code)
+        earlier = work.agreements.of_placement(placement.id) if placement else ()
+        return next((a for a in earlier if a.state is not State.SIGNED), None)
+
+
 def get_agreement(desk: Desk, agreement_id: UUID) -> AgreementView:
     """An agreement with all it refers to."""
     with desk.store.read() as work:

@@ -178,6 +178,16 @@ def current_officer(desk: Desk) -> CaseOfficer | None:
         return work.officers.find(UUID(chosen)) if chosen else None
 
 
+def commissioner_kind(desk: Desk) -> CommissionerKind | None:
+    """What sort of commissioner the officer at this desk works for, when that is known."""
+    with desk.store.read() as work:
+        chosen = work.preferences.get(_OFFICER_KEY)
+        officer = work.officers.find(UUID(chosen)) if chosen else None
+        unit = work.units.find(officer.unit_id) if officer and officer.unit_id else None
+        commissioner = work.commissioners.find(unit.commissioner_id) if unit else None
+        return commissioner.kind if commissioner else None
+
+
 def work_as(desk: Desk, officer_id: UUID) -> None:
     """Say who works here; from now on the audit trail names this officer."""
     with desk.store.write(Operation.SAVE_OFFICER) as work:

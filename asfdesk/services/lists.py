@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.rows import AgreementRow, EnterpriseRow, Hit, ParticipantRow, VisitRow
 from asfdesk.domain.visit import VisitState
@@ -95,3 +96,16 @@ def search(desk: Desk, text: str, limit: int = 50) -> list[Hit]:
     """Search as you type over the whole register."""
     with desk.store.read() as work:
         return work.search(text, limit=limit)
+
+
+def agreement_ids(
+    desk: Desk,
+    text: str = "",
+    order: str = "changed",
+    *,
+    descending: bool = False,
+    states: Sequence[State] = (),
+) -> list[UUID]:
+    """Keys of agreements that match ``text`` (number, participant or enterprise) in any of ``states``, in order."""
+    with desk.store.read() as work:
+        return work.lists.ids(Kind.AGREEMENT, text, order, descending=descending, state=tuple(states))

@@ -77,11 +77,18 @@ class ChoiceField(Field):
         if edit is not None:
             edit.setPlaceholderText(self._placeholder)
         self.combo.setCurrentIndex(self._values.index(keep) if keep in self._values else -1)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        edit = self.combo.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)
 
     def show_value(self, value: object) -> None:
         self.combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         if self._searchable and value not in self._values:
             self.combo.clearEditText()
+        self._show_beginning()
         self.set_problem("")
 
     def read(self) -> object:

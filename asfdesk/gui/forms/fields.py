@@ -201,7 +201,7 @@ class LongTextField(Field):
 
     def _fit(self) -> None:
         rows = int(self.edit.document().size().height())
-        height = self.edit.fontMetrics().lineSpacing() * max(self._lines, min(rows, self._most)) + 20
+        height = self.edit.fontMetrics().lineSpacing() * max(self._lines, min(rows, self._most)) + 24
         if self.edit.height() != height or self.edit.minimumHeight() != height:
             self.edit.setFixedHeight(height)
 

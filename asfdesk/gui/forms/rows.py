@@ -33,6 +33,7 @@ from asfdesk.gui.wording import problem_text
 from .fields import Field
 
 F = TypeVar("F", bound=Field)
+LONG_HINT = 60  # characters; a longer hint takes the whole line though its field is narrow
 
 
 class Row(QWidget):
@@ -41,6 +42,7 @@ class Row(QWidget):
     def __init__(self, label: str, field: Field, hint: str, *, required: bool) -> None:
         super().__init__()
         self.field = field
+        self.roomy = field.natural_width is None or len(hint) > LONG_HINT
         self.label = look.with_role(QLabel(tr("{label} *", label=label) if required else label), "label")
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +53,11 @@ class Row(QWidget):
         layout: QVBoxLayout = look.column(look.XS)
         layout.addWidget(self.label)
         layout.addWidget(self.hint)
-        layout.addWidget(field)
+        if self.roomy and field.natural_width is not None:
+            field.setMaximumWidth(field.natural_width)
+            layout.addLayout(look.row(field, None))
+        else:
+            layout.addWidget(field)
         self.setLayout(layout)
         self.label.setVisible(bool(label))
 
@@ -94,12 +100,12 @@ class Form(QWidget):
     ) -> F:
         """Put ``field`` under ``label``; ``beside`` places it on the line of the row before. Returns the field."""
         row = Row(label, field, hint, required=required)
-        if field.natural_width is not None:
+        if field.natural_width is not None and not row.roomy:
             row.setMaximumWidth(max(field.natural_width, row.label.sizeHint().width() + look.S))
         if not beside or self._line is None:
             self._line, self._filled = look.row(spacing=look.L), False
             self._layout.addLayout(self._line)
-        stretch = 0 if field.natural_width is not None else 1
+        stretch = 1 if row.roomy else 0
         if self._filled:
             self._line.takeAt(self._line.count() - 1)
         self._line.addWidget(row, 100 if stretch else 50, Qt.AlignmentFlag.AlignTop)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.change import Changes, Kind, Operation
@@ -52,28 +52,30 @@ class AgreementPage(Page):
         self.list_button.clicked.connect(self._toggle_list)
         self.preview_button = look.icon_button("file-text", tr("Show or hide the preview (Ctrl+P)"))
         self.preview_button.clicked.connect(self._toggle_preview)
-        self.export_button = look.quiet_button(tr("Save as PDF"), "file-down")
-        self.export_button.setToolTip(tr("The draft as it stands, marked as a draft"))
-        self.export_button.clicked.connect(self._on_export)
-        self.discard_button = look.quiet_button(tr("Throw the draft away"), "trash-2")
-        self.discard_button.clicked.connect(self.discard)
+        self.more_button = look.quiet_button(tr("More"), "ellipsis")
+        menu = self.more_menu = QMenu(self.more_button)
+        self.export_action = menu.addAction(look.icon("file-down"), tr("Save the draft as PDF"))
+        self.export_action.triggered.connect(self._on_export)
+        self.discard_action = menu.addAction(look.icon("trash-2"), tr("Throw the draft away"))
+        self.discard_action.triggered.connect(self.discard)
+        self.more_button.setMenu(menu)
         self.save_button = look.secondary_button(tr("Save"), "save")
         self.save_button.setToolTip(tr("Ctrl+S"))
         self.save_button.clicked.connect(self.save)
         self.present_button = look.primary_button(tr("Ready to sign"), "signature")
         self.present_button.clicked.connect(self.present)
         self._drafting: tuple[QWidget, ...] = (
-            self.kept, self.list_button, self.preview_button, self.discard_button, self.export_button,
-            self.save_button, self.present_button,
+            self.kept, self.list_button, self.preview_button, self.more_button, self.save_button, self.present_button,
         )  # fmt: skip
-        for name, widget in (
-            ("list", self.list_button), ("preview_toggle", self.preview_button), ("export_draft", self.export_button),
-            ("discard", self.discard_button), ("save", self.save_button), ("present", self.present_button),
+        for name, thing in (
+            ("list", self.list_button), ("preview_toggle", self.preview_button), ("more", self.more_button),
+            ("export_draft", self.export_action), ("discard", self.discard_action), ("save", self.save_button),
+            ("present", self.present_button),
         ):  # fmt: skip
-            widget.setObjectName(f"agreement.{name}")
-        self.actions.addWidget(self.state)
+            thing.setObjectName(f"agreement.{name}")
+        self.action_row.addWidget(self.state)
         for widget in self._drafting:
-            self.actions.addWidget(widget)
+            self.action_row.addWidget(widget)
 
     # ------------------------------------------------------------------------------------------ showing
 
@@ -102,7 +104,7 @@ class AgreementPage(Page):
             self.content.addWidget(self.locked, 1)
 
     def _edit(self, view: AgreementView) -> None:
-        self.editor = AgreementEditor(self._desk, self._window, view)
+        self.editor = AgreementEditor(self._desk, self._window, view, self)
         self.editor.told.connect(self._on_told)
         self.editor.assessed.connect(self._on_assessed)
         self.content.addWidget(self.editor, 1)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.agreement_check import Section
@@ -18,7 +18,6 @@ from asfdesk.services.agreements import Assessment
 from asfdesk.services.desk import Desk
 
 from .. import look
-from ..forms.rows import form_card
 from ..page import Surroundings
 from ..text import tr
 from .agreement_check_list import CheckList
@@ -45,40 +44,19 @@ class AgreementEditor(QWidget):
     told = Signal(bool, object)
     assessed = Signal(object)  # Assessment
 
-    def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, window: Surroundings, view: AgreementView, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk, self._window = desk, window
-        self.form = AgreementForm(view, people_for(desk, view), desk.catalogue)
+        self._wants_preview: bool | None = None
+        self._wants_list: bool | None = None
+        card, inside = self._make_room(desk, window)
+        self.form = AgreementForm(view, people_for(desk, view), desk.catalogue, card)
+        inside.addWidget(self.form)
         self.form.show_terms(view.terms)
         self.keeping = Keeping(desk, view, self.form.terms, self)
         self.keeping.settle()
         self.keeping.told.connect(self.told)
         self.keeping.failed.connect(window.messages.show_error)
-        self.check_list = CheckList()
-        self.preview = Preview(desk, window)
-        self._wants_preview: bool | None = None
-        self._wants_list: bool | None = None
-        card = form_card(self.form)
-        holder = QWidget()
-        inside = look.column(0)
-        inside.setContentsMargins(0, 0, look.M, look.XL)
-        inside.addWidget(card)
-        inside.addStretch(1)
-        holder.setLayout(inside)
-        self.area = look.scrolling(holder)
-        self.area.setObjectName("agreement.form")
-        self.area.setMinimumWidth(360)
-        self.splitter = QSplitter()
-        self.splitter.addWidget(self.area)
-        self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 5)
-        self.splitter.setStretchFactor(1, 4)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(look.S)
-        whole = look.row(spacing=look.M)
-        whole.addWidget(self.check_list)
-        whole.addWidget(self.splitter, 1)
-        self.setLayout(whole)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -92,6 +70,33 @@ class AgreementEditor(QWidget):
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.go_to_first_gap)
         self.found = self.assess()
+
+    def _make_room(self, desk: Desk, window: Surroundings) -> tuple[QWidget, QVBoxLayout]:
+        """The three columns, outermost first: each move of a full form to another parent dresses it anew."""
+        self.splitter = QSplitter(self)
+        self.check_list = CheckList()
+        whole = look.row(spacing=look.M)
+        whole.addWidget(self.check_list)
+        whole.addWidget(self.splitter, 1)
+        self.setLayout(whole)
+        holder = QWidget()
+        column = look.column(0)
+        column.setContentsMargins(0, 0, look.M, look.XL)
+        holder.setLayout(column)
+        self.area = look.scrolling(holder)
+        self.area.setObjectName("agreement.form")
+        self.area.setMinimumWidth(360)
+        self.splitter.addWidget(self.area)
+        self.preview = Preview(desk, window)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 4)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(3)
+        card, inside = look.card(margin=look.XL)
+        column.addWidget(card)
+        column.addStretch(1)
+        return card, inside
 
     # ------------------------------------------------------------------------------------------ state
 

@@ -32,6 +32,7 @@ from .agreement_panels import PlannedDates, RatesPanel
 from .agreement_values import form_values, terms_of
 from .agreement_words import place_of, section_name
 
+REACH = 140  # pixels below the top at which a section counts as the one in view
 PAID = ("compensation.amount", "compensation.source", "compensation.source_date")
 
 
@@ -52,8 +53,10 @@ class AgreementForm(Form):
     left = Signal()
     new_supervisor_asked = Signal()
 
-    def __init__(self, view: AgreementView, people: People, catalogue: Catalogue) -> None:
-        super().__init__()
+    def __init__(
+        self, view: AgreementView, people: People, catalogue: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.view, self.catalogue = view, catalogue
         self._base = view.terms
         self.titles: dict[Section, QLabel] = {}
@@ -267,7 +270,7 @@ class AgreementForm(Form):
         """The section at ``top`` pixels down the form."""
         found = Section.PARTIES
         for section, label in self.titles.items():
-            if label.y() <= top + look.XXL:
+            if label.y() <= top + REACH:
                 found = section
         return found
 

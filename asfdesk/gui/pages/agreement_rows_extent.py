@@ -96,7 +96,7 @@ def add_compensation(form: Form, measure: Measure) -> None:
 def add_amount(form: Form) -> None:
     """Rows for a compensation that is paid."""
     form.add_row(
-        "compensation.amount", tr("Amount"), NumberField(unit=tr("kr, excluding VAT"), highest=1_000_000, width=120),
+        "compensation.amount", tr("Amount, excluding VAT"), NumberField(unit=tr("kr"), highest=1_000_000, width=120),
         required=True,
     )  # fmt: skip
     form.add_row("compensation.source", tr("Source of the amount"), TextField(longest=300))

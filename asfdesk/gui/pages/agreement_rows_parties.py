@@ -31,9 +31,9 @@ def long_text(lines: int = 3) -> LongTextField:
 def add_parties(form: Form) -> ChoiceField:
     """Rows of the section Parties; returns the supervisor's field."""
     form.add_row("unit_id", field_name("unit_id"), ChoiceField(searchable=True), required=True)
-    form.add_row("officer_id", field_name("officer_id"), ChoiceField(searchable=True), required=True, beside=True)
+    form.add_row("officer_id", field_name("officer_id"), ChoiceField(searchable=True), required=True)
     supervisor = form.add_row("supervisor_id", field_name("supervisor_id"), ChoiceField(), required=True)
-    form.add_row("deputy_id", field_name("deputy_id"), ChoiceField(), required=True, beside=True)
+    form.add_row("deputy_id", field_name("deputy_id"), ChoiceField(), required=True)
     return supervisor
 
 

@@ -67,21 +67,21 @@ def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesF
     def choose(clause: Clause) -> ChosenClause:
         return chosen(clause, measure)
 
-    clauses = form.add_row(
-        "clauses", field_name("clauses"),
-        ClausesField(catalogue.clause_version, choose, view.template.clauses),
-        hint=tr("The measure requires some of them. All may be fitted to the case; what is changed is marked."),
-    )  # fmt: skip
     columns = [
-        Column("what", tr("What"), _line, 5),
-        Column("who", tr("Who"), _line, 3),
-        Column("when", tr("When"), _line, 3),
+        Column("what", tr("What"), _line, 4),
+        Column("who", tr("Who"), _line, 4),
+        Column("when", tr("When"), _line, 4),
     ]
     form.add_row(
         "responsibilities", field_name("responsibilities"),
         RowsField(columns, add=tr("Add a line"), most=30), required=True,
     )  # fmt: skip
     form.add_row("other", field_name("other"), long_text())
+    clauses = form.add_row(
+        "clauses", field_name("clauses"),
+        ClausesField(catalogue.clause_version, choose, view.template.clauses),
+        hint=tr("The measure requires some of them. All may be fitted to the case; what is changed is marked."),
+    )  # fmt: skip
     return clauses
 
 

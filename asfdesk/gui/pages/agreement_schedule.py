@@ -83,7 +83,8 @@ class ScheduleField(Field):
         self.sum = look.badge("", Meaning.NEUTRAL)
         whole = look.column(look.S)
         whole.addLayout(grid)
-        whole.addLayout(look.row(self.fill_button, self.clear_button, None, self.sum))
+        whole.addLayout(look.row(self.sum, None))
+        whole.addLayout(look.row(self.fill_button, self.clear_button, None))
         self.line.addLayout(whole)
         self.control = self.days[0].start.control
         self._count()

@@ -1,0 +1,343 @@
+"""Signing: each of the three reads exactly the pages that bind, and draws a name under them.
+
+The enterprise reads, and signs, the copy without what the participant has not agreed to share, and is told so. On a
+narrow or much enlarged screen the pages and the signature take turns, so that both stay large enough.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
+from asfdesk.domain.errors import Rule, RuleBroken
+from asfdesk.domain.signature import ROLES, Copy, Ink, Role
+from asfdesk.services import agreements, signing
+from asfdesk.services.desk import Desk
+
+from .. import look
+from ..page import Page, Surroundings
+from ..tasks import Lane, Report, Task
+from ..text import tr
+from ..widgets.pdf_view import PdfView
+from .agreement import withdraw
+from .agreement_locked import short_hash
+from .agreement_words import role_words
+from .signing_card import SigningCard
+from .signing_done import SigningDone
+from .signing_progress import SigningProgress
+
+SIDE_BY_SIDE = 940
+CARD_WIDTH = 460
+
+
+class SigningPage(Page):
+    """Opened on the id of an agreement that has been presented."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Sign the agreement"))
+        self._desk, self._window = desk, window
+        self.view: AgreementView | None = None
+        self.role: Role | None = None
+        self.done: SigningDone | None = None
+        self._seen: set[int] = set()
+        self._inks: dict[Role, Ink] = {}
+        self._asked: Role | None = None
+        self._shown_for: Role | None = None
+        self._task: Task | None = None
+        self._reading = True
+        self.show_back(window.navigator)
+        self.withdraw_button = look.quiet_button(tr("Withdraw and change the text…"), "undo-2")
+        self.withdraw_button.setObjectName("signing.withdraw")
+        self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.action_row.addWidget(self.withdraw_button)
+        self.work = self._make_work()
+        self.content.addWidget(self.work, 1)
+
+    def _make_work(self) -> QWidget:
+        self.pages = PdfView(self._window.tasks)
+        self.pages.setObjectName("signing.pages")
+        self.pages.setAccessibleName(tr("What you sign"))
+        self.pages.shown.connect(self._on_seen)
+        self.pages.page_changed.connect(self._on_seen)
+        self.pages.verticalScrollBar().valueChanged.connect(self._on_seen)
+        self.pages.failed.connect(self._window.messages.show_error)
+        self.which = look.body()
+        self.which.setObjectName("signing.which")
+        self.where = look.hint()
+        self.mark = look.hint()
+        self.mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.go_on = look.primary_button(tr("Go on to the signature"), "arrow-right")
+        self.go_on.setObjectName("signing.go_on")
+        self.go_on.clicked.connect(self._on_turn)
+        left = look.column(look.S)
+        left.addWidget(self.which)
+        left.addWidget(self.pages, 1)
+        left.addLayout(look.row(self.where, None, self.mark))
+        left.addWidget(self.go_on)
+        self.left = QWidget()
+        self.left.setLayout(left)
+        self.progress = SigningProgress()
+        self.progress.chosen.connect(self._on_chosen)
+        self.card = SigningCard()
+        self.card.sign_asked.connect(self.sign)
+        self.read_again = look.quiet_button(tr("Read the pages again"), "arrow-left")
+        self.read_again.setObjectName("signing.read_again")
+        self.read_again.clicked.connect(self._on_turn)
+        made, column = look.card(margin=look.L)
+        column.addWidget(self.read_again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.progress)
+        column.addWidget(look.separator())
+        column.addWidget(self.card)
+        column.addStretch(1)
+        holder = QWidget()
+        inside = look.column(0)
+        inside.addWidget(made)
+        holder.setLayout(inside)
+        self.right = look.scrolling(holder)
+        work = QWidget()
+        both = look.row(spacing=look.L)
+        both.addWidget(self.left, 1)
+        both.addWidget(self.right, 1)
+        work.setLayout(both)
+        return work
+
+    # ------------------------------------------------------------------------------------------ showing
+
+    def open(self, subject: object = None) -> None:
+        assert isinstance(subject, UUID)
+        if self.view is None or self.view.agreement.id != subject:
+            self._inks.clear()
+        self._keep_ink()
+        view = agreements.get_agreement(self._desk, subject)
+        if view.agreement.state is State.DRAFT:
+            self._window.navigator.go("agreement", subject)
+            return
+        self._show(view)
+
+    def _show(self, view: AgreementView, *, role: Role | None = None) -> None:
+        self.view = view
+        self.set_title(
+            tr("Sign the agreement"),
+            tr("{number} · {enterprise}", number=view.agreement.number, enterprise=view.enterprise.name),
+        )
+        left = roles_left(view.signatures)
+        signed = view.agreement.state is State.SIGNED
+        self.withdraw_button.setVisible(not signed)
+        if self.done is not None:
+            self.content.removeWidget(self.done)
+            self.done.hide()
+            self.done.deleteLater()
+            self.done = None
+        self.work.setVisible(not signed)
+        if signed or not left:
+            self.role = None
+            self.done = SigningDone(self._desk, self._window, view)
+            self.done.agreement_asked.connect(self._on_agreement)
+            self.done.placement_asked.connect(self._on_placement)
+            self.content.addWidget(self.done, 1)
+            return
+        wanted = role or self.role
+        self._start(wanted if wanted in left else left[0])
+
+    def _start(self, role: Role) -> None:
+        assert self.view is not None
+        self.role = role
+        self._reading = True
+        self._seen.clear()
+        self._shown_for = None
+        name, capacity = signing.signer(self.view, role)
+        place = signing.last_place(self._desk)
+        self.card.start(name, capacity, place, self._inks.get(role), read=False)
+        names = {each: self._name_of(each) for each in ROLES}
+        self.progress.show_state(names, roles_left(self.view.signatures), role)
+        supervisor_copy = copy_for(role) is Copy.SUPERVISOR
+        self.which.setText(
+            tr(
+                "{who} signs the enterprise's copy: what the participant has not agreed to share is left out.",
+                who=role_words(role),
+            )
+            if supervisor_copy
+            else tr("{who} signs the whole agreement.", who=role_words(role))
+        )
+        text = self.view.text(copy_for(role))
+        self.mark.setText(tr("SHA-256 of this text: {hash} …", hash=short_hash(text.sha256)) if text else "")
+        self.mark.setToolTip(text.sha256 if text else "")
+        self.pages.show_pdf(b"")
+        self.card.sign.setEnabled(False)
+        self._ask_for_pages()
+        self._share_room()
+
+    def _name_of(self, role: Role) -> str:
+        assert self.view is not None
+        given = next((s.name for s in self.view.signatures if s.role is role), "")
+        return given or signing.signer(self.view, role)[0]
+
+    def _ask_for_pages(self) -> None:
+        if self._asked is not None:
+            return
+        desk, view, role = self._desk, self.view, self.role
+        assert view is not None
+        assert role is not None
+
+        def work(_progress: Report) -> bytes:
+            return signing.shown_pdf(desk, view, role)
+
+        self._asked = role
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_pages)
+        task.failed.connect(self._window.messages.show_error)
+        task.finished.connect(self._on_pages_over)
+
+    @Slot(object)
+    def _on_pages(self, pdf: bytes) -> None:
+        if self._asked is not self.role:
+            return
+        self._shown_for = self.role
+        self.pages.verticalScrollBar().setValue(0)
+        self.pages.show_pdf(pdf)
+        self.card.sign.setEnabled(True)
+
+    @Slot()
+    def _on_pages_over(self) -> None:
+        late = self._asked is not self.role
+        self._asked = None
+        if late and self.role is not None:
+            self._ask_for_pages()
+
+    @Slot()
+    def _on_seen(self, _value: int = 0) -> None:
+        count = self.pages.page_count
+        if not count or self._shown_for is not self.role:
+            return
+        bar = self.pages.verticalScrollBar()
+        if self.pages.isVisible():
+            self._seen.add(self.pages.page)
+            if bar.value() >= bar.maximum() - 4:
+                self._seen.add(count)
+        self.where.setText(tr("Page {page} of {pages}", page=self.pages.page, pages=count))
+        if len(self._seen) >= count and not self.card.read.isChecked():
+            self.card.read.setChecked(True)
+            self.card.read_problem.hide()
+
+    # ------------------------------------------------------------------------------------------ signing
+
+    @Slot()
+    def sign(self) -> None:
+        """Take the signature under the text that is on the screen."""
+        view, role = self.view, self.role
+        if view is None or role is None or self._task is not None or self._shown_for is not role:
+            return
+        has_read = self.card.has_read()
+        values, ink = self.card.values(), self.card.pad.ink()
+        found = signing.signing_problems(values["name"], values["place"], ink)
+        self.card.show_problems(tuple(found))
+        if found or not has_read:
+            return
+        text = view.text(copy_for(role))
+        assert text is not None
+        desk, agreement_id, sha256 = self._desk, view.agreement.id, text.sha256
+
+        def work(_progress: Report) -> AgreementView:
+            return signing.sign(desk, agreement_id, role, ink=ink, shown_sha256=sha256, **values)
+
+        self.card.sign.setEnabled(False)
+        self._task = self._window.tasks.run(work)
+        self._task.succeeded.connect(self._on_signed)
+        self._task.failed.connect(self._on_refused)
+        self._task.finished.connect(self._on_sign_over)
+
+    @Slot(object)
+    def _on_signed(self, view: AgreementView) -> None:
+        role = self.role
+        assert role is not None
+        self._inks.pop(role, None)
+        self.card.pad.show_ink(None)
+        given = next(s for s in view.signatures if s.role is role)
+        self._window.messages.show_ok(
+            tr("{name} has signed. SHA-256 {hash} …", name=given.name, hash=short_hash(given.shown_sha256))
+        )
+        self._show(view)
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        if isinstance(error, RuleBroken):
+            strange = self.card.show_problems(error.problems)
+            if strange:
+                self._window.messages.show_error(RuleBroken(strange))
+            gone = {Rule.SIGNED_ALREADY, Rule.AGREEMENT_LOCKED, Rule.TEXT_CHANGED}
+            if self.view is not None and any(problem.rule in gone for problem in error.problems):
+                self._keep_ink()
+                self.open(self.view.agreement.id)
+            return
+        self._window.messages.show_error(error)
+
+    @Slot()
+    def _on_sign_over(self) -> None:
+        self._task = None
+        self.card.sign.setEnabled(self._shown_for is self.role)
+
+    def _keep_ink(self) -> None:
+        if self.role is not None:
+            if self.card.pad.empty:
+                self._inks.pop(self.role, None)
+            else:
+                self._inks[self.role] = self.card.pad.ink()
+
+    @Slot(object)
+    def _on_chosen(self, role: Role) -> None:
+        self._keep_ink()
+        self._start(role)
+
+    @Slot()
+    def _on_withdraw(self) -> None:
+        if self.view is not None and withdraw(self._desk, self._window, self.view.agreement.id):
+            agreement_id = self.view.agreement.id
+            self._inks.clear()
+            self.card.pad.show_ink(None)
+            self.view = None
+            self._window.navigator.go("agreement", agreement_id)
+
+    @Slot()
+    def _on_agreement(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("agreement", self.view.agreement.id)
+
+    @Slot()
+    def _on_placement(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("placement", self.view.placement.id)
+
+    # ------------------------------------------------------------------------------------------ room
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self._reading = not self._reading
+        self._share_room()
+        (self.pages if self._reading else self.card.pad).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        both = self.width() >= SIDE_BY_SIDE
+        self.left.setVisible(both or self._reading)
+        self.right.setVisible(both or not self._reading)
+        self.go_on.setVisible(not both)
+        self.read_again.setVisible(not both)
+        if both:
+            self.right.setFixedWidth(max(CARD_WIDTH, self.width() * 2 // 5))
+        else:
+            self.right.setMinimumWidth(0)
+            self.right.setMaximumWidth(16_777_215)
+
+    def can_leave(self) -> bool:
+        self._keep_ink()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        return self.pages if self.role is not None else None
