@@ -34,6 +34,8 @@ class ItemKind(StrEnum):
 
 
 YES, PARTLY, NO, NOT_APPLICABLE = "yes", "partly", "no", "not_applicable"
+OFFICER_ONLY = "officer_only"
+"""A topic that no consent can name."""
 _FIXED_VALUES = (YES, PARTLY, NO, NOT_APPLICABLE)
 
 
@@ -73,7 +75,11 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question. ``shares``: the answer reaches others than the officer only by the person's choice."""
+    """One question. ``shares``: the answer reaches others than the officer only by the person's choice.
+
+    ``officer_only``: it never reaches the supervisor, whatever the consents say, because it may be about the
+    supervisor (has somebody treated you badly?).
+    """
 
     id: str
     kind: ItemKind
@@ -85,12 +91,18 @@ class Item:
     shares: SharedTopic | None = None
     action_on: ActionOn | None = None
     only_if: OnlyIf | None = None
+    officer_only: bool = False
 
     def __post_init__(self) -> None:
         if (self.kind in (ItemKind.CHOICE, ItemKind.MULTI_CHOICE)) != bool(self.options):
             raise ValueError(f"item {self.id}: options belong to choice and multi_choice")
         if (self.kind is ItemKind.SCALE) != (self.scale is not None):
             raise ValueError(f"item {self.id}: a scale belongs to kind scale")
+
+    @property
+    def topic(self) -> str | None:
+        """What the answer is about for the supervisor's copy: a SharedTopic, OFFICER_ONLY, or None for no bar."""
+        return OFFICER_ONLY if self.officer_only else self.shares
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -192,7 +204,7 @@ def answer_problems(checklist: Checklist, answers: Answers) -> tuple[Problem, ..
 
 def shareable(checklist: Checklist, consented: Collection[SharedTopic]) -> tuple[Item, ...]:
     """The items whose answers may reach the supervisor, given the topics the participant agreed to share."""
-    return tuple(item for item in checklist.items if item.shares is None or item.shares in consented)
+    return tuple(item for item in checklist.items if item.topic is None or item.topic in consented)
 
 
 def _fits(item: Item, values: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from asfdesk.domain.checklist import (
+    OFFICER_ONLY,
     Answers,
     Checklist,
     Item,
@@ -95,6 +96,17 @@ def test_energy_and_health_reach_the_supervisor_only_by_consent() -> None:
     assert "energy" in ids(shareable(checklist, (SharedTopic.HEALTH,)))
     introduction = catalogue().checklist("introduction")
     assert "good_to_know" not in ids(shareable(introduction, (SharedTopic.PARTICIPANT_VIEW,)))
+
+
+def test_what_may_be_about_the_supervisor_never_reaches_the_supervisor() -> None:
+    shared = ids(shareable(catalogue().checklist("individual_follow_up"), tuple(SharedTopic)))
+    hidden = {"treated_badly", "treated_badly_text", "supervision_enough", "consent_change"}
+    assert hidden.isdisjoint(shared)
+    assert len(shared) == len(catalogue().checklist("individual_follow_up").items) - len(hidden)
+
+
+def test_no_consent_can_name_the_topic_of_the_officer_alone() -> None:
+    assert OFFICER_ONLY not in {topic.value for topic in SharedTopic}
 
 
 def test_a_choice_needs_options_and_a_text_takes_none() -> None:
