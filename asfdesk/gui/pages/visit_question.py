@@ -45,7 +45,9 @@ class QuestionCard(QFrame):
         layout.addWidget(self.title)
         if item.help:
             layout.addWidget(look.hint(item.help))
-        if item.shares is not None:
+        if item.officer_only:
+            layout.addWidget(_shared_line("eye-off", tr("Never in the supervisor's copy.")))
+        elif item.shares is not None:
             layout.addWidget(_sharing(item.shares, shared))
         self.field = answer_field(item)
         self.field.setObjectName(f"visit.answer.{item.id}")
@@ -165,6 +167,10 @@ def _sharing(topic: SharedTopic, shared: Collection[SharedTopic]) -> QWidget:
         icon, text = "eye-off", tr("Voluntary. Shared only if the participant wants it.")
     else:
         icon, text = "eye-off", tr("Left out of the supervisor's copy: no consent ({topic}).", topic=words)
+    return _shared_line(icon, text)
+
+
+def _shared_line(icon: str, text: str) -> QWidget:
     made = QWidget()
     line = look.row(look.IconLabel(icon, "muted", 16), spacing=look.XS + 2)
     line.addWidget(look.hint(text), 1)
