@@ -22,7 +22,7 @@ from asfdesk.domain import swedish
 from asfdesk.paths import resource
 
 
-def tr(text: str, *, n: int | None = None, **params: object) -> str:
+def tr(text: str, /, *, n: int | None = None, **params: object) -> str:
     """The Swedish for an English source text; ``n`` chooses the plural form and fills ``%n``."""
     words = QCoreApplication.translate("", text, None, -1 if n is None else n)
     return words.format(**params) if params else words
