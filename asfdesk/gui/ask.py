@@ -100,6 +100,10 @@ class AskOnScreen:
         self._parent = parent
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
+    def attach(self, parent: QWidget | None) -> None:
+        """Ask over this window from now on."""
+        self._parent = parent
+
     def confirm(self, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
         """See :class:`Ask`."""
         return self._show(Question(self._parent, title, text, [yes], danger=danger)) == 0

@@ -11,17 +11,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes
 
 from . import look
 from .ask import Ask
 from .changes import ChangeSignal
+from .history import History, Place
 from .messages import Messages
 from .navigation import Rail
 from .page import Page, Surroundings
@@ -30,16 +30,9 @@ from .style import Appearance, Scheme
 from .tasks import Tasks
 from .text import tr
 from .top_bar import TopBar
+from .window_frame import compose
 
 Factory = Callable[[], Page]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page and what it was open on."""
-
-    page: str
-    subject: object = None
 
 
 class MainWindow(QMainWindow):
@@ -66,8 +59,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, Factory] = {}
         self._under: dict[str, str] = {}
         self.pages: dict[str, Page] = {}
-        self._past: list[Place] = []
-        self._future: list[Place] = []
+        self._history = History()
         self.place: Place | None = None
         self.messages = Messages()
         self.surroundings = Surroundings(self, self.messages, ask, tasks, changes)
@@ -83,7 +75,7 @@ class MainWindow(QMainWindow):
             self.top_bar.show_scheme(appearance.scheme)
         self.stack = QStackedWidget()
         self.status: QLabel = look.hint()
-        self.setCentralWidget(self._compose())
+        self.setCentralWidget(compose(self.rail, self.top_bar, self.messages, self.stack, self.status))
         self._search: QWidget | None = None
         for keys, act in (("Alt+Left", self.back), ("Alt+Right", self.forward), ("Ctrl+L", self.lock_asked.emit),
                           ("Ctrl+K", self.focus_search)):  # fmt: skip
@@ -111,25 +103,23 @@ class MainWindow(QMainWindow):
         if not self._show(Place(page, subject)):
             return False
         if before is not None and before != self.place:
-            self._past.append(before)
-            self._future.clear()
+            self._history.left(before)
         self._mark_history()
         return True
 
     @Slot()
     def back(self) -> None:
         """Show the page before."""
-        self._travel(self._past, self._future)
+        self._travel(self._history.past, self._history.future)
 
     @Slot()
     def forward(self) -> None:
         """Show the page that was left by going back."""
-        self._travel(self._future, self._past)
+        self._travel(self._history.future, self._history.past)
 
     def forget_history(self) -> None:
         """No way back, such as after the register was locked."""
-        self._past.clear()
-        self._future.clear()
+        self._history.clear()
         self._mark_history()
 
     def show_status(self, text: str) -> None:
@@ -170,31 +160,9 @@ class MainWindow(QMainWindow):
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _compose(self) -> QWidget:
-        self._foot = look.frame("statusbar")
-        foot = look.row(look.IconLabel("shield-check", "ok", 16), self.status, spacing=look.S)
-        foot.setContentsMargins(look.L, look.XS, look.L, look.XS)
-        foot.setStretch(1, 1)
-        self._foot.setLayout(foot)
-        bar = QFrame()
-        held = look.column(0)
-        held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
-        held.addWidget(self.messages)
-        bar.setLayout(held)
-        right = look.column(0)
-        right.addWidget(self.top_bar)
-        right.addWidget(bar)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self._foot)
-        whole = look.row(self.rail, spacing=0)
-        whole.addLayout(right, 1)
-        made = QWidget()
-        made.setLayout(whole)
-        return made
-
     def _mark_history(self) -> None:
-        self.top_bar.back.setEnabled(bool(self._past))
-        self.top_bar.forward.setEnabled(bool(self._future))
+        self.top_bar.back.setEnabled(bool(self._history.past))
+        self.top_bar.forward.setEnabled(bool(self._history.future))
 
     @Slot(str)
     def _on_chosen(self, key: str) -> None:

@@ -103,6 +103,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $sunke
 *[problem="true"] { border: 2px solid $danger_text; }
 QLineEdit[problem="true"], QComboBox[problem="true"] { padding: 5px 7px; }
 QPlainTextEdit[problem="true"] { padding: 3px; }
+QLineEdit { lineedit-clear-button-icon: url("$sheet/clear-$scheme.svg"); }
 QLineEdit[role="search"] { border-radius: 17px; padding-left: 8px; }
 QLineEdit[role="cell"], QComboBox[role="cell"] { padding: 4px 6px; }
 QLineEdit[role="cell"]:focus, QComboBox[role="cell"]:focus { padding: 3px 5px; }

@@ -10,7 +10,7 @@
 
 The handle (:class:`Task`) lives in the GUI thread and is kept by :class:`Tasks` until it has finished; the runnable holds
 only bound emits. Work for the store runs one at a time in one thread, documents in another. Results arrive in the GUI
-thread. A task whose page is gone delivers to nobody: Qt drops connections of dead receivers.
+thread. A failure that nobody is connected to is raised to the crash report. A task whose page is gone delivers to nobody: Qt drops connections of dead receivers.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QObject, QRunnable, QThreadPool, Signal, Slot
 
 
 class Lane(StrEnum):
@@ -84,10 +84,13 @@ class Task(QObject):
     def _on_done(self, result: object, error: BaseException | None) -> None:
         if self._stop.is_set() or isinstance(error, Cancelled):
             self.cancelled.emit()
-        elif error is not None:
-            self.failed.emit(error)
-        else:
+        elif error is None:
             self.succeeded.emit(result)
+        elif self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+            self.failed.emit(error)
+        else:  # nobody said what a failure means, so it is a bug and goes to the crash report
+            self.finished.emit()
+            raise error
         self.finished.emit()
 
 

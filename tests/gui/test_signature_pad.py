@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Rule
 from asfdesk.domain.signature import InkDevice, check_ink
+from asfdesk.gui.widgets import signature_pad
 from asfdesk.gui.widgets.signature_pad import SignaturePad
 from tests.gui.accessible import assert_accessible
 from tests.gui.pens import draw_with_finger, draw_with_mouse, draw_with_pen, pen_event, signature
@@ -146,3 +147,13 @@ def test_three_thousand_points_are_drawn_quickly_and_kept(pad: SignaturePad) -> 
 def test_the_pad_says_what_it_is_and_what_to_do_without_a_pen(pad: SignaturePad) -> None:
     assert_accessible(pad)
     assert "tangentbordet" in pad.accessibleDescription()
+
+
+def test_a_pen_that_was_lifted_outside_the_window_does_not_block_the_finger(
+    pad: SignaturePad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pen_event(pad, QEvent.Type.TabletPress, (100, 90), 0.5)
+    later = signature_pad._now_ms() + 5_000
+    monkeypatch.setattr(signature_pad, "_now_ms", lambda: later)
+    draw_with_finger(pad, LINE)
+    assert len(pad.ink().strokes) == 2

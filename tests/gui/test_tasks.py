@@ -166,3 +166,12 @@ def test_garbage_is_collected_in_the_gui_thread_and_never_in_a_worker(tasks: Tas
     finally:
         collector.stop()
         gc.disable()
+
+
+def test_a_failure_that_nobody_awaits_is_a_bug_and_not_silence(tasks: Tasks, qtbot: QtBot) -> None:
+    def work(_progress: Report) -> None:
+        raise ValueError("broken")
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(tasks.became_idle):
+        tasks.run(work)
+    assert [kind for kind, _, _ in raised] == [ValueError]

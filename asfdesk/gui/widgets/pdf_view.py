@@ -6,8 +6,6 @@ Ctrl+Minus and Ctrl+0 zoom; Page Up, Page Down and the arrows scroll.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -26,46 +24,10 @@ from asfdesk.gui.palette import current
 from asfdesk.gui.tasks import Lane, Report, Task, Tasks
 from asfdesk.gui.text import tr
 
+from .pdf_pages import DrawnPages, draw_pages
+
 GAP = 16
 SMALLEST, LARGEST = 0.4, 4.0
-SHARPEST = 3600  # pixels across; beyond this memory goes for nothing
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    sizes: tuple[tuple[float, float], ...]  # points
-    images: dict[int, QImage]
-    scale: float
-
-
-def draw_pages(pdf: bytes, wanted: tuple[int, ...], scale: float, progress: Report | None = None) -> _Drawn:
-    """Sizes of all pages and pictures of the ``wanted`` ones at ``scale`` pixels per point; any thread may call it.
-
-    Raises pypdfium2.PdfiumError when the bytes are not a PDF.
-    """
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        sizes = tuple(document.get_page_size(number) for number in range(len(document)))
-        images: dict[int, QImage] = {}
-        for number in wanted:
-            if progress is not None:
-                progress()
-            if number >= len(sizes):
-                continue
-            page = document[number]
-            factor = min(scale, SHARPEST / max(sizes[number]))
-            bitmap = page.render(scale=factor, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]  # floats are fine
-            picture = QImage(
-                bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-            )
-            images[number] = picture.copy()
-            bitmap.close()
-            page.close()
-        return _Drawn(sizes, images, scale)
-    finally:
-        document.close()
 
 
 class PdfView(QAbstractScrollArea):
@@ -207,7 +169,7 @@ class PdfView(QAbstractScrollArea):
             self._task.cancel()
         pdf = self._pdf
 
-        def work(progress: Report) -> _Drawn:
+        def work(progress: Report) -> DrawnPages:
             return draw_pages(pdf, wanted, scale, progress)
 
         self._task = self._tasks.run(work, Lane.DOCUMENTS)
@@ -215,7 +177,7 @@ class PdfView(QAbstractScrollArea):
         self._task.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_drawn(self, drawn: _Drawn) -> None:
+    def _on_drawn(self, drawn: DrawnPages) -> None:
         self._task = None
         new_shape = drawn.sizes != self._sizes
         keep = {} if drawn.scale != self._images_scale else self._images

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QTabletEvent,
@@ -30,9 +29,11 @@ from asfdesk.domain.signature import Ink, InkDevice, InkPoint
 from asfdesk.gui.palette import current
 from asfdesk.gui.text import tr
 
+from .strokes import THICKEST, paint_stroke
+
 WIDTH, HEIGHT = 1000.0, 360.0
 MOST_POINTS = 20_000
-THINNEST, THICKEST = 2.2, 6.5  # pad units
+LOST_AFTER_MS = 1_000
 _INK = "#10233f"  # blue-black on white paper in light and dark: what is signed is a document
 
 
@@ -63,6 +64,7 @@ class SignaturePad(QWidget):
         self._began: int | None = None
         self._device = InkDevice.MOUSE
         self._locked = False
+        self._last_ms = 0
 
     @property
     def empty(self) -> bool:
@@ -125,9 +127,9 @@ class SignaturePad(QWidget):
         self.changed.emit()
 
     def _add(self, at: QPointF, pressure: float | None) -> None:
-        if not self._strokes or sum(map(len, self._strokes[-1:])) > MOST_POINTS:
+        if not self._strokes or len(self._strokes[-1]) >= MOST_POINTS:
             return
-        now = monotonic_ns() // 1_000_000
+        now = self._last_ms = _now_ms()
         if self._began is None:
             spent = max((p.t for stroke in self._strokes for p in stroke), default=0)
             self._began = now - spent
@@ -148,6 +150,11 @@ class SignaturePad(QWidget):
         )
         edge = THICKEST * scale + 8
         self.update(dirty.adjusted(-edge, -edge, edge, edge).toAlignedRect())
+
+    def _give_up_lost_stroke(self) -> None:
+        """A pen lifted outside the window may never tell; after a second of silence its stroke is over."""
+        if self._drawing is not None and _now_ms() - self._last_ms > LOST_AFTER_MS:
+            self._end()
 
     def _end(self) -> None:
         self._drawing = None
@@ -173,9 +180,9 @@ class SignaturePad(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             event.accept()
-            if (
-                not self._locked and self._drawing is not InkDevice.PEN
-            ):  # a palm beside the pen is not a stroke
+            self._give_up_lost_stroke()
+            # a palm beside the pen is not a stroke
+            if not self._locked and self._drawing is not InkDevice.PEN:
                 self._on_touch(event)
             return True
         return super().event(event)
@@ -203,6 +210,7 @@ class SignaturePad(QWidget):
             self._end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._give_up_lost_stroke()
         if self._by_mouse(event) and event.button() == Qt.MouseButton.LeftButton and self._drawing is None:
             self._start(InkDevice.MOUSE, event.position(), None)
 
@@ -277,40 +285,5 @@ class SignaturePad(QWidget):
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tr("Sign here"))
 
 
-def paint_stroke(painter: QPainter, stroke: list[InkPoint] | tuple[InkPoint, ...], colour: str) -> None:
-    """Draw one stroke in pad units: smooth through its points, thicker where it was pressed harder."""
-    pen = QPen(QColor(colour))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if len(stroke) == 1:
-        pen.setWidthF(_width(stroke[0]) * 1.4)
-        painter.setPen(pen)
-        painter.drawPoint(QPointF(stroke[0].x, stroke[0].y))
-        return
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    path, width = QPainterPath(), 0.0
-    for place in range(len(stroke) - 1):
-        p0, p1, p2 = stroke[max(place - 1, 0)], stroke[place], stroke[place + 1]
-        p3 = stroke[min(place + 2, len(stroke) - 1)]
-        wanted = round(_width(p2) * 4) / 4
-        if wanted != width:
-            _flush(painter, pen, path, width)
-            path, width = QPainterPath(QPointF(p1.x, p1.y)), wanted
-        path.cubicTo(  # Catmull-Rom through the points, as Bézier
-            QPointF(p1.x + (p2.x - p0.x) / 6, p1.y + (p2.y - p0.y) / 6),
-            QPointF(p2.x - (p3.x - p1.x) / 6, p2.y - (p3.y - p1.y) / 6),
-            QPointF(p2.x, p2.y),
-        )
-    _flush(painter, pen, path, width)
-
-
-def _flush(painter: QPainter, pen: QPen, path: QPainterPath, width: float) -> None:
-    if not path.isEmpty():
-        pen.setWidthF(width)
-        painter.setPen(pen)
-        painter.drawPath(path)
-
-
-def _width(point: InkPoint) -> float:
-    pressure = 0.45 if point.pressure is None else point.pressure
-    return THINNEST + (THICKEST - THINNEST) * pressure
+def _now_ms() -> int:
+    return monotonic_ns() // 1_000_000

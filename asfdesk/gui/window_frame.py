@@ -1,0 +1,34 @@
+"""How the parts of the main window lie: rail at the left, bar above, messages over the page, the store at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+
+from . import look
+from .messages import Messages
+from .navigation import Rail
+from .top_bar import TopBar
+
+
+def compose(
+    rail: Rail, top_bar: TopBar, messages: Messages, stack: QStackedWidget, status: QLabel
+) -> QWidget:
+    """One widget that holds them all."""
+    foot = look.frame("statusbar")
+    line = look.row(look.IconLabel("shield-check", "ok", 16), status, spacing=look.S)
+    line.setContentsMargins(look.L, look.XS, look.L, look.XS)
+    line.setStretch(1, 1)
+    foot.setLayout(line)
+    held = look.column(0)
+    held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
+    held.addWidget(messages)
+    right = look.column(0)
+    right.addWidget(top_bar)
+    right.addLayout(held)
+    right.addWidget(stack, 1)
+    right.addWidget(foot)
+    whole = look.row(rail, spacing=0)
+    whole.addLayout(right, 1)
+    made = QWidget()
+    made.setLayout(whole)
+    return made
