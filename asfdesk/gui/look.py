@@ -70,6 +70,7 @@ def _label(text: str, role: str) -> QLabel:
     label = with_role(QLabel(text), role)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setMinimumWidth(1)  # a name of a hundred letters without a space must not widen the window
     return label
 
 

@@ -107,11 +107,15 @@ QLineEdit { lineedit-clear-button-icon: url("$sheet/clear-$scheme.svg"); }
 QLineEdit[role="search"] { border-radius: 17px; padding-left: 8px; }
 QLineEdit[role="cell"], QComboBox[role="cell"] { padding: 4px 6px; }
 QLineEdit[role="cell"]:focus, QComboBox[role="cell"]:focus { padding: 3px 5px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$sheet/chevron-down-$scheme.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $outline; padding: 4px; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView:focus { border: 1px solid $outline; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: $accent_soft;
+  color: $text; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px 2px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $outline; background: $surface;
@@ -156,6 +160,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $raised; border: 1px solid $outline; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 10px; }
+QMenu::item:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }

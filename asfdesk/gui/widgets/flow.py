@@ -1,13 +1,18 @@
-"""A layout that fills a line and goes on in the next, for chips and badges; Qt has none of its own."""
+"""A layout that fills a line and goes on in the next, for chips, badges and fields side by side; Qt has none of its own."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
+
+Line = list[tuple[QLayoutItem, int]]  # items with their widths
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, wrapped at the right edge, ``spacing`` pixels apart both ways."""
+    """Items from left to right, wrapped at the right edge, ``spacing`` pixels apart both ways.
+
+    An item that wants to expand shares what is left of its line; one wider than the line is cut to it.
+    """
 
     def __init__(self, spacing: int = 8) -> None:
         super().__init__()
@@ -41,24 +46,51 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        width = sum(item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty())
+        return QSize(max(0, width - self._gap), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+    def _lines(self, width: int) -> list[Line]:
+        lines: list[Line] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            if x + hint.width() > rect.x() + rect.width() and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()
+            wish = max(min(item.sizeHint().width(), width), item.minimumSize().width())
+            if lines and used + self._gap + wish <= width:
+                lines[-1].append((item, wish))
+                used += self._gap + wish
+            else:
+                lines.append([(item, wish)])
+                used = wish
+        return [self._stretched(line, width) for line in lines]
+
+    def _stretched(self, line: Line, width: int) -> Line:
+        greedy = [item for item, _ in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+        if not greedy:
+            return line
+        left = width - sum(wish for _, wish in line) - self._gap * (len(line) - 1)
+        share = max(0, left) // len(greedy)
+        return [
+            (item, min(wish + share, item.maximumSize().width()) if item in greedy else wish)
+            for item, wish in line
+        ]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, tallest = rect.x(), 0
+            for item, width in line:
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+                if move:
+                    item.setGeometry(QRect(x, y, width, height))
+                x += width + self._gap
+                tallest = max(tallest, height)
+            y += tallest + self._gap
+        return max(0, y - self._gap - rect.y())
