@@ -271,11 +271,10 @@ def empty_state(icon_name: str, title: str, text: str, button: QPushButton | Non
 
 
 def scrolling(content: QWidget) -> QScrollArea:
-    """``content`` in a page that scrolls vertically and follows the width of the window."""
+    """``content`` in a page that scrolls and follows the width of the window as far as it can."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     with_role(content, "canvas")
     area.setWidget(content)

@@ -22,17 +22,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import Problem
 from asfdesk.gui import look
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.wording import problem_text
 
 from .fields import Field
 
 F = TypeVar("F", bound=Field)
+ROOMY = 320  # pixels that a field without a width of its own needs beside another
 LONG_HINT = 60  # characters; a longer hint takes the whole line though its field is narrow
 
 
@@ -60,6 +62,20 @@ class Row(QWidget):
             layout.addWidget(field)
         self.setLayout(layout)
         self.label.setVisible(bool(label))
+        across = QSizePolicy.Policy.Expanding if self.roomy else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        words = max(_length(self.label), 0 if self.roomy else _length(self.hint))
+        return QSize(max(self.field.natural_width or ROOMY, min(words, ROOMY)), super().sizeHint().height())
+
+
+def _length(label: QLabel) -> int:
+    """Pixels of a label's words on one line."""
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(label.text()) + look.S if label.text() else 0
 
 
 class Form(QWidget):
@@ -73,8 +89,7 @@ class Form(QWidget):
         self.rows: dict[str, Row] = {}
         self._keys: dict[Field, str] = {}
         self._shown: dict[str, Any] = {}
-        self._line: QHBoxLayout | None = None
-        self._filled = False  # whether the line ends in an empty stretch
+        self._line: FlowLayout | None = None
         self._layout: QVBoxLayout = look.column(look.L)
         self.setLayout(self._layout)
         self.setMaximumWidth(look.READING_WIDTH)
@@ -100,18 +115,10 @@ class Form(QWidget):
     ) -> F:
         """Put ``field`` under ``label``; ``beside`` places it on the line of the row before. Returns the field."""
         row = Row(label, field, hint, required=required)
-        if field.natural_width is not None and not row.roomy:
-            row.setMaximumWidth(max(field.natural_width, row.label.sizeHint().width() + look.S))
         if not beside or self._line is None:
-            self._line, self._filled = look.row(spacing=look.L), False
+            self._line = FlowLayout(look.L)
             self._layout.addLayout(self._line)
-        stretch = 1 if row.roomy else 0
-        if self._filled:
-            self._line.takeAt(self._line.count() - 1)
-        self._line.addWidget(row, 100 if stretch else 50, Qt.AlignmentFlag.AlignTop)
-        self._filled = not stretch
-        if self._filled:
-            self._line.addStretch(1)
+        self._line.addWidget(row)
         self.fields[key] = field
         self.rows[key] = row
         self._keys[field] = key

@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
         return [self._stretched(line, width) for line in lines]
 
     def _stretched(self, line: Line, width: int) -> Line:
-        greedy = [item for item, _ in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+        greedy = [item for item, _ in line if _expands(item)]
         if not greedy:
             return line
         left = width - sum(wish for _, wish in line) - self._gap * (len(line) - 1)
@@ -94,3 +94,12 @@ class FlowLayout(QLayout):
                 tallest = max(tallest, height)
             y += tallest + self._gap
         return max(0, y - self._gap - rect.y())
+
+
+def _expands(item: QLayoutItem) -> bool:
+    """Whether the widget itself wants the room; what lies inside it does not count."""
+    widget = item.widget()
+    directions = (
+        widget.sizePolicy().expandingDirections() if widget is not None else item.expandingDirections()
+    )
+    return bool(directions & Qt.Orientation.Horizontal)
