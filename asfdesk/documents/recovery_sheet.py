@@ -57,9 +57,9 @@ def recovery_document(key_text: str, created: date, *, organisation: str = "", s
         ),
         Heading("Om arket har kommit bort"),
         Paragraph(
-            "Berätta genast för den som ansvarar för informationssäkerheten. Nyckeln gör ingen nytta utan datorn eller "
-            "en säkerhetskopia: se till att ingen obehörig kommer åt dem. Anmäl förlusten som ni anmäler en borttappad "
-            "nyckel till arkivet."
+            "Byt återställningsnyckel i programmet och skriv ut ett nytt ark. Den gamla nyckeln öppnar då inte längre "
+            "registret, men den kan öppna säkerhetskopior som gjordes före bytet. Berätta därför genast för den som "
+            "ansvarar för informationssäkerheten."
         ),
         Heading("Uppgifter om arket"),
         Facts(

@@ -2,7 +2,8 @@
 
 Source: JO 3507-2017 and OSL 26:1 (secret data reached a supervisor without a documented consent). What is left out is
 *replaced by a sentence*, so that the reader knows that something is missing and why, and nobody takes the copy for
-the whole agreement.
+the whole agreement. Only what is marked :data:`~asfdesk.domain.checklist.OFFICER_ONLY` goes without a word: that there
+is an answer at all may be what must not be told.
 """
 
 from __future__ import annotations
@@ -12,17 +13,16 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from asfdesk.domain.checklist import OFFICER_ONLY
+
 from .content import (
     Block,
     BulletList,
-    Callout,
     CheckItem,
     CheckList,
-    Clause,
     Document,
     Fact,
     Facts,
-    Heading,
     Item,
     NumberedList,
     Paragraph,
@@ -48,6 +48,7 @@ def for_supervisor(document: Document, consented: frozenset[str], recipient: str
         consented: the topics (``SharedTopic`` values) that the participant has consented to share.
         recipient: the line that says whose copy it is.
     """
+    consented -= {OFFICER_ONLY}
     return replace(
         document,
         marks=_facts(document.marks, consented),
@@ -94,35 +95,39 @@ def _blocks(blocks: tuple[Block, ...], consented: frozenset[str]) -> tuple[Block
 
 
 def _block(block: Block, consented: frozenset[str]) -> tuple[Block, ...]:
-    if not _may(getattr(block, "shares", None), consented):
-        return (_NOTICE,)
+    shares: str | None = getattr(block, "shares", None)
+    if not _may(shares, consented):
+        return () if shares == OFFICER_ONLY else (_NOTICE,)
     match block:
         case Section():
             return (replace(block, blocks=_blocks(block.blocks, consented)),)
         case Facts():
             return (replace(block, facts=_facts(block.facts, consented)),)
         case Table():
-            return _table(block, consented)
+            return _table(replace(block, rows=_tellable(block.rows)), consented) if block.rows else (block,)
         case BulletList() | NumberedList():
-            items = _kept(block.items, consented)
-            missing = len(items) < len(block.items)
-            return (replace(block, items=items + ((Item(_WITHHELD),) if missing else ())),)
+            told = _tellable(block.items)
+            items = _kept(told, consented)
+            if len(items) < len(told) and items[-1:] != (Item(_WITHHELD),):
+                items += (Item(_WITHHELD),)
+            return (replace(block, items=items),)
         case CheckList():
-            checks = _kept(block.items, consented)
+            told = _tellable(block.items)
+            checks = _kept(told, consented)
             left: tuple[Block, ...] = (replace(block, items=checks),) if checks else ()
-            return left if len(checks) == len(block.items) else (*left, _NOTICE)
-        case Heading() | Paragraph() | Clause() | Callout():
-            return (block,)
+            return left if len(checks) == len(told) else (*left, _NOTICE)
         case _:
             return (block,)
 
 
 def _facts(facts: tuple[Fact, ...], consented: frozenset[str]) -> tuple[Fact, ...]:
     """The labels stay: they say what is missing without saying it."""
-    return tuple(f if _may(f.shares, consented) else Fact(f.label, _WITHHELD) for f in facts)
+    return tuple(f if _may(f.shares, consented) else Fact(f.label, _WITHHELD) for f in _tellable(facts))
 
 
 def _table(table: Table, consented: frozenset[str]) -> tuple[Block, ...]:
+    if not table.rows:
+        return ()
     rows = _kept(table.rows, consented)
     if len(rows) == len(table.rows):
         return (table,)
@@ -133,6 +138,10 @@ def _table(table: Table, consented: frozenset[str]) -> tuple[Block, ...]:
             ),
         )
     return (replace(table, rows=rows), _NOTICE)
+
+
+def _tellable(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    return tuple(part for part in parts if part.shares != OFFICER_ONLY)
 
 
 def _kept(parts: tuple[_Part, ...], consented: frozenset[str]) -> tuple[_Part, ...]:

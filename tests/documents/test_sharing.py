@@ -25,6 +25,7 @@ from asfdesk.documents.content import (
 from asfdesk.documents.reading import plain_text
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import RECIPIENT, WITHHELD, for_supervisor, topics
+from asfdesk.domain.checklist import OFFICER_ONLY
 
 from .reading_back import page_texts, problems
 from .samples import NOW
@@ -101,3 +102,27 @@ def test_making_the_copy_again_changes_nothing_but_can_take_more_away() -> None:
 
 def test_the_topics_of_a_document_are_all_found() -> None:
     assert topics(made(*SECRETS)) == {"health", "goals", "background", "contact", "decision"}
+
+
+def test_what_is_for_the_officer_alone_goes_without_a_word_whatever_was_consented() -> None:
+    whole = made(
+        Paragraph("hemlig1", shares=OFFICER_ONLY),
+        Table("T", (Column("a"),), (Row(("hemlig2",), OFFICER_ONLY), Row(("synlig",)))),
+        Table("hemlig3", (Column("a"),), (Row(("hemlig4",), OFFICER_ONLY),)),
+        Facts((Fact("hemlig5", "hemlig6", OFFICER_ONLY), Fact("b", "c"))),
+        BulletList((Item("hemlig7", OFFICER_ONLY), Item("kvar"))),
+        CheckList((CheckItem("hemlig8", True, OFFICER_ONLY), CheckItem("kvar"))),
+    )
+    for consented in (frozenset({"decision"}), topics(whole)):
+        copy = for_supervisor(whole, consented)
+        assert b"hemlig" not in to_json(copy).replace(b"hemlig18", b"")
+        assert WITHHELD not in plain_text(copy)
+        assert "synlig" in plain_text(copy)
+
+
+def test_narrowing_twice_tells_each_gap_once() -> None:
+    items = BulletList((Item("a", "goals"), Item("b", "health"), Item("c")))
+    copy = for_supervisor(
+        for_supervisor(made(items), frozenset({"goals", "decision"})), frozenset({"decision"})
+    )
+    assert plain_text(copy).count(WITHHELD) == 1
