@@ -20,8 +20,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
@@ -84,7 +84,12 @@ class Page(QWidget):
         outer.setContentsMargins(look.XXL, look.XL, look.XXL, look.L)
         outer.addWidget(self.top)
         outer.addLayout(self.content, 1)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(outer)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that a narrow window stays narrow and a page that folds its parts gets to know it."""
+        return QSize(480, 300)
 
     def set_title(self, title: str, hint: str = "") -> None:
         """Another title, such as the name of the person in view."""
