@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import secrets
@@ -103,7 +104,8 @@ def write_file(target: Path, data: bytes) -> Path:
             os.fsync(file.fileno())
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a folder that cannot be written in cannot be cleaned either
+            part.unlink(missing_ok=True)
         full = error.errno in (28, 122, 27)  # ENOSPC, EDQUOT, EFBIG
         fault = Fault.DISK_FULL if full else Fault.NOT_WRITABLE
         raise StoreFault(fault, folder=str(target.parent)) from error

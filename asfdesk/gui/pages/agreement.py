@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
@@ -25,6 +25,8 @@ from .agreement_editor import AgreementEditor
 from .agreement_exports import AgreementExports
 from .agreement_locked import LockedAgreement
 from .agreement_words import state_words
+
+CROWDED = 760  # pixels; below this there is no room for a Save button beside what Ctrl+S does anyway
 
 
 class AgreementPage(Page):
@@ -338,6 +340,10 @@ class AgreementPage(Page):
     def _on_withdraw(self) -> None:
         if self._id is not None and withdraw(self._desk, self._window, self._id):
             self.open(self._id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.save_button.setVisible(self.editor is not None and self.width() >= CROWDED)
 
     def first_focus(self) -> QWidget | None:
         return self.editor.form.fields["unit_id"].control if self.editor is not None else None

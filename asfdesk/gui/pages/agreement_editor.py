@@ -93,6 +93,7 @@ class AgreementEditor(QWidget):
         self.splitter.setStretchFactor(1, 4)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(3)
+        self.splitter.setSizes([500, 400])
         card, inside = look.card(margin=look.XL)
         column.addWidget(card)
         column.addStretch(1)

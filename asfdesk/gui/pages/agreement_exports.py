@@ -9,15 +9,18 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.signature import Copy
 from asfdesk.services import exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
 
 from ..page import Surroundings
-from ..printing import print_pdf
+from ..palette import Meaning
+from ..printing import choose_printer, print_pdf
 from ..tasks import Lane, Report
 from ..text import tr
+from ..wording import fault_text
 
 
 class AgreementExports(QObject):
@@ -27,9 +30,11 @@ class AgreementExports(QObject):
         super().__init__(parent)
         self._desk, self._window = desk, window
         self._written: Path | None = None
+        self._again: tuple[UUID, Copy] | None = None
 
     def save(self, agreement_id: UUID, copy: Copy = Copy.FULL, *, choose: bool = False) -> None:
         """Write the PDF to the folder used last; the first time, or with ``choose``, ask where."""
+        self._again = (agreement_id, copy)
         folder = None if choose else exports.last_folder(self._desk)
         if folder is None:
             folder = self._window.ask.folder(tr("Where should the document be saved?"))
@@ -60,8 +65,15 @@ class AgreementExports(QObject):
     @Slot(object)
     def _on_made_to_print(self, export: Export) -> None:
         page = self.parent()
-        if print_pdf(export.data, export.name, page if isinstance(page, QWidget) else None):
-            self._window.messages.show_ok(tr("Sent to the printer."))
+        printer = choose_printer(page, tr("Print")) if isinstance(page, QWidget) else None
+        if printer is None:
+            return
+        try:
+            print_pdf(export.data, printer)
+        except OSError:
+            self._window.messages.show_warning(tr("The printer could not be started. Save as PDF instead."))
+            return
+        self._window.messages.show_ok(tr("Sent to the printer."))
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
@@ -72,7 +84,16 @@ class AgreementExports(QObject):
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        self._window.messages.show_error(error)
+        if isinstance(error, StoreFault) and error.fault in (Fault.NOT_WRITABLE, Fault.DISK_FULL):
+            self._window.messages.show_message(
+                Meaning.DANGER, fault_text(error), tr("Choose another folder…"), self._save_elsewhere
+            )
+        else:
+            self._window.messages.show_error(error)
+
+    def _save_elsewhere(self) -> None:
+        if self._again is not None:
+            self.save(*self._again, choose=True)
 
     def _show_folder(self) -> None:
         if self._written is not None:

@@ -41,8 +41,8 @@ class LockedAgreement(QWidget):
         self.pages.failed.connect(window.messages.show_error)
         facts = QWidget()
         column = look.column(look.L)
-        column.addWidget(self._facts())
         column.addWidget(self._actions())
+        column.addWidget(self._facts())
         column.addStretch(1)
         facts.setLayout(column)
         area = look.scrolling(facts)
@@ -66,6 +66,7 @@ class LockedAgreement(QWidget):
     def _facts(self) -> QWidget:
         view = self.view
         made, column = look.card(tr("About the agreement"))
+        column.setSpacing(look.XS)
         words, meaning = state_words(view.agreement.state)
         column.addLayout(look.row(look.badge(words, meaning), None))
         who = view.participant.initials if view.participant.protected else view.participant.name
@@ -79,6 +80,7 @@ class LockedAgreement(QWidget):
         if view.agreement.signed_at:
             rows.append((tr("Signed by all"), moment_text(self._desk.local(view.agreement.signed_at))))
         for title, value in rows:
+            column.addSpacing(look.XS)
             column.addWidget(look.section_title(title))
             column.addWidget(look.body(value, selectable=True))
         column.addWidget(look.separator())

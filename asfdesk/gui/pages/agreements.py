@@ -57,6 +57,7 @@ class AgreementsPage(Page):
         self.model = RowModel(self._columns(), Source(self._ids, self._rows))
         self.model.order = Order("number", descending=True)
         self.table = RowTable(self.model, name=tr("Agreements"), empty=self._empty())
+        self.table.view.horizontalHeader().setMinimumSectionSize(110)
         self.table.view.setObjectName("agreements.table")
         self.table.activated.connect(self._on_activated)
         self.content.addWidget(self.table, 1)
@@ -68,13 +69,13 @@ class AgreementsPage(Page):
 
     def _columns(self) -> list[TableColumn]:
         return [
-            TableColumn("number", tr("Number"), _number, order="number", width=160),
-            TableColumn("participant", tr("Participant"), _participant, order="name", width=180, icon=_shield),
+            TableColumn("number", tr("Number"), _number, order="number", width=156),
+            TableColumn("participant", tr("Participant"), _participant, order="name", width=170, icon=_shield),
             TableColumn("enterprise", tr("Enterprise"), _enterprise, order="enterprise"),
-            TableColumn("measure", tr("Measure"), self._measure, order="measure", width=170),
-            TableColumn("period", tr("Period"), _period, order="start", width=196),
-            TableColumn("state", tr("State"), _state, order="state", width=140, meaning=_meaning),
-            TableColumn("signed", tr("Signed by"), _signed, width=190),
+            TableColumn("measure", tr("Measure"), self._measure, order="measure", width=150),
+            TableColumn("period", tr("Period"), _period, order="start", width=192),
+            TableColumn("state", tr("State"), _state, order="state", width=130, meaning=_meaning),
+            TableColumn("signed", tr("Signed by"), _signed, width=140),
         ]
 
     def _empty(self) -> QWidget:

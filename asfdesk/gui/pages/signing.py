@@ -69,6 +69,8 @@ class SigningPage(Page):
         self.which.setObjectName("signing.which")
         self.where = look.hint()
         self.mark = look.hint()
+        for label in (self.where, self.mark):
+            label.setWordWrap(False)
         self.mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.go_on = look.primary_button(tr("Go on to the signature"), "arrow-right")
         self.go_on.setObjectName("signing.go_on")

@@ -27,7 +27,7 @@ class SigningCard(QWidget):
         self.form = Form()
         self.form.add_row("name", tr("Name"), TextField(check=check_name), required=True)
         self.form.add_row("capacity", tr("In what capacity"), TextField(longest=120))
-        self.form.add_row("place", tr("Place"), TextField(longest=80), required=True)
+        self.form.add_row("place", tr("Place"), TextField(longest=80), required=True, beside=True)
         for key, field in self.form.fields.items():
             field.control.setObjectName(f"signing.{key}")
         self.read = QCheckBox(tr("I have read all pages"))

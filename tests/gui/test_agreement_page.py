@@ -1,0 +1,322 @@
+"""The guided form in a window on a real store: typing, keeping, saving, what is missing, conflicts, going on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from asfdesk.domain.agreement import State
+from asfdesk.domain.change import Kind
+from asfdesk.domain.kinds import CompensationKind, SharedTopic
+from asfdesk.gui.forms.fields import LongTextField, TextField
+from asfdesk.gui.pages.agreement import AgreementPage
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.tasks import Tasks
+from asfdesk.services import agreements, drafts
+from tests.cases import filled, ready, start
+from tests.gui.accessible import assert_accessible
+from tests.gui.agreement_window import Office, child
+from tests.hands import replace_text, type_text
+
+
+@pytest.fixture
+def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
+    made = Office(tmp_path / "register", tasks)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: Office) -> AgreementPage:
+    made = AgreementPage(office.desk, office.window)
+    qtbot.addWidget(made)
+    return made
+
+
+def text_of(page: AgreementPage, key: str) -> str:
+    assert page.editor is not None
+    field = page.editor.form.fields[key]
+    assert isinstance(field, LongTextField | TextField)
+    return field.read()
+
+
+def test_a_new_agreement_says_what_is_missing_and_a_click_leads_to_the_field(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    lines = {line.key for line in page.editor.check_list.lines}
+    assert {"purpose", "motivation", "goals", "tasks", "start", "schedule", "risk_assessed_on"} <= lines
+    assert "requirements.union_statement" in lines
+    button = child(page, "agreement.missing.risk_assessed_on", QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is page.editor.form.fields["risk_assessed_on"].control
+
+
+def test_what_is_typed_is_kept_within_a_second_and_saved_with_ctrl_s(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    view = start(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    assert page.editor is not None
+    with qtbot.waitSignal(page.editor.told, timeout=1500):
+        type_text(child(page, "agreement.purpose_text", QPlainTextEdit), "Träna på att laga mat åt många.")
+    draft = drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id)
+    assert draft is not None
+    assert "Träna på att laga mat åt många." in draft.payload
+    assert page.kept.text().startswith("Utkast")
+    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.save()
+    saved = agreements.get_agreement(office.desk, view.agreement.id)
+    assert saved.terms.purpose_text == "Träna på att laga mat åt många."
+    assert drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id) is None
+
+
+def test_half_typed_work_comes_back_with_its_time_and_can_be_thrown_away(
+    office: Office, page: AgreementPage
+) -> None:
+    view = start(office.desk, office.case)
+    typed = replace(view.terms, wishes="Arbeta med händerna")
+    drafts.keep_draft(office.desk, Kind.AGREEMENT, view.agreement.id, typed, view.agreement.version)
+    office.clock.now += timedelta(minutes=7)
+    office.show(page, view.agreement.id)
+    assert text_of(page, "wishes") == "Arbeta med händerna"
+    assert "09.30" in office.messages.text
+    assert "7" in office.messages.text
+    page.forget_draft()
+    assert text_of(page, "wishes") == ""
+    assert drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id) is None
+    office.messages._action.click()
+    assert text_of(page, "wishes") == "Arbeta med händerna"
+
+
+def test_a_change_elsewhere_loses_neither_version(office: Office, page: AgreementPage) -> None:
+    view = start(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    agreements.save_terms(office.desk, view.agreement, replace(view.terms, aids="Rullstol"))
+    type_text(child(page, "agreement.registry_number", QLineEdit), "AF-2026/17")
+    assert not page.save()
+    assert office.messages.meaning is Meaning.WARNING
+    draft = drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id)
+    assert draft is not None
+    assert "AF-2026/17" in draft.payload
+    office.ask.prepare(0)
+    page.solve_conflict()
+    assert agreements.get_agreement(office.desk, view.agreement.id).terms.registry_number == "AF-2026/17"
+
+
+def test_the_period_is_proposed_explained_and_refused_when_too_long(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    form = page.editor.form
+    replace_text(child(page, "agreement.start", QLineEdit), "2026-03-09")
+    assert "2026-09-08" in form.use_end.text()
+    assert "2007:414" in form.period_note.text()
+    QTest.mouseClick(form.use_end, Qt.MouseButton.LeftButton)
+    assert form.fields["end"].read() == date(2026, 9, 8)
+    assert form.rows["period_exception"].isHidden()
+    replace_text(child(page, "agreement.end", QLineEdit), "2027-01-08")
+    page.editor.assess()
+    assert not form.rows["period_exception"].isHidden()
+    replace_text(child(page, "agreement.end", QLineEdit), "2028-01-08")
+    form.fields["supervision"].focus()
+    page.editor.assess()
+    assert form.fields["end"].problem_text
+    replace_text(child(page, "agreement.end", QLineEdit), "2026-01-01")
+    form.fields["supervision"].focus()
+    page.editor.assess()
+    assert "2026-03-09" in form.fields["end"].problem_text
+
+
+def test_an_impossible_date_is_told_at_its_field(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    edit = child(page, "agreement.start", QLineEdit)
+    edit.setFocus()
+    type_text(edit, "2026-02-31")
+    page.editor.form.fields["supervision"].focus()
+    page.editor.form.left.emit()
+    assert "finns inte" in page.editor.form.fields["start"].problem_text
+    office.ask.prepare(False)
+    assert not page.can_leave()
+
+
+def test_the_schedule_adds_up_and_fills_the_week_alike(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    schedule = page.editor.form.schedule
+    type_text(child(page, "agreement.hours_per_week", QLineEdit), "20")
+    for part, typed in (("start", "9"), ("end", "13.30"), ("pause", "30")):
+        type_text(child(page, f"agreement.schedule.0.{part}", QLineEdit), typed)
+    assert schedule.sum.text() == "4 av 20 timmar"
+    QTest.mouseClick(child(page, "agreement.schedule.fill"), Qt.MouseButton.LeftButton)
+    assert schedule.sum.text() == "20 av 20 timmar"
+    assert [day.weekday for day in schedule.read()] == [0, 1, 2, 3, 4]
+
+
+def test_no_compensation_must_be_given_a_reason(office: Office, page: AgreementPage) -> None:
+    view = ready(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    assert page.editor is not None
+    form = page.editor.form
+    form.fields["compensation.kind"].show_value(CompensationKind.NONE)
+    form.fields["compensation.kind"].changed.emit()
+    page.editor.assess()
+    assert form.rows["compensation.amount"].isHidden()
+    assert form.fields["compensation.reason"].problem_text
+    assert [line.key for line in page.editor.check_list.lines] == ["compensation.reason"]
+    codes = {clause.code for clause in form.clauses.read()}
+    assert "compensation_per_day" not in codes
+    form.fields["compensation.reason"].suggestions.chips[0].click()  # type: ignore[attr-defined]
+    page.editor.assess()
+    assert page.editor.check_list.lines == []
+
+
+def test_a_rate_of_the_measure_fills_amount_and_source(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    form = page.editor.form
+    form.fields["compensation.amount"].show_value(None)
+    QTest.mouseClick(child(page, "agreement.rate.0", QPushButton), Qt.MouseButton.LeftButton)
+    assert form.fields["compensation.amount"].read() == Decimal(150)
+    assert "Roslagen" in form.fields["compensation.source"].read()
+
+
+def test_follow_up_dates_are_listed_with_their_reasons(office: Office, page: AgreementPage) -> None:
+    office.show(page, ready(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    lines = [line.replace("\u00a0", " ") for line in page.editor.form.dates.lines]
+    assert lines[0].startswith("måndag 9 mars 2026")
+    assert any("23 mars" in line and "2 veckor" in line for line in lines)
+    replace_text(child(page, "agreement.follow_up.every_weeks", QLineEdit), "8")
+    assert len(page.editor.form.dates.lines) < len(lines)
+
+
+def test_a_required_term_stays_and_its_words_can_be_edited_and_restored(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    clauses = page.editor.form.clauses
+    required = next(row for row in clauses.rows if row.clause.mandatory)
+    assert required.remove_button.isHidden()
+    words = required.clause.text
+    required.edit_button.click()
+    assert required._text_field is not None
+    replace_text(required._text_field.edit, "Egna ord om {supervisor}.")
+    assert clauses.read()[clauses.rows.index(required)].text == "Egna ord om {supervisor}."
+    required.restore_button.click()
+    assert required.clause.text == words
+    optional = next(row for row in clauses.rows if not row.clause.mandatory)
+    code = optional.clause.code
+    optional.remove_button.click()
+    page.editor.assess()
+    assert code not in {clause.code for clause in clauses.read()}
+    assert code in dict(zip(clauses.adding._values, range(99), strict=False))
+
+
+def test_what_may_be_shared_is_ticked_topic_by_topic(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    child(page, f"agreement.topic.{SharedTopic.HEALTH}").click()  # type: ignore[attr-defined]
+    assert page.editor is not None
+    assert page.editor.form.terms().shared_topics == {SharedTopic.HEALTH}
+
+
+def test_a_supervisor_can_be_added_without_leaving(office: Office, page: AgreementPage) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    office.ask.prepare("Örjan Fält")
+    QTest.mouseClick(child(page, "agreement.add_supervisor"), Qt.MouseButton.LeftButton)
+    assert page.editor is not None
+    deputy = page.editor.form.fields["deputy_id"]
+    assert "Örjan Fält" in deputy.control.currentText()  # type: ignore[attr-defined]
+
+
+def test_ready_to_sign_goes_to_the_first_gap_or_on_to_signing(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    view = start(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    QTest.mouseClick(page.present_button, Qt.MouseButton.LeftButton)
+    assert page.editor is not None
+    assert office.sent.places == []
+    assert page.focusWidget() is page.editor.form.fields["purpose"].control
+    page.editor.show_typed(filled(view, office.case))
+    with qtbot.waitSignal(office.tasks.became_idle, timeout=5000):
+        QTest.mouseClick(page.present_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: office.sent.places == [("signing", view.agreement.id)])
+    assert agreements.get_agreement(office.desk, view.agreement.id).agreement.state is State.PRESENTED
+
+
+def test_a_draft_thrown_away_can_be_had_back(office: Office, page: AgreementPage) -> None:
+    view = start(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    page.discard_action.trigger()
+    assert office.sent.places == [("agreements", None)]
+    office.messages._action.click()
+    assert office.sent.places[-1] == ("agreement", view.agreement.id)
+    assert agreements.get_agreement(office.desk, view.agreement.id).agreement.state is State.DRAFT
+
+
+@pytest.mark.parametrize("name", ["X" * 10_000, "שלום עולם", "Åsa 🙂", "a\u202eb"])
+def test_strange_text_gets_its_message_at_its_field(office: Office, page: AgreementPage, name: str) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    field = page.editor.form.fields["signatory"]
+    assert isinstance(field, TextField)
+    field.edit.setText(name)
+    field.changed.emit()
+    page.editor.form.fields["supervision"].focus()
+    page.editor.assess()
+    assert field.problem_text
+    assert page.save()
+
+
+def test_an_unknown_word_in_braces_is_told_and_does_not_break_the_preview(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    type_text(child(page, "agreement.other", QPlainTextEdit), "Ring {chefen}.")
+    page.editor.form.fields["supervision"].focus()
+    page.editor.assess()
+    assert "chefen" in page.editor.form.fields["other"].problem_text
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=10_000)
+    assert office.messages.text == ""
+
+
+def test_the_preview_shows_the_real_pages_and_keeps_its_place(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    office.show(page, ready(office.desk, office.case).agreement.id, (1600, 900))
+    assert page.editor is not None
+    view = page.editor.preview.view
+    qtbot.waitUntil(lambda: view.page_count > 3 and office.tasks.idle, timeout=15_000)
+    view.verticalScrollBar().setValue(700)
+    type_text(child(page, "agreement.registry_number", QLineEdit), "2026/1")
+    with qtbot.waitSignal(view.shown, timeout=15_000):
+        page.editor.assess()
+    assert abs(view.verticalScrollBar().value() - 700) < 30
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=10_000)
+
+
+def test_narrow_windows_fold_the_preview_and_the_list(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    page.setMinimumSize(300, 300)  # as the window does
+    office.show(page, start(office.desk, office.case).agreement.id, (720, 600))
+    assert page.editor is not None
+    qtbot.waitUntil(page.editor.preview.isHidden)
+    qtbot.waitUntil(page.editor.check_list.isHidden)
+    assert page.editor.check_list.isHidden()
+    QTest.mouseClick(page.list_button, Qt.MouseButton.LeftButton)
+    assert not page.editor.check_list.isHidden()
+
+
+def test_every_control_of_the_form_has_a_name(office: Office, page: AgreementPage) -> None:
+    office.show(page, ready(office.desk, office.case).agreement.id)
+    assert_accessible(page)
