@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document
+from asfdesk.documents.printable import terms_problems
 from asfdesk.documents.render import pdf
 from asfdesk.domain import agreement_check, writing
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
@@ -138,7 +139,7 @@ def with_terms(desk: Desk, view: AgreementView, terms: Terms) -> AgreementView:
 
 def assess(desk: Desk, view: AgreementView) -> Assessment:
     """What is wrong and what is missing."""
-    found = agreement_check.problems(view.terms, view.measure)
+    found = [*agreement_check.problems(view.terms, view.measure), *terms_problems(view.terms)]
     age = (
         view.participant.person_number.age(view.terms.start or desk.today())
         if view.participant.person_number

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest, from_json, to_json
+from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.agreement import (
@@ -60,8 +61,9 @@ def present(desk: Desk, agreement_id: UUID) -> AgreementView:
 
 
 def freeze_texts(desk: Desk, work: Work, view: AgreementView, presented: Agreement) -> None:
-    """Freeze both copies of a presented agreement, within a running unit of work."""
+    """Freeze both copies of a presented agreement, within a running unit of work. Raises RuleBroken(UNPRINTABLE)."""
     full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+    check_document(full)
     shared = frozenset(topic.value for topic in view.terms.shared_topics)
     for copy, document in ((Copy.FULL, full), (Copy.SUPERVISOR, for_supervisor(full, shared))):
         content = to_json(document).decode()
