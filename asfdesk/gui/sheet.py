@@ -87,7 +87,6 @@ QToolButton[role="answer"]:hover { background: $sunken; }
 QToolButton[role="answer"]:checked { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QToolButton[role="answer"]:focus { border: 2px solid $accent; padding: 8px 15px; }
 QToolButton[role="answer"]:checked:focus { border: 2px solid $text; }
-QToolButton[role="end"] { background: transparent; border: none; padding: 10px 4px; color: $muted; }
 QToolButton[role="answer"]:disabled { color: $muted; border-color: $border; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;

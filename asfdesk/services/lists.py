@@ -61,11 +61,15 @@ def visit_ids(
         Which.ALL: [{}],
     }
     with desk.store.read() as work:
-        found = [work.lists.ids(Kind.VISIT, text, order, descending=descending, **part) for part in parts[which]]
+        found = [
+            work.lists.ids(Kind.VISIT, text, order, descending=descending, **part) for part in parts[which]
+        ]
         if len(found) == 1:
             return found[0]
         wanted = {key for keys in found for key in keys}
-        return [key for key in work.lists.ids(Kind.VISIT, text, order, descending=descending) if key in wanted]
+        return [
+            key for key in work.lists.ids(Kind.VISIT, text, order, descending=descending) if key in wanted
+        ]
 
 
 def participant_rows(desk: Desk, keys: Sequence[UUID]) -> list[ParticipantRow]:

@@ -162,14 +162,16 @@ def _agreement_line(
 
 
 def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:
+    """Open visits whatever their day, and planned ones up to the horizon; read as rows, since most visits lie far off."""
+    planned = work.lists.ids(Kind.VISIT, state=VisitState.PLANNED, last=today + VISITS_WITHIN)
+    begun = work.lists.ids(Kind.VISIT, state=VisitState.OPEN)
     found: list[TodoLine] = []
-    for visit in work.visits.in_states(VisitState.PLANNED, VisitState.OPEN):
-        is_open = visit.state is VisitState.OPEN
-        if not is_open and visit.on > today + VISITS_WITHIN:
-            continue
+    for visit in work.lists.visit_rows([*planned, *begun]):
         who, where = people.of(visit.placement_id)
-        todo = Todo.OPEN_VISIT if is_open else Todo.VISIT
-        weight = min(urgency(visit.on, today), Urgency.TODAY) if is_open else urgency(visit.on, today)
+        weight = urgency(visit.on, today)
+        todo = Todo.VISIT
+        if visit.state is VisitState.OPEN:
+            todo, weight = Todo.OPEN_VISIT, min(weight, Urgency.TODAY)
         found.append(TodoLine(todo, weight, Kind.VISIT, visit.id, visit.on, who, where, visit.kind.value))
     return found
 

@@ -37,10 +37,14 @@ class ActionForm(QFrame):
         layout = look.column(look.M, look.M)
         self.setLayout(layout)
         self.form = Form()
-        self.form.add_row("text", tr("What is to be done"), LongTextField(lines=2, longest=1000), required=True)
+        self.form.add_row(
+            "text", tr("What is to be done"), LongTextField(lines=2, longest=1000), required=True
+        )
         owners = ChoiceField([(owner, owner_words(owner)) for owner in Owner], width=200)
         self.form.add_row("owner", tr("Who"), owners, required=True)
-        self.form.add_row("owner_name", tr("Name"), TextField(check=writing.check_line, width=220), beside=True)
+        self.form.add_row(
+            "owner_name", tr("Name"), TextField(check=writing.check_line, width=220), beside=True
+        )
         self.form.add_row("due", tr("At the latest"), DateField(), required=True, beside=True)
         self.form.show_values(
             {"text": value.text, "owner": value.owner, "owner_name": value.owner_name, "due": value.due}

@@ -75,7 +75,12 @@ class ActionList(QWidget):
         layout.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_actions(
-        self, placement_id: UUID, found: Sequence[ActionPoint], *, visit_id: UUID | None = None, frozen: bool = False
+        self,
+        placement_id: UUID,
+        found: Sequence[ActionPoint],
+        *,
+        visit_id: UUID | None = None,
+        frozen: bool = False,
     ) -> None:
         """Show these; new ones belong to the placement and the visit. ``frozen`` shows without letting change."""
         if placement_id != self._placement or visit_id != self._visit:
@@ -112,7 +117,11 @@ class ActionList(QWidget):
         box.setContentsMargins(look.S, look.S, look.S, look.S)
         card.setLayout(box)
         is_done = action.done_on is not None
-        name = tr("Reopen: {text}", text=action.text) if is_done else tr("Mark as done: {text}", text=action.text)
+        name = (
+            tr("Reopen: {text}", text=action.text)
+            if is_done
+            else tr("Mark as done: {text}", text=action.text)
+        )
         done = look.icon_button("circle-check" if is_done else "circle", name, "ok" if is_done else "muted")
         done.setToolTip(tr("Reopen") if is_done else tr("Mark as done"))
         done.setObjectName("action.done")
@@ -122,20 +131,19 @@ class ActionList(QWidget):
         words = look.column(look.XS)
         words.addWidget(look.body(action.text))
         when, meaning = due_words(action, today)
-        facts = look.row(look.badge(when, meaning), look.hint(responsible(action)), spacing=look.S)
-        facts.setStretch(1, 1)
-        words.addLayout(facts)
+        words.addWidget(look.hint(responsible(action)))
+        words.addWidget(look.badge(when, meaning), 0, Qt.AlignmentFlag.AlignLeft)
         if action.outcome:
             words.addWidget(look.hint(action.outcome))
         box.addLayout(words, 1)
-        change = look.quiet_button(tr("Change"))
+        change = look.quiet_button(tr("Edit"))
         change.setAccessibleName(tr("Change: {text}", text=action.text))
         change.clicked.connect(self._on_change)
-        change.setVisible(not is_done and not self._frozen)
+        change.setVisible(self._may_add and not is_done and not self._frozen)
         remove = look.icon_button("trash-2", tr("Remove: {text}", text=action.text), "muted")
         remove.setToolTip(tr("Remove"))
         remove.clicked.connect(self._on_remove)
-        remove.setVisible(not self._frozen)
+        remove.setVisible(self._may_add and not self._frozen)
         box.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.lines.append(_Line(action, done, change, remove))
@@ -158,7 +166,9 @@ class ActionList(QWidget):
         finished = attempt(self._window.messages, lambda: actions.finish_action(self._desk, action))
         if finished is not None:
             self.changed.emit()
-            self._window.messages.show_ok(tr("The action is done."), tr("Undo"), lambda: self._reopen(finished))
+            self._window.messages.show_ok(
+                tr("The action is done."), tr("Undo"), lambda: self._reopen(finished)
+            )
 
     def _reopen(self, action: ActionPoint) -> None:
         if attempt(self._window.messages, lambda: actions.reopen_action(self._desk, action)) is not None:
@@ -176,7 +186,9 @@ class ActionList(QWidget):
 
         if attempt(self._window.messages, deed):
             self.changed.emit()
-            self._window.messages.show_ok(tr("The action is removed."), tr("Undo"), lambda: self._restore(action.id))
+            self._window.messages.show_ok(
+                tr("The action is removed."), tr("Undo"), lambda: self._restore(action.id)
+            )
 
     def _restore(self, action_id: UUID) -> None:
         def deed() -> bool:

@@ -69,7 +69,12 @@ class ConsentCard(QFrame):
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_consents(
-        self, participant_id: UUID, enterprise_id: UUID, found: Sequence[Consent], until: date | None, purpose: str
+        self,
+        participant_id: UUID,
+        enterprise_id: UUID,
+        found: Sequence[Consent],
+        until: date | None,
+        purpose: str,
     ) -> None:
         """Show these; a new one is offered until the end of the placement and for its purpose."""
         if (participant_id, enterprise_id) != self._parties:
@@ -106,7 +111,9 @@ class ConsentCard(QFrame):
         revoke.setObjectName("consent.revoke")
         revoke.setAccessibleName(tr("Revoke: {topics}", topics=topics_text(consent.topics)))
         revoke.clicked.connect(self._on_revoke)
-        revoke.setVisible(consent.revoked_on is None and (consent.valid_to is None or consent.valid_to >= today))
+        revoke.setVisible(
+            consent.revoked_on is None and (consent.valid_to is None or consent.valid_to >= today)
+        )
         layout.addLayout(look.row(renew, revoke, None, spacing=look.XS))
         self.buttons.append((consent, renew, revoke))
         return made

@@ -58,7 +58,10 @@ class PlacementPage(Page):
         self.timeline = VisitTimeline()
         self.timeline.opened.connect(self._on_visit)
         self.actions = ActionList(
-            desk, window, title=tr("Actions"), empty=tr("No open actions. Add what was agreed, who does it and by when.")
+            desk,
+            window,
+            title=tr("Actions"),
+            empty=tr("No open actions. Add what was agreed, who does it and by when."),
         )
         self.actions.changed.connect(self.reload)
         self.consents = ConsentCard(desk, window)
@@ -187,7 +190,7 @@ class PlacementPage(Page):
         self._close_booking()
         self.reload()
         self._window.messages.show_ok(
-            tr("{kind} is booked for {day}.", kind=visit_words(visit.kind), day=weekday_text(visit.on))
+            tr("Booked: {kind}, {day}.", kind=visit_words(visit.kind).lower(), day=weekday_text(visit.on))
         )
 
     @Slot()

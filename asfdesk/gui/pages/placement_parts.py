@@ -91,7 +91,9 @@ class HeadCard(QFrame):
         self.enterprise.setAccessibleName(tr("Open {name}", name=view.enterprise.name))
         self.banner.setVisible(view.participant.protected)
         current = view.current
-        whose = ", ".join(filter(None, (view.officer.name if view.officer else "", view.unit.name if view.unit else "")))
+        whose = ", ".join(
+            filter(None, (view.officer.name if view.officer else "", view.unit.name if view.unit else ""))
+        )
         period = period_text(current.terms.start, current.terms.end) if current else ""
         look.clear(self._facts)
         pairs = look.row(spacing=look.XL)
@@ -153,7 +155,9 @@ class ContactsCard(QFrame):
         if own.representative and not own.protected:
             self._list.addWidget(_contact(tr("Representative"), own.representative, own.representative_phone))
         place = view.enterprise
-        self._list.addWidget(_contact(tr("Enterprise"), place.name, place.phone, place.email, place.address.one_line))
+        self._list.addWidget(
+            _contact(tr("Enterprise"), place.name, place.phone, place.email, place.address.one_line)
+        )
 
     @Slot()
     def _on_reveal(self) -> None:

@@ -141,14 +141,19 @@ class TodayPage(Page):
     def _empty(self, figures: Figures) -> QWidget:
         card, layout = look.card()
         if figures.running or figures.this_week:
-            title, text = tr("Nothing waits for you"), tr("What comes up within the next weeks will stand here.")
+            title, text = (
+                tr("Nothing waits for you"),
+                tr("What comes up within the next weeks will stand here."),
+            )
             layout.addWidget(look.empty_state("circle-check", title, text))
         else:
             button = look.secondary_button(tr("New agreement"), "file-plus")
             button.clicked.connect(self._on_new_agreement)
             title, text = (
                 tr("Nothing here yet"),
-                tr("Register a participant and an enterprise, then write the first agreement. What needs doing stands here."),
+                tr(
+                    "Register a participant and an enterprise, then write the first agreement. What needs doing stands here."
+                ),
             )
             layout.addWidget(look.empty_state("calendar-check", title, text, button))
         return card
@@ -302,7 +307,9 @@ class _Figure(QFrame):
         self.number.setText(number_text(number))
         self.setAccessibleName(f"{self._title}: {number_text(number)}")
         if self._icon_name == "triangle-alert":
-            self._icon.set_icon(self._icon_name if number else "circle-check", str(Meaning.DANGER if number else Meaning.OK))
+            self._icon.set_icon(
+                self._icon_name if number else "circle-check", str(Meaning.DANGER if number else Meaning.OK)
+            )
 
 
 def _read(desk: Desk) -> _Read:

@@ -46,7 +46,7 @@ def what_words(line: TodoLine) -> str:
     if line.todo is Todo.VISIT:
         return visit_words(VisitKind(line.detail))
     if line.todo is Todo.OPEN_VISIT:
-        return tr("{kind}, begun but not completed", kind=visit_words(VisitKind(line.detail)))
+        return tr("Not completed: {kind}", kind=visit_words(VisitKind(line.detail)).lower())
     if line.todo is Todo.ACTION:
         return line.detail
     if line.todo is Todo.DRAFT:

@@ -135,7 +135,11 @@ class VisitPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
-        if self.view is not None and self.view.visit.state is VisitState.OPEN and self.running.keeping.flush():
+        if (
+            self.view is not None
+            and self.view.visit.state is VisitState.OPEN
+            and self.running.keeping.flush()
+        ):
             self._window.messages.show_ok(tr("Everything is saved."))
 
     @Slot()
@@ -154,7 +158,9 @@ class VisitPage(Page):
         if view is None:
             return
         if not self.running.keeping.flush():
-            self._window.messages.show_warning(tr("Something written could not be saved. Put it right before you close."))
+            self._window.messages.show_warning(
+                tr("Something written could not be saved. Put it right before you close.")
+            )
             return
         left = self.running.missing()
         if left:

@@ -34,7 +34,7 @@ class SegmentField(Field):
     typed = False
 
     def __init__(
-        self, options: Sequence[tuple[str, str, str]], *, several: bool = False, ends: tuple[str, str] = ("", "")
+        self, options: Sequence[tuple[str, str, str]], *, several: bool = False, ends: str = ""
     ) -> None:
         super().__init__()
         self._several = several
@@ -42,8 +42,6 @@ class SegmentField(Field):
         self._icons = [icon for _, _, icon in options]
         self.buttons: list[QToolButton] = []
         flow = FlowLayout(look.S)
-        if ends[0]:
-            flow.addWidget(_end(ends[0]))
         for value, words, icon in options:
             button = look.with_role(QToolButton(), "answer")
             button.setText(words)
@@ -57,9 +55,9 @@ class SegmentField(Field):
             button.installEventFilter(self)
             self.buttons.append(button)
             flow.addWidget(button)
-        if ends[1]:
-            flow.addWidget(_end(ends[1]))
         self.line.addLayout(flow)
+        if ends:
+            self._outer.addWidget(look.hint(ends))
         self._dress()
 
     def show_value(self, value: str | None) -> None:
@@ -137,15 +135,6 @@ class SegmentField(Field):
         return super().eventFilter(watched, event)
 
 
-def _end(words: str) -> QToolButton:
-    """What the end of a scale means; a button that cannot be pressed lines up with those that can."""
-    end = look.with_role(QToolButton(), "end")
-    end.setText(words)
-    end.setEnabled(False)
-    end.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return end
-
-
 class TextAnswer(LongTextField):
     """Free text, kept as it is typed."""
 
@@ -208,7 +197,9 @@ def answer_field(item: Item) -> AnswerField:
         words = {YES: tr("Yes"), PARTLY: tr("Partly"), NO: tr("No"), NOT_APPLICABLE: tr("Not relevant")}
         return SegmentField([(value, words[value], _YES_NO_ICONS[value]) for value in item.values])
     if item.scale is not None:
-        ends = (item.scale.low_text, item.scale.high_text)
+        scale = item.scale
+        ends = tr("{low} is {low_text}, {high} is {high_text}", low=scale.low, low_text=scale.low_text,
+                  high=scale.high, high_text=scale.high_text)  # fmt: skip
         return SegmentField([(value, value, "") for value in item.values], ends=ends)
     if item.kind in (ItemKind.CHOICE, ItemKind.MULTI_CHOICE):
         several = item.kind is ItemKind.MULTI_CHOICE

@@ -20,8 +20,11 @@ from ..page import Surroundings
 from ..palette import Meaning
 from ..text import tr, weekday_text
 from .booking import Booking, BookingForm
-from .day_words import capital, day_and_time, near_words
+from .day_words import day_and_time, near_words
 from .visit_words import visit_words
+
+LONGEST_LINK = 56
+"""Characters of a question on a button; buttons do not wrap."""
 
 
 class VisitFinish(QWidget):
@@ -54,7 +57,9 @@ class VisitFinish(QWidget):
         self._next_box.addLayout(self._booking_place)
         layout.addWidget(following)
         closing, box = look.card(tr("Close the visit"))
-        box.addWidget(look.body(tr("The protocol is then finished. Nothing in it can be changed afterwards.")))
+        box.addWidget(
+            look.body(tr("The protocol is then finished. Nothing in it can be changed afterwards."))
+        )
         self.close_it = look.primary_button(tr("Close the visit"), "lock")
         self.close_it.setObjectName("visit.close")
         self.close_it.clicked.connect(self.close_asked)
@@ -71,9 +76,14 @@ class VisitFinish(QWidget):
             self.next_words.setText(tr("No later visit is booked."))
         else:
             today = self._desk.today()
-            when = capital(day_and_time(after.on, after.at))
+            when = day_and_time(after.on, after.at)
             self.next_words.setText(
-                tr("{kind}: {when}, {near}.", kind=visit_words(after.kind), when=when, near=near_words(after.on, today))
+                tr(
+                    "{kind}: {when}, {near}.",
+                    kind=visit_words(after.kind),
+                    when=when,
+                    near=near_words(after.on, today),
+                )
             )
 
     def show_missing(self, items: Sequence[Item]) -> None:
@@ -85,7 +95,10 @@ class VisitFinish(QWidget):
             done.addWidget(look.body(tr("Every question that must be answered is answered.")), 1)
             self._missing.addLayout(done)
         for item in items:
-            link = look.link_button(item.text)
+            link = look.link_button(
+                item.text if len(item.text) <= LONGEST_LINK else f"{item.text[:LONGEST_LINK]}…"
+            )
+            link.setToolTip(item.text)
             link.setObjectName(f"visit.missing.{item.id}")
             link.setAccessibleName(tr("Go to: {question}", question=item.text))
             link.setProperty("item", item.id)
@@ -107,7 +120,9 @@ class VisitFinish(QWidget):
         self.booking.asked.connect(self._on_asked)
         self.booking.cancelled.connect(self._close_booking)
         self._booking_place.addWidget(self.booking)
-        kind = VisitKind.WORKPLACE if self._view.visit.kind is VisitKind.INTRODUCTION else self._view.visit.kind
+        kind = (
+            VisitKind.WORKPLACE if self._view.visit.kind is VisitKind.INTRODUCTION else self._view.visit.kind
+        )
         self.booking.start(kind, None, self._view.visit.place)
         self.book.hide()
         self.booking.form.fields["on"].focus()
@@ -118,7 +133,9 @@ class VisitFinish(QWidget):
             return
         try:
             placement = self._view.placement.id
-            visit = visits.plan_visit(self._desk, placement, booking.kind, booking.on, booking.at, booking.place)
+            visit = visits.plan_visit(
+                self._desk, placement, booking.kind, booking.on, booking.at, booking.place
+            )
         except RuleBroken as broken:
             if strange := self.booking.show_problems(broken.problems):
                 self._window.messages.show_error(RuleBroken(strange))
@@ -129,7 +146,7 @@ class VisitFinish(QWidget):
         self._close_booking()
         self.booked.emit()
         self._window.messages.show_ok(
-            tr("{kind} is booked for {day}.", kind=visit_words(visit.kind), day=weekday_text(visit.on))
+            tr("Booked: {kind}, {day}.", kind=visit_words(visit.kind).lower(), day=weekday_text(visit.on))
         )
 
     @Slot()

@@ -76,7 +76,11 @@ class OpenVisit(QWidget):
         self.beside.setLayout(self._beside_box)
         self.beside.setFixedWidth(288)
         self.carried = ActionList(
-            desk, window, title=tr("Open since before"), empty=tr("Nothing is left from earlier visits."), may_add=False
+            desk,
+            window,
+            title=tr("Open since before"),
+            empty=tr("Nothing is left from earlier visits."),
+            may_add=False,
         )
         self.carried.changed.connect(self.changed)
         self.previous = look.link_button("")
@@ -170,7 +174,7 @@ class OpenVisit(QWidget):
         self.finish.jump.connect(self.go_to_item)
         self.finish.booked.connect(self.changed)
         self.finish.close_asked.connect(self.close_asked)
-        self._add_section("finish", tr("Next visit and closing")).box.addWidget(self.finish)
+        self._add_section("finish", tr("Closing and next visit")).box.addWidget(self.finish)
         keys = [*self.sections, ""]
         for key, following in zip(self.sections, keys[1:], strict=True):
             self.sections[key].finish(following, self.sections[following].title if following else "")
@@ -194,7 +198,11 @@ class OpenVisit(QWidget):
         before = view.previous
         self.previous.setVisible(before is not None)
         if before is not None:
-            words = tr("Previous visit: {kind} {day}", kind=visit_words(before.kind).lower(), day=date_text(before.on))
+            words = tr(
+                "Previous visit: {kind} {day}",
+                kind=visit_words(before.kind).lower(),
+                day=date_text(before.on),
+            )
             self.previous.setText(words)
             self.previous.setAccessibleName(words)
         self.finish.show_view(view)

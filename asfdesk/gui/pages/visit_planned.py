@@ -67,7 +67,11 @@ class PlannedVisit(QWidget):
         columns.main.addLayout(self._form_place)
         columns.main.addWidget(self._start_card)
         self.carried = ActionList(
-            desk, window, title=tr("Open since before"), empty=tr("Nothing is left from earlier visits."), may_add=False
+            desk,
+            window,
+            title=tr("Open since before"),
+            empty=tr("Nothing is left from earlier visits."),
+            may_add=False,
         )
         self.carried.changed.connect(self.changed)
         side, inside = look.card()
@@ -150,7 +154,10 @@ class PlannedVisit(QWidget):
         if view is None:
             return
         code = chosen.code if chosen else ""
-        if attempt(self._window.messages, lambda: visits.open_visit(self._desk, view.visit.id, code)) is not None:
+        if (
+            attempt(self._window.messages, lambda: visits.open_visit(self._desk, view.visit.id, code))
+            is not None
+        ):
             self.begun.emit()
 
     # ------------------------------------------------------------------------------------------ moving, cancelling
@@ -208,7 +215,9 @@ class PlannedVisit(QWidget):
         )
         if cancelled is not None:
             self.changed.emit()
-            self._window.messages.show_ok(tr("The visit is cancelled."), tr("Undo"), lambda: self._restore(cancelled))
+            self._window.messages.show_ok(
+                tr("The visit is cancelled."), tr("Undo"), lambda: self._restore(cancelled)
+            )
 
     @Slot()
     def _on_restore(self) -> None:

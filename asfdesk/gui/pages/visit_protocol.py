@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
@@ -84,7 +85,11 @@ class VisitProtocol(QWidget):
         box.addLayout(self._facts)
         box.addLayout(look.row(self.export, self.print_it, None))
         self.actions = ActionList(
-            desk, window, title=tr("Decided at this visit"), empty=tr("Nothing was decided at this visit."), may_add=False
+            desk,
+            window,
+            title=tr("Decided at this visit"),
+            empty=tr("Nothing was decided at this visit."),
+            may_add=False,
         )
         self.actions.changed.connect(self.changed)
         actions, inner = look.card()
@@ -115,7 +120,7 @@ class VisitProtocol(QWidget):
         self._facts.addLayout(
             facts_list(
                 (
-                    (tr("Closed"), moment_text(visit.closed_at) if visit.closed_at else ""),
+                    (tr("Closed"), _moment(visit.closed_at)),
                     (tr("Who took part"), ", ".join(visit.attendees)),
                     (tr("Checklist"), tr("{title}, version {version}", title=view.checklist.title,
                                          version=view.checklist.version)),
@@ -182,7 +187,9 @@ class VisitProtocol(QWidget):
         view, copy, desk = self.view, self._copy, self._desk
         if view is None:
             return
-        folder = exports.last_folder(desk) or self._window.ask.folder(tr("Where should the document be saved?"))
+        folder = exports.last_folder(desk) or self._window.ask.folder(
+            tr("Where should the document be saved?")
+        )
         if folder is None:
             return
 
@@ -228,3 +235,8 @@ class VisitProtocol(QWidget):
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if self.width() >= BESIDE else ways.TopToBottom)
         super().resizeEvent(event)
+
+
+def _moment(at: datetime | None) -> str:
+    """On Swedish clocks wherever the computer thinks it is, as in the protocol."""
+    return moment_text(Desk.local(at).replace(tzinfo=None)) if at else ""

@@ -41,7 +41,9 @@ class QuestionCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = look.column(look.S, look.L)
         self.setLayout(layout)
-        self.title = look.with_role(look.body(tr("{label} *", label=item.text) if item.required else item.text), "label")
+        self.title = look.with_role(
+            look.body(tr("{label} *", label=item.text) if item.required else item.text), "label"
+        )
         layout.addWidget(self.title)
         if item.help:
             layout.addWidget(look.hint(item.help))
@@ -162,7 +164,10 @@ def _sharing(topic: SharedTopic, shared: Collection[SharedTopic]) -> QWidget:
     """Whether the answer reaches the supervisor, in words and with an icon."""
     words = topic_words(topic)[0].lower()
     if topic in shared:
-        icon, text = "eye", tr("The supervisor may see this: the participant consents ({topic}).", topic=words)
+        icon, text = (
+            "eye",
+            tr("The supervisor may see this: the participant consents ({topic}).", topic=words),
+        )
     elif topic is SharedTopic.HEALTH:
         icon, text = "eye-off", tr("Voluntary. Shared only if the participant wants it.")
     else:

@@ -56,7 +56,9 @@ def why_words(visit: Visit) -> str:
     if visit.state is VisitState.CANCELLED:
         return tr("{why} Cancelled: {reason}", why=why, reason=visit.reason)
     if visit.moved_from is not None:
-        return tr("{why} Moved from {day}: {reason}", why=why, day=date_text(visit.moved_from), reason=visit.reason)
+        return tr(
+            "{why} Moved from {day}: {reason}", why=why, day=date_text(visit.moved_from), reason=visit.reason
+        )
     return why
 
 
@@ -77,7 +79,9 @@ def due_words(action: ActionPoint, today: date) -> tuple[str, Meaning]:
         return tr("done {day}", day=date_text(action.done_on)), Meaning.OK
     if action.due is None:
         return tr("no date"), Meaning.NEUTRAL
-    meaning = Meaning.DANGER if action.due < today else Meaning.WARNING if action.due == today else Meaning.NEUTRAL
+    meaning = (
+        Meaning.DANGER if action.due < today else Meaning.WARNING if action.due == today else Meaning.NEUTRAL
+    )
     return tr("{day}, {near}", day=date_text(action.due), near=near_words(action.due, today)), meaning
 
 

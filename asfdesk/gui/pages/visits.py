@@ -146,7 +146,9 @@ class VisitsPage(Page):
             look.empty_state(
                 "calendar-check",
                 tr("No visits here"),
-                tr("Signing an agreement plans its visits. You can also book one, or choose other visits above."),
+                tr(
+                    "Signing an agreement plans its visits. You can also book one, or choose other visits above."
+                ),
             )
         )
         return made
