@@ -142,7 +142,9 @@ class Row:
     @property
     def height(self) -> float:
         """Of the whole row, in points."""
-        tallest = max((cell.stack.height for cell in self.cells), default=0.0)
+        tallest = 0.0
+        for cell in self.cells:
+            tallest = max(tallest, cell.stack.height)
         return max(tallest + self.pad_top + self.pad_bottom, self.min_height)
 
     @property
@@ -160,6 +162,7 @@ class Keep:
 
     pieces: list[Piece]
     keep_next: bool = False
+    _height: float | None = None
 
     @property
     def before(self) -> float:
@@ -174,7 +177,9 @@ class Keep:
     @property
     def height(self) -> float:
         """Of all pieces with the air between them."""
-        return _stacked(self.pieces)
+        if self._height is None:
+            self._height = _stacked(self.pieces)
+        return self._height
 
     @property
     def first_height(self) -> float:

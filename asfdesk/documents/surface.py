@@ -8,8 +8,8 @@ Everything drawn must be either content of a structure node (:meth:`Surface.cont
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -22,6 +22,19 @@ MULTIPLY = "Multiply"
 """Name of the graphics state that darkens what lies beneath."""
 
 
+class _Bracket:
+    """Closes the surface's marked content at the end of a ``with``; one for all, since they never nest."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
+        self._surface.close_mark()
+
+
 class Surface:
     """Pages drawn one after the other; lengths in points from the lower left corner."""
 
@@ -29,6 +42,7 @@ class Surface:
         self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
         self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
         self._open = False
+        self._bracket = _Bracket(self)
         self._nodes: list[Node] = []
         self.page_nodes: list[list[Node]] = []
         self.sheets: set[str] = set()
@@ -48,27 +62,26 @@ class Surface:
         """The operators of every closed page."""
         return [page.stream.encode("ascii") for page in self._canvas._doc.Pages.pages]  # noqa: SLF001
 
-    @contextmanager
-    def content(self, node: Node) -> Generator[None]:
+    def content(self, node: Node) -> AbstractContextManager[object]:
         """What is drawn inside belongs to ``node``."""
-        node.kids.append((self.page_index, len(self._nodes)))
-        with self._marked(f"/{node.tag} <</MCID {len(self._nodes)}>> BDC"):
-            self._nodes.append(node)
-            yield
+        mark = len(self._nodes)
+        node.kids.append((len(self.page_nodes), mark))
+        self._nodes.append(node)
+        return self._marked(f"/{node.tag} <</MCID {mark}>> BDC")
 
-    @contextmanager
-    def artifact(self, properties: str = "") -> Generator[None]:
+    def artifact(self, properties: str = "") -> AbstractContextManager[object]:
         """What is drawn inside is decoration or page furniture, never read out."""
-        with self._marked(f"/Artifact <<{properties}>> BDC" if properties else "/Artifact BMC"):
-            yield
+        return self._marked(f"/Artifact <<{properties}>> BDC" if properties else "/Artifact BMC")
 
-    @contextmanager
-    def _marked(self, opening: str) -> Generator[None]:
+    def _marked(self, opening: str) -> AbstractContextManager[object]:
         if self._open:
             raise RuntimeError("marked content inside marked content")
         self._open = True
         self._canvas.addLiteral(opening)
-        yield
+        return self._bracket
+
+    def close_mark(self) -> None:
+        """End what :meth:`content` or :meth:`artifact` began."""
         self._canvas.addLiteral("EMC")
         self._open = False
 
