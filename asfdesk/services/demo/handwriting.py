@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 600.0, 200.0
 
 def signature_of(name: str) -> Ink:
     """The same name always signs alike."""
-    random = Random(f"ink:{name}")  # noqa: S311  invented people only
+    random = Random(f"ink:{name}")
     strokes: list[tuple[InkPoint, ...]] = []
     t, x = 0, 60.0
     for word in name.split()[:3]:

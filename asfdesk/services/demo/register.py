@@ -68,7 +68,7 @@ def build_demo(
     """
     if not desk.demo:
         raise ValueError("the demo register is built on a demo desk only")
-    random = Random(seed)  # noqa: S311  invented people only
+    random = Random(seed)
     material = load_material(resources)
     with desk.store.write(Operation.BUILD_DEMO) as work:
         offices = _offices(desk, work, material)

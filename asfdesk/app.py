@@ -1,0 +1,248 @@
+"""The composition root of the window: the one module that knows every page and puts the parts together.
+
+Unlock page first, main window after; locking closes the register and comes back to the place where the work was.
+What is heavy (the ORM, ReportLab) is imported by the unlock page's background task, not here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from asfdesk import paths
+from asfdesk.gui.ask import Ask, AskOnScreen
+from asfdesk.gui.changes import ChangeSignal
+from asfdesk.gui.crash import CrashReporter
+from asfdesk.gui.garbage import GarbageCollector
+from asfdesk.gui.main_window import MainWindow, Place
+from asfdesk.gui.style import Appearance, Scheme
+from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.text import load_language, tr
+from asfdesk.services import access
+from asfdesk.settings import Settings, load_settings, save_settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from asfdesk.logs import Reporting
+    from asfdesk.services.desk import Desk
+    from asfdesk.store.store import Store
+
+
+def application(arguments: list[str], settings: Settings | None = None) -> tuple[QApplication, Appearance]:
+    """The Qt application in Swedish and dressed; once per process."""
+    app = QApplication(arguments)
+    app.setApplicationName("asfdesk")
+    app.setDesktopFileName("asfdesk")
+    load_language(app)
+    scheme = Scheme.SYSTEM
+    with contextlib.suppress(ValueError):
+        scheme = Scheme((settings or Settings()).scheme)
+    return app, Appearance(app, scheme)
+
+
+class Program(QObject):
+    """One running program on the register in ``folder``."""
+
+    opened = Signal(object)  # the MainWindow, after every unlocking
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        folder: Path,
+        *,
+        demo: bool = False,
+        ask: Ask | None = None,
+        clock: Callable[[], datetime] | None = None,
+        settings_folder: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.folder, self.demo = folder, demo
+        self.tasks = Tasks(self)
+        self.changes = ChangeSignal(self)
+        self.window: MainWindow | None = None
+        self.entrance: QWidget | None = None
+        self.desk: Desk | None = None
+        self._appearance, self._ask, self._clock = appearance, ask, clock
+        self._settings_folder = settings_folder or paths.settings_dir()
+        self._garbage = GarbageCollector(self)
+        self._left: Place | None = None
+
+    def start(self) -> None:
+        """Show the unlock page, or the guide of the first start."""
+        from asfdesk.gui.pages.first_start import FirstStartPage
+        from asfdesk.gui.pages.unlock import UnlockPage
+
+        if access.exists(self.folder):
+            page = UnlockPage(self.folder, self.tasks, demo=self.demo)
+            page.opened.connect(self._on_unlocked)
+            self._enter(page)
+            return
+        first = FirstStartPage(self.folder, self.tasks, self._ask or AskOnScreen(), self.make_desk)
+        first.finished.connect(self.open_desk)
+        self._enter(first)
+
+    def make_desk(self, store: Store) -> Desk:
+        """The desk over an unlocked store, with its officer named to the audit trail. For any thread."""
+        from asfdesk.services.catalogue import load_catalogue
+        from asfdesk.services.commissioners import current_officer
+        from asfdesk.services.desk import Desk, system_clock
+
+        desk = Desk(store, load_catalogue(paths.resource()), self._clock or system_clock, self.demo)
+        officer = current_officer(desk)
+        store.actor = officer.id if officer else None
+        return desk
+
+    @Slot(object)
+    def open_desk(self, desk: Desk) -> None:
+        """Show the main window over ``desk``, where the officer left off."""
+        from asfdesk.gui.shell import compose
+
+        self.desk = desk
+        desk.store.on_commit(self.changes.report)
+        ask = self._ask or AskOnScreen()
+        window = MainWindow(
+            demo=self.demo, ask=ask, tasks=self.tasks, changes=self.changes, appearance=self._appearance
+        )
+        if isinstance(ask, AskOnScreen):
+            ask.attach(window)
+        compose(window, desk)
+        window.lock_asked.connect(self.lock)
+        window.closing.connect(self.close)
+        window.scheme_chosen.connect(self._on_scheme)
+        self._restore_size(window)
+        self.window = window
+        self._show(window)
+        place, self._left = self._left, None
+        if place is None or not window.go(place.page, place.subject):
+            window.go("today")
+        self._leave_entrance()
+        self.opened.emit(window)
+
+    @Slot()
+    def lock(self) -> None:
+        """Close the register and ask for the passphrase again; half-typed work is kept as drafts."""
+        window = self.window
+        if window is None or self.demo:
+            return
+        if window.place is not None and not window.pages[window.place.page].can_leave():
+            return
+        self._left = window.place
+        self.start()
+        self._put_away(window)
+        self._close_desk()
+
+    @Slot()
+    def close(self) -> None:
+        """The main window closes: wait for work under way, then give the register free."""
+        window = self.window
+        if window is not None:
+            self._remember_size(window)
+            self.window = None
+        self.tasks.close()
+        self._close_desk()
+        self._garbage.stop()
+
+    @Slot(object)
+    def _on_unlocked(self, store: Store) -> None:
+        desk = self.make_desk(store)
+        if store.actor is not None:
+            self.open_desk(desk)
+            return
+        from asfdesk.gui.pages.first_start import FirstStartPage
+
+        guide = FirstStartPage(
+            self.folder, self.tasks, self._ask or AskOnScreen(), self.make_desk, warm_up=None
+        )
+        guide.finished.connect(self.open_desk)
+        self._enter(guide)
+        guide.go_on(desk)
+
+    def _enter(self, page: QWidget) -> None:
+        before, self.entrance = self.entrance, page
+        page.setWindowTitle(tr("asfdesk – DEMO") if self.demo else "asfdesk")
+        self._restore_size(page)
+        self._show(page)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _leave_entrance(self) -> None:
+        page, self.entrance = self.entrance, None
+        if page is not None:
+            page.close()
+            page.deleteLater()
+
+    def _put_away(self, window: MainWindow) -> None:
+        self._remember_size(window)
+        self.window = None
+        self.changes.happened.disconnect()
+        window.closing.disconnect(self.close)
+        window.hide()
+        window.deleteLater()
+
+    def _close_desk(self) -> None:
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            desk.store.close()
+
+    def _show(self, widget: QWidget) -> None:
+        if load_settings(self._settings_folder).maximised:
+            widget.showMaximized()
+        else:
+            widget.show()
+
+    def _restore_size(self, widget: QWidget) -> None:
+        settings = load_settings(self._settings_folder)
+        if settings.width and settings.height:
+            widget.resize(settings.width, settings.height)
+        else:
+            widget.resize(1280, 820)
+
+    def _remember_size(self, window: QWidget) -> None:
+        settings = load_settings(self._settings_folder)
+        size = window.normalGeometry().size()
+        save_settings(
+            self._settings_folder,
+            replace(settings, width=size.width(), height=size.height(), maximised=window.isMaximized()),
+        )
+
+    @Slot(object)
+    def _on_scheme(self, scheme: Scheme) -> None:
+        settings = load_settings(self._settings_folder)
+        save_settings(self._settings_folder, replace(settings, scheme=str(scheme)))
+
+
+def run(folder: Path, reporting: Reporting | None = None) -> int:
+    """The program in its window, until it is closed. Returns the exit code."""
+    settings_folder = paths.settings_dir()
+    app, appearance = application(["asfdesk"], load_settings(settings_folder))
+    crashes = CrashReporter(app)
+    if reporting is not None:
+        reporting.show = crashes.report
+    program = Program(appearance, folder)
+    program.start()
+    return app.exec()
+
+
+def run_demo(folder: Path, reporting: Reporting | None = None, *, fresh: bool = False) -> int:
+    """The program on a demo register that is built anew in ``folder``; no passphrase is asked for."""
+    from asfdesk.gui.demo_start import DemoStart
+
+    app, appearance = application(["asfdesk"], load_settings(paths.settings_dir()))
+    crashes = CrashReporter(app)
+    if reporting is not None:
+        reporting.show = crashes.report
+    program = Program(appearance, folder, demo=True)
+    start = DemoStart(program.tasks, folder, program.make_desk, fresh=fresh)
+    start.finished.connect(program.open_desk)
+    program.opened.connect(start.close)
+    start.show()
+    start.begin()
+    return app.exec()

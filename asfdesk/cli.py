@@ -1,0 +1,80 @@
+"""The command line: the window on the officer's register or a demo, the tour without a window, the self-test.
+
+No secret is ever an argument: passphrases are typed into the window.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asfdesk import __version__, paths
+from asfdesk.logs import start_reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asfdesk.logs import Reporting
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code (0 good, 1 failed, 2 wrong use)."""
+    options = _parser().parse_args(arguments)
+    if options.self_test:
+        from asfdesk.self_test import self_test
+
+        return self_test()
+    if options.command == "tour":
+        from asfdesk.tour import take_tour
+
+        return take_tour(Path(options.out).resolve())
+    return _windowed(options)
+
+
+def _windowed(options: argparse.Namespace) -> int:
+    reporting = _reporting()
+    try:
+        if options.command == "demo":
+            from asfdesk.app import run_demo
+
+            return run_demo(paths.data_dir() / "demo", reporting, fresh=options.fresh)
+        from asfdesk.app import run
+
+        folder = Path(options.register).resolve() if options.register else paths.data_dir() / "register"
+        return run(folder, reporting)
+    finally:
+        if reporting is not None:
+            reporting.close()
+
+
+def _reporting() -> Reporting | None:
+    """The log; a folder that cannot be written to must not stop the program from saying so in its window."""
+    try:
+        return start_reporting(paths.log_dir())
+    except OSError:
+        return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="asfdesk",
+        description="Placeringar hos arbetsintegrerande sociala företag: överenskommelser och uppföljning.",
+    )
+    parser.add_argument("--version", action="version", version=f"asfdesk {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="prova att den här kopian av programmet fungerar"
+    )
+    parser.set_defaults(register="", fresh=False)
+    commands = parser.add_subparsers(dest="command", metavar="KOMMANDO")
+    run = commands.add_parser("run", help="öppna ditt register")
+    run.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+    )
+    demo = commands.add_parser("demo", help="öppna ett register med påhittade personer")
+    demo.add_argument("--fresh", action="store_true", help="bygg demoregistret på nytt")
+    tour = commands.add_parser("tour", help="gå hela arbetsgången utan fönster och spara dokument och bilder")
+    tour.add_argument(
+        "--out", required=True, metavar="MAPP", help="var dokument, bilder och tour.json ska ligga"
+    )
+    return parser
