@@ -60,6 +60,7 @@ class Task(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.writes = False
         self._stop = threading.Event()
         self._done.connect(self._on_done)
         self._stepped.connect(self._on_stepped)
@@ -136,9 +137,13 @@ class Tasks(QObject):
             pool.setMaxThreadCount(1)
             pool.setExpiryTimeout(-1)
 
-    def run(self, work: Callable[[Report], object], lane: Lane = Lane.STORE) -> Task:
-        """Do ``work(progress)`` in the lane's thread. Connect the handle's signals before returning to the loop."""
+    def run(self, work: Callable[[Report], object], lane: Lane = Lane.STORE, *, writes: bool = False) -> Task:
+        """Do ``work(progress)`` in the lane's thread. Connect the handle's signals before returning to the loop.
+
+        What ``writes`` is not cancelled when the window closes: it is waited for.
+        """
         task = Task(self)
+        task.writes = writes
         self._running.add(task)
         task.finished.connect(self._on_finished)
         self._pools[lane].start(_Job(work, task._stop, task._stepped.emit, task._done.emit))
@@ -150,9 +155,10 @@ class Tasks(QObject):
         return not self._running
 
     def cancel_all(self) -> None:
-        """Ask everything to stop."""
+        """Ask everything that only reads to stop."""
         for task in self._running:
-            task.cancel()
+            if not task.writes:
+                task.cancel()
 
     def close(self, milliseconds: int = 10_000) -> bool:
         """Cancel, then wait for the threads to end; False if one is still working. Call before the store closes."""

@@ -175,3 +175,14 @@ def test_a_failure_that_nobody_awaits_is_a_bug_and_not_silence(tasks: Tasks, qtb
     with qtbot.captureExceptions() as raised, qtbot.waitSignal(tasks.became_idle):
         tasks.run(work)
     assert [kind for kind, _, _ in raised] == [ValueError]
+
+
+def test_closing_never_drops_a_write_that_waits_for_its_turn(qtbot: QtBot) -> None:
+    tasks, gate = Tasks(), threading.Event()
+    written: list[str] = []
+    tasks.run(lambda _progress: gate.wait(5))
+    tasks.run(lambda _progress: written.append("signature"), writes=True)
+    with qtbot.waitSignal(tasks.became_idle):
+        gate.set()
+        assert tasks.close()
+    assert written == ["signature"]
