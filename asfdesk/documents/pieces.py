@@ -194,17 +194,20 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
         small = text.startswith(CHECKSUM) or text == box.note
         look = looks.get(text, style.SIGN_SMALL if small else style.SIGN_TEXT)
         stack.add(section.add("P"), set_text(text, look, width), gap=1.5 if index else 0)
-    height = max(_INK[1] + 22, stack.height + 16)
+    by_hand = 24 if box.ink is None else 0  # room to write place and date
+    height = max(_INK[1] + 22, stack.height + 16 + by_hand)
     row = Row(
         [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE
     )
     row.min_height = height
-    x = style.WIDTH - _INK[0] - 12
+    x, foot = style.WIDTH - _INK[0] - 12, height - 17
     drawn = box.ink
     if drawn is not None and drawn.strokes:
         figure = section.add("Figure", alt=signature_alt(box))
-        row.figures.append(Figure(figure, x, 6, *_INK, _pen(drawn)))
-    row.figures.append(Figure(None, x, 6 + _INK[1], _INK[0], 1, _line))
+        row.figures.append(Figure(figure, x, foot - _INK[1], *_INK, _pen(drawn)))
+    else:
+        row.figures.append(Figure(None, 12, foot, width, 1, _line))  # for place and date
+    row.figures.append(Figure(None, x, foot, _INK[0], 1, _line))
     return row
 
 

@@ -15,7 +15,7 @@ from .tags import COLUMN_SCOPE, DECIMAL_LIST, PLAIN_LIST, ROW_SCOPE, UNORDERED_L
 _PAD = 5.0
 _LABEL = 0.29
 _WHOLE = 0.4 * style.PAGE[1]
-_TOGETHER = 0.15 * style.PAGE[1]
+_TOGETHER = 0.1 * style.PAGE[1]
 _AFTER = 9.0
 
 
