@@ -53,6 +53,13 @@ def placements_of_participant(desk: Desk, participant_id: UUID) -> tuple[Placeme
     return tuple(sorted(found, key=_latest, reverse=True))
 
 
+def placements_of_enterprise(desk: Desk, enterprise_id: UUID) -> tuple[PlacementView, ...]:
+    """The placements at an enterprise, the latest first."""
+    with desk.store.read() as work:
+        found = [_view(desk, work, p) for p in work.placements.of_enterprise(enterprise_id)]
+    return tuple(sorted(found, key=_latest, reverse=True))
+
+
 def _latest(view: PlacementView) -> date:
     return max((a.terms.start or date.min for a in view.agreements), default=date.min)
 

@@ -45,6 +45,7 @@ class RegisterList(Page):
         self.filters: QHBoxLayout = look.row(self.search, spacing=look.M)
         self.filters.setStretch(0, 1)
         self.content.addLayout(self.filters)
+        self.add_filters()
         model = RowModel(self.columns(), Source(ids=self.ids, rows=self.rows))
         self.table = RowTable(model, name=title, empty=self._compose_empty())
         self.table.view.setObjectName(f"{self.key}.table")
@@ -58,6 +59,9 @@ class RegisterList(Page):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._stale = True
+
+    def add_filters(self) -> None:
+        """More ways to show fewer lines, beside the search."""
 
     def columns(self) -> list[TableColumn]:
         """What the table shows."""
