@@ -125,6 +125,9 @@ class MainWindow(QMainWindow):
     def show_status(self, text: str) -> None:
         """The line at the foot: where the register is and that it is saved."""
         self.status.setText(text)
+        foot = self.status.parentWidget()
+        if foot is not None:
+            foot.setVisible(bool(text))
 
     @Slot()
     def focus_search(self) -> None:

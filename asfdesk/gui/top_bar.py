@@ -28,7 +28,7 @@ class TopBar(QFrame):
         self.back.clicked.connect(self.back_asked)
         self.forward = look.icon_button("arrow-right", tr("Forward (Alt+Right)"))
         self.forward.clicked.connect(self.forward_asked)
-        self._middle: QHBoxLayout = look.row()
+        self._middle: QHBoxLayout = look.row(None)
         self.demo = look.badge(tr("DEMO – invented people"), Meaning.WARNING)
         self.demo.setVisible(demo)
         self.lock = look.quiet_button(tr("Lock"), "lock")
@@ -57,8 +57,7 @@ class TopBar(QFrame):
 
     def place_search(self, widget: QWidget) -> None:
         """The global search in the middle."""
-        self._middle.addWidget(widget, 1000)
-        self._middle.addStretch(1)
+        self._middle.insertWidget(0, widget, 1000)
 
     def show_officer(self, name: str) -> None:
         """Who is working."""

@@ -19,6 +19,7 @@ def compose(
     line.setContentsMargins(look.L, look.XS, look.L, look.XS)
     line.setStretch(1, 1)
     foot.setLayout(line)
+    foot.setVisible(bool(status.text()))
     held = look.column(0)
     held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
     held.addWidget(messages)

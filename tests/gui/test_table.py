@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning
+from asfdesk.gui.tables.column_fit import share
 from asfdesk.gui.tables.row_model import DISPLAY, MEANING, PAGES_KEPT, Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from tests.gui.accessible import assert_accessible
@@ -141,3 +142,21 @@ def test_states_are_badges_and_the_table_has_a_name(table: RowTable) -> None:
     assert Meaning(table.model.index(0, 1).data(MEANING)) is Meaning.OK
     assert_accessible(table)
     assert table.model.rowCount(QModelIndex()) == 1_000
+
+
+@pytest.mark.parametrize(
+    ("wishes", "room"),
+    [([0, 100, 200], 900), ([0, 300, 300, 300], 700), ([100, 100], 500), ([0, 0], 401), ([200], 90)],
+)
+def test_columns_share_the_room_and_none_vanishes(wishes: list[int], room: int) -> None:
+    widths = share(wishes, room)
+    assert sum(widths) >= room
+    assert all(width >= 100 for width in widths)
+    if sum(wishes) + 170 * wishes.count(0) <= room:
+        assert sum(widths) == room
+
+
+def test_a_narrow_table_keeps_its_first_column_readable(table: RowTable) -> None:
+    table.resize(320, 300)
+    table.grab()
+    assert table.view.columnWidth(0) >= 150

@@ -12,7 +12,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning, current
 
+from .column_fit import ColumnFit
 from .row_model import DISPLAY, MEANING, RowModel
 
 ROW_HEIGHT = 42
@@ -70,6 +71,11 @@ class _BadgeDelegate(QStyledItemDelegate):
 
 class _View(QTableView):
     opened = Signal(QModelIndex)
+    fit: ColumnFit
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit.fit(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -109,11 +115,8 @@ class RowTable(QWidget):
         titles.setHighlightSections(False)
         titles.setSectionsClickable(True)
         titles.setStretchLastSection(False)
-        for place, column in enumerate(model.columns):
-            if column.width:
-                self.view.setColumnWidth(place, column.width)
-            else:
-                titles.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        titles.setMinimumSectionSize(48)
+        self.view.fit = ColumnFit(titles, [column.width for column in model.columns])
         sorted_by = next(
             (i for i, c in enumerate(model.columns) if c.order and c.order == model.order.by), -1
         )
