@@ -77,6 +77,12 @@ def test(arguments: list) -> int:
     return _python(python, ["-m", "pytest", *spread, *arguments], cwd=ROOT)
 
 
+def bench(arguments: list) -> int:
+    """Times of what an officer waits for."""
+    python = prepared(env.DEVELOPER_LOCK)
+    return _python(python, ["-m", "tests.bench", *arguments], cwd=ROOT, offscreen=True)
+
+
 def check(arguments: list) -> int:
     """Every check, or those named; all are run, then what failed is told."""
     unknown = [name for name in arguments if name not in CHECKS]
@@ -172,7 +178,7 @@ def main(arguments: list) -> int:
     if not env.is_supported(sys.version_info):
         return _on_a_newer_python(arguments)
     command, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
-    own = {"demo": demo, "test": test, "check": check, "build": build, "lock": lock}
+    own = {"demo": demo, "test": test, "bench": bench, "check": check, "build": build, "lock": lock}
     try:
         if command in own:
             return own[command](rest)

@@ -72,7 +72,7 @@ def test_what_pyproject_pins_is_what_is_locked():
     assert pinned <= requirements(environment.DEVELOPER_LOCK).keys()
 
 
-@pytest.mark.parametrize("command", ["run", "tour", "bench"])
+@pytest.mark.parametrize("command", ["run", "tour"])
 def test_the_programs_commands_get_their_arguments_untouched(runs, monkeypatch, command):
     monkeypatch.setattr(system_libraries, "has_display", lambda: False)
     assert dev.main([command, "--out", "där borta", "-v"]) == 0
@@ -100,6 +100,11 @@ def test_tests_run_on_two_processes_unless_told_otherwise(runs):
         ["-m", "pytest", "-n", "2", "-k", "paths"],
         ["-m", "pytest", "-n0", "tests/unit"],
     ]
+
+
+def test_bench_measures_offscreen_with_its_arguments(runs):
+    assert dev.main(["bench", "--only", "search"]) == 0
+    assert runs == [(["-m", "tests.bench", "--only", "search"], ROOT, True)]
 
 
 def test_check_runs_every_step_even_when_one_fails_and_fails_then(runs, monkeypatch, capsys):

@@ -1,0 +1,1 @@
+"""How long an officer waits, measured. Not run by pytest: figures of a busy machine prove nothing."""
