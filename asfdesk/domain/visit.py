@@ -86,7 +86,7 @@ class Visit:
     participant_view: str = field(default="", repr=False)
     supervisor_view: str = field(default="", repr=False)
     moved_from: date | None = None
-    reason: str = ""  # why it was moved or cancelled
+    reason: str = ""  # why it was moved or cancelled; moved and then cancelled: both, one on each line
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     version: int = 0

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
+from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.parties import Enterprise, Participant
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
 from asfdesk.domain.visit import VisitState
@@ -188,19 +189,22 @@ def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:
 
 
 def _consents(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
-    """Consents that ran out while the placement goes on, and those about to."""
+    """Consents that ran out while the placement goes on, and those about to, unless others cover their topics."""
     running = {
         people.parties(agreement.placement_id)
         for agreement in live
         if agreement.state is State.SIGNED and agreement.terms.end and agreement.terms.end >= today
     }
     consents = [c for c in work.consents.all() if (c.participant_id, c.enterprise_id) in running]
-    covered = {(c.participant_id, c.enterprise_id) for c in consents if c.holds(today + CONSENT_WITHIN)}
+    covered: dict[tuple[UUID, UUID], set[SharedTopic]] = {}
+    for consent in consents:
+        if consent.holds(today + CONSENT_WITHIN):
+            covered.setdefault((consent.participant_id, consent.enterprise_id), set()).update(consent.topics)
     found: list[TodoLine] = []
     for consent in consents:
         end = consent.valid_to
-        renewed = (consent.participant_id, consent.enterprise_id) in covered
-        if renewed or end is None or consent.revoked_on is not None or end > today + CONSENT_WITHIN:
+        left = consent.topics - covered.get((consent.participant_id, consent.enterprise_id), set())
+        if not left or end is None or consent.revoked_on is not None or end > today + CONSENT_WITHIN:
             continue
         found.append(
             TodoLine(

@@ -35,7 +35,6 @@ from asfdesk.store.work import Work
 from .agreements import measure_of
 from .desk import Desk
 
-
 _PLACE_KEY = "visit_place"
 
 
@@ -86,7 +85,7 @@ def move_visit(desk: Desk, visit: Visit, on: date | None, at: time | None, place
         at=at,
         place=tidy(place),
         moved_from=(visit.moved_from or visit.on) if moved else visit.moved_from,
-        reason=tidy(reason) if moved else visit.reason,
+        reason=" ".join(tidy(reason).split()) if moved else visit.reason,
     )
     if found := check_visit_notes(changed):
         raise RuleBroken(found)
@@ -95,19 +94,24 @@ def move_visit(desk: Desk, visit: Visit, on: date | None, at: time | None, place
 
 
 def cancel_visit(desk: Desk, visit: Visit, reason: str) -> Visit:
-    """Cancel a planned visit with a reason; it stays on record."""
+    """Cancel a planned visit with a reason; it stays on record, the reason of an earlier move on a line before."""
     if visit.state is not VisitState.PLANNED:
         raise broken(Rule.VISIT_CLOSED, "visit")
-    if not tidy(reason):
+    words = " ".join(tidy(reason).split())
+    if not words:
         raise broken(Rule.REASON_REQUIRED, "reason")
+    reasons = [visit.reason, words] if visit.moved_from and visit.reason else [words]
     with desk.store.write(Operation.CANCEL_VISIT) as work:
-        return work.visits.save(replace(visit, state=VisitState.CANCELLED, reason=tidy(reason)))
+        return work.visits.save(replace(visit, state=VisitState.CANCELLED, reason="\n".join(reasons)))
 
 
 def restore_visit(desk: Desk, visit: Visit) -> Visit:
-    """Undo :func:`cancel_visit`."""
+    """Undo :func:`cancel_visit`; the reason of an earlier move is back. Raises RuleBroken unless it is cancelled."""
+    if visit.state is not VisitState.CANCELLED:
+        raise broken(Rule.VISIT_CLOSED, "visit")
+    moved = visit.reason.rpartition("\n")[0] if visit.moved_from else ""
     with desk.store.write(Operation.RESTORE) as work:
-        return work.visits.save(replace(visit, state=VisitState.PLANNED, reason=""))
+        return work.visits.save(replace(visit, state=VisitState.PLANNED, reason=moved))
 
 
 def checklists_to_choose(desk: Desk, kind: VisitKind) -> tuple[Checklist, ...]:
@@ -115,10 +119,12 @@ def checklists_to_choose(desk: Desk, kind: VisitKind) -> tuple[Checklist, ...]:
     return desk.catalogue.checklists_for(kind, desk.today())
 
 
-def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "") -> VisitView:
+def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "", on: date | None = None) -> VisitView:
     """Begin a planned visit: its checklist is frozen with it, word for word, and stays so.
 
-    Opening an open visit again just returns it where it was.
+    ``on`` is the day it is made, which the protocol states: today when not given, and never after it. The planned
+    day is kept when it was another. Opening an open visit again just returns it where it was.
+    Raises RuleBroken (VISIT_CLOSED, DATE_OUT_OF_RANGE at "on").
     """
     with desk.store.write(Operation.OPEN_VISIT) as work:
         visit = work.visits.get(visit_id)
@@ -127,12 +133,18 @@ def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "") -> VisitVie
         if visit.state is not VisitState.PLANNED:
             raise broken(Rule.VISIT_CLOSED, "visit")
         today = desk.today()
+        made = _day(desk, on or today)
+        if made > today:
+            raise broken(Rule.DATE_OUT_OF_RANGE, "on", latest=today)
         usual = desk.catalogue.checklists_for(visit.kind, today)
         checklist = desk.catalogue.checklist(checklist_code, on=today) if checklist_code else usual[0]
         work.checklists.freeze(visit.id, msgspec.json.encode(checklist, order="sorted").decode())
         opened = replace(
             visit,
             state=VisitState.OPEN,
+            on=made,
+            at=visit.at if made == visit.on else None,
+            moved_from=visit.moved_from if made == visit.on else visit.moved_from or visit.on,
             opened_at=desk.now(),
             checklist_code=checklist.code,
             checklist_version=checklist.version,

@@ -118,7 +118,7 @@ class Section(QFrame):
         self.box.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         self.next.setVisible(bool(next_key))
 
-    def show_next(self, visible: bool) -> None:  # noqa: FBT001  # as setVisible
+    def show_next(self, visible: bool) -> None:  # as setVisible
         """Whether the way on is shown; with all sections in view it is not needed."""
         self.next.setVisible(visible and bool(self._next_key))
 

@@ -9,6 +9,7 @@ from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.visit import Visit, VisitState, VisitView
 from asfdesk.gui.forms.choices import RadioField
+from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.services import visits
 from asfdesk.services.desk import Desk
@@ -24,6 +25,9 @@ from .booking import Booking, BookingForm
 from .day_words import capital, day_and_time, near_words
 from .placement_parts import facts_list
 from .visit_words import why_words
+
+WRITTEN_AFTERWARDS = 7
+"""Days back for which the planned day is offered as the day the visit was made."""
 
 
 class PlannedVisit(QWidget):
@@ -57,6 +61,12 @@ class PlannedVisit(QWidget):
         self._start_card, start = look.card(tr("Begin the visit"))
         self._choice: QVBoxLayout = look.column(look.S)
         start.addLayout(self._choice)
+        self.day = DateField(latest=desk.today())
+        self.day.control.setObjectName("visit.day")
+        day = Form()
+        day.add_row("on", tr("Day of the visit"), self.day, hint=tr("The day that the protocol states."))
+        self._day_form = day
+        start.addWidget(day)
         self.intro = look.hint()
         start.addWidget(self.intro)
         self.start = look.primary_button(tr("Begin the visit"), "clipboard-list")
@@ -90,6 +100,8 @@ class PlannedVisit(QWidget):
         self.view = view
         visit, today = view.visit, self._desk.today()
         planned = visit.state is VisitState.PLANNED
+        late = 0 <= (today - visit.on).days <= WRITTEN_AFTERWARDS
+        self._day_form.show_values({"on": visit.on if late else today})
         look.clear(self._facts)
         when = capital(day_and_time(visit.on, visit.at))
         near = f" ({near_words(visit.on, today)})" if planned else ""
