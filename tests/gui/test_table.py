@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning
-from asfdesk.gui.tables.column_fit import share
+from asfdesk.gui.tables.column_fit import Need, share
 from asfdesk.gui.tables.row_model import DISPLAY, MEANING, PAGES_KEPT, Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from tests.gui.accessible import assert_accessible
@@ -75,11 +75,13 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester) -> None:
 def test_only_pages_in_view_are_read(table: RowTable, qtbot: QtBot) -> None:
     register: Register = table.register  # type: ignore[attr-defined]
     table.grab()
-    assert register.read == [200]
+    assert set(register.read) == {200}
+    before = len(register.read)
+    assert before <= 2
     table.view.scrollToBottom()
     table.grab()
     assert register.read[-1] == 200
-    assert len(register.read) <= 3
+    assert len(register.read) <= before + 2
 
 
 def test_pages_long_out_of_view_are_forgotten() -> None:
@@ -145,18 +147,23 @@ def test_states_are_badges_and_the_table_has_a_name(table: RowTable) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wishes", "room"),
-    [([0, 100, 200], 900), ([0, 300, 300, 300], 700), ([100, 100], 500), ([0, 0], 401), ([200], 90)],
+    ("needs", "room"),
+    [([300, 100, 200], 900), ([400, 120, 300, 110], 700), ([100, 100], 500), ([100], 50), ([], 9)],
 )
-def test_columns_share_the_room_and_none_vanishes(wishes: list[int], room: int) -> None:
-    widths = share(wishes, room)
-    assert sum(widths) >= room
-    assert all(width >= 100 for width in widths)
-    if sum(wishes) + 170 * wishes.count(0) <= room:
-        assert sum(widths) == room
+def test_columns_share_the_room_and_none_vanishes(needs: list[int], room: int) -> None:
+    widths = share([Need(need, greedy=n == 0) for n, need in enumerate(needs)], room)
+    assert len(widths) == len(needs)
+    assert all(width >= 90 for width in widths)
+    assert not widths or sum(widths) == max(room, 90 * len(needs))
+
+
+def test_dates_and_short_columns_keep_their_text_when_room_is_scarce() -> None:
+    needs = [Need(400), Need(180, firm=True), Need(380), Need(120)]
+    assert share(needs, 700) == [200, 180, 200, 120]
+    assert sum(share(needs, 400)) == 400
 
 
 def test_a_narrow_table_keeps_its_first_column_readable(table: RowTable) -> None:
     table.resize(320, 300)
     table.grab()
-    assert table.view.columnWidth(0) >= 150
+    assert table.view.columnWidth(0) >= 100

@@ -1,41 +1,64 @@
-"""Shares the width of a table among its columns, so that no column vanishes in a narrow window."""
+"""Shares the width of a table among its columns by what stands in them.
+
+Short columns (a date, a number, a state) keep their whole text; when room is scarce the longest give way first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHeaderView
 
-NARROWEST, READABLE = 0.62, 170  # of its wish for a fixed column; pixels for one that takes what is left
+NARROWEST, WIDEST = 90, 420  # pixels
 
 
-def share(wishes: Sequence[int], room: int) -> list[int]:
-    """Widths in pixels for columns that wish for ``wishes``, where 0 wishes for what is left of ``room``.
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Pixels for a column's longest text. ``firm`` texts (dates, states) say nothing when cut; ``greedy`` ones
+    take what is over."""
 
-    When there is too little, the others give way down to about two thirds of their wish; below that the table scrolls.
-    """
-    fixed, greedy = sum(wishes), sum(1 for wish in wishes if not wish)
-    factor = 1.0
-    if fixed and fixed + greedy * READABLE > room:
-        factor = max(NARROWEST, min(1.0, (room - greedy * READABLE) / fixed))
-    widths = [int(wish * factor) for wish in wishes]
-    left = max(room - sum(widths), greedy * READABLE)
-    rest = left // greedy if greedy else 0
-    widths = [width or rest for width in widths]
-    spare = room - sum(widths)
-    if spare > 0 and widths:
-        place = next((n for n, wish in enumerate(wishes) if not wish), len(widths) - 1)
-        widths[place] += spare
+    width: int
+    firm: bool = False
+    greedy: bool = False
+
+
+def share(needs: Sequence[Need], room: int) -> list[int]:
+    """Widths in pixels that fill ``room``, or more when even the narrowest columns do not fit."""
+    widths = [max(NARROWEST, min(need.width, WIDEST)) for need in needs]
+    if not widths:
+        return []
+    over = room - sum(widths)
+    if over >= 0:
+        takers = [place for place, need in enumerate(needs) if need.greedy] or [len(widths) - 1]
+        for turn, place in enumerate(takers):
+            widths[place] += over // len(takers) + (over % len(takers) if turn == 0 else 0)
+        return widths
+    soft = [place for place, need in enumerate(needs) if not need.firm]
+    if sum(widths) - sum(widths[place] - NARROWEST for place in soft) > room:
+        soft = list(range(len(widths)))  # now even the firm ones must give way
+    low, high = NARROWEST, WIDEST  # the widest cap under which all fit
+    while low < high:
+        cap = (low + high + 1) // 2
+        if sum(min(width, cap) if place in soft else width for place, width in enumerate(widths)) <= room:
+            low = cap
+        else:
+            high = cap - 1
+    widths = [min(width, low) if place in soft else width for place, width in enumerate(widths)]
+    widths[max(soft, key=lambda place: widths[place])] += max(0, room - sum(widths))
     return widths
 
 
 class ColumnFit(QObject):
-    """Fits a header's columns on every change of width until the officer drags one; then they stay."""
+    """Fits a header's columns on every change of width until the officer drags one; then they stay.
 
-    def __init__(self, header: QHeaderView, wishes: Sequence[int]) -> None:
+    ``measure`` gives what each column needs for the rows there are.
+    """
+
+    def __init__(self, header: QHeaderView, measure: Callable[[], Sequence[Need]]) -> None:
         super().__init__(header)
-        self._header, self._wishes = header, list(wishes)
+        self._header, self._measure = header, measure
         self._fitting = self._dragged = False
         header.sectionResized.connect(self._on_resized)
 
@@ -44,7 +67,7 @@ class ColumnFit(QObject):
         if self._dragged or room <= 0:
             return
         self._fitting = True
-        for place, width in enumerate(share(self._wishes, room)):
+        for place, width in enumerate(share(self._measure(), room)):
             self._header.resizeSection(place, width)
         self._fitting = False
 

@@ -27,10 +27,12 @@ from PySide6.QtWidgets import (
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning, current
 
-from .column_fit import ColumnFit
+from .column_fit import ColumnFit, Need
 from .row_model import DISPLAY, MEANING, RowModel
 
 ROW_HEIGHT = 42
+ALIKE = 0.85  # texts of nearly one length, such as dates and numbers, lose their sense when cut
+ROWS_MEASURED, WITHOUT_ROWS = 60, 180  # rows whose texts decide the widths; pixels before there are any
 
 
 class _BadgeDelegate(QStyledItemDelegate):
@@ -116,7 +118,11 @@ class RowTable(QWidget):
         titles.setSectionsClickable(True)
         titles.setStretchLastSection(False)
         titles.setMinimumSectionSize(48)
-        self.view.fit = ColumnFit(titles, [column.width for column in model.columns])
+        self._measured = False
+        self._needs = [
+            Need(column.width or WITHOUT_ROWS, greedy=not column.width) for column in model.columns
+        ]
+        self.view.fit = ColumnFit(titles, self._column_needs)
         sorted_by = next(
             (i for i, c in enumerate(model.columns) if c.order and c.order == model.order.by), -1
         )
@@ -142,6 +148,22 @@ class RowTable(QWidget):
         chosen = self.current_id()
         self.model.refresh()
         self.select(chosen)
+
+    def _column_needs(self) -> list[Need]:
+        """Pixels for the longest text of each column among the first rows, measured once there are any."""
+        rows = min(self.model.rowCount(), ROWS_MEASURED)
+        if rows and not self._measured:
+            self._measured = True
+            metrics = self.view.fontMetrics()
+            for place, column in enumerate(self.model.columns):
+                texts = [str(self.model.index(row, place).data(DISPLAY) or "") for row in range(rows)]
+                lengths = [metrics.horizontalAdvance(text) for text in texts if text]
+                longest = max(*lengths, metrics.horizontalAdvance(f"{column.title} ↓"), 0)
+                alike = bool(lengths) and min(lengths) > ALIKE * max(lengths)
+                edges = 2 * look.L + (look.ICON if column.icon else 0)
+                firm = alike or column.meaning is not None
+                self._needs[place] = Need(longest + edges, firm, greedy=not column.width)
+        return self._needs
 
     def current_id(self) -> UUID | None:
         """The id of the selected row."""
@@ -170,3 +192,5 @@ class RowTable(QWidget):
     @Slot(int)
     def _on_counted(self, count: int) -> None:
         self.stack.setCurrentIndex(0 if count else 1)
+        if count and not self._measured:
+            self.view.fit.fit(self.view.viewport().width())
