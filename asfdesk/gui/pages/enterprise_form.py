@@ -51,7 +51,7 @@ class EnterpriseForm(Form):
             "municipality", tr("Municipality"), ChoiceField(width=180), required=True
         )
         self.places = self.add_row(
-            "places", tr("Places"), IntegerField(unit=tr("participants at a time"), highest=500), beside=True
+            "places", tr("Places"), IntegerField(unit=tr("at a time"), highest=500), beside=True
         )
         branches = [(each.code, each.name) for each in self._reference.branches]
         self.branches = self.add_row("branches", tr("Branches"), ChipsField(branches))

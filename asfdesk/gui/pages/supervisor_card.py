@@ -70,7 +70,7 @@ class SupervisorCard(QFrame):
         made = look.frame("well")
         layout = look.column(look.XS, look.M)
         made.setLayout(layout)
-        name = look.with_role(look.body(value.name, selectable=True), "body")
+        name = look.with_role(look.body(value.name, selectable=True), "label")
         head = look.row(name, spacing=look.S)
         head.setStretch(0, 1)
         if not value.active:
