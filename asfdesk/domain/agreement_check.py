@@ -152,8 +152,9 @@ def _writing_problems(terms: Terms) -> list[Problem]:
         found += writing.check_text(clause.text, "clauses", longest=5000)
         found += _unknown_placeholders(clause.text, "clauses")
     for row in terms.responsibilities:
-        found += writing.check_text(row.what, "responsibilities", longest=500)
-        found += writing.check_text(row.when, "responsibilities", longest=200)
+        for text, longest in ((row.what, 500), (row.who, 200), (row.when, 200)):
+            found += writing.check_text(text, "responsibilities", longest=longest)
+            found += _unknown_placeholders(text, "responsibilities")
     return found
 
 

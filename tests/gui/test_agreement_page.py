@@ -49,7 +49,9 @@ def text_of(page: AgreementPage, key: str) -> str:
     return field.read()
 
 
-def test_a_new_agreement_says_what_is_missing_and_a_click_leads_to_the_field(office: Office, page: AgreementPage) -> None:
+def test_a_new_agreement_says_what_is_missing_and_a_click_leads_to_the_field(
+    office: Office, page: AgreementPage
+) -> None:
     office.show(page, start(office.desk, office.case).agreement.id)
     assert page.editor is not None
     lines = {line.key for line in page.editor.check_list.lines}
@@ -112,7 +114,9 @@ def test_a_change_elsewhere_loses_neither_version(office: Office, page: Agreemen
     assert agreements.get_agreement(office.desk, view.agreement.id).terms.registry_number == "AF-2026/17"
 
 
-def test_the_period_is_proposed_explained_and_refused_when_too_long(office: Office, page: AgreementPage) -> None:
+def test_the_period_is_proposed_explained_and_refused_when_too_long(
+    office: Office, page: AgreementPage
+) -> None:
     office.show(page, start(office.desk, office.case).agreement.id)
     assert page.editor is not None
     form = page.editor.form
@@ -199,7 +203,9 @@ def test_follow_up_dates_are_listed_with_their_reasons(office: Office, page: Agr
     assert len(page.editor.form.dates.lines) < len(lines)
 
 
-def test_a_required_term_stays_and_its_words_can_be_edited_and_restored(office: Office, page: AgreementPage) -> None:
+def test_a_required_term_stays_and_its_words_can_be_edited_and_restored(
+    office: Office, page: AgreementPage
+) -> None:
     office.show(page, start(office.desk, office.case).agreement.id)
     assert page.editor is not None
     clauses = page.editor.form.clauses

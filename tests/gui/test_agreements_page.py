@@ -81,7 +81,9 @@ def test_a_protected_identity_is_initials_in_the_list(qtbot: QtBot, tmp_path: Pa
     office.close()
 
 
-def test_the_list_can_be_searched_filtered_and_opened(qtbot: QtBot, office: Office, page: AgreementsPage) -> None:
+def test_the_list_can_be_searched_filtered_and_opened(
+    qtbot: QtBot, office: Office, page: AgreementsPage
+) -> None:
     view = start(office.desk, office.case)
     office.show(page)
     type_text(page.search, "öberg")
@@ -141,7 +143,9 @@ def test_what_is_not_chosen_is_told_at_its_field(office: Office, new: NewAgreeme
     assert office.sent.places == []
 
 
-def test_a_measure_is_explained_with_law_length_source_and_traps(office: Office, new: NewAgreementPage) -> None:
+def test_a_measure_is_explained_with_law_length_source_and_traps(
+    office: Office, new: NewAgreementPage
+) -> None:
     office.show(new)
     new.measures.buttons[MEASURE].click()
     words = "\n".join(label.text() for label in new.measures.facts.findChildren(QLabel))

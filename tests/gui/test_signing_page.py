@@ -45,7 +45,7 @@ def page(qtbot: QtBot, office: Office, presented: AgreementView) -> SigningPage:
 
 
 def wait_for_pages(qtbot: QtBot, page: SigningPage) -> None:
-    qtbot.waitUntil(lambda: page.pages.page_count > 0 and page.card.sign.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.reader.pages.page_count > 0 and page.card.sign.isEnabled(), timeout=20_000)
 
 
 def draw(page: SigningPage) -> None:
@@ -71,8 +71,8 @@ def sign(qtbot: QtBot, office: Office, page: SigningPage) -> None:
 def test_the_participant_begins_with_name_and_whole_text(page: SigningPage) -> None:
     assert page.role is Role.PARTICIPANT
     assert page.card.form.read()["name"] == "Åsa Öberg"
-    assert "hela överenskommelsen" in page.which.text()
-    assert "SHA-256" in page.mark.text()
+    assert "hela överenskommelsen" in page.reader.which.text()
+    assert "SHA-256" in page.reader.mark.text()
 
 
 def test_nothing_drawn_no_place_and_unread_pages_are_told_at_their_fields(
@@ -104,10 +104,10 @@ def test_three_sign_in_turn_and_then_the_visits_are_planned(
     assert not page.card.pad.empty
     sign(qtbot, office, page)
     assert page.role is Role.ENTERPRISE
-    assert "exemplar" in page.which.text()
+    assert "exemplar" in page.reader.which.text()
     assert page.card.form.read() == {"name": "Börje Ängström", "capacity": "Ordförande", "place": "Gävle"}
     assert page.card.pad.empty
-    assert not page.card.read.isChecked() or page.pages.page_count == 1
+    assert not page.card.read.isChecked() or page.reader.pages.page_count == 1
     sign(qtbot, office, page)
     assert page.role is Role.OFFICER
     sign(qtbot, office, page)
@@ -122,11 +122,11 @@ def test_three_sign_in_turn_and_then_the_visits_are_planned(
 def test_reading_to_the_last_page_ticks_that_it_is_read(
     qtbot: QtBot, office: Office, page: SigningPage
 ) -> None:
-    qtbot.waitUntil(lambda: page.pages.page_count > 3 and office.tasks.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: page.reader.pages.page_count > 3 and office.tasks.idle, timeout=20_000)
     assert not page.card.read.isChecked()
-    for number in range(1, page.pages.page_count + 1):
-        page.pages.go_to_page(number)
-    page.pages.verticalScrollBar().setValue(page.pages.verticalScrollBar().maximum())
+    for number in range(1, page.reader.pages.page_count + 1):
+        page.reader.pages.go_to_page(number)
+    page.reader.pages.verticalScrollBar().setValue(page.reader.pages.verticalScrollBar().maximum())
     assert page.card.read.isChecked()
     qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)
 
@@ -168,12 +168,12 @@ def test_on_a_small_screen_pages_and_signature_take_turns(
 ) -> None:
     page.resize(760, 900)
     qtbot.waitUntil(page.right.isHidden)
-    assert not page.left.isHidden()
-    QTest.mouseClick(page.go_on, Qt.MouseButton.LeftButton)
-    assert page.left.isHidden()
+    assert not page.reader.isHidden()
+    QTest.mouseClick(page.reader.go_on, Qt.MouseButton.LeftButton)
+    assert page.reader.isHidden()
     assert page.card.pad.isVisible()
     QTest.mouseClick(page.read_again, Qt.MouseButton.LeftButton)
-    assert not page.left.isHidden()
+    assert not page.reader.isHidden()
     qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)
 
 
@@ -245,6 +245,8 @@ def test_a_folder_that_is_gone_is_told_in_words(
     assert [file.suffix for file in tmp_path.glob("*.pdf")] == [".pdf"]
 
 
-def test_every_control_of_the_signing_page_has_a_name(page: SigningPage, qtbot: QtBot, office: Office) -> None:
+def test_every_control_of_the_signing_page_has_a_name(
+    page: SigningPage, qtbot: QtBot, office: Office
+) -> None:
     assert_accessible(page)
     qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)

@@ -92,12 +92,18 @@ class AgreementPage(Page):
         who = view.participant.initials if view.participant.protected else view.participant.name
         self.set_title(
             tr("Agreement {number}", number=view.agreement.number),
-            tr("{who} at {enterprise} · {measure}", who=who, enterprise=view.enterprise.name, measure=view.measure.name),
+            tr(
+                "{who} at {enterprise} · {measure}",
+                who=who,
+                enterprise=view.enterprise.name,
+                measure=view.measure.name,
+            ),
         )
         words, meaning = state_words(view.agreement.state)
         look.set_badge(self.state, words, meaning)
         if drafting:
             self._edit(view)
+            self._share_room()
         else:
             self.locked = LockedAgreement(self._desk, self._window, view)
             self.locked.sign_asked.connect(self._on_sign)
@@ -265,7 +271,7 @@ class AgreementPage(Page):
             return signing.present(desk, agreement_id)
 
         self.present_button.setEnabled(False)
-        task = self._window.tasks.run(work)
+        task = self._window.tasks.run(work, writes=True)
         task.succeeded.connect(self._on_presented)
         task.failed.connect(self._on_refused)
         task.finished.connect(self._on_present_over)
@@ -341,9 +347,14 @@ class AgreementPage(Page):
         if self._id is not None and withdraw(self._desk, self._window, self._id):
             self.open(self._id)
 
+    def _share_room(self) -> None:
+        drafting = self.editor is not None
+        self.save_button.setVisible(drafting and self.width() >= CROWDED)
+        self.state.setVisible(not drafting or self.width() >= CROWDED + 260)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.save_button.setVisible(self.editor is not None and self.width() >= CROWDED)
+        self._share_room()
 
     def first_focus(self) -> QWidget | None:
         return self.editor.form.fields["unit_id"].control if self.editor is not None else None

@@ -72,8 +72,14 @@ class CheckList(QWidget):
             gone = len({key for key in missing if section_of(key) is section})
             self.sections.set_mark(section.value, Mark(missing=gone, wrong=bad))
         lines = [
-            *(Line(key, tr("{field}: put right", field=self._name(key, measure))) for key in dict.fromkeys(wrong)),
-            *(Line(place_of(Problem(gap.rule, gap.field)), self._gap(gap.field, gap.rule, measure)) for gap in found.gaps),
+            *(
+                Line(key, tr("{field}: put right", field=self._name(key, measure)))
+                for key in dict.fromkeys(wrong)
+            ),
+            *(
+                Line(place_of(Problem(gap.rule, gap.field)), self._gap(gap.field, gap.rule, measure))
+                for gap in found.gaps
+            ),
         ]
         order = list(Section)
         lines.sort(key=lambda line: order.index(section_of(line.key)))
@@ -112,7 +118,9 @@ class CheckList(QWidget):
                 button.setFocus()
 
     def _fit(self, words: str) -> str:
-        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.sections.width() - look.L)
+        return self.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, self.sections.width() - look.L
+        )
 
     @Slot(str)
     def _on_section(self, key: str) -> None:

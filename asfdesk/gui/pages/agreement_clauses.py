@@ -71,9 +71,7 @@ class _ClauseRow(QFrame):
         self.edited.setVisible(changed)
         self.restore_button.setVisible(changed)
         self.edit_button.setAccessibleName(tr("Edit {title}", title=self.clause.title))
-        self.restore_button.setAccessibleName(
-            tr("Give {title} its original words", title=self.clause.title)
-        )
+        self.restore_button.setAccessibleName(tr("Give {title} its original words", title=self.clause.title))
 
     @Slot()
     def edit(self) -> None:
@@ -126,7 +124,9 @@ class _ClauseRow(QFrame):
 class ClausesField(Field):
     """Reads a tuple of :class:`ChosenClause` in printing order. ``original`` gives a clause's words as data."""
 
-    def __init__(self, original: Original, choose: Callable[[Clause], ChosenClause], order: Sequence[str]) -> None:
+    def __init__(
+        self, original: Original, choose: Callable[[Clause], ChosenClause], order: Sequence[str]
+    ) -> None:
         super().__init__()
         self._original, self._choose = original, choose
         self._order = {code: place for place, code in enumerate(order)}
@@ -215,7 +215,8 @@ class ClausesField(Field):
         last = len(self._order)
         mine = self._order.get(clause.code, last)
         place = next(
-            (n for n, row in enumerate(self.rows) if self._order.get(row.clause.code, last) > mine), len(self.rows)
+            (n for n, row in enumerate(self.rows) if self._order.get(row.clause.code, last) > mine),
+            len(self.rows),
         )
         row = _ClauseRow(clause, self._original(clause.code, clause.version), place + 1)
         row.changed.connect(self._on_edited)

@@ -97,6 +97,7 @@ class AgreementEditor(QWidget):
         card, inside = look.card(margin=look.XL)
         column.addWidget(card)
         column.addStretch(1)
+        self.canvas = holder
         return card, inside
 
     # ------------------------------------------------------------------------------------------ state
@@ -150,7 +151,7 @@ class AgreementEditor(QWidget):
         key = next((k for k, row in self.form.rows.items() if row.y() > title.y() and row.isVisible()), "")
         if key:
             self.form.fields[key].focus()
-        top = title.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        top = title.mapTo(self.canvas, QPoint(0, 0)).y()
         self.area.verticalScrollBar().setValue(max(0, top - look.L))
         self.check_list.sections.set_current(section.value)
 
@@ -167,7 +168,7 @@ class AgreementEditor(QWidget):
 
     @Slot(int)
     def _on_scrolled(self, value: int) -> None:
-        top = self.form.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        top = self.form.mapTo(self.canvas, QPoint(0, 0)).y()
         self.check_list.sections.set_current(self.form.current_section(value - top).value)
 
     # ------------------------------------------------------------------------------------------ events

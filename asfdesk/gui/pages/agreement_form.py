@@ -149,11 +149,16 @@ class AgreementForm(Form):
     def show_people(self, people: People) -> None:
         """Offer these units, officers and supervisors and keep what is chosen."""
         units: list[Choice] = [
-            (unit.id, f"{unit.name}, {org.commissioner.name}") for org in people.organisations for unit in org.units
+            (unit.id, f"{unit.name}, {org.commissioner.name}")
+            for org in people.organisations
+            for unit in org.units
         ]
         officers: list[Choice] = [
             (officer.id, ", ".join(filter(None, (officer.name, officer.title))))
-            for officer in (*(o for org in people.organisations for o in org.officers), *people.loose_officers)
+            for officer in (
+                *(o for org in people.organisations for o in org.officers),
+                *people.loose_officers,
+            )
         ]
         supervisors: list[Choice] = [
             (s.id, ", ".join(filter(None, (s.name, s.title))))
@@ -226,16 +231,25 @@ class AgreementForm(Form):
         law = tr("{limit} ({law})", limit=limit.text, law=legal_basis(self.view.measure))
         last = limit.last_day(start) if start and start.year < 2100 else None
         if last is not None and limit.months:
-            law += "\n" + tr("At the longest to {last}: the first day + %n months.", n=limit.months, last=date_text(last))
+            law += "\n" + tr(
+                "At the longest to {last}: the first day + %n months.", n=limit.months, last=date_text(last)
+            )
         elif last is not None and limit.days:
-            law += "\n" + tr("At the longest to {last}: the first day + %n days.", n=limit.days, last=date_text(last))
+            law += "\n" + tr(
+                "At the longest to {last}: the first day + %n days.", n=limit.days, last=date_text(last)
+            )
         self.period_note.setText(law)
         self.use_end.setVisible(last is not None and last != end)
         if last is not None:
             self.use_end.setText(tr("Let it end {last}", last=date_text(last)))
         needs = bool(limit.exceptions) and (
             bool(exception)
-            or bool(start and end and end >= start and self.view.measure.period_fit(start, end) is PeriodFit.CONDITIONAL)
+            or bool(
+                start
+                and end
+                and end >= start
+                and self.view.measure.period_fit(start, end) is PeriodFit.CONDITIONAL
+            )
         )
         self.show_row("period_exception", needs)
 
@@ -288,5 +302,3 @@ def _day(rate: CompensationRate) -> date | None:
         return date.fromisoformat(rate.source.as_of)
     except ValueError:
         return None
-
-

@@ -99,7 +99,11 @@ class LockedAgreement(QWidget):
         if given is None:
             return
         add(look.body(", ".join(filter(None, (given.name, given.capacity)))))
-        add(look.hint(tr("{when}, {place}", when=moment_text(self._desk.local(given.signed_at)), place=given.place)))
+        add(
+            look.hint(
+                tr("{when}, {place}", when=moment_text(self._desk.local(given.signed_at)), place=given.place)
+            )
+        )
         mark = look.hint(tr("SHA-256 of what was signed: {hash} …", hash=short_hash(given.shown_sha256)))
         mark.setToolTip(given.shown_sha256)
         mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -110,7 +114,9 @@ class LockedAgreement(QWidget):
         signed = self.view.agreement.state is State.SIGNED
         self.buttons: dict[str, QPushButton] = {}
         if not signed:
-            self._button(column, "sign", look.primary_button(tr("Continue signing"), "signature"), self.sign_asked)
+            self._button(
+                column, "sign", look.primary_button(tr("Continue signing"), "signature"), self.sign_asked
+            )
         save = look.primary_button if signed else look.secondary_button
         self._button(column, "export", save(tr("Save as PDF"), "file-down"), self.export)
         self._button(

@@ -100,9 +100,7 @@ class RatesPanel(QFrame):
             use.clicked.connect(self._on_use)
             use.setVisible(rate.amount is not None)
             self.buttons.append(use)
-            words = look.with_role(
-                look.body(f"{compensation_words(rate.kind)}: {rate_words(rate)}"), "label"
-            )
+            words = look.with_role(look.body(f"{compensation_words(rate.kind)}: {rate_words(rate)}"), "label")
             line = look.row(spacing=look.S)
             line.addWidget(words, 1)
             if rate.certainty is not Certainty.SOURCED:
@@ -111,7 +109,9 @@ class RatesPanel(QFrame):
             self._layout.addLayout(line)
             if rate.conditions:
                 self._layout.addWidget(look.hint(rate.conditions))
-            source = tr("Source: {title}, read {as_of}", title=rate.source.title, as_of=as_of_words(rate.source.as_of))
+            source = tr(
+                "Source: {title}, read {as_of}", title=rate.source.title, as_of=as_of_words(rate.source.as_of)
+            )
             self._layout.addWidget(look.hint(source))
 
     @Slot()

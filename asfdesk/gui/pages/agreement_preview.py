@@ -95,9 +95,7 @@ class Preview(QWidget):
     @Slot(int)
     def _on_page(self, _number: int) -> None:
         if self.view.page_count:
-            self.pages.setText(
-                tr("Page {page} of {pages}", page=self.view.page, pages=self.view.page_count)
-            )
+            self.pages.setText(tr("Page {page} of {pages}", page=self.view.page, pages=self.view.page_count))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QToolButton
+
+from asfdesk.domain.kinds import CompensationKind
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.reference import Reference
-from asfdesk.domain.kinds import CompensationKind
 
-from .. import look
 from ..forms.choices import CheckField, ChipsField, ChoiceField, RadioField
 from ..forms.dates import DateField
 from ..forms.fields import LongTextField, TextField
@@ -75,7 +76,9 @@ def add_follow_up(form: Form) -> None:
         "follow_up.first_weeks", tr("First follow-up after"),
         IntegerField(unit=tr("weeks"), highest=52), required=True,
     )  # fmt: skip
-    form.add_row("follow_up.every_weeks", tr("Then every"), IntegerField(unit=tr("weeks"), highest=52), beside=True)
+    form.add_row(
+        "follow_up.every_weeks", tr("Then every"), IntegerField(unit=tr("weeks"), highest=52), beside=True
+    )
     form.add_row("follow_up.closing", "", CheckField(tr("Closing meeting in the last week")))
     form.add_row(
         "follow_up.after_months", tr("Ask how it went, months after the end"),
@@ -125,9 +128,9 @@ class ReasonField(LongTextField):
 
     def _on_suggested(self) -> None:
         chip = self.sender()
-        words = chip.text() if hasattr(chip, "text") else ""
-        self.edit.setPlainText(words)
-        self.edit.setFocus()
+        if isinstance(chip, QToolButton):
+            self.edit.setPlainText(chip.text())
+            self.edit.setFocus()
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)

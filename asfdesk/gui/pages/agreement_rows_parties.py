@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.clause import PLACEHOLDERS
 from asfdesk.domain.measure import Requirement, RequirementKind
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.terms import Aim, Purpose
-from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.writing import check_name
 
 from .. import look
@@ -51,9 +51,7 @@ def add_signing_parties(form: Form) -> None:
         "registry_number", field_name("registry_number"), TextField(width=240),
         hint=tr("The authority's own number for the case"),
     )  # fmt: skip
-    form.add_row(
-        "decision", field_name("decision"), TextField(), hint=tr("Date, number and who decided")
-    )
+    form.add_row("decision", field_name("decision"), TextField(), hint=tr("Date, number and who decided"))
 
 
 def add_purpose(form: Form, view: AgreementView, reference: Reference) -> None:
@@ -84,7 +82,9 @@ def add_purpose(form: Form, view: AgreementView, reference: Reference) -> None:
 
 def add_requirement(form: Form, need: Requirement) -> None:
     """One requirement of the measure: words, a date or a statement to confirm, with its source."""
-    source = tr("Source: {title}, read {as_of}", title=need.source.title, as_of=as_of_words(need.source.as_of))
+    source = tr(
+        "Source: {title}, read {as_of}", title=need.source.title, as_of=as_of_words(need.source.as_of)
+    )
     field: Field
     if need.kind is RequirementKind.DATE:
         field = DateField()
@@ -136,8 +136,12 @@ def add_tasks(form: Form, reference: Reference) -> None:
         ChipsField([(row.name, row.name) for row in reference.adaptations]),
         hint=tr("Reaches the supervisor only if the participant agrees; see Confidentiality."),
     )  # fmt: skip
-    form.add_row("own_adaptations", field_name("own_adaptations"), LinesField(add=tr("Add another adaptation")))
-    form.add_row("aids", field_name("aids"), TextField(longest=1000), hint=tr("Aids that are needed or ordered"))
+    form.add_row(
+        "own_adaptations", field_name("own_adaptations"), LinesField(add=tr("Add another adaptation"))
+    )
+    form.add_row(
+        "aids", field_name("aids"), TextField(longest=1000), hint=tr("Aids that are needed or ordered")
+    )
 
 
 def placeholder_note() -> str:

@@ -77,12 +77,11 @@ def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesF
         RowsField(columns, add=tr("Add a line"), most=30), required=True,
     )  # fmt: skip
     form.add_row("other", field_name("other"), long_text())
-    clauses = form.add_row(
+    return form.add_row(
         "clauses", field_name("clauses"),
         ClausesField(catalogue.clause_version, choose, view.template.clauses),
         hint=tr("The measure requires some of them. All may be fitted to the case; what is changed is marked."),
     )  # fmt: skip
-    return clauses
 
 
 def _line() -> TextField:

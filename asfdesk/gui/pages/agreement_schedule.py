@@ -171,9 +171,13 @@ class ScheduleField(Field):
         if not work:
             look.set_badge(self.sum, tr("No times yet"), Meaning.NEUTRAL)
         elif self._agreed is None:
-            look.set_badge(self.sum, tr("{hours} hours in the schedule", hours=number_text(total)), Meaning.NEUTRAL)
+            look.set_badge(
+                self.sum, tr("{hours} hours in the schedule", hours=number_text(total)), Meaning.NEUTRAL
+            )
         else:
             same = total == self._agreed
             meaning = Meaning.OK if same else Meaning.INFO if self._stepped else Meaning.WARNING
-            words = tr("{hours} of {agreed} hours", hours=number_text(total), agreed=number_text(self._agreed))
+            words = tr(
+                "{hours} of {agreed} hours", hours=number_text(total), agreed=number_text(self._agreed)
+            )
             look.set_badge(self.sum, words, meaning)

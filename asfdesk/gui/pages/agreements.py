@@ -70,7 +70,9 @@ class AgreementsPage(Page):
     def _columns(self) -> list[TableColumn]:
         return [
             TableColumn("number", tr("Number"), _number, order="number", width=156),
-            TableColumn("participant", tr("Participant"), _participant, order="name", width=170, icon=_shield),
+            TableColumn(
+                "participant", tr("Participant"), _participant, order="name", width=170, icon=_shield
+            ),
             TableColumn("enterprise", tr("Enterprise"), _enterprise, order="enterprise"),
             TableColumn("measure", tr("Measure"), self._measure, order="measure", width=150),
             TableColumn("period", tr("Period"), _period, order="start", width=192),

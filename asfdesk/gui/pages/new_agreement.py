@@ -137,10 +137,18 @@ class NewAgreementPage(Page):
         if not rows[0].places:
             look.set_badge(self.places, tr("The number of places is not registered"), Meaning.NEUTRAL)
         elif free > 0:
-            words = tr("{free} of {places} places are free", free=number_text(free), places=number_text(rows[0].places))
+            words = tr(
+                "{free} of {places} places are free",
+                free=number_text(free),
+                places=number_text(rows[0].places),
+            )
             look.set_badge(self.places, words, Meaning.OK)
         else:
-            words = tr("No free place: {placed} of {places} are taken", placed=rows[0].placed_now, places=rows[0].places)
+            words = tr(
+                "No free place: {placed} of {places} are taken",
+                placed=rows[0].placed_now,
+                places=rows[0].places,
+            )
             look.set_badge(self.places, words, Meaning.WARNING)
 
     # ------------------------------------------------------------------------------------------ finding
@@ -179,7 +187,11 @@ class NewAgreementPage(Page):
     @Slot()
     def start(self) -> None:
         """Begin, or go on with the draft of the same three."""
-        participant, enterprise, measure = self.participant.read(), self.enterprise.read(), self.measures.chosen
+        participant, enterprise, measure = (
+            self.participant.read(),
+            self.enterprise.read(),
+            self.measures.chosen,
+        )
         missing = [
             Problem(Rule.REQUIRED, key)
             for key, value in (("participant", participant), ("enterprise", enterprise))
@@ -188,7 +200,12 @@ class NewAgreementPage(Page):
         self.problem.setText(tr("Choose a measure.") if measure is None else "")
         self.problem.setVisible(measure is None)
         self.form.show_problems(missing)
-        if missing or measure is None or not isinstance(participant, UUID) or not isinstance(enterprise, UUID):
+        if (
+            missing
+            or measure is None
+            or not isinstance(participant, UUID)
+            or not isinstance(enterprise, UUID)
+        ):
             return
         try:
             known = agreements.begun(self._desk, participant, enterprise, measure.code) is not None
@@ -202,7 +219,10 @@ class NewAgreementPage(Page):
         self._window.navigator.go("agreement", made.id)
         if known and not self._window.messages.text:
             words = (
-                tr("{number} is already begun for the same participant, enterprise and measure; here it is.", number=made.number)
+                tr(
+                    "{number} is already begun for the same participant, enterprise and measure; here it is.",
+                    number=made.number,
+                )
                 if made.state is State.DRAFT
                 else tr("{number} is already being signed.", number=made.number)
             )

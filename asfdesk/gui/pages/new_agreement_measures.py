@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QWidget
 
 from asfdesk.domain.measure import Family, Measure
 from asfdesk.domain.placeholders import legal_basis
@@ -15,6 +16,8 @@ from .. import look
 from ..palette import Meaning
 from ..text import tr
 from .agreement_panels import as_of_words
+
+BESIDE = 620  # pixels; a narrower page has the facts under the choices
 
 
 def family_words(family: Family) -> str:
@@ -85,10 +88,10 @@ class MeasureChoice(QWidget):
         left = QWidget()
         left.setLayout(self._list)
         self.facts = MeasureFacts()
-        both = look.row(spacing=look.L)
-        both.addWidget(left, 2, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(self.facts, 3, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(both)
+        self._both = look.row(spacing=look.L)
+        self._both.addWidget(left, 2, Qt.AlignmentFlag.AlignTop)
+        self._both.addWidget(self.facts, 3, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(self._both)
 
     def offer(self, measures: Sequence[Measure]) -> None:
         """Offer these, grouped, and keep the choice if it is among them."""
@@ -118,6 +121,11 @@ class MeasureChoice(QWidget):
             self.buttons[keep.code].setChecked(True)
         else:
             self.facts.show_measure(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if self.width() >= BESIDE else ways.TopToBottom)
 
     @property
     def chosen(self) -> Measure | None:

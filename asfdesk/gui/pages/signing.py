@@ -14,21 +14,20 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
 from asfdesk.domain.errors import Rule, RuleBroken
-from asfdesk.domain.signature import ROLES, Copy, Ink, Role
+from asfdesk.domain.signature import ROLES, Ink, Role
 from asfdesk.services import agreements, signing
 from asfdesk.services.desk import Desk
 
 from .. import look
 from ..page import Page, Surroundings
-from ..tasks import Lane, Report, Task
+from ..tasks import Report, Task
 from ..text import tr
-from ..widgets.pdf_view import PdfView
 from .agreement import withdraw
 from .agreement_locked import short_hash
-from .agreement_words import role_words
 from .signing_card import SigningCard
 from .signing_done import SigningDone
 from .signing_progress import SigningProgress
+from .signing_reader import SigningReader
 
 SIDE_BY_SIDE = 940
 CARD_WIDTH = 460
@@ -43,10 +42,7 @@ class SigningPage(Page):
         self.view: AgreementView | None = None
         self.role: Role | None = None
         self.done: SigningDone | None = None
-        self._seen: set[int] = set()
         self._inks: dict[Role, Ink] = {}
-        self._asked: Role | None = None
-        self._shown_for: Role | None = None
         self._task: Task | None = None
         self._reading = True
         self.show_back(window.navigator)
@@ -58,30 +54,10 @@ class SigningPage(Page):
         self.content.addWidget(self.work, 1)
 
     def _make_work(self) -> QWidget:
-        self.pages = PdfView(self._window.tasks)
-        self.pages.setObjectName("signing.pages")
-        self.pages.setAccessibleName(tr("What you sign"))
-        self.pages.shown.connect(self._on_seen)
-        self.pages.page_changed.connect(self._on_seen)
-        self.pages.verticalScrollBar().valueChanged.connect(self._on_seen)
-        self.pages.failed.connect(self._window.messages.show_error)
-        self.which = look.body()
-        self.which.setObjectName("signing.which")
-        self.where = look.hint()
-        self.mark = look.hint()
-        for label in (self.where, self.mark):
-            label.setWordWrap(False)
-        self.mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.go_on = look.primary_button(tr("Go on to the signature"), "arrow-right")
-        self.go_on.setObjectName("signing.go_on")
-        self.go_on.clicked.connect(self._on_turn)
-        left = look.column(look.S)
-        left.addWidget(self.which)
-        left.addWidget(self.pages, 1)
-        left.addLayout(look.row(self.where, None, self.mark))
-        left.addWidget(self.go_on)
-        self.left = QWidget()
-        self.left.setLayout(left)
+        self.reader = SigningReader(self._desk, self._window)
+        self.reader.ready.connect(self._on_ready)
+        self.reader.read_through.connect(self._on_read_through)
+        self.reader.go_on.clicked.connect(self._on_turn)
         self.progress = SigningProgress()
         self.progress.chosen.connect(self._on_chosen)
         self.card = SigningCard()
@@ -102,7 +78,7 @@ class SigningPage(Page):
         self.right = look.scrolling(holder)
         work = QWidget()
         both = look.row(spacing=look.L)
-        both.addWidget(self.left, 1)
+        both.addWidget(self.reader, 1)
         both.addWidget(self.right, 1)
         work.setLayout(both)
         return work
@@ -143,34 +119,19 @@ class SigningPage(Page):
             self.content.addWidget(self.done, 1)
             return
         wanted = role or self.role
-        self._start(wanted if wanted in left else left[0])
+        self._start(wanted if wanted is not None and wanted in left else left[0])
 
     def _start(self, role: Role) -> None:
         assert self.view is not None
         self.role = role
         self._reading = True
-        self._seen.clear()
-        self._shown_for = None
         name, capacity = signing.signer(self.view, role)
         place = signing.last_place(self._desk)
         self.card.start(name, capacity, place, self._inks.get(role), read=False)
         names = {each: self._name_of(each) for each in ROLES}
         self.progress.show_state(names, roles_left(self.view.signatures), role)
-        supervisor_copy = copy_for(role) is Copy.SUPERVISOR
-        self.which.setText(
-            tr(
-                "{who} signs the enterprise's copy: what the participant has not agreed to share is left out.",
-                who=role_words(role),
-            )
-            if supervisor_copy
-            else tr("{who} signs the whole agreement.", who=role_words(role))
-        )
-        text = self.view.text(copy_for(role))
-        self.mark.setText(tr("SHA-256 of this text: {hash} …", hash=short_hash(text.sha256)) if text else "")
-        self.mark.setToolTip(text.sha256 if text else "")
-        self.pages.show_pdf(b"")
         self.card.sign.setEnabled(False)
-        self._ask_for_pages()
+        self.reader.start(self.view, role)
         self._share_room()
 
     def _name_of(self, role: Role) -> str:
@@ -178,52 +139,13 @@ class SigningPage(Page):
         given = next((s.name for s in self.view.signatures if s.role is role), "")
         return given or signing.signer(self.view, role)[0]
 
-    def _ask_for_pages(self) -> None:
-        if self._asked is not None:
-            return
-        desk, view, role = self._desk, self.view, self.role
-        assert view is not None
-        assert role is not None
-
-        def work(_progress: Report) -> bytes:
-            return signing.shown_pdf(desk, view, role)
-
-        self._asked = role
-        task = self._window.tasks.run(work, Lane.DOCUMENTS)
-        task.succeeded.connect(self._on_pages)
-        task.failed.connect(self._window.messages.show_error)
-        task.finished.connect(self._on_pages_over)
-
-    @Slot(object)
-    def _on_pages(self, pdf: bytes) -> None:
-        if self._asked is not self.role:
-            return
-        self._shown_for = self.role
-        self.pages.verticalScrollBar().setValue(0)
-        self.pages.show_pdf(pdf)
-        self.card.sign.setEnabled(True)
+    @Slot()
+    def _on_ready(self) -> None:
+        self.card.sign.setEnabled(self._task is None)
 
     @Slot()
-    def _on_pages_over(self) -> None:
-        late = self._asked is not self.role
-        self._asked = None
-        if late and self.role is not None:
-            self._ask_for_pages()
-
-    @Slot()
-    def _on_seen(self, _value: int = 0) -> None:
-        count = self.pages.page_count
-        if not count or self._shown_for is not self.role:
-            return
-        bar = self.pages.verticalScrollBar()
-        if self.pages.isVisible():
-            self._seen.add(self.pages.page)
-            if bar.value() >= bar.maximum() - 4:
-                self._seen.add(count)
-        self.where.setText(tr("Page {page} of {pages}", page=self.pages.page, pages=count))
-        if len(self._seen) >= count and not self.card.read.isChecked():
-            self.card.read.setChecked(True)
-            self.card.read_problem.hide()
+    def _on_read_through(self) -> None:
+        self.card.show_read()
 
     # ------------------------------------------------------------------------------------------ signing
 
@@ -231,7 +153,7 @@ class SigningPage(Page):
     def sign(self) -> None:
         """Take the signature under the text that is on the screen."""
         view, role = self.view, self.role
-        if view is None or role is None or self._task is not None or self._shown_for is not role:
+        if view is None or role is None or self._task is not None or self.reader.drawn_for is not role:
             return
         has_read = self.card.has_read()
         values, ink = self.card.values(), self.card.pad.ink()
@@ -247,7 +169,7 @@ class SigningPage(Page):
             return signing.sign(desk, agreement_id, role, ink=ink, shown_sha256=sha256, **values)
 
         self.card.sign.setEnabled(False)
-        self._task = self._window.tasks.run(work)
+        self._task = self._window.tasks.run(work, writes=True)
         self._task.succeeded.connect(self._on_signed)
         self._task.failed.connect(self._on_refused)
         self._task.finished.connect(self._on_sign_over)
@@ -280,7 +202,7 @@ class SigningPage(Page):
     @Slot()
     def _on_sign_over(self) -> None:
         self._task = None
-        self.card.sign.setEnabled(self._shown_for is self.role)
+        self.card.sign.setEnabled(self.role is not None and self.reader.drawn_for is self.role)
 
     def _keep_ink(self) -> None:
         if self.role is not None:
@@ -319,7 +241,9 @@ class SigningPage(Page):
     def _on_turn(self) -> None:
         self._reading = not self._reading
         self._share_room()
-        (self.pages if self._reading else self.card.pad).setFocus()
+        (self.reader.pages if self._reading else self.card.pad).setFocus()
+        if not self._reading:
+            self.right.ensureWidgetVisible(self.card.sign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -327,9 +251,9 @@ class SigningPage(Page):
 
     def _share_room(self) -> None:
         both = self.width() >= SIDE_BY_SIDE
-        self.left.setVisible(both or self._reading)
+        self.reader.setVisible(both or self._reading)
         self.right.setVisible(both or not self._reading)
-        self.go_on.setVisible(not both)
+        self.reader.go_on.setVisible(not both)
         self.read_again.setVisible(not both)
         if both:
             self.right.setFixedWidth(max(CARD_WIDTH, self.width() * 2 // 5))
@@ -342,4 +266,4 @@ class SigningPage(Page):
         return True
 
     def first_focus(self) -> QWidget | None:
-        return self.pages if self.role is not None else None
+        return self.reader.pages if self.role is not None else None

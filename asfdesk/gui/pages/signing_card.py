@@ -25,9 +25,9 @@ class SigningCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.form = Form()
-        self.form.add_row("name", tr("Name"), TextField(check=check_name), required=True)
-        self.form.add_row("capacity", tr("In what capacity"), TextField(longest=120))
-        self.form.add_row("place", tr("Place"), TextField(longest=80), required=True, beside=True)
+        self.form.add_row("name", tr("Name"), TextField(check=check_name, width=220), required=True)
+        self.form.add_row("capacity", tr("In what capacity"), TextField(longest=120, width=170), beside=True)
+        self.form.add_row("place", tr("Place"), TextField(longest=80, width=170), required=True, beside=True)
         for key, field in self.form.fields.items():
             field.control.setObjectName(f"signing.{key}")
         self.read = QCheckBox(tr("I have read all pages"))
@@ -85,6 +85,11 @@ class SigningCard(QWidget):
         self.read_problem.setText(tr("Read all pages, or tick that you have read them.") if missing else "")
         self.read_problem.setVisible(missing)
         return not missing
+
+    def show_read(self) -> None:
+        """All pages have been seen."""
+        self.read.setChecked(True)
+        self.read_problem.hide()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         """Show each problem at its field; returns those that belong to none."""

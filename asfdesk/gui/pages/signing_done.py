@@ -33,7 +33,10 @@ class SigningDone(QWidget):
         column.addWidget(look.heading(tr("Thank you. The agreement is signed by all three.")))
         column.addWidget(
             look.body(
-                tr("{number} can no longer be changed. Give everyone their copy.", number=view.agreement.number)
+                tr(
+                    "{number} can no longer be changed. Give everyone their copy.",
+                    number=view.agreement.number,
+                )
             )
         )
         column.addSpacing(look.S)
@@ -60,7 +63,8 @@ class SigningDone(QWidget):
         planned = visits.visits_of(desk, view.placement.id)
         column.addWidget(look.subheading(tr("%n visits are planned", n=len(planned))))
         self.lines = [
-            tr("{day} – {visit}", day=weekday_text(visit.on), visit=visit_words(visit.kind)) for visit in planned
+            tr("{day} – {visit}", day=weekday_text(visit.on), visit=visit_words(visit.kind))
+            for visit in planned
         ]
         for line in self.lines:
             column.addWidget(look.body(line))
