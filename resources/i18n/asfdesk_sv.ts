@@ -4,32 +4,102 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n agreements</source>
+        <translation>
+            <numerusform>%n överenskommelse</numerusform>
+            <numerusform>%n överenskommelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n dag sedan</numerusform>
+            <numerusform>%n dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free places</source>
+        <translation>
+            <numerusform>%n ledig plats</numerusform>
+            <numerusform>%n lediga platser</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n timme sedan</numerusform>
+            <numerusform>%n timmar sedan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n minut sedan</numerusform>
+            <numerusform>%n minuter sedan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n months</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n månad</numerusform>
+            <numerusform>%n månader</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n months after the end</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n månad efter slutet</numerusform>
+            <numerusform>%n månader efter slutet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the same placement</source>
+        <translation>
+            <numerusform>%n till i samma placering</numerusform>
+            <numerusform>%n till i samma placering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions must be answered before the visit can be closed.</source>
+        <translation>
+            <numerusform>%n fråga måste besvaras innan besöket kan avslutas.</numerusform>
+            <numerusform>%n frågor måste besvaras innan besöket kan avslutas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left before it can be signed.</source>
+        <translation>
+            <numerusform>%n sak återstår innan den kan skrivas under.</numerusform>
+            <numerusform>%n saker återstår innan den kan skrivas under.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left; a click goes to the first</source>
+        <translation>
+            <numerusform>%n sak återstår; ett klick går dit</numerusform>
+            <numerusform>%n saker återstår; ett klick går till den första</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n things are missing before signing</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Det här saknas före underskrift (%n)</numerusform>
+            <numerusform>Det här saknas före underskrift (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n things missing</source>
@@ -46,19 +116,47 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits are planned</source>
+        <translation>
+            <numerusform>%n besök är planerat</numerusform>
+            <numerusform>%n besök är planerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visits will be planned when all three have signed</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n besök planeras när alla tre har skrivit under</numerusform>
+            <numerusform>%n besök planeras när alla tre har skrivit under</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n weeks after the start</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>%n vecka efter starten</numerusform>
+            <numerusform>%n veckor efter starten</numerusform>
+        </translation>
     </message>
     <message>
         <source>A bridge to the ordinary labour market</source>
-        <translation type="unfinished"></translation>
+        <translation>En väg till den ordinarie arbetsmarknaden</translation>
+    </message>
+    <message>
+        <source>A date, a time or a number cannot be read and would not be saved. The rest is saved.</source>
+        <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
     <message>
         <source>A lasting place in the enterprise</source>
+        <translation>En varaktig plats i företaget</translation>
+    </message>
+    <message>
+        <source>A participant who has a placement cannot be removed. The case is kept until it may be disposed of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -71,86 +169,174 @@
     </message>
     <message>
         <source>A term that the measure requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett villkor som insatsen kräver</translation>
     </message>
     <message>
         <source>A term that the measure requires is missing.</source>
         <translation>Ett villkor som insatsen kräver saknas.</translation>
     </message>
     <message>
-        <source>Absence</source>
+        <source>A trustee or another who speaks for the participant.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A work-integration social enterprise meets all four:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the agreement</source>
+        <translation>Om överenskommelsen</translation>
+    </message>
+    <message>
+        <source>About the dates</source>
+        <translation>Om datumen</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Frånvaro</translation>
     </message>
     <message>
         <source>Absence and ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Frånvaro och avslut</translation>
     </message>
     <message>
         <source>Action</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>Action: {text}</source>
+        <translation>Åtgärd: {text}</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Åtgärder</translation>
+    </message>
+    <message>
+        <source>Activities</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adaptations</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassningar</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
     <message>
         <source>Add a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett mål</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en rad</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Lägg till en person</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett steg</translation>
     </message>
     <message>
         <source>Add a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till handledare</translation>
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till en uppgift</translation>
     </message>
     <message>
         <source>Add another adaptation</source>
+        <translation>Lägg till en anpassning</translation>
+    </message>
+    <message>
+        <source>Add another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add from the region's list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added with its units: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Additional costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkostnader</translation>
     </message>
     <message>
         <source>After {last} {measure} needs a special ground ({law}). Write which.</source>
         <translation>Efter {last} kräver {measure} ett särskilt skäl ({law}). Skriv vilket.</translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Överenskommelse</translation>
+    </message>
+    <message>
+        <source>Agreement not signed</source>
+        <translation>Överenskommelsen är inte undertecknad</translation>
+    </message>
+    <message>
         <source>Agreement not signed although it has started</source>
-        <translation type="unfinished"></translation>
+        <translation>Överenskommelsen är inte undertecknad men har börjat</translation>
     </message>
     <message>
         <source>Agreement waiting for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Överenskommelsen väntar på underskrifter</translation>
+    </message>
+    <message>
+        <source>Agreement {number}</source>
+        <translation>Överenskommelse {number}</translation>
     </message>
     <message>
         <source>Agreement {number} is signed and cannot be changed. Make an amendment instead.</source>
         <translation>Överenskommelse {number} är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>Agreements</source>
+        <translation>Överenskommelser</translation>
+    </message>
+    <message>
         <source>Aids</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälpmedel</translation>
     </message>
     <message>
         <source>Aids that are needed or ordered</source>
+        <translation>Hjälpmedel som behövs eller är beställda</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount</source>
+        <source>All municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Alla tre</translation>
+    </message>
+    <message>
+        <source>Almost there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, excluding VAT</source>
+        <translation>Belopp utan moms</translation>
+    </message>
+    <message>
+        <source>An enterprise that has a placement cannot be removed. Untick that it takes participants instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -158,31 +344,61 @@
         <translation>Det finns redan ett företag med det här numret.</translation>
     </message>
     <message>
+        <source>Another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbetsförmedlingen's placements</source>
+        <translation>Arbetsförmedlingens placeringar</translation>
+    </message>
+    <message>
         <source>Ask how it went, months after the end</source>
+        <translation>Fråga hur det gick, månader efter slutet</translation>
+    </message>
+    <message>
+        <source>Assumed identity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At an accident</source>
-        <translation type="unfinished"></translation>
+        <translation>Vid olycka</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n participants at a time</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>At most {amount} kr per {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Högst {amount} kr per {unit}</translation>
     </message>
     <message>
         <source>At the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast</translation>
     </message>
     <message numerus="yes">
         <source>At the longest to {last}: the first day + %n days.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Längst till {last}: %n dag från första dagen.</numerusform>
+            <numerusform>Längst till {last}: %n dagar från första dagen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At the longest to {last}: the first day + %n months.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Längst till {last}: första dagen + %n månad.</numerusform>
+            <numerusform>Längst till {last}: första dagen + %n månader.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Authorised signatory, or who signs on delegation</source>
+        <translation>Firmatecknare, eller den som skriver under på delegation</translation>
+    </message>
+    <message>
+        <source>Authorised signatory, or who signs on delegation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -195,67 +411,128 @@
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <source>Begin the agreement</source>
+        <translation>Börja överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Börja besöket</translation>
     </message>
     <message>
         <source>Being signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Under underskrift</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Boka</translation>
     </message>
     <message>
         <source>Book a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Boka besök</translation>
+    </message>
+    <message>
+        <source>Book the next visit</source>
+        <translation>Boka nästa besök</translation>
     </message>
     <message>
         <source>Booked by the case officer.</source>
+        <translation>Bokat av handläggaren.</translation>
+    </message>
+    <message>
+        <source>Booked: {kind}, {day}.</source>
+        <translation>Bokat: {kind}, {day}.</translation>
+    </message>
+    <message>
+        <source>Both are on record: the one saved meanwhile stays in the history.</source>
+        <translation>Inget försvinner: den version som sparades under tiden finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By the follow-up plan: closing in the last week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enligt uppföljningsplanen: avslutning sista veckan.</translation>
     </message>
     <message numerus="yes">
         <source>By the follow-up plan: contact %n months after the end.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Enligt uppföljningsplanen: kontakt %n månad efter slutet.</numerusform>
+            <numerusform>Enligt uppföljningsplanen: kontakt %n månader efter slutet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>By the follow-up plan: every %n weeks.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Enligt uppföljningsplanen: varje vecka.</numerusform>
+            <numerusform>Enligt uppföljningsplanen: var %n:e vecka.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>By the follow-up plan: first follow-up %n weeks after the start.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Enligt uppföljningsplanen: första uppföljning %n vecka efter starten.</numerusform>
+            <numerusform>Enligt uppföljningsplanen: första uppföljning %n veckor efter starten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>By the follow-up plan: introduction on the first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enligt uppföljningsplanen: introduktion första dagen.</translation>
     </message>
     <message>
         <source>By when?</source>
-        <translation type="unfinished"></translation>
+        <translation>När?</translation>
     </message>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Can supervise at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>Cancel the visit</source>
+        <translation>Ställ in besöket</translation>
+    </message>
+    <message>
+        <source>Cancel the visit?</source>
+        <translation>Ställa in besöket?</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Care</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggare</translation>
+    </message>
+    <message>
+        <source>Case officer and unit</source>
+        <translation>Handläggare och enhet</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Change the passphrase and open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -263,67 +540,179 @@
     </message>
     <message>
         <source>Change: {text}</source>
+        <translation>Ändra: {text}</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklista</translation>
+    </message>
+    <message>
+        <source>Checklist: {title}</source>
+        <translation>Checklista: {title}</translation>
+    </message>
+    <message>
+        <source>Choose a commissioner, unit or officer to the left, or add one from the region's list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a measure to read what it is and what it requires.</source>
+        <translation>Välj en insats för att läsa vad den är och vad den kräver.</translation>
+    </message>
+    <message>
+        <source>Choose a measure.</source>
+        <translation>Välj en insats.</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Välj en annan mapp …</translation>
     </message>
     <message>
         <source>Choose…</source>
         <translation>Välj …</translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Stäng meddelandet</translation>
     </message>
     <message>
+        <source>Close the visit</source>
+        <translation>Avsluta besöket</translation>
+    </message>
+    <message>
+        <source>Close the visit?</source>
+        <translation>Avsluta besöket?</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Closing and next visit</source>
+        <translation>Avslut och nästa besök</translation>
+    </message>
+    <message>
         <source>Closing meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutande möte</translation>
     </message>
     <message>
         <source>Closing meeting in the last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutande möte sista veckan</translation>
     </message>
     <message>
         <source>Colours as the computer</source>
         <translation>Färger som datorn</translation>
     </message>
     <message>
-        <source>Compensation</source>
+        <source>Coming</source>
+        <translation>Kommande</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment on: {question}</source>
+        <translation>Kommentar till: {question}</translation>
+    </message>
+    <message>
+        <source>Commissioners</source>
+        <translation>Uppdragsgivare</translation>
+    </message>
+    <message>
+        <source>Commissioners, units and case officers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Ersättning</translation>
     </message>
     <message>
         <source>Compensation to the organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersättning till anordnaren</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomfört</translation>
     </message>
     <message>
         <source>Confidentiality</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>Confidentiality mark in the population register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consent has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycket har gått ut</translation>
     </message>
     <message>
         <source>Consent is running out</source>
+        <translation>Samtycket går snart ut</translation>
+    </message>
+    <message>
+        <source>Contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktuppgifter</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
     </message>
     <message>
-        <source>Copies the first day that has times</source>
+        <source>Continue signing</source>
+        <translation>Fortsätt skriva under</translation>
+    </message>
+    <message>
+        <source>Coordination association</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the first day that has times</source>
+        <translation>Kopierar den första dagen som har tider</translation>
     </message>
     <message>
         <source>Copy the report</source>
         <translation>Kopiera rapporten</translation>
+    </message>
+    <message>
+        <source>Course and year, and what is wished for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>DEMO – invented people</source>
@@ -335,223 +724,491 @@
     </message>
     <message>
         <source>Date of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Källans datum</translation>
     </message>
     <message>
         <source>Date, number and who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, nummer och vem som beslutade</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Dagen för besöket</translation>
+    </message>
+    <message>
+        <source>Decided at this visit</source>
+        <translation>Beslutat vid besöket</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslutas av</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Decision or action plan</source>
+        <translation>Beslut eller handlingsplan</translation>
+    </message>
+    <message>
+        <source>Demo register with invented people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deputy supervisor</source>
+        <translation>Ersättare för handledaren</translation>
+    </message>
+    <message>
+        <source>Deputy: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dialogue with the enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog med företaget</translation>
+    </message>
+    <message>
+        <source>Do not confuse</source>
+        <translation>Blanda inte ihop</translation>
+    </message>
+    <message>
+        <source>Document from asfdesk</source>
+        <translation>Dokument från asfdesk</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Utkast sparat {time}</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier work, education and life that matter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare arbete, utbildning och liv som har betydelse här.</translation>
     </message>
     <message>
         <source>Edit</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra {title}</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat</translation>
     </message>
     <message>
         <source>Employer under the Work Environment Act: {employer}</source>
+        <translation>Arbetsgivare enligt arbetsmiljölagen: {employer}</translation>
+    </message>
+    <message>
+        <source>Employment office</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment with support</source>
+        <translation>Anställning med stöd</translation>
     </message>
     <message>
         <source>Empty the schedule</source>
+        <translation>Töm schemat</translation>
+    </message>
+    <message>
+        <source>Encrypting the register…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Avslutad</translation>
     </message>
     <message>
         <source>Ending early</source>
+        <translation>Avslut i förtid</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>Företag (ASF)</translation>
+    </message>
+    <message>
+        <source>Enterprises (ASF)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every question that must be answered is answered.</source>
+        <translation>Alla frågor som måste besvaras är besvarade.</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Allt är sparat.</translation>
+    </message>
+    <message>
         <source>Everything is there.</source>
+        <translation>Allt är med.</translation>
+    </message>
+    <message>
+        <source>Family name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Första dag</translation>
     </message>
     <message>
         <source>First follow-up after</source>
-        <translation type="unfinished"></translation>
+        <translation>Första uppföljningen efter</translation>
     </message>
     <message>
         <source>Fit to the width</source>
+        <translation>Anpassa till bredden</translation>
+    </message>
+    <message>
+        <source>Five things that the regional plan asks every officer to know (p. 10).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppföljning</translation>
     </message>
     <message>
         <source>Follow-up plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppföljningsplan</translation>
     </message>
     <message>
         <source>For example chair or manager</source>
+        <translation>Till exempel ordförande eller verksamhetschef</translation>
+    </message>
+    <message>
+        <source>For example: call after ten, or through the Tax Agency's mail service.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you as case officer</source>
+        <translation>För dig som handläggare</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
         <translation>Framåt (Alt+högerpil)</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Four words that do not belong together are strong and easy to remember.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From today the supervisor's copies leave this out: {topics}. It stays on record that it was given.</source>
+        <translation>Från i dag lämnas detta bort i handledarens exemplar: {topics}. Det står kvar att samtycket har getts.</translation>
+    </message>
+    <message>
         <source>From {day}</source>
+        <translation>Från {day}</translation>
+    </message>
+    <message>
+        <source>Full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give {title} its original words</source>
+        <translation>Återställ texten i {title}</translation>
+    </message>
+    <message>
+        <source>Given name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the signature</source>
+        <translation>Gå vidare till underskriften</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>Gå till den första</translation>
     </message>
     <message>
         <source>Go to {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till {field}</translation>
+    </message>
+    <message>
+        <source>Go to: {question}</source>
+        <translation>Gå till: {question}</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Ground for a longer period</source>
+        <translation>Grund för längre period</translation>
+    </message>
+    <message>
+        <source>Group of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number} of the key *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}: {signs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Health</source>
+        <translation>Hälsa</translation>
+    </message>
+    <message>
+        <source>Here you keep placements, agreements and follow-ups at work-integration social enterprises. Everything stays on this computer, encrypted with a passphrase that only you know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide the done ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj de klara</translation>
     </message>
     <message>
         <source>Hide the number</source>
         <translation>Dölj numret</translation>
     </message>
     <message>
-        <source>Holds until {day}</source>
+        <source>Hide what is typed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds until {day}</source>
+        <translation>Gäller till {day}</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Timmar</translation>
     </message>
     <message>
         <source>Hours per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Timmar per vecka</translation>
     </message>
     <message>
         <source>How is it seen that it is reached?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur märks det att målet är nått?</translation>
     </message>
     <message>
         <source>How it is followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Så följs insatsen upp</translation>
     </message>
     <message>
         <source>How it is kept secret</source>
+        <translation>Så skyddas uppgifterna</translation>
+    </message>
+    <message>
+        <source>How it was given</source>
+        <translation>Hur det gavs</translation>
+    </message>
+    <message>
+        <source>How people are introduced, trained and take part in decisions. How is it documented?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the participant is supervised</source>
+        <translation>Så handleds deltagaren</translation>
+    </message>
+    <message>
+        <source>How to get in touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read all pages</source>
+        <translation>Jag har läst alla sidor</translation>
+    </message>
+    <message>
+        <source>I have the key on paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the hours grow over time. The schedule is then that of the first weeks.</source>
+        <translation>Om tiden ökar efter hand. Schemat gäller då de första veckorna.</translation>
+    </message>
+    <message>
+        <source>If you forget the passphrase, only this key opens the register. Nobody else can help, not even who made the program.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the participant's own words. {sharing}</source>
+        <translation>Med deltagarens egna ord. {sharing}</translation>
+    </message>
+    <message>
+        <source>In the supervisor's own words. Stands in every copy.</source>
+        <translation>Med handledarens egna ord. Står i alla exemplar.</translation>
+    </message>
+    <message>
+        <source>In what capacity</source>
+        <translation>I egenskap av</translation>
     </message>
     <message>
         <source>In writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriftligt</translation>
     </message>
     <message>
         <source>Individual follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Individuell uppföljning</translation>
     </message>
     <message>
         <source>Insurance</source>
+        <translation>Försäkring</translation>
+    </message>
+    <message>
+        <source>Insurance office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduktion</translation>
     </message>
     <message>
         <source>Introduction on the first day</source>
+        <translation>Introduktion första dagen</translation>
+    </message>
+    <message>
+        <source>Invoice reference</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has words that are often used in passwords. Add an uncommon one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the paper locked in, not together with the computer. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Behåll det jag skrev</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are guessed first. Use words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Kind of purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ av syfte</translation>
     </message>
     <message>
         <source>Kind of visit</source>
+        <translation>Typ av besök</translation>
+    </message>
+    <message>
+        <source>Labour market unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language and interpreter</source>
+        <translation>Språk och tolk</translation>
+    </message>
+    <message>
+        <source>Languages at work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Större</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sista dag</translation>
     </message>
     <message>
         <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Lämna ändå</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out because the participant has not consented to share it: {topics}. The copy itself says where something is missing.</source>
+        <translation>Utelämnat eftersom deltagaren inte har samtyckt till att dela det: {topics}. Exemplaret säger självt var något saknas.</translation>
+    </message>
+    <message>
+        <source>Left out of the supervisor's copy: no consent ({topic}).</source>
+        <translation>Står inte i handledarens exemplar: samtycke saknas ({topic}).</translation>
+    </message>
+    <message>
+        <source>Left out of the supervisor's copy: no consent.</source>
+        <translation>Står inte i handledarens exemplar: samtycke saknas.</translation>
     </message>
     <message>
         <source>Left to answer: {question}</source>
         <translation>Kvar att besvara: {question}</translation>
     </message>
     <message>
-        <source>Let it end {last}</source>
+        <source>Legal basis</source>
+        <translation>Lagstöd</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it end {last}</source>
+        <translation>Sluta {last}</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Lists and the start page show initials only, the address never stands in a document, and the number and contact details reach the enterprise only by the participant's consent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
@@ -562,12 +1219,44 @@
         <translation>Lås registret (Ctrl+L)</translation>
     </message>
     <message>
+        <source>Locks the text so that all three can sign</source>
+        <translation>Låser texten så att alla tre kan skriva under</translation>
+    </message>
+    <message>
+        <source>Longest period</source>
+        <translation>Längsta period</translation>
+    </message>
+    <message>
+        <source>Make it an action</source>
+        <translation>Gör till åtgärd</translation>
+    </message>
+    <message>
+        <source>Make it an action: {question}</source>
+        <translation>Gör till åtgärd: {question}</translation>
+    </message>
+    <message>
+        <source>Make one from a participant, an enterprise and a measure, or search for something else.</source>
+        <translation>Gör en av en deltagare, ett företag och en insats, eller sök efter något annat.</translation>
+    </message>
+    <message>
+        <source>Making the demo register</source>
+        <translation>Bygger demoregistret</translation>
+    </message>
+    <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera som klar</translation>
     </message>
     <message>
         <source>Mark as done: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markera som klar: {text}</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>Får berättas</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Insats</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -578,8 +1267,24 @@
         <translation>Meny för {name}</translation>
     </message>
     <message>
-        <source>Move</source>
+        <source>Method</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Nästa månad</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Föregående månad</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -595,14 +1300,42 @@
     </message>
     <message>
         <source>Move the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta besöket</translation>
     </message>
     <message>
         <source>Move up</source>
         <translation>Flytta upp</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or personal identity number</source>
+        <translation>Namn eller personnummer</translation>
+    </message>
+    <message>
+        <source>Name, and role when it is not obvious. Change what the plan suggested.</source>
+        <translation>Namn, och roll när den inte är självklar. Ändra det som planen föreslog.</translation>
+    </message>
+    <message>
+        <source>Name, municipality or number</source>
+        <translation>Namn, kommun eller nummer</translation>
+    </message>
+    <message>
+        <source>Names and dates are guessed first. Add another word.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -610,60 +1343,224 @@
         <translation>Navigering</translation>
     </message>
     <message>
+        <source>Never in the supervisor's copy.</source>
+        <translation>Kommer aldrig med i handledarens exemplar.</translation>
+    </message>
+    <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny åtgärd</translation>
     </message>
     <message>
         <source>New agreement</source>
+        <translation>Ny överenskommelse</translation>
+    </message>
+    <message>
+        <source>New case officer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New commissioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New consent</source>
+        <translation>Nytt samtycke</translation>
+    </message>
+    <message>
+        <source>New enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New enterprise…</source>
+        <translation>Nytt företag …</translation>
+    </message>
+    <message>
         <source>New participant</source>
+        <translation>Ny deltagare</translation>
+    </message>
+    <message>
+        <source>New participant…</source>
+        <translation>Ny deltagare …</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New supervisor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New supervisor at {enterprise}</source>
+        <translation>Ny handledare hos {enterprise}</translation>
+    </message>
+    <message>
+        <source>New unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommande 7 dagar</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Nästa besök</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Nästa: {title}</translation>
     </message>
     <message>
         <source>No</source>
         <translation>Nej</translation>
     </message>
     <message>
+        <source>No agreement</source>
+        <translation>Ingen överenskommelse</translation>
+    </message>
+    <message>
+        <source>No agreement is written for this placement.</source>
+        <translation>Ingen överenskommelse är skriven för placeringen.</translation>
+    </message>
+    <message>
+        <source>No agreements here</source>
+        <translation>Inga överenskommelser här</translation>
+    </message>
+    <message>
+        <source>No consent holds today. Nothing about the participant may be told to the enterprise.</source>
+        <translation>Inget samtycke gäller i dag. Inget om deltagaren får berättas för företaget.</translation>
+    </message>
+    <message>
+        <source>No deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No enterprises yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free place: {placed} of {places} are taken</source>
+        <translation>Ingen ledig plats: {placed} av {places} är upptagna</translation>
+    </message>
+    <message>
         <source>No goal yet. Two or three are easier to follow than ten.</source>
+        <translation>Inga mål ännu. Två eller tre är lättare att följa än tio.</translation>
+    </message>
+    <message>
+        <source>No later visit is booked.</source>
+        <translation>Inget senare besök är bokat.</translation>
+    </message>
+    <message>
+        <source>No open actions. Add what was agreed, who does it and by when.</source>
+        <translation>Inga öppna åtgärder. Lägg till vad ni kom överens om, vem som gör det och när.</translation>
+    </message>
+    <message>
+        <source>No participants yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No placement yet. Start with an agreement: choose enterprise and measure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No source states an amount</source>
+        <translation>Ingen källa anger något belopp</translation>
+    </message>
+    <message>
+        <source>No supervisor is named in the agreement.</source>
+        <translation>Ingen handledare är namngiven i överenskommelsen.</translation>
+    </message>
+    <message>
+        <source>No supervisor yet. An agreement needs a supervisor and a deputy (2000:634, section 14).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No task yet. One line for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga uppgifter ännu. En rad för varje.</translation>
+    </message>
+    <message>
+        <source>No telephone or e-mail is registered.</source>
+        <translation>Ingen telefon eller e-post är registrerad.</translation>
     </message>
     <message>
         <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>No visits here</source>
+        <translation>Inga besök här</translation>
+    </message>
+    <message>
+        <source>No visits yet. Signing the agreement plans them; you can also book one yourself.</source>
+        <translation>Inga besök än. De planeras när överenskommelsen undertecknas; du kan också boka ett själv.</translation>
+    </message>
+    <message>
+        <source>Nobody is placed here yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is written yet.</source>
+        <translation>Ingen är antecknad än.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Ingen ännu</translation>
+    </message>
+    <message>
         <source>None</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not completed: {kind}</source>
+        <translation>Påbörjat men inte avslutat: {kind}</translation>
+    </message>
+    <message>
+        <source>Not everything was right, so it is kept as a draft and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not found in any source</source>
+        <translation>Finns inte i någon källa</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Ej aktuellt</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not wholly confirmed in the sources</source>
+        <translation>Inte helt belagd i källorna</translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning om ersättningen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Notes from follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar från uppföljningar</translation>
     </message>
     <message>
         <source>Nothing can be written in the folder. Choose another one.</source>
@@ -674,127 +1571,255 @@
         <translation>Det går inte att skriva i {folder}. Välj en annan mapp.</translation>
     </message>
     <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>Inget hittades. Prova med färre bokstäver.</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget här än</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Write what is to be done, who does it and by when.</source>
+        <translation>Inget är beslutat än. Skriv vad som ska göras, vem som gör det och när.</translation>
     </message>
     <message>
         <source>Nothing is drawn yet. Sign in the box.</source>
         <translation>Rutan är tom. Skriv namnteckningen i den.</translation>
     </message>
     <message>
+        <source>Nothing is left from earlier visits.</source>
+        <translation>Inget är kvar från tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: the participant consents to share everything the protocol tells.</source>
+        <translation>Inget är utelämnat: deltagaren samtycker till att dela allt som protokollet berättar.</translation>
+    </message>
+    <message>
         <source>Nothing is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ersättning betalas</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
+        <translation>Inget väntar på dig</translation>
+    </message>
+    <message>
+        <source>Nothing was decided at this visit.</source>
+        <translation>Inget beslutades vid besöket.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Office of the association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers or placements belong to this unit, so it cannot be removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On what grounds it may end early, and with what notice</source>
-        <translation type="unfinished"></translation>
+        <translation>På vilka grunder insatsen kan avslutas i förtid, och med vilket varsel</translation>
+    </message>
+    <message>
+        <source>Only what the participant consents to share today</source>
+        <translation>Bara det som deltagaren samtycker till att dela i dag</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Open since before</source>
+        <translation>Öppet sedan tidigare</translation>
     </message>
     <message>
         <source>Open the calendar</source>
         <translation>Öppna kalendern</translation>
     </message>
     <message>
+        <source>Open the placement</source>
+        <translation>Öppna placeringen</translation>
+    </message>
+    <message>
         <source>Open the visit first.</source>
         <translation>Öppna besöket först.</translation>
     </message>
     <message>
+        <source>Open with the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {kind}, {when}, {state}</source>
+        <translation>Öppna {kind}, {when}, {state}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Öppna {name}</translation>
+    </message>
+    <message>
         <source>Open: {what} {about}</source>
+        <translation>Öppna: {what} {about}</translation>
+    </message>
+    <message>
+        <source>Opening the register…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Orally, noted here</source>
+        <translation>Muntligt, antecknat här</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Original words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprunglig text</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Övrigt</translation>
     </message>
     <message>
         <source>Other adaptations</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra anpassningar</translation>
     </message>
     <message>
         <source>Other contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andra kontakter</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Försenat</translation>
     </message>
     <message>
         <source>Own view</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen syn</translation>
+    </message>
+    <message>
+        <source>Own words and notes</source>
+        <translation>Egna ord och anteckningar</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
     </message>
     <message>
         <source>Parties</source>
+        <translation>Parter</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Delvis</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rast, minuter</translation>
     </message>
     <message>
         <source>Per day present</source>
-        <translation type="unfinished"></translation>
+        <translation>Per närvarodag</translation>
     </message>
     <message>
         <source>Per month</source>
-        <translation type="unfinished"></translation>
+        <translation>Per månad</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Period and extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Period och omfattning</translation>
     </message>
     <message>
         <source>Personal identity number</source>
+        <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Personal or coordination number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, plain Swedish, aids. Only what is needed to meet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Placering</translation>
     </message>
     <message>
         <source>Placement has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Placeringen har tagit slut</translation>
     </message>
     <message>
         <source>Placement is ending</source>
+        <translation>Placeringen tar snart slut</translation>
+    </message>
+    <message>
+        <source>Placements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Placements running</source>
+        <translation>Aktiva placeringar</translation>
+    </message>
+    <message>
+        <source>Places</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it again</source>
+        <translation>Planera igen</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerat</translation>
     </message>
     <message>
         <source>Planned breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerade uppehåll</translation>
     </message>
     <message>
         <source>Planned visits</source>
+        <translation>Planerade besök</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -802,63 +1827,167 @@
         <translation>Förhandsvisning av dokumentet</translation>
     </message>
     <message>
-        <source>Protective equipment and work clothes</source>
+        <source>Previous visit: {kind} {day}</source>
+        <translation>Förra besöket: {kind} {day}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Print the recovery key</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected identity. Think of who can see the screen, and of what you print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected identity: think of who can see the screen.</source>
+        <translation>Skyddade personuppgifter: tänk på vem som kan se skärmen.</translation>
+    </message>
+    <message>
+        <source>Protected population registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective equipment and work clothes</source>
+        <translation>Skyddsutrustning och arbetskläder</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Syfte</translation>
     </message>
     <message>
         <source>Purpose in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Syftet med ord</translation>
     </message>
     <message>
         <source>Put in another term</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett villkor</translation>
     </message>
     <message>
         <source>Put in another term…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett villkor …</translation>
     </message>
     <message>
         <source>Ran out {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gick ut {day}</translation>
     </message>
     <message>
         <source>Reaches the supervisor only if the participant agrees; see Confidentiality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Når handledaren bara om deltagaren samtycker; se Sekretess.</translation>
+    </message>
+    <message>
+        <source>Read all pages, or tick that you have read them.</source>
+        <translation>Läs alla sidor, eller kryssa i att du har läst dem.</translation>
+    </message>
+    <message>
+        <source>Read the pages again</source>
+        <translation>Läs sidorna igen</translation>
+    </message>
+    <message>
+        <source>Ready to sign</source>
+        <translation>Redo att skriva under</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
     </message>
     <message>
         <source>Reason for the move</source>
+        <translation>Skäl till flytten</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key asfdesk.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register a participant and an enterprise, then write the first agreement. What needs doing stands here.</source>
+        <translation>Registrera en deltagare och ett företag och skriv sedan den första överenskommelsen. Det som behöver göras står här.</translation>
+    </message>
+    <message>
+        <source>Register the first one. Then you can make an agreement with an enterprise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register the work-integration social enterprises you work with, their places and supervisors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Registry number</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Rehabilitation and coordination</source>
+        <translation>Rehabilitering och samordning</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Remove from the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the register?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its units first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove row {row}</source>
         <translation>Ta bort rad {row}</translation>
     </message>
     <message>
-        <source>Remove: {text}</source>
+        <source>Remove {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: {text}</source>
+        <translation>Ta bort: {text}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Förnya</translation>
+    </message>
+    <message>
+        <source>Renew: {topics}</source>
+        <translation>Förnya: {topics}</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna igen</translation>
     </message>
     <message>
         <source>Reopen: {text}</source>
+        <translation>Öppna igen: {text}</translation>
+    </message>
+    <message>
+        <source>Repeated signs add nothing. Use different words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,31 +1995,127 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Representative</source>
+        <translation>Företrädare</translation>
+    </message>
+    <message>
         <source>Required</source>
+        <translation>Krävs</translation>
+    </message>
+    <message>
+        <source>Restored: changes from {time} that were never saved.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: changes from {when} ({age}) that were never saved</source>
+        <translation>Återställt: ändringar från {when} ({age}) som inte hann sparas</translation>
+    </message>
+    <message>
+        <source>Restored: what was typed at {time} ({age}) and not yet saved.</source>
+        <translation>Återställt: det som skrevs {time} ({age}) och inte hann sparas.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>Revoke the consent?</source>
+        <translation>Återkalla samtycket?</translation>
+    </message>
+    <message>
+        <source>Revoke: {topics}</source>
+        <translation>Återkalla: {topics}</translation>
     </message>
     <message>
         <source>Revoked {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallat {day}</translation>
     </message>
     <message>
         <source>Risk assessment made on</source>
-        <translation type="unfinished"></translation>
+        <translation>Riskbedömning gjord den</translation>
     </message>
     <message>
         <source>Risks and measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Risker och åtgärder</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Running, ends {near}</source>
+        <translation>Pågår, slutar {near}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of this text: {hash} …</source>
+        <translation>Textens SHA-256: {hash} …</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was signed: {hash} …</source>
+        <translation>SHA-256 för det som skrevs under: {hash} …</translation>
     </message>
     <message>
         <source>Same times Monday to Friday</source>
+        <translation>Samma tider måndag–fredag</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Save in another folder…</source>
+        <translation>Spara i en annan mapp …</translation>
+    </message>
+    <message>
         <source>Save the action</source>
+        <translation>Spara åtgärden</translation>
+    </message>
+    <message>
+        <source>Save the consent</source>
+        <translation>Spara samtycket</translation>
+    </message>
+    <message>
+        <source>Save the draft as PDF</source>
+        <translation>Spara utkastet som PDF</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the supervisor's copy</source>
+        <translation>Spara handledarens exemplar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {name}</source>
+        <translation>Sparat som {name}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Saved. Print the file and delete it: who has it can read the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -898,28 +2123,110 @@
         <translation>Sök</translation>
     </message>
     <message>
+        <source>Search by name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or organisation number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search number, participant or enterprise</source>
+        <translation>Sök nummer, deltagare eller företag</translation>
+    </message>
+    <message>
+        <source>Search participant or enterprise</source>
+        <translation>Sök deltagare eller företag</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Sökträffar</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
+        <translation>Skickat till skrivaren.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Fetch the paper at once.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
     </message>
     <message numerus="yes">
         <source>Show %n done</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Visa %n klar</numerusform>
+            <numerusform>Visa %n klara</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Visa %n till</numerusform>
+            <numerusform>Visa %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all sections</source>
+        <translation>Visa alla avsnitt</translation>
     </message>
     <message>
         <source>Show in the folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Show measures of other commissioners too</source>
+        <translation>Visa även andra uppdragsgivares insatser</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Visa bara</translation>
+    </message>
+    <message>
+        <source>Show only: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the check list</source>
+        <translation>Visa eller dölj checklistan</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview (Ctrl+P)</source>
+        <translation>Visa eller dölj förhandsvisningen (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show the agreement</source>
+        <translation>Visa överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Show the key again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the number</source>
         <translation>Visa numret</translation>
+    </message>
+    <message>
+        <source>Show the participant's contact details</source>
+        <translation>Visa deltagarens kontaktuppgifter</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>Visa det som är sparat</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Skriv under</translation>
     </message>
     <message>
         <source>Sign here</source>
@@ -930,28 +2237,68 @@
         <translation>Skriv under här med penna, finger eller mus. Det går inte att rita en namnteckning med tangentbordet; skriv då under på papper.</translation>
     </message>
     <message>
+        <source>Sign the agreement</source>
+        <translation>Skriv under överenskommelsen</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Namnteckning</translation>
     </message>
     <message>
+        <source>Signatures (simple electronic signatures)</source>
+        <translation>Underskrifter (enkla elektroniska underskrifter)</translation>
+    </message>
+    <message>
+        <source>Signatures given so far stay on record but no longer count; all three sign the new text.</source>
+        <translation>Underskrifter som redan finns sparas men gäller inte längre. Alla tre skriver under den nya texten.</translation>
+    </message>
+    <message>
         <source>Signed</source>
+        <translation>Undertecknad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Har skrivit under</translation>
+    </message>
+    <message>
+        <source>Signed by all</source>
+        <translation>Undertecknad av alla</translation>
+    </message>
+    <message>
+        <source>Signing an agreement plans its visits. You can also book one, or choose other visits above.</source>
+        <translation>När en överenskommelse undertecknas planeras dess besök. Du kan också boka ett, eller välja andra besök ovan.</translation>
+    </message>
+    <message>
+        <source>Signs agreements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signs for the enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver under för företaget</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindre</translation>
     </message>
     <message>
         <source>So long a period needs a special ground. Write which.</source>
         <translation>En så lång period kräver ett särskilt skäl. Skriv vilket.</translation>
     </message>
     <message>
-        <source>Somebody else</source>
+        <source>So that the supervisor can adapt the work.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Social services, income support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Something cannot be read</source>
+        <translation>Något går inte att läsa</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -962,80 +2309,168 @@
         <translation>Något gick fel i asfdesk</translation>
     </message>
     <message>
+        <source>Something written could not be saved. Put it right before you close.</source>
+        <translation>Något som skrivits kunde inte sparas. Rätta det innan du avslutar.</translation>
+    </message>
+    <message>
         <source>Source of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Beloppets källa</translation>
     </message>
     <message>
         <source>Source: {title}, read {as_of}</source>
+        <translation>Källa: {title}, läst {as_of}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Källor</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts {near}</source>
+        <translation>Börjar {near}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step-up</source>
+        <translation>Upptrappning</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as holidays and leave</source>
+        <translation>Till exempel semesterstängt och ledighet</translation>
+    </message>
+    <message>
+        <source>Supervises now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>Handledning</translation>
     </message>
     <message>
         <source>Supervisor</source>
+        <translation>Handledare</translation>
+    </message>
+    <message>
+        <source>Supervisor's copy</source>
+        <translation>Handledarens exemplar</translation>
+    </message>
+    <message>
+        <source>Supervisors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort {title}</translation>
     </message>
     <message>
         <source>Take {day}</source>
+        <translation>Ta {day}</translation>
+    </message>
+    <message>
+        <source>Taken places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes nobody now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes participants now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsuppgifter</translation>
     </message>
     <message>
         <source>Tasks and adaptations</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter och anpassningar</translation>
     </message>
     <message>
         <source>Tasks not to be done</source>
+        <translation>Uppgifter som inte ska göras</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Telephone and the rest can be added on the enterprise's page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon och annat kan fyllas i på företagets sida.</translation>
     </message>
     <message>
         <source>Telephone, e-mail and address of the participant.</source>
+        <translation>Deltagarens telefon, e-post och adress.</translation>
+    </message>
+    <message>
+        <source>Ten or twelve digits. Leave empty if the number is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Villkor</translation>
     </message>
     <message>
         <source>Terms of the agreement</source>
+        <translation>Överenskommelsens villkor</translation>
+    </message>
+    <message>
+        <source>Thank you. The agreement is signed by all three.</source>
+        <translation>Tack! Överenskommelsen är undertecknad av alla tre.</translation>
+    </message>
+    <message>
+        <source>That is not group {number}. Look at the paper again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That other authorities, care or a representative are involved.</source>
+        <translation>Att andra myndigheter, vården eller en företrädare är inblandade.</translation>
+    </message>
+    <message>
+        <source>The Public Employment Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Social Insurance Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Tax Agency decides and gives notice. Ask the participant how you may get in touch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The action is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtgärden är klar.</translation>
     </message>
     <message>
         <source>The action is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtgärden är borttagen.</translation>
     </message>
     <message>
         <source>The action is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtgärden är sparad.</translation>
     </message>
     <message>
         <source>The agreement is not complete. The list shows what is missing.</source>
@@ -1046,8 +2481,16 @@
         <translation>Överenskommelsen är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>The agreement was changed elsewhere after you wrote. What you wrote at {when} is shown; nothing is lost.</source>
+        <translation>Överenskommelsen har ändrats på annat håll efter att du skrev. Det du skrev {when} visas; inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>The agreement was changed in another window. What you wrote is kept as a draft.</source>
+        <translation>Överenskommelsen har ändrats i ett annat fönster. Det du skrev finns kvar som utkast.</translation>
+    </message>
+    <message>
         <source>The amount is agreed locally</source>
-        <translation type="unfinished"></translation>
+        <translation>Beloppet bestäms lokalt</translation>
     </message>
     <message>
         <source>The answer does not fit the question.</source>
@@ -1055,15 +2498,27 @@
     </message>
     <message>
         <source>The authority's own number for the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Myndighetens eget nummer på ärendet</translation>
     </message>
     <message>
         <source>The case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggaren</translation>
+    </message>
+    <message>
+        <source>The changes are thrown away.</source>
+        <translation>Ändringarna är slängda.</translation>
     </message>
     <message>
         <source>The checklist has questions left to answer.</source>
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
+    </message>
+    <message>
+        <source>The consent is on record.</source>
+        <translation>Samtycket är registrerat.</translation>
+    </message>
+    <message>
+        <source>The consent is revoked from today.</source>
+        <translation>Samtycket är återkallat från i dag.</translation>
     </message>
     <message>
         <source>The date cannot be after {latest}.</source>
@@ -1087,19 +2542,23 @@
     </message>
     <message>
         <source>The dates are listed here when the first and the last day are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumen visas här när första och sista dagen är ifyllda.</translation>
     </message>
     <message>
         <source>The day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen har passerat.</translation>
     </message>
     <message>
         <source>The day must end after it begins.</source>
         <translation>Dagen måste sluta efter att den börjar.</translation>
     </message>
     <message>
+        <source>The day that the protocol states.</source>
+        <translation>Den dag som protokollet anger.</translation>
+    </message>
+    <message>
         <source>The decision or plan behind the placement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslutet eller planen bakom placeringen.</translation>
     </message>
     <message>
         <source>The deputy must be somebody else than the supervisor.</source>
@@ -1108,6 +2567,10 @@
     <message>
         <source>The disk is full, so nothing was saved. Free some space and save again.</source>
         <translation>Disken är full, så inget sparades. Frigör utrymme och spara igen.</translation>
+    </message>
+    <message>
+        <source>The draft {number} is thrown away.</source>
+        <translation>Utkastet {number} är slängt.</translation>
     </message>
     <message>
         <source>The end lies before the start, {start}.</source>
@@ -1119,7 +2582,7 @@
     </message>
     <message>
         <source>The enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Företaget</translation>
     </message>
     <message>
         <source>The file could not be written to {folder}. Choose another folder.</source>
@@ -1131,11 +2594,11 @@
     </message>
     <message>
         <source>The full number. Without this tick only the name stands in the supervisor's copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hela numret. Utan kryss står bara namnet i handledarens exemplar.</translation>
     </message>
     <message>
         <source>The goals and how they are measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Målen och hur de mäts.</translation>
     </message>
     <message>
         <source>The key file of the register is damaged. Restore it from a backup.</source>
@@ -1155,7 +2618,7 @@
     </message>
     <message>
         <source>The measure requires some of them. All may be fitted to the case; what is changed is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insatsen kräver en del av dem. Alla får anpassas till fallet; det som ändras märks ut.</translation>
     </message>
     <message>
         <source>The measure requires the term “{title}”.</source>
@@ -1163,23 +2626,35 @@
     </message>
     <message>
         <source>The measure states no compensation to the organiser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insatsen anger ingen ersättning till anordnaren.</translation>
+    </message>
+    <message>
+        <source>The municipality's measures</source>
+        <translation>Kommunens insatser</translation>
     </message>
     <message>
         <source>The number does not begin with a real date of birth.</source>
         <translation>Numret börjar inte med ett födelsedatum som finns.</translation>
     </message>
     <message>
+        <source>The number of places is not registered</source>
+        <translation>Antalet platser är inte registrerat</translation>
+    </message>
+    <message>
         <source>The participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagaren</translation>
+    </message>
+    <message>
+        <source>The participant's own view</source>
+        <translation>Deltagarens egen bild</translation>
     </message>
     <message>
         <source>The participant's own wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagarens egna önskemål</translation>
     </message>
     <message>
         <source>The participant's own wishes and words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deltagarens egna önskemål och ord.</translation>
     </message>
     <message>
         <source>The passphrase is easy to guess. Add another word.</source>
@@ -1194,15 +2669,51 @@
         <translation>Lösenfrasen är för kort. Fyra ord är lätta att minnas.</translation>
     </message>
     <message>
+        <source>The passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The period is longer than the measure allows.</source>
         <translation>Perioden är längre än insatsen tillåter.</translation>
     </message>
     <message>
         <source>The period is longer than the measure's usual limit. Confirm what allows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden är längre än insatsens vanliga gräns. Ange vad som tillåter det.</translation>
+    </message>
+    <message>
+        <source>The placement</source>
+        <translation>Placeringen</translation>
+    </message>
+    <message>
+        <source>The placement at {enterprise}</source>
+        <translation>Placeringen hos {enterprise}</translation>
     </message>
     <message>
         <source>The preview waits until this is put right: {problem}</source>
+        <translation>Förhandsvisningen väntar tills detta är rättat: {problem}</translation>
+    </message>
+    <message>
+        <source>The printer could not be started. Save as PDF instead.</source>
+        <translation>Det gick inte att starta skrivaren. Spara som PDF i stället.</translation>
+    </message>
+    <message>
+        <source>The printer did not answer. Save as PDF, or write the key down by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
+        <translation>Protokollet blir då färdigt. Inget i det kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>The recovery key does not open this register. Is it the latest sheet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key has a slip in it. Compare it with the sheet, sign by sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key was right. Choose a new passphrase; the recovery key stays the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1218,12 +2729,20 @@
         <translation>Registret är skadat. Återställ den senaste säkerhetskopian.</translation>
     </message>
     <message>
+        <source>The register is encrypted. Write your passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register is open in another window by {holder}. Close it there first.</source>
         <translation>Registret är öppet i ett annat fönster hos {holder}. Stäng det där först.</translation>
     </message>
     <message>
         <source>The register is open in another window. Close it there first.</source>
         <translation>Registret är öppet i ett annat fönster. Stäng det där först.</translation>
+    </message>
+    <message>
+        <source>The register lies in {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
@@ -1251,7 +2770,19 @@
     </message>
     <message>
         <source>The supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Handledaren</translation>
+    </message>
+    <message>
+        <source>The supervisor may see this: the participant consents ({topic}).</source>
+        <translation>Handledaren får se detta: deltagaren samtycker ({topic}).</translation>
+    </message>
+    <message>
+        <source>The supervisor's copy holds it: the participant consents.</source>
+        <translation>Står i handledarens exemplar: deltagaren samtycker.</translation>
+    </message>
+    <message>
+        <source>The supervisor's view</source>
+        <translation>Handledarens bild</translation>
     </message>
     <message>
         <source>The term has a blank that the program does not know.</source>
@@ -1306,12 +2837,28 @@
         <translation>Värdet ska ligga mellan {least} och {most}.</translation>
     </message>
     <message>
+        <source>The visit is cancelled.</source>
+        <translation>Besöket är inställt.</translation>
+    </message>
+    <message>
         <source>The visit is closed and cannot be changed.</source>
         <translation>Besöket är avslutat och kan inte ändras.</translation>
     </message>
     <message>
+        <source>The visit is closed and its protocol finished.</source>
+        <translation>Besöket är avslutat och protokollet färdigt.</translation>
+    </message>
+    <message>
+        <source>The visit is moved to {day}.</source>
+        <translation>Besöket är flyttat till {day}.</translation>
+    </message>
+    <message>
+        <source>The visit stays on record with its reason.</source>
+        <translation>Besöket står kvar med sitt skäl.</translation>
+    </message>
+    <message>
         <source>Then every</source>
-        <translation type="unfinished"></translation>
+        <translation>Därefter var</translation>
     </message>
     <message>
         <source>There is already a register in this folder. Open it instead.</source>
@@ -1330,11 +2877,23 @@
         <translation>De här tecknen kan inte användas i ett namn: {characters}</translation>
     </message>
     <message>
+        <source>Thirty invented enterprises and about 260 invented participants in ten kommuner. Nothing here is about a real person.</source>
+        <translation>Trettio påhittade företag och omkring 260 påhittade deltagare i tio kommuner. Ingenting här handlar om en verklig människa.</translation>
+    </message>
+    <message>
         <source>This day is already in the schedule.</source>
         <translation>Dagen finns redan i schemat.</translation>
     </message>
     <message>
         <source>This has been put away since the page was read.</source>
+        <translation>Det här har lagts undan sedan sidan lästes.</translation>
+    </message>
+    <message>
+        <source>This is a simple electronic signature (eIDAS): the drawn name is kept with the time and bound to exactly the text that is shown.</source>
+        <translation>Det här är en enkel elektronisk underskrift (eIDAS): namnteckningen sparas med tidpunkt och knyts till exakt den text som visas.</translation>
+    </message>
+    <message>
+        <source>This is me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1350,6 +2909,10 @@
         <translation>Det här används av något annat och kan inte tas bort.</translation>
     </message>
     <message>
+        <source>This is you: agreements and the log name you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This must be filled in.</source>
         <translation>Det här måste fyllas i.</translation>
     </message>
@@ -1362,44 +2925,96 @@
         <translation>Det här ändrades i ett annat fönster. Öppna det igen för att se ändringen.</translation>
     </message>
     <message>
+        <source>Three choices; the rest is filled in step by step.</source>
+        <translation>Tre val; resten fylls i steg för steg.</translation>
+    </message>
+    <message>
         <source>Three-party meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Trepartssamtal</translation>
+    </message>
+    <message>
+        <source>Through school</source>
+        <translation>Genom skolan</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Släng</translation>
     </message>
     <message>
         <source>Throw away unsaved changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Slänga osparade ändringar?</translation>
     </message>
     <message>
         <source>Throw away: {what} {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Släng: {what} {about}</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>Släng ändringarna</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Släng utkastet</translation>
     </message>
     <message>
         <source>Tick only what the participant agrees to. The participant's signature on the agreement is the consent; it holds for the period and can be taken back at any time. What is not ticked is left out of the supervisor's copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryssa bara i det som deltagaren går med på. Deltagarens underskrift på överenskommelsen är samtycket. Det gäller under perioden och kan när som helst tas tillbaka. Det som inte är ikryssat utelämnas ur handledarens exemplar.</translation>
+    </message>
+    <message>
+        <source>Tick only what the participant has agreed to. Go through it together.</source>
+        <translation>Kryssa bara för det som deltagaren har gått med på. Gå igenom det tillsammans.</translation>
     </message>
     <message>
         <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title of the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Villkorets rubrik</translation>
     </message>
     <message>
         <source>Title of who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Undertecknarens titel</translation>
     </message>
     <message>
         <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>To understand each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Today the enterprise may know: {topics}.</source>
+        <translation>I dag får företaget veta: {topics}.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training as supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or another filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Två versioner</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Skriv ett namn</translation>
     </message>
     <message>
         <source>Type to search</source>
@@ -1407,122 +3022,214 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pågår</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Undo the last stroke</source>
+        <translation>Ångra sista strecket</translation>
     </message>
     <message>
         <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Osparade ändringar</translation>
     </message>
     <message>
         <source>Unsaved changes in an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Osparade ändringar i en överenskommelse</translation>
     </message>
     <message>
         <source>Unsaved enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Osparat företag</translation>
     </message>
     <message>
         <source>Unsaved notes of a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Osparade anteckningar från ett besök</translation>
     </message>
     <message>
         <source>Unsaved participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Osparad deltagare</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd</translation>
     </message>
     <message>
         <source>Use at least {shortest} characters, for example four words.</source>
         <translation>Använd minst {shortest} tecken, till exempel fyra ord.</translation>
     </message>
     <message>
-        <source>Use {rate}</source>
+        <source>Use at least {shortest} characters.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {rate}</source>
+        <translation>Använd {rate}</translation>
     </message>
     <message>
         <source>Usual reasons</source>
+        <translation>Vanliga skäl</translation>
+    </message>
+    <message>
+        <source>Very strong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
         <source>Visits this week</source>
+        <translation>Besök denna vecka</translation>
+    </message>
+    <message>
+        <source>Voluntary. Shared only if the participant wants it.</source>
+        <translation>Frivilligt. Delas bara om deltagaren vill.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n seconds</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Website</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weekends and public holidays are pointed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Helger och helgdagar påpekas.</translation>
     </message>
     <message>
         <source>Weekly schedule</source>
+        <translation>Veckoschema</translation>
+    </message>
+    <message>
+        <source>Welcome to asfdesk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>What can go wrong, and what is done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som kan gå fel, och vad som görs åt det</translation>
     </message>
     <message>
         <source>What comes up within the next weeks will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är på gång de närmaste veckorna visas här.</translation>
     </message>
     <message>
         <source>What does the participant want? In the participant's own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad vill deltagaren? Gärna med deltagarens egna ord.</translation>
+    </message>
+    <message>
+        <source>What else is worth keeping. {sharing}</source>
+        <translation>Annat som är värt att spara. {sharing}</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ändamål</translation>
     </message>
     <message>
         <source>What is adapted at work and which aids are used.</source>
+        <translation>Vad som anpassas i arbetet och vilka hjälpmedel som används.</translation>
+    </message>
+    <message>
+        <source>What is an ASF?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is made, sold or done, and which tasks there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing?</source>
+        <translation>Vad saknas?</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska göras</translation>
     </message>
     <message>
         <source>What is written down at meetings and visits.</source>
+        <translation>Det som skrivs ner vid möten och besök.</translation>
+    </message>
+    <message>
+        <source>What it wants to reach for the participants and for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes it easier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What shall be reached?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska nås?</translation>
     </message>
     <message>
         <source>What shall the placement lead to for this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska placeringen leda till för den här personen?</translation>
     </message>
     <message>
         <source>What the measure requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som insatsen kräver</translation>
     </message>
     <message>
         <source>What the measure requires: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här kräver insatsen: {name}</translation>
     </message>
     <message>
         <source>What the participant shall not do, such as driving or working alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Det deltagaren inte ska göra, till exempel köra bil eller arbeta ensam</translation>
     </message>
     <message>
         <source>What the placement leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad placeringen leder till</translation>
     </message>
     <message>
         <source>What the supervisor may know</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad handledaren får veta</translation>
     </message>
     <message>
         <source>What the work must take into account because of health.</source>
+        <translation>Vad arbetet måste ta hänsyn till på grund av hälsan.</translation>
+    </message>
+    <message>
+        <source>What to know of the enterprise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1530,56 +3237,124 @@
         <translation>Det du har skrivit finns kvar som utkast. Rapporten nedan innehåller inga personuppgifter; kopiera den och lämna den till din support. Du kan arbeta vidare, men starta om programmet när du kan.</translation>
     </message>
     <message>
-        <source>When</source>
+        <source>What you have typed on this page cannot be saved and will be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you sign</source>
+        <translation>Det du skriver under</translation>
+    </message>
+    <message>
+        <source>What you wrote is saved.</source>
+        <translation>Det du skrev är sparat.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
         <source>Where should the document be saved?</source>
+        <translation>Var ska dokumentet sparas?</translation>
+    </message>
+    <message>
+        <source>Where you work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which language and what help to understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilket språk, och vilken hjälp att förstå.</translation>
     </message>
     <message>
         <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who does what, and when</source>
+        <translation>Vem gör vad, och när</translation>
+    </message>
+    <message>
+        <source>Who orders placements: authorities and municipalities, their units and officers.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owns and runs it, how many work there, who leads the supervisors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Vilka är med</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Vilka var med</translation>
+    </message>
+    <message>
+        <source>Whole protocol</source>
+        <translation>Hela protokollet</translation>
+    </message>
+    <message>
+        <source>Whom is the visit for?</source>
+        <translation>Vem gäller besöket?</translation>
     </message>
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
     </message>
     <message>
         <source>Why is this the right measure for this person, just now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför är det här rätt insats för personen, just nu?</translation>
     </message>
     <message>
         <source>Why no compensation is paid</source>
+        <translation>Varför ingen ersättning lämnas</translation>
+    </message>
+    <message>
+        <source>Why the enterprise exists, in its own words.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation>Varför den här dagen</translation>
     </message>
     <message>
         <source>Why this measure for this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför just denna insats för perioden</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Withdraw and change the text</source>
+        <translation>Ta tillbaka och ändra texten</translation>
+    </message>
+    <message>
+        <source>Withdraw and change the text…</source>
+        <translation>Ta tillbaka och ändra texten …</translation>
     </message>
     <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord inom klamrar fylls i av programmet, som förhandsvisningen visar: {words}.</translation>
     </message>
     <message>
         <source>Words of the term</source>
-        <translation type="unfinished"></translation>
+        <translation>Villkorets text</translation>
     </message>
     <message>
         <source>Work environment and insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsmiljö, försäkring</translation>
     </message>
     <message>
         <source>Workplace visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsplatsbesök</translation>
     </message>
     <message>
         <source>Write a number with digits, for example 7,5.</source>
@@ -1610,6 +3385,10 @@
         <translation>Skriv numret med tio eller tolv siffror, till exempel 19811228-9874.</translation>
     </message>
     <message>
+        <source>Write the passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the postcode with five digits, for example 802 50.</source>
         <translation>Skriv postnumret med fem siffror, till exempel 802 50.</translation>
     </message>
@@ -1631,23 +3410,50 @@
     </message>
     <message>
         <source>Yes, this is so</source>
+        <translation>Ja, så är det</translation>
+    </message>
+    <message>
+        <source>You cannot remove yourself or an officer who has placements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You now work as {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You were in the middle of this</source>
+        <translation>Det här höll du på med</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name and unit stand in the agreements that you make. You can change them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
     </message>
     <message>
         <source>asfdesk – DEMO</source>
         <translation>asfdesk – DEMO</translation>
     </message>
     <message>
-        <source>chosen by you</source>
+        <source>at a time</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>valt av dig</translation>
     </message>
     <message>
         <source>done</source>
@@ -1655,11 +3461,18 @@
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>klar {day}</translation>
     </message>
     <message numerus="yes">
         <source>every %n weeks</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>varje vecka</numerusform>
+            <numerusform>var %n:e vecka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>har skrivit under</translation>
     </message>
     <message>
         <source>hh.mm</source>
@@ -1667,27 +3480,30 @@
     </message>
     <message>
         <source>hours per week</source>
-        <translation type="unfinished"></translation>
+        <translation>timmar per vecka</translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>om %n dag</numerusform>
+            <numerusform>om %n dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the last week</source>
-        <translation type="unfinished"></translation>
+        <translation>sista veckan</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>alldeles nyss</translation>
     </message>
     <message>
         <source>kept {age}, at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sparades undan {age}, kl. {time}</translation>
     </message>
     <message>
-        <source>kr, excluding VAT</source>
-        <translation type="unfinished"></translation>
+        <source>kr</source>
+        <translation>kr</translation>
     </message>
     <message>
         <source>no</source>
@@ -1695,47 +3511,63 @@
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>inget datum</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>inte bestämd</translation>
     </message>
     <message>
         <source>on the first day</source>
+        <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>participants</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs now</source>
+        <translation>skriver under nu</translation>
     </message>
     <message>
         <source>the deputy's name</source>
-        <translation type="unfinished"></translation>
+        <translation>ersättarens namn</translation>
     </message>
     <message>
         <source>the enterprise's name</source>
-        <translation type="unfinished"></translation>
+        <translation>företagets namn</translation>
     </message>
     <message>
         <source>the supervisor's name</source>
-        <translation type="unfinished"></translation>
+        <translation>handledarens namn</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>i morgon</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>väntar</translation>
     </message>
     <message>
         <source>week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>vecka {week}</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>veckor</translation>
     </message>
     <message>
         <source>whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>vem man ringer</translation>
     </message>
     <message>
         <source>without date</source>
-        <translation type="unfinished"></translation>
+        <translation>utan datum</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1743,11 +3575,11 @@
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>i går</translation>
     </message>
     <message>
         <source>your name</source>
-        <translation type="unfinished"></translation>
+        <translation>ditt namn</translation>
     </message>
     <message>
         <source>yyyy-mm-dd</source>
@@ -1759,67 +3591,91 @@
     </message>
     <message>
         <source>{about}. What was typed and never saved is lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{about}. Det som skrevs men aldrig sparades försvinner för gott.</translation>
     </message>
     <message>
         <source>{amount} kr per {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} kr per {unit}</translation>
     </message>
     <message>
         <source>{column}, row {row}</source>
         <translation>{column}, rad {row}</translation>
     </message>
     <message>
-        <source>{day} at {time}</source>
+        <source>{count} in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+    <message>
         <source>{day} is not a working day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} är ingen arbetsdag.</translation>
     </message>
     <message>
         <source>{day} {month} {year} does not exist.</source>
         <translation>{day} {month} {year} finns inte.</translation>
     </message>
     <message>
+        <source>{day} – {visit}</source>
+        <translation>{day} – {visit}</translation>
+    </message>
+    <message>
         <source>{day} – {visit}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} – {visit}, {why}</translation>
     </message>
     <message>
         <source>{day}, from</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, från</translation>
     </message>
     <message>
         <source>{day}, pause in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, rast i minuter</translation>
     </message>
     <message>
         <source>{day}, to</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, till</translation>
     </message>
     <message>
         <source>{day}, week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, vecka {week}</translation>
     </message>
     <message>
         <source>{day}, {near}</source>
+        <translation>{day}, {near}</translation>
+    </message>
+    <message>
+        <source>{deed} (Ctrl+N)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}: put right</source>
+        <translation>Rätta: {field}</translation>
+    </message>
+    <message>
+        <source>{free} of {places} places are free</source>
+        <translation>{free} av {places} platser är lediga</translation>
+    </message>
+    <message>
+        <source>{grade} {advice}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} hours in the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} timmar i schemat</translation>
     </message>
     <message>
         <source>{hours} of {agreed} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} av {agreed} timmar</translation>
     </message>
     <message>
-        <source>{kind}, begun but not completed</source>
-        <translation type="unfinished"></translation>
+        <source>{kind}: {when}, {near}.</source>
+        <translation>{kind}: {when}, {near}.</translation>
+    </message>
+    <message>
+        <source>{kind}: {who}</source>
+        <translation>{kind}: {who}</translation>
     </message>
     <message>
         <source>{label} *</source>
@@ -1835,7 +3691,19 @@
     </message>
     <message>
         <source>{limit} ({law})</source>
+        <translation>{limit} ({law})</translation>
+    </message>
+    <message>
+        <source>{lists} Do not write the real address here; use the mail service.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lists} Write only the new identity, never the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} is {low_text}, {high} is {high_text}</source>
+        <translation>{low} är {low_text}, {high} är {high_text}</translation>
     </message>
     <message>
         <source>{measure} does not apply on {day}.</source>
@@ -1846,12 +3714,28 @@
         <translation>{measure} får pågå längst till och med {last} ({law}).</translation>
     </message>
     <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} deputises for somebody and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has signed. SHA-256 {hash} …</source>
+        <translation>{name} har skrivit under. SHA-256 {hash} …</translation>
+    </message>
+    <message>
         <source>{name} is already registered with this number.</source>
         <translation>{name} finns redan registrerat med det här numret.</translation>
     </message>
     <message>
-        <source>{name} was added.</source>
+        <source>{name} is put away and leaves all lists. You can undo it at once.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} har lagts till.</translation>
     </message>
     <message>
         <source>{name}, line {row}</source>
@@ -1862,16 +3746,84 @@
         <translation>{name}, öppna kalendern</translation>
     </message>
     <message>
-        <source>{weekday}, {near}</source>
+        <source>{name}, {state}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} can no longer be changed. Give everyone their copy.</source>
+        <translation>{number} kan inte längre ändras. Ge var och en sitt exemplar.</translation>
+    </message>
+    <message>
+        <source>{number} is already begun for the same participant, enterprise and measure; here it is.</source>
+        <translation>{number} är redan påbörjad för samma deltagare, företag och insats; här är den.</translation>
+    </message>
+    <message>
+        <source>{number} is already being signed.</source>
+        <translation>{number} håller redan på att skrivas under.</translation>
+    </message>
+    <message>
+        <source>{number} · {enterprise}</source>
+        <translation>{number} · {enterprise}</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {places} places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({done}/{all})</source>
+        <translation>{title} ({done}/{all})</translation>
+    </message>
+    <message>
+        <source>{title}, read {as_of}</source>
+        <translation>{title}, läst {as_of}</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, version {version}</translation>
+    </message>
+    <message>
+        <source>{weekday}, {near}</source>
+        <translation>{weekday}, {near}</translation>
+    </message>
+    <message>
+        <source>{when}, {place}</source>
+        <translation>{when}, {place}</translation>
+    </message>
+    <message>
+        <source>{who} at {enterprise} · {measure}</source>
+        <translation>{who} hos {enterprise} · {measure}</translation>
+    </message>
+    <message>
+        <source>{who} at {where}</source>
+        <translation>{who} hos {where}</translation>
+    </message>
+    <message>
+        <source>{who} signs the enterprise's copy: what the participant has not agreed to share is left out.</source>
+        <translation>{who} läser och skriver under sitt eget exemplar. Det som deltagaren inte har gått med på att dela är utelämnat.</translation>
+    </message>
+    <message>
+        <source>{who} signs the whole agreement.</source>
+        <translation>{who} läser och skriver under hela överenskommelsen.</translation>
+    </message>
+    <message>
+        <source>{who}: {name} – {state}</source>
+        <translation>{who}: {name} – {state}</translation>
     </message>
     <message>
         <source>{why} Cancelled: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Inställt: {reason}</translation>
     </message>
     <message>
         <source>{why} Moved from {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Flyttat från {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{why} Planned for {day}.</source>
+        <translation>{why} Planerat till {day}.</translation>
     </message>
 </context>
 </TS>
