@@ -297,7 +297,7 @@ class Lists:
             )
             .group_by(_C.c.enterprise_id)
         )
-        return {enterprise: count for enterprise, count in self.connection.execute(query)}
+        return dict(self.connection.execute(query))
 
 
 _MANY = (list, tuple, set, frozenset)

@@ -60,7 +60,7 @@ class TableMapping(Generic[T]):
     order: str = "created_at"
 
     def __post_init__(self) -> None:
-        columns = {attribute: column for attribute, column in inspect(self.row).columns.items()}
+        columns = dict(inspect(self.row).columns.items())
         object.__setattr__(self, "_columns", columns)
         flat = [
             inner.name

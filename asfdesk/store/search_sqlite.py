@@ -27,13 +27,19 @@ _TABLES = (
     "DROP TABLE IF EXISTS search_text",
     "DROP TABLE IF EXISTS search_word",
     "DROP TABLE IF EXISTS search_entry",
-    "CREATE TABLE search_entry (slot INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, "
-    "words TEXT NOT NULL, folded TEXT NOT NULL, whole INTEGER NOT NULL, UNIQUE (subject))",
-    "CREATE TABLE search_word (folded TEXT NOT NULL, word TEXT NOT NULL, slot INTEGER NOT NULL, "
-    "whole INTEGER NOT NULL, PRIMARY KEY (folded, word, slot)) WITHOUT ROWID",
+    (
+        "CREATE TABLE search_entry (slot INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, "
+        "words TEXT NOT NULL, folded TEXT NOT NULL, whole INTEGER NOT NULL, UNIQUE (subject))"
+    ),
+    (
+        "CREATE TABLE search_word (folded TEXT NOT NULL, word TEXT NOT NULL, slot INTEGER NOT NULL, "
+        "whole INTEGER NOT NULL, PRIMARY KEY (folded, word, slot)) WITHOUT ROWID"
+    ),
     "CREATE INDEX ix_search_word_slot ON search_word (slot)",
-    "CREATE VIRTUAL TABLE search_text USING fts5(folded, content='search_entry', content_rowid='slot', "
-    "tokenize='trigram remove_diacritics 1')",
+    (
+        "CREATE VIRTUAL TABLE search_text USING fts5(folded, content='search_entry', content_rowid='slot', "
+        "tokenize='trigram remove_diacritics 1')"
+    ),
     "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
 )
 _PLAIN_PHONE = "replace(replace(replace({r}.phone, ' ', ''), '-', ''), '/', '')"
