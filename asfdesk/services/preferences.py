@@ -22,3 +22,9 @@ def recovery_key_is_kept(desk: Desk) -> None:
     """The officer has proved to have written or printed the recovery key."""
     with desk.store.write(Operation.CREATE_STORE) as work:
         work.preferences.put(_RECOVERY_KEPT, desk.today().isoformat())
+
+
+def recovery_key_is_new(desk: Desk) -> None:
+    """The recovery key was made anew and nobody has proved yet to have it."""
+    with desk.store.write(Operation.CREATE_STORE) as work:
+        work.preferences.put(_RECOVERY_KEPT, "")

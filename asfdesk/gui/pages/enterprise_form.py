@@ -14,7 +14,7 @@ from ..forms.fields import LongTextField, TextField, email_field, phone_field, p
 from ..forms.numbers import IntegerField
 from ..forms.rows import Form
 from ..text import tr
-from .participant_form import coded
+from .participant_form import HALF, coded
 
 _PLAIN = ("name", "org_number", "phone", "email", "website", "signatory", "signatory_title", "note")
 KNOWN = ("organisation", "purpose", "goals", "method", "activities")
@@ -69,15 +69,15 @@ class EnterpriseForm(Form):
         self.add_section(tr("Contact"))
         self.add_row("street", tr("Street"), TextField())
         self.add_row("postcode", tr("Postcode"), postcode_field(), beside=True)
-        self.add_row("city", tr("Place"), TextField(width=200), beside=True)
+        self.add_row("city", tr("Place"), TextField(width=180), beside=True)
         self.add_row("phone", tr("Telephone"), phone_field())
         self.add_row("email", tr("E-mail"), email_field(), beside=True)
         self.add_row("website", tr("Website"), TextField())
         languages = [(each.code, each.name) for each in self._reference.languages if each.code in _OFTEN]
         self.languages = self.add_row("languages", tr("Languages at work"), ChipsField(languages))
         self.add_section(tr("Signs agreements"), tr("Authorised signatory, or who signs on delegation."))
-        self.add_row("signatory", tr("Name"), TextField())
-        self.add_row("signatory_title", tr("Title"), TextField(), beside=True)
+        self.add_row("signatory", tr("Name"), TextField(width=HALF))
+        self.add_row("signatory_title", tr("Title"), TextField(width=HALF), beside=True)
         self.add_section(tr("Note"))
         self.add_row("note", "", LongTextField(lines=2, longest=5000))
         self.fields["note"].set_name(tr("Note"))

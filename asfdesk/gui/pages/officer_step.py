@@ -42,7 +42,7 @@ class OfficerStep(QWidget):
         self.form = Form()
         self.name = self.form.add_row("name", tr("Your name"), TextField(), required=True)
         self.name.edit.setObjectName("officer.name")
-        self.officer_title = self.form.add_row("title", tr("Title"), TextField())
+        self.officer_title = self.form.add_row("title", tr("Title"), TextField(width=240))
         self.officer_title.edit.setObjectName("officer.title")
         self.phone = self.form.add_row("phone", tr("Telephone"), phone_field(), beside=True)
         self.email = self.form.add_row("email", tr("E-mail"), email_field())

@@ -18,7 +18,7 @@ from ..forms.choices import ChoiceField
 from ..forms.fields import TextField, email_field, phone_field, postcode_field
 from ..forms.rows import Form
 from ..text import tr
-from .participant_form import coded
+from .participant_form import HALF, coded
 
 Part = Commissioner | Unit | CaseOfficer
 
@@ -105,8 +105,8 @@ class OfficerForm(PartForm):
     def __init__(self, value: CaseOfficer, organisations: Sequence[Organisation]) -> None:
         super().__init__(value)
         self.value = value
-        self.add_row("name", tr("Name"), TextField(), required=True)
-        self.add_row("title", tr("Title"), TextField(), beside=True)
+        self.add_row("name", tr("Name"), TextField(width=HALF), required=True)
+        self.add_row("title", tr("Title"), TextField(width=HALF), beside=True)
         units: list[tuple[object, str]] = [
             (unit.id, f"{each.commissioner.name}, {unit.name}")
             for each in organisations

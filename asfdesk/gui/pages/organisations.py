@@ -55,8 +55,7 @@ class OrganisationsPage(Page):
         left.addWidget(self.tree, 1)
         side = QWidget()
         side.setLayout(left)
-        side.setMinimumWidth(TREE_WIDTH - 80)
-        side.setMaximumWidth(TREE_WIDTH)
+        side.setFixedWidth(TREE_WIDTH)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._compose_editor())
         self.stack.addWidget(

@@ -20,6 +20,9 @@ from ..forms.rows import Form
 from ..palette import Meaning
 from ..text import tr
 
+HALF = 270
+"""Two fields side by side in a form beside a side column."""
+
 _PLAIN = (
     "given_name", "family_name", "phone", "email", "contact_note", "communication", "representative",
     "representative_phone",
@@ -42,16 +45,13 @@ class ParticipantForm(Form):
         self._reference = reference
         self.banner = protection_banner()
         self.add_widget(self.banner)
-        self.add_row("given_name", tr("Given name"), TextField(), required=True)
-        self.add_row("family_name", tr("Family name"), TextField(), required=True, beside=True)
+        self.add_row("given_name", tr("Given name"), TextField(width=HALF), required=True)
+        self.add_row("family_name", tr("Family name"), TextField(width=HALF), required=True, beside=True)
         self.number = self.add_row(
             "person_number",
             tr("Personal or coordination number"),
             PersonNumberField(today),
             hint=tr("Ten or twelve digits. Leave empty if the number is not known."),
-        )
-        self.municipality = self.add_row(
-            "municipality", tr("Municipality"), ChoiceField(width=240), beside=True
         )
         self.protection = self.add_row(
             "protection",
@@ -66,8 +66,10 @@ class ParticipantForm(Form):
         self.add_row("email", tr("E-mail"), email_field(), beside=True)
         self.add_row("street", tr("Street"), TextField())
         self.add_row("postcode", tr("Postcode"), postcode_field(), beside=True)
-        self.add_row("city", tr("Place"), TextField(width=200), beside=True)
-        self.municipality = self.add_row("municipality", tr("Municipality"), ChoiceField(width=240))
+        self.add_row("city", tr("Place"), TextField(width=180), beside=True)
+        self.municipality = self.add_row(
+            "municipality", tr("Municipality"), ChoiceField(width=200), beside=True
+        )
         self.add_row(
             "contact_note",
             tr("How to get in touch"),
@@ -85,7 +87,7 @@ class ParticipantForm(Form):
             hint=tr("Pictures, plain Swedish, aids. Only what is needed to meet."),
         )
         self.add_section(tr("Representative"), tr("A trustee or another who speaks for the participant."))
-        self.add_row("representative", tr("Name"), TextField())
+        self.add_row("representative", tr("Name"), TextField(width=HALF))
         self.add_row("representative_phone", tr("Telephone"), phone_field(), beside=True)
         for key, each in self.fields.items():
             each.setObjectName(f"participant.{key}.field")
