@@ -45,7 +45,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(tr("Today"))
         self._desk, self._window = desk, window
-        self._day: date | None = None
+        self.shown_day: date | None = None
         self._stale = True
         self._task: Task | None = None
         self._whole: set[Urgency] = set()
@@ -70,7 +70,7 @@ class TodayPage(Page):
         self._gather.timeout.connect(self.refresh)
         self._clock = QTimer(self)
         self._clock.setInterval(MIDNIGHT_MS)
-        self._clock.timeout.connect(self._on_clock)
+        self._clock.timeout.connect(self.check_day)
         self._clock.start()
 
     def open(self, subject: object = None) -> None:
@@ -88,7 +88,7 @@ class TodayPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale and self._day is not None:
+        if self._stale and self.shown_day is not None:
             self._gather.start()
 
     @Slot()
@@ -113,7 +113,7 @@ class TodayPage(Page):
     @Slot(object)
     def _on_read(self, read: _Read) -> None:
         self._task = None
-        self._day = read.day
+        self.shown_day = read.day
         focused = self._focused_line()
         for key, number in (
             ("running", read.figures.running),
@@ -246,8 +246,9 @@ class TodayPage(Page):
         return next((line for line, *buttons in self.drafts if sender in buttons), None)
 
     @Slot()
-    def _on_clock(self) -> None:
-        if self._day is not None and self._desk.today() != self._day:
+    def check_day(self) -> None:
+        """Read anew when the day has turned."""
+        if self.shown_day is not None and self._desk.today() != self.shown_day:
             self._stale = True
             if self.isVisible():
                 self.refresh()

@@ -141,6 +141,8 @@ class LineButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the page walks; a button of its own would leave for any other button
         else:
             super().keyPressEvent(event)
 
