@@ -216,7 +216,7 @@ def _rule(column: Column[Any]) -> str | None:
                 f"length({name}) = 27 AND {name} IS strftime('%Y-%m-%dT%H:%M:', {name}) || substr({name}, 18)"
             )
         case ClockTime():
-            return f"{name} IS strftime('%H:%M', {name})"
+            return f"{name} IS strftime('%H:%M', {name}) AND {name} < '24'"
         case DecimalText():
             return f"length({name}) <= 20 AND {name} NOT GLOB '*[^0-9.-]*' AND {name} GLOB '*[0-9]*'"
         case PersonNumberText():

@@ -297,7 +297,7 @@ class Lists:
             )
             .group_by(_C.c.enterprise_id)
         )
-        return dict(self.connection.execute(query))
+        return {enterprise: count for enterprise, count in self.connection.execute(query).all()}  # noqa: C416  a result has keys(), dict() would misread it
 
 
 _MANY = (list, tuple, set, frozenset)

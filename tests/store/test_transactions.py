@@ -229,3 +229,20 @@ def test_saving_a_presented_agreement_leaves_its_words_byte_for_byte(store, monk
         work.agreements.save(replace(agreement, state=State.DRAFT))
     with store.read() as work:
         assert work.agreements.get(case.agreement).terms == agreement.terms
+
+
+def test_a_full_disk_is_told_and_nothing_is_half(store, person):
+    with store.read() as work:
+        pages = work.connection.exec_driver_sql("PRAGMA page_count").scalar()
+
+    def fill() -> None:
+        with store.write(Operation.SAVE_PARTICIPANT) as work:
+            work.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 20}")
+            for _ in range(100):
+                work.participants.save(Participant(new_id(), "Åsa", "Öberg", contact_note="ö" * 9000))
+
+    with pytest.raises(StoreFault) as caught:
+        fill()
+    assert caught.value.fault is Fault.DISK_FULL
+    with store.read() as work:
+        assert work.participants.all() == [person]

@@ -40,7 +40,7 @@ _uuid = partial(_parts, sa.Uuid(), "length({0}) = 32 AND {0} NOT GLOB '*[^0-9a-f
 _number = partial(_parts, sa.Integer(), "typeof({0}) = 'integer'")
 _flag = partial(_parts, sa.Boolean(), "{0} IN (0, 1)")
 _day = partial(_parts, sa.Date(), "{0} IS date({0})")
-_clock = partial(_parts, sa.String(5), "{0} IS strftime('%H:%M', {0})")
+_clock = partial(_parts, sa.String(5), "{0} IS strftime('%H:%M', {0}) AND {0} < '24'")
 _moment = partial(_parts, sa.String(27), _MOMENT)
 _decimal = partial(_parts, sa.String(20), _DECIMAL)
 _person_number = partial(_parts, sa.String(12), "length({0}) = 12 AND {0} NOT GLOB '*[^0-9]*'")
