@@ -19,8 +19,7 @@ from .text import tr
 from .wording import fault_text
 
 if TYPE_CHECKING:
-    from asfdesk.services.desk import Desk
-    from asfdesk.store.store import Store
+    from asfdesk.services.desk import Desk, Store
 
 
 class DemoStart(Entrance):

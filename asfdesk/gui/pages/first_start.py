@@ -25,8 +25,7 @@ from .passphrase import NewPassphrase, is_enter
 from .recovery_step import RecoveryStep
 
 if TYPE_CHECKING:
-    from asfdesk.services.desk import Desk
-    from asfdesk.store.store import Store
+    from asfdesk.services.desk import Desk, Store
 
 Create = Callable[[Path, str], "tuple[Store, str]"]
 

@@ -26,7 +26,7 @@ from .entrance import Busy, Entrance, place_words
 from .passphrase import NewPassphrase, SecretField, is_enter
 
 if TYPE_CHECKING:
-    from asfdesk.store.store import Store
+    from asfdesk.services.desk import Store
 
 PAUSES = (0, 0, 2, 4, 8, 15, 30)
 """Seconds to wait after the first, second ... wrong attempt; the last one repeats."""
