@@ -187,6 +187,20 @@ def write_notes(desk: Desk, visit: Visit) -> Visit:
         return work.visits.save(visit)
 
 
+def put_back(desk: Desk, before: VisitView, items: tuple[str, ...]) -> None:
+    """Write the notes and the answers to ``items`` as they were in ``before``, where they have changed since."""
+    now = get_visit(desk, before.visit.id)
+    now.visit.require_open()
+    names = ("place", "attendees", "notes", "participant_view", "supervisor_view")
+    old = {name: getattr(before.visit, name) for name in names}
+    if old != {name: getattr(now.visit, name) for name in names}:
+        write_notes(desk, replace(now.visit, **old))
+    for item in items:
+        was = before.answers.get(item, Answer(before.visit.id, item))
+        if was != now.answers.get(item, Answer(before.visit.id, item)):
+            answer(desk, before.visit.id, item, was.value, was.comment)
+
+
 def unanswered(view: VisitView) -> tuple[Item, ...]:
     """Required questions without an answer, for "what is missing"."""
     return missing(view.checklist, answer_values(view.answers))

@@ -160,7 +160,7 @@ def test_what_was_put_away_meanwhile_is_said(qtbot: QtBot, office: Office) -> No
         office.desk, actions.new_action(placement, text="Bort", due=office.desk.today())
     )
     page = show(qtbot, office)
-    page.blockSignals(True)  # noqa: FBT003  # the page has not heard of it yet
+    page.blockSignals(True)  # the page has not heard of it yet
     actions.delete_action(office.desk, saved.id)
     qtbot.mouseClick(lines(page)[0], Qt.MouseButton.LeftButton)
     assert "lagts undan" in office.messages.text
@@ -173,7 +173,7 @@ def test_what_was_put_away_meanwhile_is_said(qtbot: QtBot, office: Office) -> No
     [
         ("today.new_participant", ("participant", None)),
         ("today.book_visit", ("visits", "book")),
-        ("today.new_agreement", ("agreement", None)),
+        ("today.new_agreement", ("new_agreement", None)),
     ],
 )
 def test_quick_actions_lead_where_they_say(

@@ -284,7 +284,7 @@ class TodayPage(Page):
 
     @Slot()
     def _on_new_agreement(self) -> None:
-        self._window.navigator.go("agreement", None)
+        self._window.navigator.go("new_agreement")
 
 
 class _Figure(QFrame):

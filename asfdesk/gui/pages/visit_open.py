@@ -19,9 +19,10 @@ from .. import look
 from ..page import Surroundings
 from ..text import date_text, time_text, tr
 from .action_list import ActionList
+from .attempt import attempt
 from .day_words import age_words
 from .visit_finish import VisitFinish
-from .visit_keeping import NOTES, VisitKeeping, notes_of
+from .visit_keeping import NOTES, Typed, VisitKeeping, notes_of
 from .visit_notes import NotesForms, Section, people_form, words_form
 from .visit_question import QuestionCard
 from .visit_words import visit_words
@@ -114,9 +115,10 @@ class OpenVisit(QWidget):
         self.keeping.start(view.visit, self._read_answer, self.forms.read)
         self.saved.setText("")
         self._show_around()
-        self._resume()
+        self.current = ""
         place = visits.last_place(self._desk, view.visit.id)
         self.go_to_section(place if place in self.sections else next(iter(self.sections)))
+        self._resume()
 
     def leave(self) -> bool:
         """Save what is typed. True even when something was refused: it is kept in the draft and said."""
@@ -247,6 +249,7 @@ class OpenVisit(QWidget):
         if found is None or self.forms is None or self.view is None:
             return
         draft, typed = found
+        before = self.view
         for item, (value, comment) in typed.answers.items():
             if item in self.cards:
                 self.cards[item].show_typed(value, comment)
@@ -258,10 +261,13 @@ class OpenVisit(QWidget):
             time=time_text(at),
             age=age_words(self._desk.now() - draft.saved_at),
         )
-        self._window.messages.show_info(text, tr("Throw the changes away"), self._throw_away)
+        act = tr("Throw the changes away")
+        self._window.messages.show_info(text, act, lambda: self._throw_away(before, typed))
 
-    def _throw_away(self) -> None:
+    def _throw_away(self, before: VisitView, typed: Typed) -> None:
+        """Back to what was saved when the visit was opened here, even if the restored words have been saved since."""
         self.keeping.throw_away()
+        attempt(self._window.messages, lambda: visits.put_back(self._desk, before, tuple(typed.answers)))
         self.view = None
         self.changed.emit()
 

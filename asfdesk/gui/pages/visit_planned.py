@@ -97,11 +97,12 @@ class PlannedVisit(QWidget):
         """Show a planned or cancelled visit."""
         if self.view is None or self.view.visit.id != view.visit.id:
             self._close_form()
-        self.view = view
         visit, today = view.visit, self._desk.today()
+        if self.view is None or self.view.visit != visit:
+            late = 0 <= (today - visit.on).days <= WRITTEN_AFTERWARDS
+            self._day_form.show_values({"on": visit.on if late else today})
+        self.view = view
         planned = visit.state is VisitState.PLANNED
-        late = 0 <= (today - visit.on).days <= WRITTEN_AFTERWARDS
-        self._day_form.show_values({"on": visit.on if late else today})
         look.clear(self._facts)
         when = capital(day_and_time(visit.on, visit.at))
         near = f" ({near_words(visit.on, today)})" if planned else ""
@@ -166,10 +167,17 @@ class PlannedVisit(QWidget):
         if view is None:
             return
         code = chosen.code if chosen else ""
-        if (
-            attempt(self._window.messages, lambda: visits.open_visit(self._desk, view.visit.id, code))
-            is not None
-        ):
+        if found := self._day_form.problems():
+            self._day_form.show_problems(found)
+            return
+        try:
+            visits.open_visit(self._desk, view.visit.id, code, self.day.read())
+        except RuleBroken as broken:
+            if strange := self._day_form.show_problems(broken.problems):
+                self._window.messages.show_error(RuleBroken(strange))
+        except StoreFault as fault:
+            self._window.messages.show_error(fault)
+        else:
             self.begun.emit()
 
     # ------------------------------------------------------------------------------------------ moving, cancelling

@@ -53,7 +53,9 @@ def why_words(visit: Visit) -> str:
         Because.AFTER: tr("By the follow-up plan: contact %n months after the end.", n=visit.number),
         Because.CHOSEN: tr("Booked by the case officer."),
     }[visit.because]
-    moved, _, cancelled = visit.reason.rpartition("\n") if visit.state is VisitState.CANCELLED else (visit.reason, "", "")
+    moved, _, cancelled = (
+        visit.reason.rpartition("\n") if visit.state is VisitState.CANCELLED else (visit.reason, "", "")
+    )
     if visit.moved_from is not None and moved:
         why = tr("{why} Moved from {day}: {reason}", why=why, day=date_text(visit.moved_from), reason=moved)
     elif visit.moved_from is not None:
