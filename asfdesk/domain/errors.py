@@ -36,6 +36,7 @@ class Rule(StrEnum):
     PERIOD_TOO_LONG = "period_too_long"
     PERIOD_NEEDS_EXCEPTION = "period_needs_exception"
     MEASURE_NOT_VALID = "measure_not_valid"
+    AGE_NOT_ALLOWED = "age_not_allowed"
     NOT_A_NUMBER = "not_a_number"
     OUT_OF_RANGE = "out_of_range"
     STEP_OUTSIDE_PERIOD = "step_outside_period"

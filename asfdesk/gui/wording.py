@@ -74,6 +74,12 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "{measure} does not apply on {day}."),
         QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),
     ),
+    Rule.AGE_NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is for {least}–{most} years."),
+        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is from {least} years."),
+        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is up to {most} years."),
+        QT_TRANSLATE_NOOP("", "The measure is not for the participant's age."),
+    ),
     Rule.NOT_A_NUMBER: (QT_TRANSLATE_NOOP("", "Write a number with digits, for example 7,5."),),
     Rule.OUT_OF_RANGE: (
         QT_TRANSLATE_NOOP("", "The value must lie between {least} and {most}."),

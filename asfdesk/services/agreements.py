@@ -102,6 +102,13 @@ def get_agreement(desk: Desk, agreement_id: UUID) -> AgreementView:
         return view_of(desk, work, work.agreements.get(agreement_id))
 
 
+def find_agreement(desk: Desk, agreement_id: UUID) -> AgreementView | None:
+    """The same, or None when it has been put away."""
+    with desk.store.read() as work:
+        agreement = work.agreements.find(agreement_id)
+        return view_of(desk, work, agreement) if agreement else None
+
+
 def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
     """Put an agreement together with what it refers to, within a running unit of work."""
     terms = agreement.terms
@@ -146,7 +153,7 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
         else None
     )
     if age is not None and not view.measure.age_allowed(age):
-        found.append(Problem(Rule.OUT_OF_RANGE, "start", _ages(view.measure)))
+        found.append(Problem(Rule.AGE_NOT_ALLOWED, "start", {"age": age, **_ages(view.measure)}))
     return Assessment(tuple(found), tuple(agreement_check.gaps(view.terms, view.measure)))
 
 
@@ -272,10 +279,8 @@ def _current_officer(work: Work) -> CaseOfficer | None:
 
 def _ages(measure: Measure) -> dict[str, object]:
     ages = measure.ages
-    return {
-        "least": (ages.minimum if ages and ages.minimum is not None else 0),
-        "most": (ages.maximum if ages and ages.maximum is not None else 120),
-    }
+    limits = {"least": ages.minimum, "most": ages.maximum} if ages else {}
+    return {name: limit for name, limit in limits.items() if limit is not None}
 
 
 def require_ready(desk: Desk, view: AgreementView) -> None:

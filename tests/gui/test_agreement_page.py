@@ -326,3 +326,45 @@ def test_narrow_windows_fold_the_preview_and_the_list(
 def test_every_control_of_the_form_has_a_name(office: Office, page: AgreementPage) -> None:
     office.show(page, ready(office.desk, office.case).agreement.id)
     assert_accessible(page)
+
+
+def test_a_protected_identity_has_a_banner_and_no_name_in_the_title(
+    qtbot: QtBot, tmp_path: Path, tasks: Tasks
+) -> None:
+    office = Office(tmp_path / "protected", tasks, protected=True)
+    page = AgreementPage(office.desk, office.window)
+    qtbot.addWidget(page)
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert not page.banner.isHidden()
+    assert "Öberg" not in page.heading.text() + page.subtitle.text()
+    assert page.can_leave()
+    page.hide()
+    office.close()
+
+
+def test_a_draft_that_is_gone_leads_to_the_list(office: Office, page: AgreementPage) -> None:
+    view = start(office.desk, office.case)
+    agreements.discard_agreement(office.desk, view.agreement.id)
+    office.show(page, view.agreement.id)
+    assert office.sent.places == [("agreements", None)]
+    assert office.messages.text
+
+
+def test_the_first_day_decides_which_wording_of_the_measure_asks(
+    qtbot: QtBot, office: Office, page: AgreementPage
+) -> None:
+    view = start(office.desk, office.case)
+    office.show(page, view.agreement.id)
+    assert page.editor is not None
+    before = page.editor
+    needs = {need.code for need in before.form.view.measure.requirements}
+    replace_text(child(page, "agreement.start", QLineEdit), "2016-10-03")
+    before.assess()
+    older = agreements.with_terms(office.desk, before.view, before.form.terms()).measure
+    if {need.code for need in older.requirements} != needs:
+        qtbot.waitUntil(lambda: page.editor is not before)
+    assert page.editor is not None
+    assert page.editor.form.view.measure.code == view.measure.code
+    assert page.editor.form.fields["start"].read() == date(2016, 10, 3)
+
+

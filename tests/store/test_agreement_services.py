@@ -16,9 +16,10 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.clause import is_mandatory
 from asfdesk.domain.errors import Rule, RuleBroken
+from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind
 from asfdesk.domain.terms import Compensation, Goal, Terms
-from asfdesk.services import agreements, drafts, lists, signing
+from asfdesk.services import agreements, drafts, lists, participants, signing
 from asfdesk.services.desk import Desk
 from tests.cases import MEASURE, Case, Clock, filled, open_desk, ready, register, start
 
@@ -220,3 +221,13 @@ def test_filtering_by_state_and_text(desk: Desk, case: Case) -> None:
     row = lists.agreement_rows(desk, [presented])[0]
     assert isinstance(row.id, UUID)
     assert row.state is State.PRESENTED
+
+
+def test_a_participant_too_young_for_the_measure_is_told_at_the_first_day(desk: Desk, case: Case) -> None:
+    child = participants.save_participant(
+        desk, replace(case.participant, person_number=PersonNumber("201501010000"))
+    )
+    view = start(desk, replace(case, participant=child), "language_practice")
+    view = agreements.with_terms(desk, view, replace(view.terms, start=desk.today()))
+    found = [p for p in agreements.assess(desk, view).problems if p.rule is Rule.AGE_NOT_ALLOWED]
+    assert [(p.field, p.params) for p in found] == [("start", {"age": 11, "least": 16})]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +25,7 @@ from .agreement_editor import AgreementEditor
 from .agreement_exports import AgreementExports
 from .agreement_locked import LockedAgreement
 from .agreement_words import state_words
+from .participant_form import protection_banner
 
 CROWDED = 760  # pixels; below this there is no room for a Save button beside what Ctrl+S does anyway
 
@@ -41,6 +42,9 @@ class AgreementPage(Page):
         self.show_back(window.navigator)
         self.exports = AgreementExports(desk, window, self)
         self.content.setSpacing(look.S)
+        self.banner = protection_banner()
+        self.banner.hide()
+        self.content.addWidget(self.banner)
         self._make_actions()
         for keys, act in (("Ctrl+S", self.save), ("Ctrl+P", self._toggle_preview)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -85,7 +89,12 @@ class AgreementPage(Page):
         assert isinstance(subject, UUID)
         self._id = subject
         self._clear()
-        view = agreements.get_agreement(self._desk, subject)
+        view = agreements.find_agreement(self._desk, subject)
+        if view is None:
+            self._window.navigator.go("agreements")
+            self._window.messages.show_info(tr("The draft is not there any more. It was thrown away."))
+            return
+        self.banner.setVisible(view.participant.protected)
         drafting = view.agreement.state is State.DRAFT
         for widget in self._drafting:
             widget.setVisible(drafting)
@@ -115,10 +124,29 @@ class AgreementPage(Page):
         self.editor = AgreementEditor(self._desk, self._window, view, self)
         self.editor.told.connect(self._on_told)
         self.editor.assessed.connect(self._on_assessed)
+        self.editor.outdated.connect(self._on_outdated)
         self.content.addWidget(self.editor, 1)
         self._on_assessed(self.editor.found)
         self.kept.setText("")
         self._offer_draft()
+
+    @Slot()
+    def _on_outdated(self) -> None:
+        QTimer.singleShot(0, self._rebuild)
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """The first day lies under another wording of the measure, which asks for other things."""
+        if self.editor is None or self._id is None or not self.save():
+            return
+        self.open(self._id)
+        if self.editor is not None:
+            self.editor.go_to_field("start")
+            self._window.messages.show_info(
+                tr(
+                    "On this first day the measure has another wording; the form asks for what that one requires."
+                )
+            )
 
     def _offer_draft(self) -> None:
         assert self.editor is not None

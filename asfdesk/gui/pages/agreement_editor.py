@@ -43,6 +43,7 @@ class AgreementEditor(QWidget):
 
     told = Signal(bool, object)
     assessed = Signal(object)  # Assessment
+    outdated = Signal()  # the first day lies under a wording of the measure that asks for other things
 
     def __init__(self, desk: Desk, window: Surroundings, view: AgreementView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,6 +117,8 @@ class AgreementEditor(QWidget):
         needs = [need.code for need in settled.measure.requirements]
         if needs == [need.code for need in self.form.view.measure.requirements]:
             self.form.show_settled(settled)
+        else:
+            self.outdated.emit()
         self.form.clauses.offer(agreements.clauses_to_add(self._desk, settled))
         self.found = agreements.assess(self._desk, settled)
         self.form.show_rule_problems(list(self.found.problems), but=self.form.focused_key())

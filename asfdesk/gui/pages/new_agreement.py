@@ -34,6 +34,7 @@ class NewAgreementPage(Page):
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(tr("New agreement"), tr("Three choices; the rest is filled in step by step."))
         self._desk, self._window = desk, window
+        self._begun = False  # a choice half made stays when the officer comes back from registering somebody
         self.show_back(window.navigator)
         form = self.form = Form()
         self.participant = form.add_row(
@@ -97,9 +98,10 @@ class NewAgreementPage(Page):
         self.problem.hide()
         if subject is not None:
             self._take(subject)
-        else:
+        elif self._begun:
             self.participant.show_value(None)
             self.enterprise.show_value(None)
+        self._begun = False
         self._offer_measures()
         self._show_places()
 
@@ -216,6 +218,7 @@ class NewAgreementPage(Page):
         self._go_on(made, known=known)
 
     def _go_on(self, made: Agreement, *, known: bool) -> None:
+        self._begun = True
         self._window.navigator.go("agreement", made.id)
         if known and not self._window.messages.text:
             words = (

@@ -24,6 +24,7 @@ from ..tasks import Report, Task
 from ..text import tr
 from .agreement import withdraw
 from .agreement_locked import short_hash
+from .participant_form import protection_banner
 from .signing_card import SigningCard
 from .signing_done import SigningDone
 from .signing_progress import SigningProgress
@@ -50,6 +51,9 @@ class SigningPage(Page):
         self.withdraw_button.setObjectName("signing.withdraw")
         self.withdraw_button.clicked.connect(self._on_withdraw)
         self.action_row.addWidget(self.withdraw_button)
+        self.banner = protection_banner()
+        self.banner.hide()
+        self.content.addWidget(self.banner)
         self.work = self._make_work()
         self.content.addWidget(self.work, 1)
 
@@ -90,7 +94,11 @@ class SigningPage(Page):
         if self.view is None or self.view.agreement.id != subject:
             self._inks.clear()
         self._keep_ink()
-        view = agreements.get_agreement(self._desk, subject)
+        view = agreements.find_agreement(self._desk, subject)
+        if view is None:
+            self._window.navigator.go("agreements")
+            return
+        self.banner.setVisible(view.participant.protected)
         if view.agreement.state is State.DRAFT:
             self._window.navigator.go("agreement", subject)
             return
