@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
@@ -179,6 +179,10 @@ class FirstStartPage(Entrance):
         self.busy.setVisible(working)
         self.passphrase.setEnabled(not working)
         self.button.setEnabled(not working)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.abandon()
+        super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
@@ -262,6 +262,10 @@ class UnlockPage(Entrance):
         for widget in (self.form, self.new, self.keep, self.other):
             widget.setEnabled(not working)
         self._show_pause()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.abandon()
+        super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
