@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.top_bar.back_asked.connect(self.back)
         self.top_bar.forward_asked.connect(self.forward)
         self.top_bar.lock_asked.connect(self.lock_asked)
-        self.top_bar.scheme_asked.connect(self._on_scheme)
+        self.top_bar.scheme_asked.connect(self.choose_scheme)
         if appearance is not None:
             self.top_bar.show_scheme(appearance.scheme)
         self.stack = QStackedWidget()
@@ -176,10 +176,17 @@ class MainWindow(QMainWindow):
         for page in list(self.pages.values()):
             page.on_changes(changes)
 
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark or as the computer."""
+        return self._appearance.scheme if self._appearance is not None else Scheme.SYSTEM
+
     @Slot(object)
-    def _on_scheme(self, scheme: Scheme) -> None:
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Dress every window, and tell ``app`` to remember it."""
         if self._appearance is not None:
             self._appearance.choose(scheme)
+        self.top_bar.show_scheme(scheme)
         self.scheme_chosen.emit(scheme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,7 @@ _PAGES = {
     "enterprise": ("enterprise", "EnterprisePage"),
     "agreements": ("agreements", "AgreementsPage"),
     "agreement": ("agreement", "AgreementPage"),
+    "new_agreement": ("new_agreement", "NewAgreementPage"),
     "signing": ("signing", "SigningPage"),
     "placement": ("placement", "PlacementPage"),
     "visits": ("visits", "VisitsPage"),
@@ -32,10 +33,23 @@ _PAGES = {
     "settings": ("settings", "SettingsPage"),
 }
 
+_BEHIND = {
+    "participant": "participants",
+    "enterprise": "enterprises",
+    "agreement": "agreements",
+    "new_agreement": "agreements",
+    "signing": "agreements",
+    "placement": "participants",
+    "visit": "visits",
+}
+"""Pages without a button in the rail, and whose button is marked when they are in view."""
+
 
 def compose(window: MainWindow, desk: Desk) -> None:
-    """Give the window its pages, its search and its officer."""
+    """Give the window its pages, its search, its officer and the line about the register."""
     from asfdesk.services.commissioners import current_officer
+
+    from .pages.global_search import GlobalSearch
 
     in_rail = (
         ("today", tr("Today"), "house", False),
@@ -48,16 +62,13 @@ def compose(window: MainWindow, desk: Desk) -> None:
     )
     for key, title, icon_name, lower in in_rail:
         window.add_page(key, title, icon_name, _factory(key, desk, window), lower=lower)
-    behind = (
-        ("participant", "participants"),
-        ("enterprise", "enterprises"),
-        ("agreement", "agreements"),
-        ("signing", "agreements"),
-        ("placement", "participants"),
-        ("visit", "visits"),
-    )
-    for key, under in behind:
+    for key, under in _BEHIND.items():
         window.add_page(key, "", "", _factory(key, desk, window), in_rail=False, under=under)
+    window.place_search(GlobalSearch(desk, window.surroundings))
+    window.show_status(
+        tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))
+    )
+    window.top_bar.lock.setVisible(not desk.demo)
     officer = current_officer(desk)
     window.top_bar.show_officer(officer.name if officer else "")
 
@@ -67,6 +78,9 @@ def _factory(key: str, desk: Desk, window: MainWindow) -> Callable[[], Page]:
 
     def make() -> Page:
         page = getattr(import_module(f"asfdesk.gui.pages.{module}"), name)
-        return cast("Page", page(desk, window.surroundings))
+        more = {}
+        if key == "settings":
+            more = {"scheme": lambda: window.scheme, "choose_scheme": window.choose_scheme}
+        return cast("Page", page(desk, window.surroundings, **more))
 
     return make

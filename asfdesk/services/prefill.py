@@ -76,7 +76,7 @@ def usual_compensation(measure: Measure, on: date) -> Compensation:
     """
     for rate in measure.rates(on, Recipient.ORGANISER):
         if rate.basis is AmountBasis.FIXED and rate.kind is not CompensationKind.NONE:
-            return Compensation(rate.kind, rate.amount, rate.source.title, None, note=rate.conditions)
+            return Compensation(rate.kind, rate.amount, rate.source.title)
     return Compensation()
 
 

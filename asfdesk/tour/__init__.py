@@ -1,0 +1,84 @@
+"""``asfdesk tour --out DIR``: the whole main job without an officer, through the same services and widgets.
+
+Leaves the signed agreement, the supervisor's copy, the protocol, a picture of every page, and ``tour.json``. Grown by
+every later capability; any failing step makes it exit with 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+SCREEN = {
+    "screens": [
+        {
+            "name": "tour", "x": 0, "y": 0, "width": 1920, "height": 1080,
+            "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+        }
+    ]
+}  # fmt: skip
+
+
+def take_tour(out: Path) -> int:
+    """Take the tour into ``out``; what an earlier tour left there is replaced. Returns the exit code."""
+    for old in ("pictures", "tour.json"):
+        path = out / old
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
+    for pdf in out.glob("*.pdf"):
+        pdf.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        _offscreen(Path(folder))
+        return _walk(out, Path(folder))
+
+
+def _offscreen(folder: Path) -> None:
+    """A screen that nobody sees, large enough for the window; Qt's own is 800 x 800."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen").startswith("offscreen"):
+        screens = folder / "screens.json"
+        screens.write_text(json.dumps(SCREEN), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens.as_posix()}"
+    os.environ.setdefault("QT_FONT_DPI", "96")
+
+
+def _walk(out: Path, folder: Path) -> int:
+    from asfdesk.app import Program, application
+    from asfdesk.gui.ask import PreparedAnswers
+
+    from .record import Record
+    from .way import Way
+
+    app, appearance = application(["asfdesk"])
+    record = Record(out)
+    ask = PreparedAnswers()
+
+    def program() -> Program:
+        return Program(appearance, folder / "register", ask=ask, settings_folder=folder / "settings")
+
+    way = Way(program(), ask, out, record.picture)
+    record.step("första start", way.first_start)
+    record.step("registrera deltagare", way.register_participant)
+    record.step("registrera företag och handledare", way.register_enterprise)
+    record.step("se sig om", way.look_around)
+    record.step("söka", way.search)
+    record.step("börja överenskommelse", way.begin_agreement)
+    record.step("skriva överenskommelse", way.write_agreement)
+    record.step("tre underskrifter", way.sign)
+    record.step("spara som PDF", way.export)
+    record.step("besök med checklista", way.visit_today)
+    record.step("åtgärd", way.agree_action)
+    record.step("avsluta besök och spara protokoll", way.close_visit)
+    record.step("idag", way.today)
+    record.step("stänga", way.close)
+    record.step("låsa upp igen", lambda: way.unlock_again(program()))
+    if way.program.window is not None:
+        way.program.window.close()
+    record.write()
+    app.processEvents()
+    return 0 if record.ok else 1
