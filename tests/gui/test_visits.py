@@ -116,6 +116,7 @@ def test_booking_asks_whom_and_goes_to_the_placement(
     assert page.first_focus() is page.picker.search
     type_text(page.picker.search, "öberg")
     QTest.keyClick(page.picker.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.picker is not None and page.picker.results.isVisible())
     assert page.picker.results.item(0).text().startswith("Öberg, Åsa\nKooperativet Ängen")
     QTest.keyClick(page.picker.search, Qt.Key.Key_Return)
     assert office.sent.places == [("placement", (agreement.placement.id, "book"))]
