@@ -138,6 +138,9 @@ QTableView::item { border-bottom: 1px solid $border; padding: 0 8px; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView::item:focus { border: 1px solid $accent; }
 QListView::item { min-height: 30px; padding: 2px 8px; }
+QTreeView::item { min-height: 30px; }
+QTreeView::item:selected { background: $accent_soft; color: $text; }
+QTreeView:focus { border: 2px solid $accent; }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; font-weight: 600; font-size: 10pt; border: none;

@@ -91,6 +91,7 @@ class OrganisationTree(QTreeWidget):
     def _add(self, parent: QTreeWidgetItem | None, part: Part, words: str, icon: QIcon) -> QTreeWidgetItem:
         item = QTreeWidgetItem([words])
         item.setIcon(0, icon)
+        item.setToolTip(0, words)
         item.setData(0, KEY, str(part.id))
         if parent is None:
             self.addTopLevelItem(item)
@@ -102,6 +103,7 @@ class OrganisationTree(QTreeWidget):
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if item is not None:
+            item.setSelected(True)  # the focus alone makes a line current without marking it
             self.chosen.emit(self.parts[UUID(item.data(0, KEY))])
 
 
