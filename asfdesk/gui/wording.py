@@ -22,7 +22,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The text is too long."),
     ),
     Rule.UNPRINTABLE: (
-        QT_TRANSLATE_NOOP("", "These characters cannot be used in a name: {characters}"),
+        QT_TRANSLATE_NOOP("", "These characters cannot be printed: {characters}"),
         QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
     ),
     Rule.HIDDEN_CHARACTERS: (
@@ -68,6 +68,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PERIOD_TOO_LONG: (
         QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest ({law})."),
+        QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest."),
         QT_TRANSLATE_NOOP("", "The period is longer than the measure allows."),
     ),
     Rule.MEASURE_NOT_VALID: (
@@ -89,6 +90,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PERIOD_NEEDS_EXCEPTION: (
         QT_TRANSLATE_NOOP("", "After {last} {measure} needs a special ground ({law}). Write which."),
+        QT_TRANSLATE_NOOP("", "After {last} {measure} needs a special ground. Choose which."),
         QT_TRANSLATE_NOOP("", "So long a period needs a special ground. Write which."),
     ),
     Rule.PLACEHOLDER_UNKNOWN: (

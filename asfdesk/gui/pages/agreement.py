@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -53,6 +53,9 @@ class AgreementPage(Page):
         self.kept = look.hint()
         self.kept.setWordWrap(False)
         self.kept.setObjectName("agreement.kept")
+        widest = self.kept.fontMetrics().horizontalAdvance(tr("Draft kept {time}", time="00.00"))
+        self.kept.setMinimumWidth(widest)  # so that nothing moves when it is written
+        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.state = look.badge("")
         self.list_button = look.icon_button("list-checks", tr("Show or hide the check list"))
         self.list_button.clicked.connect(self._toggle_list)
@@ -105,7 +108,7 @@ class AgreementPage(Page):
                 "{who} at {enterprise} · {measure}",
                 who=who,
                 enterprise=view.enterprise.name,
-                measure=view.measure.name,
+                measure=view.measure.short_name,
             ),
         )
         words, meaning = state_words(view.agreement.state)
@@ -127,7 +130,7 @@ class AgreementPage(Page):
         self.editor.outdated.connect(self._on_outdated)
         self.content.addWidget(self.editor, 1)
         self._on_assessed(self.editor.found)
-        self.kept.setText("")
+        self.kept.setText(tr("Draft"))
         self._offer_draft()
 
     @Slot()
@@ -378,7 +381,8 @@ class AgreementPage(Page):
     def _share_room(self) -> None:
         drafting = self.editor is not None
         self.save_button.setVisible(drafting and self.width() >= CROWDED)
-        self.state.setVisible(not drafting or self.width() >= CROWDED + 260)
+        self.kept.setVisible(drafting and self.width() >= CROWDED + 260)
+        self.state.setVisible(not drafting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -51,7 +51,7 @@ class _ClauseRow(QFrame):
         top = look.row(spacing=look.S)
         top.addWidget(self.heading, 1)
         for widget in (self.edited, self.fixed, self.restore_button, self.edit_button, self.remove_button):
-            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words = look.column(look.XS)
         self._words.addWidget(self.text)
         whole = look.column(look.XS, look.M)

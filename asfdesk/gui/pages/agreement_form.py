@@ -190,7 +190,7 @@ class AgreementForm(Form):
         """Show what cannot be read and what breaks a rule, at each field but the one being typed in."""
         own = [p for p in self.problems() if self._split(p.field)[0] != but]
         taken = {self._split(p.field)[0] for p in own}
-        others = [replace(p, field=place_of(p)) for p in problems]
+        others = [replace(p, field=place_of(p), params=_without_law(p)) for p in problems]
         others = [p for p in others if self._split(p.field)[0] not in {but, *taken}]
         kept = self.fields[but].problem_text if but in self.fields else ""
         self.show_problems([*own, *others], focus=focus)
@@ -292,6 +292,11 @@ class AgreementForm(Form):
         super().set_read_only(read_only)
         for widget in (self.add_supervisor, self.use_end):
             widget.setVisible(not read_only)
+
+
+def _without_law(problem: Problem) -> dict[str, object]:
+    """The law stands in full under the dates already; in the sentence it would be cut short."""
+    return {name: value for name, value in problem.params.items() if name != "law"}
 
 
 def _day(rate: CompensationRate) -> date | None:

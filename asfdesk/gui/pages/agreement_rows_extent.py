@@ -40,7 +40,7 @@ def add_exception(form: Form, measure: Measure) -> None:
 def add_extent(form: Form, measure: Measure) -> ScheduleField:
     """Hours, schedule, step-up and breaks; returns the schedule's field."""
     form.add_row(
-        "hours_per_week", field_name("hours_per_week"), NumberField(unit=tr("hours per week"), highest=40, lowest=0),
+        "hours_per_week", field_name("hours_per_week"), NumberField(unit=tr("hours"), highest=40, lowest=0),
         required=True, hint=measure.hours.text,
     )  # fmt: skip
     schedule = form.add_row("schedule", field_name("schedule"), ScheduleField(), required=True)
@@ -60,7 +60,7 @@ def add_extent(form: Form, measure: Measure) -> ScheduleField:
 
 
 def _hours() -> NumberField:
-    return NumberField(unit=tr("hours per week"), lowest=0, highest=40)
+    return NumberField(unit=tr("hours"), lowest=0, highest=40)
 
 
 def add_supervision(form: Form) -> None:

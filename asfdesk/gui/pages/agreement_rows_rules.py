@@ -10,11 +10,11 @@ from asfdesk.services.prefill import chosen
 
 from .. import look
 from ..forms.dates import DateField
-from ..forms.fields import TextField
 from ..forms.rows import Form
 from ..forms.table_rows import Column, RowsField
 from ..text import tr
 from .agreement_clauses import ClausesField
+from .agreement_responsibility import ResponsibilityField
 from .agreement_rows_parties import long_text
 from .agreement_topics import TopicsField
 from .agreement_words import field_name
@@ -67,22 +67,20 @@ def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesF
     def choose(clause: Clause) -> ChosenClause:
         return chosen(clause, measure)
 
-    columns = [
-        Column("what", tr("What"), _line, 4),
-        Column("who", tr("Who"), _line, 4),
-        Column("when", tr("When"), _line, 4),
-    ]
     form.add_row(
-        "responsibilities", field_name("responsibilities"),
-        RowsField(columns, add=tr("Add a line"), most=30), required=True,
-    )  # fmt: skip
+        "responsibilities",
+        field_name("responsibilities"),
+        RowsField(
+            [Column("line", tr("What, who and when"), ResponsibilityField)],
+            add=tr("Add a line"),
+            empty=tr("Nothing yet. One line for each thing to do."),
+            most=30,
+        ),
+        required=True,
+    )
     form.add_row("other", field_name("other"), long_text())
     return form.add_row(
         "clauses", field_name("clauses"),
         ClausesField(catalogue.clause_version, choose, view.template.clauses),
         hint=tr("The measure requires some of them. All may be fitted to the case; what is changed is marked."),
     )  # fmt: skip
-
-
-def _line() -> TextField:
-    return TextField(longest=500)

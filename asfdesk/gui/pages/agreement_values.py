@@ -35,7 +35,9 @@ def form_values(terms: Terms, measure: Measure, reference: Reference) -> dict[st
         "goals": [{"what": g.what, "measured": g.measured, "when": g.when} for g in terms.goals],
         "steps": [{"start": s.start, "hours": s.hours} for s in terms.steps],
         "period_exception": terms.period_exception or None,
-        "responsibilities": [{"what": r.what, "who": r.who, "when": r.when} for r in terms.responsibilities],
+        "responsibilities": [
+            {"line": {"what": r.what, "who": r.who, "when": r.when}} for r in terms.responsibilities
+        ],
         **{
             f"requirements.{need.code}": shown_requirement(need.kind, filled.get(need.code, ""))
             for need in asked_for(measure)
@@ -95,8 +97,7 @@ def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure) -> Terms:
         steps=tuple(Step(s["start"], s["hours"]) for s in values["steps"] if s["start"] and s["hours"]),
         period_exception=values["period_exception"] or "",
         responsibilities=tuple(
-            Responsibility(r["what"] or "", r["who"] or "", r["when"] or "")
-            for r in values["responsibilities"]
+            Responsibility(**row["line"]) for row in values["responsibilities"] if row["line"]
         ),
         follow_up=FollowUpPlan(
             introduction=values["follow_up.introduction"],
