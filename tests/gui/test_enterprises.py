@@ -186,6 +186,19 @@ def test_a_deputy_cannot_be_removed_and_others_come_back_by_undo(register: Regis
     assert len(card.buttons) == 2
 
 
+def test_a_half_typed_supervisor_is_not_left_without_asking(register: Register) -> None:
+    page = page_of(register, register.somebody.enterprise.id)
+    page.supervisors.add.click()
+    edit = page.supervisors.findChild(QLineEdit, "supervisor.name")
+    assert edit is not None
+    type_text(edit, "Örjan")
+    register.ask.prepare(False)
+    assert not register.window.go("participants")
+    assert edit.text() == "Örjan"
+    register.ask.prepare(True)
+    assert register.window.go("participants")
+
+
 def test_the_definition_unfolds_with_the_keyboard(register: Register) -> None:
     page = page_of(register, register.somebody.enterprise.id)
     assert not page.definition.inside.isVisible()

@@ -232,6 +232,16 @@ def test_protected_identity_tells_what_it_means(register: Register) -> None:
     assert "postförmedlingen" in page.fields.consequence.text()
 
 
+def test_a_protected_name_does_not_follow_to_other_pages(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> None:
+    register = Register(qtbot, tmp_path / "register", tasks, protected=True)
+    page = page_of(register, register.somebody.participant.id)
+    assert page.title == "Åsa Öberg"
+    replace_text(line(page, "phone"), "026-17 80 00")
+    list_of(register)
+    assert register.message == "Sparat: Å.Ö."
+    register.close()
+
+
 def test_a_removed_participant_comes_back_by_undo(register: Register) -> None:
     other = another(register, "Bo", "Ek")
     list_of(register)

@@ -88,6 +88,9 @@ class EnterprisePage(RecordPage):
     def name_of(self, record: Enterprise) -> str:
         return record.name if record.version else ""
 
+    def unfinished(self) -> bool:
+        return self.supervisors.unfinished
+
     def title_of_new(self) -> str:
         return tr("New enterprise")
 

@@ -22,6 +22,7 @@ from ..page import Page, Surroundings
 from ..text import tr
 from .organisation_forms import Part, PartForm, delete_part, kind_of, make_form, save_part
 from .organisation_tree import OrganisationTree
+from .record_page import ask_to_leave
 
 TREE_WIDTH = 340
 
@@ -144,12 +145,7 @@ class OrganisationsPage(Page):
         """Save what is typed; if that cannot be, ask before it is lost."""
         if not self.dirty or self.save():
             return True
-        return self._window.ask.confirm(
-            tr("Leave without saving?"),
-            tr("What you have typed on this page cannot be saved and will be lost."),
-            tr("Leave without saving"),
-            danger=True,
-        )
+        return ask_to_leave(self._window.ask)
 
     # ---- one part
 

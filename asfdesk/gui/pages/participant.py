@@ -84,6 +84,12 @@ class ParticipantPage(RecordPage):
     def name_of(self, record: Participant) -> str:
         return record.name if record.version else ""
 
+    def called(self, record: Participant) -> str:
+        return record.initials if record.protected else self.name_of(record)
+
+    def unfinished(self) -> bool:
+        return any(card.form is not None and card.form.form.dirty for card in self.cards.values())
+
     def title_of_new(self) -> str:
         return tr("New participant")
 

@@ -20,6 +20,7 @@ from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
 
 from .. import look
+from ..ask import Ask
 from ..forms.rows import Form
 from ..page import Page, Surroundings
 from ..text import time_text, tr
@@ -129,6 +130,14 @@ class RecordPage(Page):
         """What the page is called with this record; empty for a new one."""
         raise NotImplementedError
 
+    def called(self, record: Any) -> str:
+        """The name in a message that may stand on another page."""
+        return self.name_of(record)
+
+    def unfinished(self) -> bool:
+        """Whether something beside the form is half-typed, which no draft keeps."""
+        return False
+
     def read_around(self) -> None:
         """Read what lies beside the form: placements, supervisors."""
 
@@ -192,7 +201,7 @@ class RecordPage(Page):
             self._window.messages.show_error(fault)
             return False
         self._show_record(saved)
-        self._window.messages.show_ok(tr("Saved: {name}", name=self.name_of(saved)))
+        self._window.messages.show_ok(tr("Saved: {name}", name=self.called(saved)))
         return True
 
     @Slot()
@@ -212,16 +221,13 @@ class RecordPage(Page):
         self._timer.stop()
         if self.record is None:
             return True
+        if self.unfinished() and not ask_to_leave(self._window.ask):
+            return False
         try:
             return self._settle()
         except StoreFault as fault:
             self._window.messages.show_error(fault)
-            return self._window.ask.confirm(
-                tr("Leave without saving?"),
-                tr("What you have typed on this page cannot be saved and will be lost."),
-                tr("Leave without saving"),
-                danger=True,
-            )
+            return ask_to_leave(self._window.ask)
 
     def _settle(self) -> bool:
         if not self.dirty:
@@ -237,7 +243,7 @@ class RecordPage(Page):
             else:
                 drafts.drop_draft(self.desk, self.kind, saved.id)
                 self._show_record(saved)
-                self._window.messages.show_ok(tr("Saved: {name}", name=self.name_of(saved)))
+                self._window.messages.show_ok(tr("Saved: {name}", name=self.called(saved)))
                 return True
         key = self.record.id
         drafts.keep_draft(self.desk, self.kind, key, self.typed(), self.record.version)
@@ -291,7 +297,7 @@ class RecordPage(Page):
     @Slot()
     def _on_delete(self) -> None:
         record = self.record
-        name = self.name_of(record)
+        name = self.called(record)
         if not self._window.ask.confirm(
             tr("Remove from the register?"),
             tr("{name} is put away and leaves all lists. You can undo it at once.", name=name),
@@ -324,3 +330,13 @@ class RecordPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return next(iter(self.form.fields.values())).control if self.new else None
+
+
+def ask_to_leave(ask: Ask) -> bool:
+    """Whether to go though something typed will be lost."""
+    return ask.confirm(
+        tr("Leave without saving?"),
+        tr("What you have typed on this page is not saved and will be lost."),
+        tr("Leave without saving"),
+        danger=True,
+    )

@@ -22,6 +22,7 @@ from ..forms.rows import Form
 from ..page import Surroundings
 from ..palette import Meaning
 from ..text import tr
+from .record_page import ask_to_leave
 
 
 class SupervisorCard(QFrame):
@@ -136,7 +137,14 @@ class SupervisorCard(QFrame):
         self.changed.emit()
         self._window.messages.show_ok(tr("Removed: {name}", name=value.name), tr("Undo"), undo)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a supervisor is half-typed."""
+        return self.form is not None and self.form.form.dirty
+
     def _open_form(self, value: Supervisor) -> None:
+        if self.unfinished and not ask_to_leave(self._window.ask):
+            return
         self._close_form()
         self.form = SupervisorForm(value, [each for each in self._shown if each.id != value.id])
         self.form.saved.connect(self._on_saved)
