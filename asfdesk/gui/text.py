@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -43,13 +44,26 @@ def load_language(app: QCoreApplication) -> bool:
         "asfdesk_sv": str(resource("i18n")),
         "qtbase_sv": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
     }
-    found = 0
-    for name, folder in folders.items():
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-            found += 1
-    return found == len(folders)
+    found = [_Words(app, Path(folder) / f"{name}.qm").install() for name, folder in folders.items()]
+    return all(found)
+
+
+class _Words(QTranslator):
+    """A translation held in memory.
+
+    Qt maps the file instead, and an update that writes over it kills the running program at its next word (bus error).
+    """
+
+    def __init__(self, app: QCoreApplication, file: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._held = (
+            file.read_bytes() if file.is_file() else b""
+        )  # Qt copies nothing: it must live as long as we do
+
+    def install(self) -> bool:
+        """Take effect; False when there are no words."""
+        return bool(self._held) and self.load(self._held) and self._app.installTranslator(self)
 
 
 def date_text(day: date | None) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Fault, Problem, Rule, StoreFault
-from asfdesk.gui.text import number_text, tr, value_text
+from asfdesk.gui.text import _Words, number_text, tr, value_text
 from asfdesk.gui.wording import fault_text, problem_text, problems_text
+from asfdesk.paths import resource
 
 
 @pytest.mark.parametrize("rule", list(Rule))
@@ -66,3 +69,16 @@ def test_qt_speaks_swedish_too(appearance: object, qtbot: QtBot) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Save).text() == "Spara"
+
+
+def test_a_translation_written_over_while_the_program_runs_does_not_kill_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "words.qm"
+    file.write_bytes((resource("i18n") / "asfdesk_sv.qm").read_bytes())
+    words = _Words(qapp, file)
+    assert words.install()
+    with file.open("wb"):  # as a compiler or an installer does; a mapped file would end the process here
+        said = [words.translate("", text) for text in ("Save", "Undo", "Cancel", "Today")]
+    QCoreApplication.removeTranslator(words)
+    assert said == ["Spara", "Ångra", "Avbryt", "Idag"]
