@@ -148,9 +148,10 @@ def _writing_problems(terms: Terms) -> list[Problem]:
     for goal in terms.goals:
         found += writing.check_text(goal.what, "goals", longest=1000)
         found += writing.check_text(goal.measured, "goals", longest=1000)
-    for clause in terms.clauses:
-        found += writing.check_text(clause.text, "clauses", longest=5000)
-        found += _unknown_placeholders(clause.text, "clauses")
+    for place, clause in enumerate(terms.clauses):
+        found += writing.check_text(clause.title, f"clauses.{place}", longest=150)
+        found += writing.check_text(clause.text, f"clauses.{place}", longest=5000)
+        found += _unknown_placeholders(clause.text, f"clauses.{place}")
     for row in terms.responsibilities:
         for text, longest in ((row.what, 500), (row.who, 200), (row.when, 200)):
             found += writing.check_text(text, "responsibilities", longest=longest)

@@ -368,3 +368,29 @@ def test_the_first_day_decides_which_wording_of_the_measure_asks(
     assert page.editor.form.fields["start"].read() == date(2016, 10, 3)
 
 
+@pytest.mark.parametrize("key", ["wishes", "requirements.union_statement"])
+def test_a_character_that_no_page_can_show_is_told_where_it_stands(
+    office: Office, page: AgreementPage, key: str
+) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    type_text(child(page, f"agreement.{key}", QPlainTextEdit), "Baka 🙂")
+    page.editor.form.fields["supervision"].focus()
+    page.editor.assess()
+    assert "🙂" in page.editor.form.fields[key].problem_text
+
+
+def test_a_term_with_an_unknown_word_in_braces_is_told_at_the_term(
+    office: Office, page: AgreementPage
+) -> None:
+    office.show(page, start(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    row = page.editor.form.clauses.rows[2]
+    row.edit_button.click()
+    assert row._text_field is not None
+    replace_text(row._text_field.edit, "Ring {chefen}.")
+    page.editor.form.fields["supervision"].focus()
+    page.editor.assess()
+    assert "chefen" in row.problem.text()
+    page.editor.go_to_field("clauses.2")
+    assert page.focusWidget() is row.edit_button

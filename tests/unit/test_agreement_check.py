@@ -146,7 +146,7 @@ def test_an_unknown_placeholder_is_told_wherever_it_stands(training: Measure) ->
     terms = Terms(absence="Ring {receptionen}.", clauses=(clause,))
     assert rules(terms, training) == {
         (Rule.PLACEHOLDER_UNKNOWN, "absence"),
-        (Rule.PLACEHOLDER_UNKNOWN, "clauses"),
+        (Rule.PLACEHOLDER_UNKNOWN, "clauses.0"),
     }
     row = Terms(responsibilities=(Responsibility("Samtal", "{chefen}", "Varje vecka"),))
     assert rules(row, training) == {(Rule.PLACEHOLDER_UNKNOWN, "responsibilities")}

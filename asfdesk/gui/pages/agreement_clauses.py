@@ -54,8 +54,11 @@ class _ClauseRow(QFrame):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words = look.column(look.XS)
         self._words.addWidget(self.text)
+        self.problem = look.problem_label()
+        self.problem.hide()
         whole = look.column(look.XS, look.M)
         whole.addLayout(top)
+        whole.addWidget(self.problem)
         whole.addLayout(self._words)
         self.setLayout(whole)
         self.number(number)
@@ -114,6 +117,12 @@ class _ClauseRow(QFrame):
         self._show_state()
         self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def show_problem(self, text: str) -> None:
+        """Say what is wrong with the words."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        self.edit_button.setAccessibleDescription(text)
 
     def set_read_only(self, read_only: bool) -> None:
         for button in (self.edit_button, self.restore_button):
@@ -176,9 +185,22 @@ class ClausesField(Field):
     def set_name(self, name: str, description: str = "") -> None:
         self._description = description
 
+    def set_problem(self, text: str, rest: str = "") -> None:
+        """At the term that ``rest`` numbers, or under the list."""
+        if not text:
+            for row in self.rows:
+                row.show_problem("")
+        if rest.isdecimal() and int(rest) < len(self.rows):
+            self.rows[int(rest)].show_problem(text)
+        else:
+            super().set_problem(text)
+
     def focus(self) -> None:
-        """To the term to put in, or the first one's button."""
-        if self._offered:
+        """To the term that is wrong, the one to put in, or the first one's button."""
+        wrong = next((row for row in self.rows if row.problem.text()), None)
+        if wrong is not None:
+            wrong.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._offered:
             self.adding.focus()
         elif self.rows:
             self.rows[0].edit_button.setFocus(Qt.FocusReason.OtherFocusReason)

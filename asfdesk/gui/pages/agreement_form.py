@@ -190,12 +190,21 @@ class AgreementForm(Form):
         """Show what cannot be read and what breaks a rule, at each field but the one being typed in."""
         own = [p for p in self.problems() if self._split(p.field)[0] != but]
         taken = {self._split(p.field)[0] for p in own}
-        others = [replace(p, field=place_of(p), params=_without_law(p)) for p in problems]
+        others = [replace(p, field=self._place(p), params=_without_law(p)) for p in problems]
         others = [p for p in others if self._split(p.field)[0] not in {but, *taken}]
         kept = self.fields[but].problem_text if but in self.fields else ""
         self.show_problems([*own, *others], focus=focus)
         if kept:
             self.fields[but].set_problem(kept)
+
+    def _place(self, problem: Problem) -> str:
+        """The key of a problem's field; the measure's requirements are one field of the terms but several here."""
+        if problem.field != "requirements":
+            return place_of(problem)
+        strange = set(str(problem.params.get("characters", "")))
+        own = [key for key in self.fields if key.startswith("requirements.")]
+        guilty = (key for key in own if strange & set(str(self.fields[key].read() or "")))
+        return next(guilty, own[0] if own else problem.field)
 
     def focused_key(self) -> str:
         """The key of the field that has the focus, or nothing."""

@@ -93,6 +93,8 @@ def place_of(problem: Problem) -> str:
             Rule.COMPENSATION_REASON: "compensation.reason",
             Rule.COMPENSATION_AMOUNT: "compensation.amount",
         }.get(problem.rule, "compensation.kind")
+    if problem.field == "adaptations":  # those to choose from are never wrong
+        return "own_adaptations"
     if problem.field == "follow_up":
         return "follow_up.first_weeks"
     return problem.field
