@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.parties import Participant, Protection
+from asfdesk.gui.pages import register_list
 from asfdesk.gui.pages.participant import ParticipantPage
 from asfdesk.gui.pages.participants import ParticipantsPage
 from asfdesk.gui.tasks import Tasks
@@ -117,6 +118,17 @@ def test_the_list_is_found_as_one_types(qtbot: QtBot, register: Register) -> Non
     assert "Inget hittades" in words(page)
     page._show_all.click()
     assert len(shown(page)) == 2
+
+
+def test_a_very_long_register_is_read_outside_the_window(
+    qtbot: QtBot, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_list, "MANY", 1)
+    page = list_of(register)
+    another(register, "Bo", "Zetterlund")
+    qtbot.waitUntil(lambda: len(shown(page)) == 2)
+    type_text(page.search, "zett")
+    qtbot.waitUntil(lambda: [row[0] for row in shown(page)] == ["Zetterlund, Bo"])
 
 
 def test_enter_opens_the_chosen_line(register: Register) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -67,9 +68,10 @@ class EnterprisesPage(RegisterList):
             ),
         ]
 
-    def ids(self, order: Order) -> Sequence[UUID]:
+    def query(self, order: Order) -> Callable[[], Sequence[UUID]]:
         municipality, branch = self.municipality.read(), self.branch.read()
-        return lists.enterprise_ids(
+        return partial(
+            lists.enterprise_ids,
             self.desk,
             self.text,
             order.by or "name",

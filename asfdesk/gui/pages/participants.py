@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from asfdesk.domain.agreement import State
@@ -44,9 +45,9 @@ class ParticipantsPage(RegisterList):
             ),
         ]
 
-    def ids(self, order: Order) -> Sequence[UUID]:
-        return lists.ids(
-            self.desk, Kind.PARTICIPANT, self.text, order.by or "name", descending=order.descending
+    def query(self, order: Order) -> Callable[[], Sequence[UUID]]:
+        return partial(
+            lists.ids, self.desk, Kind.PARTICIPANT, self.text, order.by or "name", descending=order.descending
         )
 
     def rows(self, ids: Sequence[UUID]) -> Sequence[ParticipantRow]:

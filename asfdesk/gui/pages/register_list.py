@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -17,8 +17,12 @@ from .. import look
 from ..page import Page, Surroundings
 from ..tables.row_model import Order, RowModel, Source, TableColumn
 from ..tables.table_view import RowTable
+from ..tasks import Report, Task
 from ..text import number_text, tr
 from ..widgets.search_box import SearchBox
+
+MANY = 5_000
+"""A register that was ever this long is read in the store's thread."""
 
 
 class RegisterList(Page):
@@ -32,6 +36,8 @@ class RegisterList(Page):
         super().__init__(title)
         self.desk, self._window = desk, window
         self.text = ""
+        self._most = 0
+        self._task: Task | None = None
         self.add_button: QPushButton = look.primary_button(new, "plus")
         self.add_button.setObjectName(f"{self.key}.new")
         self.add_button.setToolTip(tr("{deed} (Ctrl+N)", deed=new))
@@ -67,9 +73,15 @@ class RegisterList(Page):
         """What the table shows."""
         raise NotImplementedError
 
-    def ids(self, order: Order) -> Sequence[UUID]:
-        """Every id that the search and the filters let through."""
+    def query(self, order: Order) -> Callable[[], Sequence[UUID]]:
+        """What reads every id that the search and the filters let through now; it may run in another thread."""
         raise NotImplementedError
+
+    def ids(self, order: Order) -> Sequence[UUID]:
+        """Every id, read at once."""
+        found = self.query(order)()
+        self._most = max(self._most, len(found))
+        return found
 
     def rows(self, ids: Sequence[UUID]) -> Sequence[object]:
         """The lines of a page."""
@@ -96,7 +108,26 @@ class RegisterList(Page):
     def refresh(self) -> None:
         """Read anew and say what an empty table means."""
         self._stale = False
-        self.table.refresh()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self._most < MANY:
+            self.table.refresh()
+            return
+        query = self.query(self.table.model.order)
+
+        def work(_progress: Report) -> object:
+            return query()
+
+        self._task = self._window.tasks.run(work)
+        self._task.succeeded.connect(self._on_read)
+
+    @Slot(object)
+    def _on_read(self, ids: Sequence[UUID]) -> None:
+        self._task = None
+        chosen = self.table.current_id()
+        self.table.model.show_ids(ids)
+        self.table.select(chosen)
 
     def on_changes(self, changes: Changes) -> None:
         if not changes.kinds & self.watched:
