@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from asfdesk.documents.content import Document
+from asfdesk.documents.fonts import unprintable
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import topics
@@ -36,6 +37,7 @@ from .agreements import measure_of
 from .desk import Desk
 
 _PLACE_KEY = "visit_place"
+LATER_CONTACT = "later_contact"
 
 
 def get_visit(desk: Desk, visit_id: UUID) -> VisitView:
@@ -114,9 +116,14 @@ def restore_visit(desk: Desk, visit: Visit) -> Visit:
         return work.visits.save(replace(visit, state=VisitState.PLANNED, reason=moved))
 
 
-def checklists_to_choose(desk: Desk, kind: VisitKind) -> tuple[Checklist, ...]:
-    """Checklists in force for a kind of visit, the usual one first."""
-    return desk.catalogue.checklists_for(kind, desk.today())
+def checklists_to_choose(
+    desk: Desk, kind: VisitKind, because: Because = Because.CHOSEN
+) -> tuple[Checklist, ...]:
+    """Checklists in force for a kind of visit, the usual one first: months after the end it is the short call."""
+    found = desk.catalogue.checklists_for(kind, desk.today())
+    if because is Because.AFTER:
+        return tuple(sorted(found, key=lambda checklist: checklist.code != LATER_CONTACT))
+    return found
 
 
 def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "", on: date | None = None) -> VisitView:
@@ -136,7 +143,7 @@ def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "", on: date | 
         made = _day(desk, on or today)
         if made > today:
             raise broken(Rule.DATE_OUT_OF_RANGE, "on", latest=today)
-        usual = desk.catalogue.checklists_for(visit.kind, today)
+        usual = checklists_to_choose(desk, visit.kind, visit.because)
         checklist = desk.catalogue.checklist(checklist_code, on=today) if checklist_code else usual[0]
         work.checklists.freeze(visit.id, msgspec.json.encode(checklist, order="sorted").decode())
         opened = replace(
@@ -232,7 +239,8 @@ def withheld(view: VisitView, document: Document) -> tuple[SharedTopic, ...]:
 
 
 def close_visit(desk: Desk, visit_id: UUID) -> VisitView:
-    """Close for good. Raises RuleBroken(CHECKLIST_INCOMPLETE) naming each question, VISIT_NOT_OPEN."""
+    """Close for good. Raises RuleBroken: CHECKLIST_INCOMPLETE naming each question, UNPRINTABLE naming the
+    characters that no protocol could show, VISIT_NOT_OPEN."""
     with desk.store.write(Operation.CLOSE_VISIT) as work:
         visit = work.visits.get(visit_id)
         visit.require_open()
@@ -241,6 +249,8 @@ def close_visit(desk: Desk, visit_id: UUID) -> VisitView:
             raise RuleBroken(
                 Problem(Rule.CHECKLIST_INCOMPLETE, item.id, {"question": item.text}) for item in left
             )
+        if strange := _unprintable(view):
+            raise RuleBroken(strange)
         closed = work.visits.save(replace(visit, state=VisitState.CLOSED, closed_at=desk.now()))
         return _view(desk, work, closed)
 
@@ -288,11 +298,23 @@ def _view(desk: Desk, work: Work, visit: Visit) -> VisitView:
     )
 
 
+def _unprintable(view: VisitView) -> list[Problem]:
+    """What was written and saved, but would make a protocol that cannot be printed."""
+    visit = view.visit
+    texts = {
+        **{name: getattr(visit, name) for name in ("notes", "participant_view", "supervisor_view", "place")},
+        "attendees": "\n".join(visit.attendees),
+        **{answer.item: f"{answer.value}\n{answer.comment}" for answer in view.answers.values()},
+    }
+    strange = {at: unprintable(text) for at, text in texts.items()}
+    return [Problem(Rule.UNPRINTABLE, at, {"characters": found}) for at, found in strange.items() if found]
+
+
 def _checklist(desk: Desk, work: Work, visit: Visit) -> Checklist:
     """The checklist frozen with the visit, or the one it would be opened with."""
     if frozen := work.checklists.of(visit.id):
         return msgspec.json.decode(frozen, type=Checklist)
-    return desk.catalogue.checklists_for(visit.kind, desk.today())[0]
+    return checklists_to_choose(desk, visit.kind, visit.because)[0]
 
 
 def _expected(desk: Desk, work: Work, visit: Visit) -> tuple[str, ...]:

@@ -54,7 +54,12 @@ def test_signing_plans_the_visits_of_the_follow_up_plan_with_their_reasons(desk:
     assert planned[0].kind is VisitKind.INTRODUCTION
     assert planned[0].on == date(2026, 3, 9)
     assert [visit.on for visit in planned] == sorted(visit.on for visit in planned)
-    assert {visit.because for visit in planned} >= {Because.FIRST, Because.RECURRING, Because.CLOSING, Because.AFTER}
+    assert {visit.because for visit in planned} >= {
+        Because.FIRST,
+        Because.RECURRING,
+        Because.CLOSING,
+        Because.AFTER,
+    }
     assert all(visit.place == "Kooperativet Ängen" for visit in planned)
 
 
@@ -105,7 +110,9 @@ def test_only_a_cancelled_visit_can_be_planned_again(desk: Desk, opened: VisitVi
         visits.restore_visit(desk, opened.visit)
 
 
-def test_a_visit_begins_with_its_checklist_frozen_and_the_expected_people(desk: Desk, opened: VisitView) -> None:
+def test_a_visit_begins_with_its_checklist_frozen_and_the_expected_people(
+    desk: Desk, opened: VisitView
+) -> None:
     assert opened.visit.state is VisitState.OPEN
     assert opened.visit.attendees == ("Åsa Öberg", "Märta Holmström", "Ann-Sofie Åkerlund")
     assert opened.checklist.code == opened.visit.checklist_code
@@ -198,7 +205,9 @@ def test_a_visit_knows_the_one_before_and_the_one_after(desk: Desk, opened: Visi
 
 
 def test_the_supervisors_protocol_leaves_out_what_is_not_consented_to(desk: Desk, opened: VisitView) -> None:
-    visit = replace(opened.visit, participant_view="Jag sover dåligt", notes="Ring vården", supervisor_view="Flitig")
+    visit = replace(
+        opened.visit, participant_view="Jag sover dåligt", notes="Ring vården", supervisor_view="Flitig"
+    )
     visits.write_notes(desk, visit)
     view = visits.get_visit(desk, opened.visit.id)
     full = visits.protocol(desk, view)
@@ -220,7 +229,9 @@ def test_the_place_in_a_visit_is_remembered_for_that_visit_alone(desk: Desk, ope
     assert visits.last_place(desk, opened.following.id) == ""
 
 
-def test_lists_of_visits_tell_coming_overdue_and_completed_apart(desk: Desk, opened: VisitView, clock: Clock) -> None:
+def test_lists_of_visits_tell_coming_overdue_and_completed_apart(
+    desk: Desk, opened: VisitView, clock: Clock
+) -> None:
     placement = opened.placement.id
     late = visits.plan_visit(desk, placement, VisitKind.WORKPLACE, in_days(desk, -2))
     every = lists.visit_ids(desk, Which.ALL)
@@ -235,3 +246,23 @@ def test_lists_of_visits_tell_coming_overdue_and_completed_apart(desk: Desk, ope
     assert lists.visit_ids(desk, Which.ALL, "finns inte") == []
     days = [row.on for row in lists.visit_rows(desk, lists.visit_ids(desk, Which.ALL, descending=True))]
     assert days == sorted(days, reverse=True)
+
+
+def test_a_note_that_no_protocol_can_show_is_kept_and_named_when_the_visit_is_closed(
+    desk: Desk, opened: VisitView
+) -> None:
+    answered = answer_all(desk, opened)
+    visits.write_notes(desk, replace(answered.visit, notes="Glad dag 😀"))
+    with pytest.raises(RuleBroken) as refused:
+        visits.close_visit(desk, opened.visit.id)
+    assert [(p.rule, p.field, p.params["characters"]) for p in refused.value.problems] == [
+        (Rule.UNPRINTABLE, "notes", "😀")
+    ]
+    assert visits.get_visit(desk, opened.visit.id).visit.notes == "Glad dag 😀"
+
+
+def test_months_after_the_end_the_short_call_is_the_usual_checklist(desk: Desk, case: Case) -> None:
+    view = signed(desk, case)
+    later = [v for v in visits.visits_of(desk, view.placement.id) if v.because is Because.AFTER]
+    assert later
+    assert all(visits.get_visit(desk, visit.id).checklist.code == "later_contact" for visit in later)

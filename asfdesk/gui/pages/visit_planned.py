@@ -134,7 +134,7 @@ class PlannedVisit(QWidget):
 
     def _offer_checklists(self, view: VisitView) -> None:
         look.clear(self._choice)
-        self._offered = visits.checklists_to_choose(self._desk, view.visit.kind)
+        self._offered = visits.checklists_to_choose(self._desk, view.visit.kind, view.visit.because)
         self.checklist = None
         if len(self._offered) > 1:
             form = Form()

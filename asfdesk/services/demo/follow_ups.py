@@ -14,6 +14,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
 from asfdesk.services.desk import Desk
+from asfdesk.services.visits import checklists_to_choose
 from asfdesk.store.work import Work
 
 from .material import TextMaterial
@@ -38,7 +39,7 @@ def hold_past_visits(
 def _hold(
     desk: Desk, work: Work, view: AgreementView, visit: Visit, texts: TextMaterial, random: Random
 ) -> None:
-    checklist = desk.catalogue.checklists_for(visit.kind, desk.today())[0]
+    checklist = checklists_to_choose(desk, visit.kind, visit.because)[0]
     work.checklists.freeze(visit.id, msgspec.json.encode(checklist, order="sorted").decode())
     at = datetime.combine(visit.on, time(random.randint(8, 13), random.choice((0, 15, 30))), UTC)
     opened = work.visits.save(
