@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import SharedTopic, VisitKind
+from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.pages.placement import PlacementPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, consents, participants, visits
@@ -152,18 +153,18 @@ def test_an_action_is_added_done_undone_changed_and_removed(
     type_text(child(page, "action.text"), "Beställ skyddsskor åt Åsa")
     click(page, "action.save")
     assert saved() == [("Beställ skyddsskor åt Åsa", False)]
-    page.actions.lines[0].done.click()
+    page.action_points.lines[0].done.click()
     assert saved() == [("Beställ skyddsskor åt Åsa", True)]
-    assert page.actions.lines == []
-    assert page.actions.fold.text() == "Visa 1 klar"
+    assert page.action_points.lines == []
+    assert page.action_points.fold.text() == "Visa 1 klar"
     office.messages._on_action()
     assert saved() == [("Beställ skyddsskor åt Åsa", False)]
-    page.actions.lines[0].change.click()
-    assert page.actions.form is not None
-    replace_text(page.actions.form.form.fields["text"].control, "Beställ skor")
-    page.actions.form.save.click()
+    page.action_points.lines[0].change.click()
+    assert page.action_points.form is not None
+    replace_text(page.action_points.form.form.fields["text"].control, "Beställ skor")
+    page.action_points.form.save.click()
     assert saved() == [("Beställ skor", False)]
-    page.actions.lines[0].remove.click()
+    page.action_points.lines[0].remove.click()
     assert saved() == []
     office.messages._on_action()
     assert saved() == [("Beställ skor", False)]
@@ -177,9 +178,9 @@ def test_a_done_action_can_be_opened_again(
     )
     actions.finish_action(office.desk, action, "Gick bra")
     page.reload()
-    page.actions.fold.click()
-    qtbot.waitUntil(lambda: "Gick bra" in words(page.actions))
-    page.actions.lines[0].done.click()
+    page.action_points.fold.click()
+    qtbot.waitUntil(lambda: "Gick bra" in words(page.action_points))
+    page.action_points.lines[0].done.click()
     assert actions.actions_of(office.desk, agreement.placement.id)[0].done_on is None
 
 
@@ -204,6 +205,7 @@ def test_a_consent_is_given_with_topics_purpose_and_an_end(office: Office, page:
     click(page, "consent.save")
     assert form.form.fields["topics"].problem_text == "Det här måste fyllas i."
     topics = form.form.fields["topics"]
+    assert isinstance(topics, ChipsField)
     next(chip for chip in topics.chips if chip.text() == "Hälsa").click()
     click(page, "consent.save")
     assert page.consents.form is None

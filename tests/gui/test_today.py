@@ -88,6 +88,7 @@ def test_down_and_up_walk_among_the_lines(qtbot: QtBot, office: Office) -> None:
         )
     page = show(qtbot, office)
     first = page.first_focus()
+    assert first is not None
     assert first is lines(page)[0]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Down)

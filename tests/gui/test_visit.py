@@ -16,6 +16,7 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.checklist import YES
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState
+from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit import VisitPage
 from asfdesk.gui.pages.visit_answers import SegmentField, TextAnswer
 from asfdesk.gui.tasks import Tasks
@@ -208,7 +209,7 @@ def test_a_deviation_becomes_an_action_with_who_and_when(
 def test_an_action_without_a_date_is_told_at_its_field(running: VisitPage) -> None:
     running.running.go_to_section("actions")
     click(child(running, "visit.section.actions"), "action.add")
-    form = running.running.actions.form
+    form = running.running.action_points.form
     assert form is not None
     replace_text(child(running, "action.due"), "")
     click(running, "action.save")
@@ -290,6 +291,7 @@ def test_who_took_part_is_filled_in_and_can_be_changed(
     part.go_to_section("people")
     assert part.forms is not None
     field = part.forms.people.fields["attendees"]
+    assert isinstance(field, LinesField)
     assert field.read() == ("Åsa Öberg", "Märta Holmström", "Ann-Sofie Åkerlund")
     field.rows[1].remove.click()
     part.go_to_section("s0")

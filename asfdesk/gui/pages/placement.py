@@ -57,13 +57,13 @@ class PlacementPage(Page):
         self.agreement.exported.connect(self._on_export)
         self.timeline = VisitTimeline()
         self.timeline.opened.connect(self._on_visit)
-        self.actions = ActionList(
+        self.action_points = ActionList(
             desk,
             window,
             title=tr("Actions"),
             empty=tr("No open actions. Add what was agreed, who does it and by when."),
         )
-        self.actions.changed.connect(self.reload)
+        self.action_points.changed.connect(self.reload)
         self.consents = ConsentCard(desk, window)
         self.consents.changed.connect(self.reload)
         self.contacts = ContactsCard()
@@ -73,7 +73,7 @@ class PlacementPage(Page):
         columns.main.addLayout(self._booking_place)
         columns.main.addWidget(self.agreement)
         columns.main.addWidget(self._visits_card())
-        columns.main.addWidget(_in_card(self.actions))
+        columns.main.addWidget(_in_card(self.action_points))
         columns.side.addWidget(self.contacts)
         columns.side.addWidget(self.consents)
         columns.close_up()
@@ -146,7 +146,7 @@ class PlacementPage(Page):
         self.contacts.show_placement(view)
         self.timeline.show_visits(view.visits, today)
         self._no_visits.setVisible(not view.visits)
-        self.actions.show_actions(view.placement.id, view.actions)
+        self.action_points.show_actions(view.placement.id, view.actions)
         current = view.current
         self.consents.show_consents(
             view.participant.id,

@@ -158,18 +158,18 @@ class OpenVisit(QWidget):
             form.changed.connect(self._on_notes)
             form.left.connect(self._on_notes_left)
             self._add_section(key, title).box.addWidget(_carded(form))
-        self.actions = ActionList(
+        self.action_points = ActionList(
             self._desk, self._window, title=tr("Decided at this visit"),
             empty=tr("Nothing is decided yet. Write what is to be done, who does it and by when."),
         )  # fmt: skip
-        self.actions.changed.connect(self.changed)
+        self.action_points.changed.connect(self.changed)
         self.carried_here = ActionList(
             self._desk, self._window, title=tr("Open since before"),
             empty=tr("Nothing is left from earlier visits."), may_add=False,
         )  # fmt: skip
         self.carried_here.changed.connect(self.changed)
         actions = self._add_section("actions", tr("Actions"))
-        actions.box.addWidget(_carded(self.actions))
+        actions.box.addWidget(_carded(self.action_points))
         self._carried_card = _carded(self.carried_here)
         actions.box.addWidget(self._carried_card)
         self.finish = VisitFinish(self._desk, self._window)
@@ -194,7 +194,7 @@ class OpenVisit(QWidget):
         """What is beside the fields: actions, the next visit, what is missing."""
         assert self.view is not None
         view = self.view
-        self.actions.show_actions(view.placement.id, view.actions, visit_id=view.visit.id)
+        self.action_points.show_actions(view.placement.id, view.actions, visit_id=view.visit.id)
         for carried in (self.carried, self.carried_here):
             carried.show_actions(view.placement.id, view.carried)
         before = view.previous
@@ -315,7 +315,7 @@ class OpenVisit(QWidget):
     @Slot(str, str)
     def _on_action_asked(self, item: str, suggestion: str) -> None:
         self.go_to_section("actions")
-        self.actions.write(suggestion, item)
+        self.action_points.write(suggestion, item)
 
     # ------------------------------------------------------------------------------------------ going about
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
@@ -18,7 +18,7 @@ from asfdesk.services.exports import Export
 from .. import look
 from ..page import Surroundings
 from ..palette import Meaning
-from ..printing import print_pdf
+from ..printing import choose_printer, print_pdf
 from ..tasks import Lane, Report, Task
 from ..text import moment_text, tr
 from ..widgets.pdf_view import PdfView
@@ -61,6 +61,14 @@ class VisitProtocol(QWidget):
             self.copies[copy] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
+        self.export = look.primary_button(tr("Save as PDF"), "file-down")
+        self.export.setObjectName("visit.export")
+        self.export.clicked.connect(self._on_export)
+        self.print_it = look.secondary_button(tr("Print"), "printer")
+        self.print_it.setObjectName("visit.print")
+        self.print_it.clicked.connect(self._on_print)
+        chips.addWidget(self.print_it)
+        chips.addWidget(self.export)
         self.notice = look.frame("message")
         look.set_property(self.notice, "meaning", str(Meaning.INFO))
         self.left_out = look.body()
@@ -69,12 +77,6 @@ class VisitProtocol(QWidget):
         inside.setContentsMargins(look.M, look.S, look.M, look.S)
         inside.addWidget(self.left_out, 1)
         self.notice.setLayout(inside)
-        self.export = look.primary_button(tr("Save as PDF"), "file-down")
-        self.export.setObjectName("visit.export")
-        self.export.clicked.connect(self._on_export)
-        self.print_it = look.secondary_button(tr("Print"), "printer")
-        self.print_it.setObjectName("visit.print")
-        self.print_it.clicked.connect(self._on_print)
         preview = look.column(look.M)
         preview.addLayout(chips)
         preview.addWidget(self.notice)
@@ -83,17 +85,16 @@ class VisitProtocol(QWidget):
         facts.setObjectName("visit.facts")
         self._facts = look.column(0)
         box.addLayout(self._facts)
-        box.addLayout(look.row(self.export, self.print_it, None))
-        self.actions = ActionList(
+        self.action_points = ActionList(
             desk,
             window,
             title=tr("Decided at this visit"),
             empty=tr("Nothing was decided at this visit."),
             may_add=False,
         )
-        self.actions.changed.connect(self.changed)
+        self.action_points.changed.connect(self.changed)
         actions, inner = look.card()
-        inner.addWidget(self.actions)
+        inner.addWidget(self.action_points)
         about = look.column(look.L)
         about.setContentsMargins(0, 0, look.M, 0)
         about.addWidget(facts)
@@ -102,12 +103,10 @@ class VisitProtocol(QWidget):
         side = QWidget()
         side.setLayout(about)
         self._side = look.scrolling(side)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.L)
-        self._box.addLayout(preview, 3)
-        self._box.addWidget(self._side, 2)
-        self.setLayout(self._box)
+        whole = look.row(spacing=look.L)
+        whole.addLayout(preview, 3)
+        whole.addWidget(self._side, 2)
+        self.setLayout(whole)
 
     def show_view(self, view: VisitView) -> None:
         """Show a closed visit."""
@@ -128,7 +127,7 @@ class VisitProtocol(QWidget):
                 )
             )
         )  # fmt: skip
-        self.actions.show_actions(view.placement.id, view.actions, visit_id=visit.id)
+        self.action_points.show_actions(view.placement.id, view.actions, visit_id=visit.id)
         self._make()
 
     def _make(self) -> None:
@@ -228,12 +227,18 @@ class VisitProtocol(QWidget):
 
     @Slot(object)
     def _on_made_to_print(self, export: Export) -> None:
-        if print_pdf(export.data, export.name, self):
-            self._window.messages.show_ok(tr("Sent to the printer."))
+        printer = choose_printer(self, tr("Print"))
+        if printer is None:
+            return
+        try:
+            print_pdf(export.data, printer)
+        except OSError:
+            self._window.messages.show_warning(tr("The printer could not be started. Save as PDF instead."))
+            return
+        self._window.messages.show_ok(tr("Sent to the printer."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        ways = QBoxLayout.Direction
-        self._box.setDirection(ways.LeftToRight if self.width() >= BESIDE else ways.TopToBottom)
+        self._side.setVisible(self.width() >= BESIDE)  # the pages tell the same, and need the room
         super().resizeEvent(event)
 
 
