@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from asfdesk import paths
@@ -40,6 +41,7 @@ def application(arguments: list[str], settings: Settings | None = None) -> tuple
     app = QApplication(arguments)
     app.setApplicationName("asfdesk")
     app.setDesktopFileName("asfdesk")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "asfdesk.svg"))))
     load_language(app)
     scheme = Scheme.SYSTEM
     with contextlib.suppress(ValueError):
@@ -123,6 +125,7 @@ class Program(QObject):
         if place is None or not window.go(place.page, place.subject):
             window.go("today")
         self._leave_entrance()
+        self._tell_of_the_start(window, desk)
         self.opened.emit(window)
 
     @Slot()
@@ -163,6 +166,24 @@ class Program(QObject):
         guide.finished.connect(self.open_desk)
         self._enter(guide)
         guide.go_on(desk)
+
+    def _tell_of_the_start(self, window: MainWindow, desk: Desk) -> None:
+        """What happened since last time that the officer should know, the most important alone."""
+        store = desk.store
+        if store.backup is not None:
+            said = tr(
+                "The register was brought up to this version. A backup lies in {folder}.",
+                folder=str(store.backup),
+            )
+        elif store.key_file_mended:
+            said = tr("The key file was damaged and has been put right from its copy.")
+        elif store.after_crash is not None:
+            said = tr(
+                "The program was not closed last time. Everything that was saved is there; drafts stand below."
+            )
+        else:
+            return
+        window.messages.show_info(said)
 
     def _enter(self, page: QWidget) -> None:
         before, self.entrance = self.entrance, page
