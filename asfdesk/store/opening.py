@@ -134,7 +134,9 @@ def renew_recovery_key(folder: Path, passphrase: str) -> str:
         if data_key is None:
             raise StoreFault(Fault.WRONG_KEY)
         fresh = new_recovery_key()
-        write_key_file(folder / KEY_FILE, with_recovery_key(key_file, data_key, fresh))
+        renewed = with_recovery_key(key_file, data_key, fresh)
+        for _ in range(2):  # twice, so that the spare copy does not open by the lost key either
+            write_key_file(folder / KEY_FILE, renewed)
     return recovery_text(fresh)
 
 
