@@ -428,5 +428,5 @@ def test_a_visit_made_some_days_ago_is_offered_its_own_day(
     assert page.planned.day.read() == visit.on
     replace_text(child(page, "visit.day"), "2026-12-24")
     click(page, "visit.start")
-    assert page.planned.day.problem_text == "Datumet kan inte vara efter 2026-03-26."
+    assert page.planned.day.problem_text.endswith("2026-03-26.")
     assert again(office, visit).state is VisitState.PLANNED

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from asfdesk.domain.change import Changes, Kind
@@ -132,6 +132,7 @@ class TodayPage(Page):
                 group = Group(urgency, lines, read.day)
                 group.setObjectName(f"today.{urgency.name.lower()}")
                 group.opened.connect(self._on_opened)
+                group.walked.connect(self._on_walked)
                 self.groups[urgency] = group
                 self._lists.addWidget(group)
         if not read.lines:
@@ -199,17 +200,13 @@ class TodayPage(Page):
 
     # ------------------------------------------------------------------------------------------ going on
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        buttons = [button for group in self.groups.values() for button in group.buttons]
-        focused = self.focusWidget()
-        if step and buttons:
-            place = buttons.index(focused) + step if focused in buttons else 0  # type: ignore[arg-type]
-            target = buttons[max(0, min(len(buttons) - 1, place))]
+    @Slot(object, int)
+    def _on_walked(self, button: LineButton, step: int) -> None:
+        buttons = [each for group in self.groups.values() for each in group.buttons]
+        if button in buttons:
+            target = buttons[max(0, min(len(buttons) - 1, buttons.index(button) + step))]
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(target, 0, look.XL)
-        else:
-            super().keyPressEvent(event)
 
     @Slot(object)
     def _on_opened(self, line: TodoLine) -> None:

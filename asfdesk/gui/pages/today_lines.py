@@ -91,7 +91,9 @@ def group_words(urgency: Urgency) -> str:
 
 
 class LineButton(QPushButton):
-    """One line; a click or Enter opens its place."""
+    """One line; a click or Enter opens its place. ``walked`` tells that Down (1) or Up (-1) was pressed in it."""
+
+    walked = Signal(int)
 
     def __init__(self, line: TodoLine, today: date) -> None:
         super().__init__()
@@ -142,7 +144,7 @@ class LineButton(QPushButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()  # the page walks; a button of its own would leave for any other button
+            self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -151,6 +153,7 @@ class Group(QWidget):
     """The lines of one urgency under a title with their number. ``opened`` carries the line."""
 
     opened = Signal(object)
+    walked = Signal(object, int)  # the line's button, 1 down or -1 up
 
     def __init__(self, urgency: Urgency, lines: list[TodoLine], today: date, *, whole: bool = False) -> None:
         super().__init__()
@@ -184,6 +187,7 @@ class Group(QWidget):
                 self._list.addWidget(look.separator())
             button = LineButton(line, self._today)
             button.clicked.connect(self._on_clicked)
+            button.walked.connect(self._on_walked)
             self.buttons.append(button)
             self._list.addWidget(button)
 
@@ -201,3 +205,7 @@ class Group(QWidget):
         button = self.sender()
         if isinstance(button, LineButton):
             self.opened.emit(button.line)
+
+    @Slot(int)
+    def _on_walked(self, step: int) -> None:
+        self.walked.emit(self.sender(), step)

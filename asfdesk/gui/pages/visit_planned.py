@@ -45,7 +45,7 @@ class PlannedVisit(QWidget):
         self.checklist: RadioField | None = None
         columns = Columns()
         self._facts_card, box = look.card()
-        self._facts: QVBoxLayout = look.column(0)
+        self._facts: QVBoxLayout = look.column(look.S)
         box.addLayout(self._facts)
         self.move_it = look.secondary_button(tr("Move"), "calendar-clock")
         self.move_it.setObjectName("visit.move")
@@ -110,17 +110,17 @@ class PlannedVisit(QWidget):
         where = ", ".join(filter(None, (place, view.enterprise.name, view.enterprise.address.one_line)))
         supervisor = view.supervisor
         contact = ", ".join(filter(None, (supervisor.name, supervisor.phone))) if supervisor else ""
-        self._facts.addLayout(
-            facts_list(
-                (
-                    (tr("When"), when + near),
-                    (tr("Why this day"), why_words(visit)),
-                    (tr("Where"), where),
-                    (tr("Participant"), view.participant.name),
-                    (tr("Supervisor"), contact),
-                )
-            )
+        pairs = (
+            ((tr("When"), when + near), (tr("Where"), where)),
+            ((tr("Why this day"), why_words(visit)), (tr("Supervisor"), contact)),
         )
+        for pair in pairs:
+            line = look.row(spacing=look.XL)
+            for fact in pair:
+                column = facts_list([fact])
+                column.addStretch(1)
+                line.addLayout(column, 1)
+            self._facts.addLayout(line)
         for button in (self.move_it, self.cancel_it):
             button.setVisible(planned)
         self.restore_it.setVisible(not planned)
