@@ -96,11 +96,16 @@ def test_the_passphrase_opens_the_register(qtbot: QtBot, unlock: UnlockPage) -> 
     assert unlock.secret.read() == ""
 
 
-def test_a_wrong_passphrase_gives_one_sentence_and_keeps_what_was_typed(qtbot: QtBot, unlock: UnlockPage) -> None:
+def test_a_wrong_passphrase_gives_one_sentence_and_keeps_what_was_typed(
+    qtbot: QtBot, unlock: UnlockPage
+) -> None:
     type_text(unlock.secret.edit, "fel lösenfras")
     enter(unlock.secret.edit)
     qtbot.waitUntil(lambda: bool(unlock.secret.problem_text))
-    assert unlock.secret.problem_text == "Lösenfrasen stämmer inte. Försök igen eller använd återställningsnyckeln."
+    assert (
+        unlock.secret.problem_text
+        == "Lösenfrasen stämmer inte. Försök igen eller använd återställningsnyckeln."
+    )
     assert unlock.secret.edit.selectedText() == "fel lösenfras"
 
 
@@ -157,7 +162,9 @@ def test_the_recovery_key_opens_only_after_a_new_passphrase(
     opened_by(qtbot, page, NEW).close()
 
 
-def test_a_slip_in_the_recovery_key_is_told_from_a_wrong_one(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:
+def test_a_slip_in_the_recovery_key_is_told_from_a_wrong_one(
+    qtbot: QtBot, tasks: Tasks, tmp_path: Path
+) -> None:
     store, key = access.first_start(tmp_path / "mine", PASSPHRASE, kdf=CHEAP)
     store.close()
     page = UnlockPage(tmp_path / "mine", tasks, warm_up=None)
@@ -223,7 +230,9 @@ def test_the_strength_is_told_while_typing(qtbot: QtBot, first: FirstStartPage) 
     qtbot.waitUntil(lambda: first.passphrase.meter.bar.value() >= 3)
 
 
-def test_an_officer_of_another_organisation_names_it(qtbot: QtBot, first: FirstStartPage, folder: Path) -> None:
+def test_an_officer_of_another_organisation_names_it(
+    qtbot: QtBot, first: FirstStartPage, folder: Path
+) -> None:
     desk = open_desk(folder)
     first.go_on(desk)
     type_text(first.officer.name.edit, "Björn Ek")
@@ -254,7 +263,9 @@ def test_the_unlock_page_loads_neither_the_store_nor_the_documents() -> None:
         "import sys; import asfdesk.gui.pages.unlock, asfdesk.gui.pages.first_start;"
         "print([m for m in ('sqlalchemy', 'alembic', 'reportlab', 'zxcvbn', 'pypdfium2') if m in sys.modules])"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=os.environ, check=True
+    )
     assert run.stdout.strip() == "[]"
 
 
@@ -263,3 +274,26 @@ def test_a_sheet_is_printed_page_by_page(tmp_path: Path) -> None:
     sheet = access.recovery_sheet("AAAA-BBBB-C", clock().date(), clock())
     assert print_pdf(sheet, pdf_printer(tmp_path / "sheet.pdf")) == 1
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_register_that_is_open_elsewhere_says_so(qtbot: QtBot, unlock: UnlockPage, folder: Path) -> None:
+    elsewhere = open_desk(folder)
+    type_text(unlock.secret.edit, PASSPHRASE)
+    enter(unlock.secret.edit)
+    qtbot.waitUntil(lambda: bool(unlock.secret.problem_text))
+    assert "öppet" in unlock.secret.problem_text
+    assert unlock.waiting == 0
+    elsewhere.store.close()
+    unlock.secret.show_value("")
+    opened_by(qtbot, unlock, PASSPHRASE).close()
+
+
+def test_a_guide_that_is_closed_gives_the_register_free(
+    qtbot: QtBot, first: FirstStartPage, tmp_path: Path
+) -> None:
+    type_text(first.passphrase.first.edit, NEW)
+    type_text(first.passphrase.again.edit, NEW)
+    first.button.click()
+    qtbot.waitUntil(first.recovery.isVisible, timeout=5000)
+    first.close()
+    access.open_register(tmp_path / "new", NEW).close()
