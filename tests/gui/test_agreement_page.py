@@ -73,7 +73,7 @@ def test_what_is_typed_is_kept_within_a_second_and_saved_with_ctrl_s(
     draft = drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id)
     assert draft is not None
     assert "Träna på att laga mat åt många." in draft.payload
-    assert page.kept.text().startswith("Utkast")
+    assert page.bar.kept.text().startswith("Utkast")
     QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert page.save()
     saved = agreements.get_agreement(office.desk, view.agreement.id)
@@ -247,13 +247,13 @@ def test_ready_to_sign_goes_to_the_first_gap_or_on_to_signing(
 ) -> None:
     view = start(office.desk, office.case)
     office.show(page, view.agreement.id)
-    QTest.mouseClick(page.present_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.bar.present, Qt.MouseButton.LeftButton)
     assert page.editor is not None
     assert office.sent.places == []
     assert page.focusWidget() is page.editor.form.fields["purpose"].control
     page.editor.show_typed(filled(view, office.case))
     with qtbot.waitSignal(office.tasks.became_idle, timeout=5000):
-        QTest.mouseClick(page.present_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.bar.present, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: office.sent.places == [("signing", view.agreement.id)])
     assert agreements.get_agreement(office.desk, view.agreement.id).agreement.state is State.PRESENTED
 
@@ -261,7 +261,7 @@ def test_ready_to_sign_goes_to_the_first_gap_or_on_to_signing(
 def test_a_draft_thrown_away_can_be_had_back(office: Office, page: AgreementPage) -> None:
     view = start(office.desk, office.case)
     office.show(page, view.agreement.id)
-    page.discard_action.trigger()
+    page.bar.discard.trigger()
     assert office.sent.places == [("agreements", None)]
     office.messages._action.click()
     assert office.sent.places[-1] == ("agreement", view.agreement.id)
@@ -319,7 +319,7 @@ def test_narrow_windows_fold_the_preview_and_the_list(
     qtbot.waitUntil(page.editor.preview.isHidden)
     qtbot.waitUntil(page.editor.check_list.isHidden)
     assert page.editor.check_list.isHidden()
-    QTest.mouseClick(page.list_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.bar.check_list, Qt.MouseButton.LeftButton)
     assert not page.editor.check_list.isHidden()
 
 

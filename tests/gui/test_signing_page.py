@@ -199,7 +199,7 @@ def test_a_presented_agreement_opens_locked_with_its_pages(
     office.show(page, presented.agreement.id)
     assert page.locked is not None
     assert page.editor is None
-    assert page.save_button.isHidden()
+    assert page.bar.save.isHidden()
     locked = page.locked
     qtbot.waitUntil(lambda: locked.pages.page_count > 3 and office.tasks.idle, timeout=20_000)
     assert_accessible(page)

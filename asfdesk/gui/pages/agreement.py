@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.change import Changes, Kind, Operation
@@ -21,13 +21,14 @@ from .. import look
 from ..page import Page, Surroundings
 from ..tasks import Report
 from ..text import tr
+from .agreement_bar import AgreementBar
 from .agreement_editor import AgreementEditor
 from .agreement_exports import AgreementExports
 from .agreement_locked import LockedAgreement
-from .agreement_words import state_words
+from .agreement_withdraw import withdraw
 from .participant_form import protection_banner
 
-CROWDED = 760  # pixels; below this there is no room for a Save button beside what Ctrl+S does anyway
+PEOPLE = frozenset({Kind.SUPERVISOR, Kind.UNIT, Kind.OFFICER, Kind.COMMISSIONER})
 
 
 class AgreementPage(Page):
@@ -45,46 +46,23 @@ class AgreementPage(Page):
         self.banner = protection_banner()
         self.banner.hide()
         self.content.addWidget(self.banner)
-        self._make_actions()
-        for keys, act in (("Ctrl+S", self.save), ("Ctrl+P", self._toggle_preview)):
+        self._make_bar()
+        for keys, act in (
+            ("Ctrl+S", self.save),
+            ("Esc", window.navigator.back),
+            ("Ctrl+P", self._toggle_preview),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _make_actions(self) -> None:
-        self.kept = look.hint()
-        self.kept.setWordWrap(False)
-        self.kept.setObjectName("agreement.kept")
-        widest = self.kept.fontMetrics().horizontalAdvance(tr("Draft kept {time}", time="00.00"))
-        self.kept.setMinimumWidth(widest)  # so that nothing moves when it is written
-        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.state = look.badge("")
-        self.list_button = look.icon_button("list-checks", tr("Show or hide the check list"))
-        self.list_button.clicked.connect(self._toggle_list)
-        self.preview_button = look.icon_button("file-text", tr("Show or hide the preview (Ctrl+P)"))
-        self.preview_button.clicked.connect(self._toggle_preview)
-        self.more_button = look.quiet_button(tr("More"), "ellipsis")
-        menu = self.more_menu = QMenu(self.more_button)
-        self.export_action = menu.addAction(look.icon("file-down"), tr("Save the draft as PDF"))
-        self.export_action.triggered.connect(self._on_export)
-        self.discard_action = menu.addAction(look.icon("trash-2"), tr("Throw the draft away"))
-        self.discard_action.triggered.connect(self.discard)
-        self.more_button.setMenu(menu)
-        self.save_button = look.secondary_button(tr("Save"), "save")
-        self.save_button.setToolTip(tr("Ctrl+S"))
-        self.save_button.clicked.connect(self.save)
-        self.present_button = look.primary_button(tr("Ready to sign"), "signature")
-        self.present_button.clicked.connect(self.present)
-        self._drafting: tuple[QWidget, ...] = (
-            self.kept, self.list_button, self.preview_button, self.more_button, self.save_button, self.present_button,
-        )  # fmt: skip
-        for name, thing in (
-            ("list", self.list_button), ("preview_toggle", self.preview_button), ("more", self.more_button),
-            ("export_draft", self.export_action), ("discard", self.discard_action), ("save", self.save_button),
-            ("present", self.present_button),
-        ):  # fmt: skip
-            thing.setObjectName(f"agreement.{name}")
-        self.action_row.addWidget(self.state)
-        for widget in self._drafting:
-            self.action_row.addWidget(widget)
+    def _make_bar(self) -> None:
+        self.bar = AgreementBar()
+        self.bar.check_list.clicked.connect(self._toggle_list)
+        self.bar.preview.clicked.connect(self._toggle_preview)
+        self.bar.export.triggered.connect(self._on_export)
+        self.bar.discard.triggered.connect(self.discard)
+        self.bar.save.clicked.connect(self.save)
+        self.bar.present.clicked.connect(self.present)
+        self.action_row.addWidget(self.bar)
 
     # ------------------------------------------------------------------------------------------ showing
 
@@ -99,8 +77,6 @@ class AgreementPage(Page):
             return
         self.banner.setVisible(view.participant.protected)
         drafting = view.agreement.state is State.DRAFT
-        for widget in self._drafting:
-            widget.setVisible(drafting)
         who = view.participant.initials if view.participant.protected else view.participant.name
         self.set_title(
             tr("Agreement {number}", number=view.agreement.number),
@@ -111,11 +87,9 @@ class AgreementPage(Page):
                 measure=view.measure.short_name,
             ),
         )
-        words, meaning = state_words(view.agreement.state)
-        look.set_badge(self.state, words, meaning)
+        self.bar.show_state(view.agreement.state, self.width())
         if drafting:
             self._edit(view)
-            self._share_room()
         else:
             self.locked = LockedAgreement(self._desk, self._window, view)
             self.locked.sign_asked.connect(self._on_sign)
@@ -130,7 +104,6 @@ class AgreementPage(Page):
         self.editor.outdated.connect(self._on_outdated)
         self.content.addWidget(self.editor, 1)
         self._on_assessed(self.editor.found)
-        self.kept.setText(tr("Draft"))
         self._offer_draft()
 
     @Slot()
@@ -188,16 +161,11 @@ class AgreementPage(Page):
 
     @Slot(object)
     def _on_assessed(self, found: Assessment) -> None:
-        tip = tr("Locks the text so that all three can sign")
-        if not found.ready:
-            tip = tr("%n things are left; a click goes to the first", n=len(found.gaps) + len(found.problems))
-        self.present_button.setToolTip(tip)
+        self.bar.show_assessment(found)
 
     @Slot(bool, object)
     def _on_told(self, draft: bool, at: datetime) -> None:
-        if self.editor is not None:
-            time = self.editor.since(at)
-            self.kept.setText(tr("Draft kept {time}", time=time) if draft else tr("Saved {time}", time=time))
+        self.bar.show_kept(self._desk.local(at), draft=draft)
 
     # ------------------------------------------------------------------------------------------ keeping
 
@@ -275,6 +243,8 @@ class AgreementPage(Page):
         return self.save()
 
     def on_changes(self, changes: Changes) -> None:
+        if self.editor is not None and changes.kinds & PEOPLE and self.isVisible():
+            self.editor.show_people()
         if self._id is None or (Kind.AGREEMENT, self._id) not in changes.touched or not self.isVisible():
             return
         if self.locked is not None and changes.operation in (Operation.SIGN, Operation.WITHDRAW_FROM_SIGNING):
@@ -301,7 +271,8 @@ class AgreementPage(Page):
         def work(_progress: Report) -> AgreementView:
             return signing.present(desk, agreement_id)
 
-        self.present_button.setEnabled(False)
+        self.bar.present.setEnabled(False)
+        editor.setEnabled(False)
         task = self._window.tasks.run(work, writes=True)
         task.succeeded.connect(self._on_presented)
         task.failed.connect(self._on_refused)
@@ -322,7 +293,9 @@ class AgreementPage(Page):
 
     @Slot()
     def _on_present_over(self) -> None:
-        self.present_button.setEnabled(True)
+        self.bar.present.setEnabled(True)
+        if self.editor is not None:
+            self.editor.setEnabled(True)
 
     @Slot()
     def discard(self) -> None:
@@ -378,32 +351,9 @@ class AgreementPage(Page):
         if self._id is not None and withdraw(self._desk, self._window, self._id):
             self.open(self._id)
 
-    def _share_room(self) -> None:
-        drafting = self.editor is not None
-        self.save_button.setVisible(drafting and self.width() >= CROWDED)
-        self.kept.setVisible(drafting and self.width() >= CROWDED + 260)
-        self.state.setVisible(not drafting)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self.bar.share_room(self.width())
 
     def first_focus(self) -> QWidget | None:
         return self.editor.form.fields["unit_id"].control if self.editor is not None else None
-
-
-def withdraw(desk: Desk, window: Surroundings, agreement_id: UUID) -> bool:
-    """Ask for the reason and take the text back to a draft; signatures given so far stay on record."""
-    reason = window.ask.text(
-        tr("Withdraw and change the text"), tr("Reason"),
-        hint=tr("Signatures given so far stay on record but no longer count; all three sign the new text."),
-        yes=tr("Withdraw"),
-    )  # fmt: skip
-    if reason is None:
-        return False
-    try:
-        signing.withdraw(desk, agreement_id, reason)
-    except (RuleBroken, StoreFault) as error:
-        window.messages.show_error(error)
-        return False
-    return True

@@ -188,6 +188,10 @@ class AgreementEditor(QWidget):
         else:
             self.form.show_rule_problems(list(self.found.problems), but=self.form.focused_key())
 
+    def show_people(self) -> None:
+        """Offer the units, officers and supervisors that there are now."""
+        self.form.show_people(people_for(self._desk, self.view))
+
     @Slot()
     def _on_new_supervisor(self) -> None:
         enterprise = self.view.enterprise
@@ -204,7 +208,7 @@ class AgreementEditor(QWidget):
         except (RuleBroken, StoreFault) as error:
             self._window.messages.show_error(error)
             return
-        self.form.show_people(people_for(self._desk, self.view))
+        self.show_people()
         self.form.choose_supervisor(saved.id)
         self._window.messages.show_ok(tr("{name} was added.", name=saved.name))
 

@@ -89,7 +89,8 @@ class NewAgreementPage(Page):
         inside.addStretch(1)
         holder.setLayout(inside)
         self.content.addWidget(look.scrolling(holder), 1)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.start)
+        for keys, act in (("Ctrl+Return", self.start), ("Esc", window.navigator.back)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     # ------------------------------------------------------------------------------------------ showing
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
@@ -22,8 +22,8 @@ from .. import look
 from ..page import Page, Surroundings
 from ..tasks import Report, Task
 from ..text import tr
-from .agreement import withdraw
 from .agreement_locked import short_hash
+from .agreement_withdraw import withdraw
 from .participant_form import protection_banner
 from .signing_card import SigningCard
 from .signing_done import SigningDone
@@ -47,6 +47,7 @@ class SigningPage(Page):
         self._task: Task | None = None
         self._reading = True
         self.show_back(window.navigator)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
         self.withdraw_button = look.quiet_button(tr("Withdraw and change the text…"), "undo-2")
         self.withdraw_button.setObjectName("signing.withdraw")
         self.withdraw_button.clicked.connect(self._on_withdraw)
