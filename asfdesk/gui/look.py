@@ -264,7 +264,9 @@ def empty_state(icon_name: str, title: str, text: str, button: QPushButton | Non
     for label in (words, more):
         label.setAlignment(middle)
         label.setMaximumWidth(READING_WIDTH)
-        layout.addWidget(label)
+        line = row(None, label, None)  # a layout would put a label narrower than itself at the left
+        line.setStretch(1, 100)
+        layout.addLayout(line)
     if button is not None:
         layout.addSpacing(S)
         layout.addWidget(button, 0, middle)
