@@ -81,6 +81,8 @@ def _factory(key: str, desk: Desk, window: MainWindow) -> Callable[[], Page]:
         more = {}
         if key == "settings":
             more = {"scheme": lambda: window.scheme, "choose_scheme": window.choose_scheme}
+        elif key == "organisations":
+            more = {"show_officer": window.top_bar.show_officer}
         return cast("Page", page(desk, window.surroundings, **more))
 
     return make

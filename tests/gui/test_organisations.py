@@ -91,6 +91,7 @@ def test_another_officer_says_this_is_me(register: Register) -> None:
     assert mine is not None
     assert mine.id == other.id
     assert register.desk.store.actor == other.id
+    assert register.window.top_bar.officer.text() == "Östen Ek"
     assert page.me.isVisible()
 
 

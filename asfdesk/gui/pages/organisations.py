@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
@@ -28,16 +29,21 @@ TREE_WIDTH = 340
 
 
 class OrganisationsPage(Page):
-    """Page ``organisations``; a subject is the id of a commissioner, unit or officer to show."""
+    """Page ``organisations``; a subject is the id of a commissioner, unit or officer to show.
+
+    ``show_officer`` tells the window the name of who works here when it changes.
+    """
 
     watched: ClassVar[frozenset[Kind]] = frozenset({Kind.COMMISSIONER, Kind.UNIT, Kind.OFFICER})
 
-    def __init__(self, desk: Desk, window: Surroundings) -> None:
+    def __init__(
+        self, desk: Desk, window: Surroundings, *, show_officer: Callable[[str], object] | None = None
+    ) -> None:
         super().__init__(
             tr("Commissioners"),
             tr("Who orders placements: authorities and municipalities, their units and officers."),
         )
-        self.desk, self._window = desk, window
+        self.desk, self._window, self._show_officer = desk, window, show_officer
         self.organisations: tuple[Organisation, ...] = ()
         self.form: PartForm | None = None
         self.add_button: QPushButton = look.primary_button(tr("New commissioner"), "plus")
@@ -202,9 +208,15 @@ class OrganisationsPage(Page):
         self.form = None
         self.refresh()
         self._show_part(saved)
+        self._tell_officer()
         self.tree.select(saved.id)
         self._window.messages.show_ok(tr("Saved: {name}", name=saved.name))
         return True
+
+    def _tell_officer(self) -> None:
+        mine = commissioners.current_officer(self.desk)
+        if self._show_officer is not None and mine is not None:
+            self._show_officer(mine.name)
 
     @Slot()
     def add_commissioner(self) -> None:
@@ -234,6 +246,7 @@ class OrganisationsPage(Page):
         if not isinstance(part, CaseOfficer) or not self._settle():
             return
         commissioners.work_as(self.desk, part.id)
+        self._tell_officer()
         self.refresh()
         self._show_part(self.tree.parts.get(part.id, part))
         self._window.messages.show_ok(tr("You now work as {name}.", name=part.name))
