@@ -18,7 +18,7 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit import VisitPage
-from asfdesk.gui.pages.visit_answers import SegmentField, TextAnswer
+from asfdesk.gui.pages.visit_answers import DateAnswer, SegmentField, TextAnswer
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, drafts, exports, visits
 from tests.cases import open_desk
@@ -282,6 +282,23 @@ def test_a_text_that_is_too_long_is_told_at_its_question_and_kept(
     click(running, "visit.close")
     assert office.messages.text.startswith("Något som skrivits kunde inte sparas")
     running.running.keeping.throw_away()
+
+
+def test_half_a_date_is_never_saved_as_no_answer(qtbot: QtBot, office: Office, visit: Visit) -> None:
+    answer_all(office.desk, visits.open_visit(office.desk, visit.id, "work_environment"))
+    page = shown(qtbot, office, visit)
+    field = page.running.cards["risk_date"].field
+    assert isinstance(field, DateAnswer)
+    replace_text(field.edit, "2026-02-31")
+    assert page.can_leave()
+    assert "31 februari" in field.problem_text.replace("\u00a0", " ")
+    assert visits.get_visit(office.desk, visit.id).answers["risk_date"].value == "2026-03-09"
+    click(page, "visit.close")
+    assert office.messages.text.startswith("Något som skrivits kunde inte sparas")
+    replace_text(field.edit, "260301")
+    field.edit.editingFinished.emit()
+    assert visits.get_visit(office.desk, visit.id).answers["risk_date"].value == "2026-03-01"
+    assert drafts.find_draft(office.desk, Kind.VISIT, visit.id) is None
 
 
 def test_who_took_part_is_filled_in_and_can_be_changed(

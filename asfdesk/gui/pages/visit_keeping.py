@@ -6,6 +6,7 @@ left and when the page is left. So the register's trail gets whole answers, and 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -50,7 +51,9 @@ def notes_of(visit: Visit) -> Notes:
 
 
 class VisitKeeping(QObject):
-    """``saved`` and ``kept`` carry the time; ``refused`` the item's id (or NOTES) and the RuleBroken."""
+    """``read_answer`` gives an item's answer and comment, or raises RuleBroken when what is typed is no answer.
+
+    ``saved`` and ``kept`` carry the time; ``refused`` the item's id (or NOTES) and the RuleBroken."""
 
     saved = Signal(object)
     kept = Signal(object)
@@ -121,8 +124,7 @@ class VisitKeeping(QObject):
         self._keep.stop()
         if self.visit is None or not self._typed:
             return
-        answers = {key: self._read_answer(key) for key in self._typed if key != NOTES}
-        content = Typed(answers, self._read_notes())
+        content = Typed(self._readable(), self._read_notes())
         try:
             draft = drafts.keep_draft(self._desk, Kind.VISIT, self.visit.id, content, self.visit.version)
         except StoreFault as fault:
@@ -159,8 +161,8 @@ class VisitKeeping(QObject):
 
     def _put(self, item: str) -> bool:
         assert self.visit is not None
-        value, comment = self._read_answer(item)
         try:
+            value, comment = self._read_answer(item)
             visits.answer(self._desk, self.visit.id, item, value, comment)
         except RuleBroken as broken:
             self.refused.emit(item, broken)
@@ -172,6 +174,14 @@ class VisitKeeping(QObject):
         self.saved.emit(self._desk.now())
         self.answered.emit(item)
         return True
+
+    def _readable(self) -> dict[str, tuple[str, str]]:
+        """The answers being typed, but for those that are no answer yet, such as half a date."""
+        found: dict[str, tuple[str, str]] = {}
+        for key in self._typed - {NOTES}:
+            with contextlib.suppress(RuleBroken):
+                found[key] = self._read_answer(key)
+        return found
 
     def _write_notes(self) -> None:
         assert self.visit is not None

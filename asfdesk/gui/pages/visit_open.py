@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
-from asfdesk.domain.checklist import Item, answered, visible_items
+from asfdesk.domain.checklist import Item, visible_items
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.visit import VisitView, answer_values
 from asfdesk.gui.widgets.section_list import Mark, SectionList
@@ -23,6 +24,7 @@ from .attempt import attempt
 from .day_words import age_words
 from .visit_finish import VisitFinish
 from .visit_keeping import NOTES, Typed, VisitKeeping, notes_of
+from .visit_marks import mark, mark_actions, mark_checklist, mark_notes
 from .visit_notes import NotesForms, Section, people_form, words_form
 from .visit_question import QuestionCard
 from .visit_words import visit_words
@@ -220,28 +222,14 @@ class OpenVisit(QWidget):
             card.show_deviation(self.view.actions)
         left = visits.unanswered(self.view)
         self.finish.show_missing(left)
-        wanting = {item.id for item in left}
-        for number, section in enumerate(self.view.checklist.sections):
-            here = [item for item in section.items if item.id in shown]
-            done = sum(bool(answered(values, item.id)) for item in here)
-            missing = sum(item.id in wanting for item in here)
-            self._mark(f"s{number}", tr("{title} ({done}/{all})", title=section.title, done=done, all=len(here)),
-                       Mark(missing=missing, touched=done > 0))  # fmt: skip
-        self._mark("actions", self._count(tr("Actions"), len(self.view.actions)), Mark())
-        for key in ("people", "words"):
-            self._mark(key, self.sections[key].title, Mark())
-        self._mark("finish", self.sections["finish"].title, Mark(missing=len(left)))
+        mark_checklist(self.list, self.view, shown, {item.id for item in left})
+        mark_actions(self.list, len(self.view.actions))
+        mark(self.list, "finish", self.sections["finish"].title, Mark(missing=len(left)))
+        self._mark_notes()
 
-    @staticmethod
-    def _count(title: str, number: int) -> str:
-        return f"{title} ({number})" if number else title
-
-    def _mark(self, key: str, title: str, mark: Mark) -> None:
-        self.list.set_mark(key, mark)
-        button = self.list.buttons[key]
-        button.setText(title)
-        button.setToolTip(f"{title}: {button.toolTip()}")
-        button.setAccessibleName(button.toolTip())
+    def _mark_notes(self) -> None:
+        if self.forms is not None:
+            mark_notes(self.list, self.forms.read())
 
     def _resume(self) -> None:
         """Offer what was typed when the program stopped: it is already in the fields."""
@@ -274,7 +262,11 @@ class OpenVisit(QWidget):
     # ------------------------------------------------------------------------------------------ answering
 
     def _read_answer(self, item: str) -> tuple[str, str]:
-        return self.cards[item].read() if item in self.cards else ("", "")
+        if item not in self.cards:
+            return "", ""
+        if found := self.cards[item].field.problems():
+            raise RuleBroken(replace(problem, field=item) for problem in found)
+        return self.cards[item].read()
 
     @Slot(str)
     def _on_chosen(self, item: str) -> None:
@@ -311,6 +303,8 @@ class OpenVisit(QWidget):
     @Slot(object)
     def _on_saved(self, at: datetime) -> None:
         self.saved.setText(tr("Saved {time}", time=time_text(self._desk.local(at))))
+        if self.view is not None:
+            self._mark_notes()
 
     @Slot(str, str)
     def _on_action_asked(self, item: str, suggestion: str) -> None:
