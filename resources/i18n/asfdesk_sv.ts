@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>A participant who has a placement cannot be removed. The case is kept until it may be disposed of.</source>
-        <translation type="unfinished"></translation>
+        <translation>En deltagare som har en placering kan inte tas bort. Ärendet bevaras tills det får gallras.</translation>
     </message>
     <message>
         <source>A participant with this number is already registered.</source>
@@ -177,11 +177,15 @@
     </message>
     <message>
         <source>A trustee or another who speaks for the participant.</source>
-        <translation type="unfinished"></translation>
+        <translation>En god man eller någon annan som för deltagarens talan.</translation>
     </message>
     <message>
         <source>A work-integration social enterprise meets all four:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett arbetsintegrerande socialt företag uppfyller alla fyra:</translation>
+    </message>
+    <message>
+        <source>About asfdesk</source>
+        <translation>Om asfdesk</translation>
     </message>
     <message>
         <source>About the agreement</source>
@@ -213,7 +217,7 @@
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Verksamheter</translation>
     </message>
     <message>
         <source>Adaptations</source>
@@ -253,15 +257,15 @@
     </message>
     <message>
         <source>Add another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till ett ord till.</translation>
     </message>
     <message>
         <source>Add from the region's list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till från länets lista</translation>
     </message>
     <message>
         <source>Added with its units: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillagd med sina enheter: {name}</translation>
     </message>
     <message>
         <source>Additional costs</source>
@@ -270,6 +274,10 @@
     <message>
         <source>After {last} {measure} needs a special ground ({law}). Write which.</source>
         <translation>Efter {last} kräver {measure} ett särskilt skäl ({law}). Skriv vilket.</translation>
+    </message>
+    <message>
+        <source>After {last} {measure} needs a special ground. Choose which.</source>
+        <translation>Efter {last} kräver {measure} ett särskilt skäl. Välj vilket.</translation>
     </message>
     <message>
         <source>Age</source>
@@ -317,11 +325,15 @@
     </message>
     <message>
         <source>All branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla branscher</translation>
     </message>
     <message>
         <source>All municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla kommuner</translation>
+    </message>
+    <message>
+        <source>All parts and their licences</source>
+        <translation>Alla delar och deras licenser</translation>
     </message>
     <message>
         <source>All three</source>
@@ -329,7 +341,7 @@
     </message>
     <message>
         <source>Almost there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästan framme.</translation>
     </message>
     <message>
         <source>Amount, excluding VAT</source>
@@ -337,7 +349,7 @@
     </message>
     <message>
         <source>An enterprise that has a placement cannot be removed. Untick that it takes participants instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett företag som har en placering kan inte tas bort. Avmarkera i stället att det tar emot deltagare.</translation>
     </message>
     <message>
         <source>An enterprise with this number is already registered.</source>
@@ -345,15 +357,19 @@
     </message>
     <message>
         <source>Another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan</translation>
     </message>
     <message>
         <source>Another organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan organisation</translation>
     </message>
     <message>
         <source>Arbetsförmedlingen's placements</source>
         <translation>Arbetsförmedlingens placeringar</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Som datorn</translation>
     </message>
     <message>
         <source>Ask how it went, months after the end</source>
@@ -361,7 +377,7 @@
     </message>
     <message>
         <source>Assumed identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerade personuppgifter</translation>
     </message>
     <message>
         <source>At an accident</source>
@@ -369,7 +385,10 @@
     </message>
     <message numerus="yes">
         <source>At most %n participants at a time</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Högst %n deltagare åt gången</numerusform>
+            <numerusform>Högst %n deltagare åt gången</numerusform>
+        </translation>
     </message>
     <message>
         <source>At most {amount} kr per {unit}</source>
@@ -399,7 +418,7 @@
     </message>
     <message>
         <source>Authorised signatory, or who signs on delegation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmatecknare, eller den som undertecknar på delegation.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -451,11 +470,11 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bransch</translation>
     </message>
     <message>
         <source>Branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Branscher</translation>
     </message>
     <message>
         <source>By the follow-up plan: closing in the last week.</source>
@@ -496,7 +515,7 @@
     </message>
     <message>
         <source>Can supervise at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan handleda samtidigt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -516,7 +535,7 @@
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>Omsorg</translation>
     </message>
     <message>
         <source>Case officer</source>
@@ -527,12 +546,20 @@
         <translation>Handläggare och enhet</translation>
     </message>
     <message>
+        <source>Case officers</source>
+        <translation>Handläggare</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Byt</translation>
     </message>
     <message>
+        <source>Change the passphrase</source>
+        <translation>Byt lösenfras</translation>
+    </message>
+    <message>
         <source>Change the passphrase and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt lösenfras och öppna</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -544,7 +571,7 @@
     </message>
     <message>
         <source>Changing the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Byter lösenfras …</translation>
     </message>
     <message>
         <source>Checklist</source>
@@ -556,7 +583,11 @@
     </message>
     <message>
         <source>Choose a commissioner, unit or officer to the left, or add one from the region's list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en uppdragsgivare, enhet eller handläggare till vänster, eller lägg till en från länets lista.</translation>
+    </message>
+    <message>
+        <source>Choose a licence to read</source>
+        <translation>Välj en licens att läsa</translation>
     </message>
     <message>
         <source>Choose a measure to read what it is and what it requires.</source>
@@ -568,7 +599,7 @@
     </message>
     <message>
         <source>Choose a new passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ny lösenfras</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
@@ -632,7 +663,7 @@
     </message>
     <message>
         <source>Commissioners, units and case officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppdragsgivare, enheter och handläggare</translation>
     </message>
     <message>
         <source>Compensation</source>
@@ -652,11 +683,11 @@
     </message>
     <message>
         <source>Confidentiality mark in the population register</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretessmarkering i folkbokföringen</translation>
     </message>
     <message>
         <source>Consent for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtycke för {name}</translation>
     </message>
     <message>
         <source>Consent has run out</source>
@@ -668,7 +699,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Contact details</source>
@@ -688,7 +719,7 @@
     </message>
     <message>
         <source>Coordination association</source>
-        <translation type="unfinished"></translation>
+        <translation>Samordningsförbund</translation>
     </message>
     <message>
         <source>Copies the first day that has times</source>
@@ -700,11 +731,11 @@
     </message>
     <message>
         <source>Course and year, and what is wished for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs och år, och vad som önskas.</translation>
     </message>
     <message>
         <source>Create the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa registret</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
@@ -756,11 +787,11 @@
     </message>
     <message>
         <source>Demo register with invented people</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoregister med påhittade personer</translation>
     </message>
     <message>
         <source>Deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersättare</translation>
     </message>
     <message>
         <source>Deputy supervisor</source>
@@ -768,7 +799,7 @@
     </message>
     <message>
         <source>Deputy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersättare: {name}</translation>
     </message>
     <message>
         <source>Dialogue with the enterprise</source>
@@ -796,7 +827,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Earlier work, education and life that matter here.</source>
@@ -808,7 +839,7 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra {name}</translation>
     </message>
     <message>
         <source>Edit {title}</source>
@@ -824,7 +855,7 @@
     </message>
     <message>
         <source>Employment office</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsförmedlingskontor</translation>
     </message>
     <message>
         <source>Employment with support</source>
@@ -836,7 +867,7 @@
     </message>
     <message>
         <source>Encrypting the register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Krypterar registret …</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -856,11 +887,15 @@
     </message>
     <message>
         <source>Enterprises (ASF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Företag (ASF)</translation>
     </message>
     <message>
         <source>Every question that must be answered is answered.</source>
         <translation>Alla frågor som måste besvaras är besvarade.</translation>
+    </message>
+    <message>
+        <source>Everything is saved in the encrypted register in {folder}</source>
+        <translation>Allt är sparat i det krypterade registret i {folder}</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
@@ -872,7 +907,7 @@
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>First day</source>
@@ -888,7 +923,7 @@
     </message>
     <message>
         <source>Five things that the regional plan asks every officer to know (p. 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fem saker som den regionala planen vill att varje handläggare ska känna till (s. 10).</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -904,7 +939,7 @@
     </message>
     <message>
         <source>For example: call after ten, or through the Tax Agency's mail service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Till exempel: ring efter klockan tio, eller via Skatteverkets postförmedling.</translation>
     </message>
     <message>
         <source>For you as case officer</source>
@@ -916,7 +951,7 @@
     </message>
     <message>
         <source>Four words that do not belong together are strong and easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fyra ord som inte hör ihop är starka och lätta att minnas.</translation>
     </message>
     <message>
         <source>From</source>
@@ -932,7 +967,7 @@
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullt</translation>
     </message>
     <message>
         <source>Give {title} its original words</source>
@@ -940,11 +975,11 @@
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå tillbaka</translation>
     </message>
     <message>
         <source>Go on to the signature</source>
@@ -972,15 +1007,15 @@
     </message>
     <message>
         <source>Group of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp i nyckeln</translation>
     </message>
     <message>
         <source>Group {number} of the key *</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp {number} i nyckeln *</translation>
     </message>
     <message>
         <source>Group {number}: {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupp {number}: {signs}</translation>
     </message>
     <message>
         <source>Health</source>
@@ -988,7 +1023,7 @@
     </message>
     <message>
         <source>Here you keep placements, agreements and follow-ups at work-integration social enterprises. Everything stays on this computer, encrypted with a passphrase that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här håller du ordning på placeringar, överenskommelser och uppföljningar hos arbetsintegrerande sociala företag. Allt stannar på den här datorn, krypterat med en lösenfras som bara du känner till.</translation>
     </message>
     <message>
         <source>Hide the done ones</source>
@@ -1000,7 +1035,7 @@
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj det som skrivs</translation>
     </message>
     <message>
         <source>Holds until {day}</source>
@@ -1032,7 +1067,7 @@
     </message>
     <message>
         <source>How people are introduced, trained and take part in decisions. How is it documented?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur människor introduceras, tränas och är med i beslut. Hur dokumenteras det?</translation>
     </message>
     <message>
         <source>How the participant is supervised</source>
@@ -1040,7 +1075,7 @@
     </message>
     <message>
         <source>How to get in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Så når man deltagaren</translation>
     </message>
     <message>
         <source>I have read all pages</source>
@@ -1048,7 +1083,7 @@
     </message>
     <message>
         <source>I have the key on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har nyckeln på papper</translation>
     </message>
     <message>
         <source>If the hours grow over time. The schedule is then that of the first weeks.</source>
@@ -1056,7 +1091,7 @@
     </message>
     <message>
         <source>If you forget the passphrase, only this key opens the register. Nobody else can help, not even who made the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Om du glömmer lösenfrasen är det bara den här nyckeln som öppnar registret. Ingen annan kan hjälpa till, inte heller den som har gjort programmet.</translation>
     </message>
     <message>
         <source>In the participant's own words. {sharing}</source>
@@ -1084,11 +1119,11 @@
     </message>
     <message>
         <source>Insurance office</source>
-        <translation type="unfinished"></translation>
+        <translation>Försäkringskassekontor</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolk</translation>
     </message>
     <message>
         <source>Introduction</source>
@@ -1100,19 +1135,19 @@
     </message>
     <message>
         <source>Invoice reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakturareferens</translation>
     </message>
     <message>
         <source>It has words that are often used in passwords. Add an uncommon one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den har ord som är vanliga i lösenord. Lägg till ett ovanligt.</translation>
     </message>
     <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den står på det utskrivna arket. Stora bokstäver och bindestreck spelar ingen roll.</translation>
     </message>
     <message>
         <source>Keep the paper locked in, not together with the computer. It is shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förvara papperet inlåst, inte tillsammans med datorn. Nyckeln visas bara nu.</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
@@ -1120,7 +1155,7 @@
     </message>
     <message>
         <source>Keys that lie side by side are guessed first. Use words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tangenter som ligger bredvid varandra gissas först. Använd ord.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1136,11 +1171,11 @@
     </message>
     <message>
         <source>Labour market unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsmarknadsenhet</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Language and interpreter</source>
@@ -1148,7 +1183,7 @@
     </message>
     <message>
         <source>Languages at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk på arbetsplatsen</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1168,11 +1203,11 @@
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna utan att spara</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lämna utan att spara?</translation>
     </message>
     <message>
         <source>Left out because the participant has not consented to share it: {topics}. The copy itself says where something is missing.</source>
@@ -1196,19 +1231,31 @@
     </message>
     <message>
         <source>Legal form</source>
-        <translation type="unfinished"></translation>
+        <translation>Juridisk form</translation>
     </message>
     <message>
         <source>Let it end {last}</source>
         <translation>Sluta {last}</translation>
     </message>
     <message>
+        <source>Licence text</source>
+        <translation>Licenstext</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>Delarnas licenser</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Ljust</translation>
     </message>
     <message>
+        <source>Light and dark</source>
+        <translation>Ljust och mörkt</translation>
+    </message>
+    <message>
         <source>Lists and the start page show initials only, the address never stands in a document, and the number and contact details reach the enterprise only by the participant's consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listor och startsidan visar bara initialer, adressen står aldrig i ett dokument, och nummer och kontaktuppgifter når företaget bara med deltagarens samtycke.</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1227,6 +1274,14 @@
         <translation>Längsta period</translation>
     </message>
     <message>
+        <source>Make a new one if the paper is lost. The old key then opens older backups only.</source>
+        <translation>Gör en ny om papperet har kommit bort. Den gamla nyckeln öppnar då bara äldre säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation>Gör en ny återställningsnyckel</translation>
+    </message>
+    <message>
         <source>Make it an action</source>
         <translation>Gör till åtgärd</translation>
     </message>
@@ -1237,6 +1292,10 @@
     <message>
         <source>Make one from a participant, an enterprise and a measure, or search for something else.</source>
         <translation>Gör en av en deltagare, ett företag och en insats, eller sök efter något annat.</translation>
+    </message>
+    <message>
+        <source>Making a new recovery key…</source>
+        <translation>Gör en ny återställningsnyckel …</translation>
     </message>
     <message>
         <source>Making the demo register</source>
@@ -1268,7 +1327,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Metod</translation>
     </message>
     <message>
         <source>Month after</source>
@@ -1308,7 +1367,7 @@
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommun</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1316,11 +1375,11 @@
     </message>
     <message>
         <source>Name of the organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationens namn</translation>
     </message>
     <message>
         <source>Name of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens namn</translation>
     </message>
     <message>
         <source>Name or personal identity number</source>
@@ -1336,7 +1395,7 @@
     </message>
     <message>
         <source>Names and dates are guessed first. Add another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn och datum gissas först. Lägg till ett ord till.</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -1356,11 +1415,11 @@
     </message>
     <message>
         <source>New case officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny handläggare</translation>
     </message>
     <message>
         <source>New commissioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny uppdragsgivare</translation>
     </message>
     <message>
         <source>New consent</source>
@@ -1368,7 +1427,7 @@
     </message>
     <message>
         <source>New enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt företag</translation>
     </message>
     <message>
         <source>New enterprise…</source>
@@ -1384,11 +1443,11 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny lösenfras</translation>
     </message>
     <message>
         <source>New supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny handledare</translation>
     </message>
     <message>
         <source>New supervisor at {enterprise}</source>
@@ -1396,7 +1455,7 @@
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny enhet</translation>
     </message>
     <message>
         <source>Next 7 days</source>
@@ -1432,11 +1491,11 @@
     </message>
     <message>
         <source>No deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ersättare</translation>
     </message>
     <message>
         <source>No enterprises yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga företag än</translation>
     </message>
     <message>
         <source>No free place: {placed} of {places} are taken</source>
@@ -1456,11 +1515,11 @@
     </message>
     <message>
         <source>No participants yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga deltagare än</translation>
     </message>
     <message>
         <source>No placement yet. Start with an agreement: choose enterprise and measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen placering än. Börja med en överenskommelse: välj företag och insats.</translation>
     </message>
     <message>
         <source>No source states an amount</source>
@@ -1472,7 +1531,7 @@
     </message>
     <message>
         <source>No supervisor yet. An agreement needs a supervisor and a deputy (2000:634, section 14).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen handledare än. En överenskommelse behöver en handledare och en ersättare (2000:634 14 §).</translation>
     </message>
     <message>
         <source>No task yet. One line for each.</source>
@@ -1495,8 +1554,12 @@
         <translation>Inga besök än. De planeras när överenskommelsen undertecknas; du kan också boka ett själv.</translation>
     </message>
     <message>
+        <source>Nobody has shown that the key is on paper</source>
+        <translation>Ingen har visat att nyckeln finns på papper</translation>
+    </message>
+    <message>
         <source>Nobody is placed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är placerad här än.</translation>
     </message>
     <message>
         <source>Nobody is written yet.</source>
@@ -1512,11 +1575,11 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen än</translation>
     </message>
     <message>
         <source>Not active</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte aktiv</translation>
     </message>
     <message>
         <source>Not completed: {kind}</source>
@@ -1524,7 +1587,7 @@
     </message>
     <message>
         <source>Not everything was right, so it is kept as a draft and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt stämde inte, så det finns kvar som utkast och är inte sparat.</translation>
     </message>
     <message>
         <source>Not found in any source</source>
@@ -1536,11 +1599,11 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte sparat än</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte undertecknad</translation>
     </message>
     <message>
         <source>Not wholly confirmed in the sources</source>
@@ -1548,7 +1611,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Note on the compensation</source>
@@ -1572,11 +1635,11 @@
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget valt</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget hittades</translation>
     </message>
     <message>
         <source>Nothing found. Try fewer letters.</source>
@@ -1615,16 +1678,28 @@
         <translation>Inget beslutades vid besöket.</translation>
     </message>
     <message>
+        <source>Nothing yet. One line for each thing to do.</source>
+        <translation>Inget ännu. En rad för varje sak som ska göras.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
         <source>Office of the association</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbundets kansli</translation>
     </message>
     <message>
         <source>Officers or placements belong to this unit, so it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handläggare eller placeringar hör till enheten, så den kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>On paper since {day}</source>
+        <translation>På papper sedan {day}</translation>
+    </message>
+    <message>
+        <source>On this first day the measure has another wording; the form asks for what that one requires.</source>
+        <translation>Med den första dagen gäller en annan lydelse av insatsen; formuläret frågar nu efter det som den kräver.</translation>
     </message>
     <message>
         <source>On what grounds it may end early, and with what notice</source>
@@ -1647,6 +1722,10 @@
         <translation>Öppna kalendern</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
         <source>Open the placement</source>
         <translation>Öppna placeringen</translation>
     </message>
@@ -1656,7 +1735,7 @@
     </message>
     <message>
         <source>Open with the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna med återställningsnyckeln</translation>
     </message>
     <message>
         <source>Open {kind}, {when}, {state}</source>
@@ -1672,7 +1751,7 @@
     </message>
     <message>
         <source>Opening the register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar registret …</translation>
     </message>
     <message>
         <source>Orally, noted here</source>
@@ -1680,11 +1759,11 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Organisation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationsnummer</translation>
     </message>
     <message>
         <source>Original words</source>
@@ -1736,7 +1815,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenfras</translation>
     </message>
     <message>
         <source>Pause, minutes</source>
@@ -1764,11 +1843,11 @@
     </message>
     <message>
         <source>Personal or coordination number</source>
-        <translation type="unfinished"></translation>
+        <translation>Person- eller samordningsnummer</translation>
     </message>
     <message>
         <source>Pictures, plain Swedish, aids. Only what is needed to meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildstöd, lättläst, hjälpmedel. Bara det som behövs för att kunna mötas.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1788,7 +1867,7 @@
     </message>
     <message>
         <source>Placements</source>
-        <translation type="unfinished"></translation>
+        <translation>Placeringar</translation>
     </message>
     <message>
         <source>Placements running</source>
@@ -1796,11 +1875,11 @@
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Platser</translation>
     </message>
     <message>
         <source>Places not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Platser saknas</translation>
     </message>
     <message>
         <source>Plan it again</source>
@@ -1820,7 +1899,7 @@
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postnummer</translation>
     </message>
     <message>
         <source>Preview of the document</source>
@@ -1836,7 +1915,7 @@
     </message>
     <message>
         <source>Print the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut återställningsnyckeln</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1844,11 +1923,11 @@
     </message>
     <message>
         <source>Protected identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter</translation>
     </message>
     <message>
         <source>Protected identity. Think of who can see the screen, and of what you print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddade personuppgifter. Tänk på vem som kan se skärmen och på vad du skriver ut.</translation>
     </message>
     <message>
         <source>Protected identity: think of who can see the screen.</source>
@@ -1856,7 +1935,7 @@
     </message>
     <message>
         <source>Protected population registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Skyddad folkbokföring</translation>
     </message>
     <message>
         <source>Protective equipment and work clothes</source>
@@ -1908,15 +1987,15 @@
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsnyckel</translation>
     </message>
     <message>
         <source>Recovery key asfdesk.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsnyckel asfdesk.pdf</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Register a participant and an enterprise, then write the first agreement. What needs doing stands here.</source>
@@ -1924,11 +2003,11 @@
     </message>
     <message>
         <source>Register the first one. Then you can make an agreement with an enterprise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera den första. Sedan kan du göra en överenskommelse med ett företag.</translation>
     </message>
     <message>
         <source>Register the work-integration social enterprises you work with, their places and supervisors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera de arbetsintegrerande sociala företag som du samarbetar med, deras platser och handledare.</translation>
     </message>
     <message>
         <source>Registry number</source>
@@ -1944,15 +2023,15 @@
     </message>
     <message>
         <source>Remove from the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort ur registret</translation>
     </message>
     <message>
         <source>Remove from the register?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort ur registret?</translation>
     </message>
     <message>
         <source>Remove its units first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort enheterna först.</translation>
     </message>
     <message>
         <source>Remove row {row}</source>
@@ -1960,7 +2039,7 @@
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort {name}</translation>
     </message>
     <message>
         <source>Remove: {text}</source>
@@ -1968,7 +2047,7 @@
     </message>
     <message>
         <source>Removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borttagen: {name}</translation>
     </message>
     <message>
         <source>Renew</source>
@@ -1988,7 +2067,7 @@
     </message>
     <message>
         <source>Repeated signs add nothing. Use different words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Upprepade tecken tillför inget. Använd olika ord.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2004,7 +2083,7 @@
     </message>
     <message>
         <source>Restored: changes from {time} that were never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställt: ändringar från {time} som inte hann sparas.</translation>
     </message>
     <message>
         <source>Restored: changes from {when} ({age}) that were never saved</source>
@@ -2064,7 +2143,7 @@
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara (Ctrl+S)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2088,11 +2167,11 @@
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara återställningsnyckeln</translation>
     </message>
     <message>
         <source>Save the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara handledaren</translation>
     </message>
     <message>
         <source>Save the supervisor's copy</source>
@@ -2100,7 +2179,7 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -2112,11 +2191,11 @@
     </message>
     <message>
         <source>Saved. Print the file and delete it: who has it can read the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad. Skriv ut filen och radera den: den som har den kan läsa registret.</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparat: {name}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2124,11 +2203,15 @@
     </message>
     <message>
         <source>Search by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök på namn eller nummer</translation>
     </message>
     <message>
         <source>Search by name or organisation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök på namn eller organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Search everything (Ctrl+K)</source>
+        <translation>Sök i allt (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search number, participant or enterprise</source>
@@ -2148,7 +2231,7 @@
     </message>
     <message>
         <source>Sent to the printer. Fetch the paper at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickat till skrivaren. Hämta papperet genast.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2170,7 +2253,7 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <source>Show all sections</source>
@@ -2190,7 +2273,7 @@
     </message>
     <message>
         <source>Show only: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa bara: {name}</translation>
     </message>
     <message>
         <source>Show or hide the check list</source>
@@ -2206,7 +2289,7 @@
     </message>
     <message>
         <source>Show the key again</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa nyckeln igen</translation>
     </message>
     <message>
         <source>Show the number</source>
@@ -2222,7 +2305,7 @@
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa det som skrivs</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2270,7 +2353,7 @@
     </message>
     <message>
         <source>Signs agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Undertecknar överenskommelser</translation>
     </message>
     <message>
         <source>Signs for the enterprise</source>
@@ -2286,11 +2369,11 @@
     </message>
     <message>
         <source>So that the supervisor can adapt the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>För att handledaren ska kunna anpassa arbetet.</translation>
     </message>
     <message>
         <source>Social services, income support</source>
-        <translation type="unfinished"></translation>
+        <translation>IFO, försörjningsstöd</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -2326,7 +2409,7 @@
     </message>
     <message>
         <source>Start working</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja arbeta</translation>
     </message>
     <message>
         <source>Starts {near}</source>
@@ -2338,7 +2421,7 @@
     </message>
     <message>
         <source>Step {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg {number} av {total}</translation>
     </message>
     <message>
         <source>Step-up</source>
@@ -2346,15 +2429,15 @@
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatuadress</translation>
     </message>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenfrasens styrka</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark.</translation>
     </message>
     <message>
         <source>Such as holidays and leave</source>
@@ -2362,7 +2445,7 @@
     </message>
     <message>
         <source>Supervises now</source>
-        <translation type="unfinished"></translation>
+        <translation>Handleder nu</translation>
     </message>
     <message>
         <source>Supervision</source>
@@ -2378,7 +2461,7 @@
     </message>
     <message>
         <source>Supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>Handledare</translation>
     </message>
     <message>
         <source>Take out {title}</source>
@@ -2390,15 +2473,15 @@
     </message>
     <message>
         <source>Taken places</source>
-        <translation type="unfinished"></translation>
+        <translation>Upptagna platser</translation>
     </message>
     <message>
         <source>Takes nobody now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tar inte emot nu</translation>
     </message>
     <message>
         <source>Takes participants now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tar emot deltagare nu</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -2414,7 +2497,7 @@
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Telephone and the rest can be added on the enterprise's page.</source>
@@ -2426,7 +2509,7 @@
     </message>
     <message>
         <source>Ten or twelve digits. Leave empty if the number is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tio eller tolv siffror. Lämna tomt om numret inte är känt.</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -2442,7 +2525,7 @@
     </message>
     <message>
         <source>That is not group {number}. Look at the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det är inte grupp {number}. Titta på papperet igen.</translation>
     </message>
     <message>
         <source>That other authorities, care or a representative are involved.</source>
@@ -2450,15 +2533,15 @@
     </message>
     <message>
         <source>The Public Employment Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsförmedlingen</translation>
     </message>
     <message>
         <source>The Social Insurance Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Försäkringskassan</translation>
     </message>
     <message>
         <source>The Tax Agency decides and gives notice. Ask the participant how you may get in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skatteverket beslutar och aviserar. Fråga deltagaren hur du får höra av dig.</translation>
     </message>
     <message>
         <source>The action is done.</source>
@@ -2569,6 +2652,10 @@
         <translation>Disken är full, så inget sparades. Frigör utrymme och spara igen.</translation>
     </message>
     <message>
+        <source>The draft is not there any more. It was thrown away.</source>
+        <translation>Utkastet finns inte kvar. Det har slängts.</translation>
+    </message>
+    <message>
         <source>The draft {number} is thrown away.</source>
         <translation>Utkastet {number} är slängt.</translation>
     </message>
@@ -2609,12 +2696,20 @@
         <translation>Registrets nyckelfil saknas. Återställ den från en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The key file was damaged and has been put right from its copy.</source>
+        <translation>Nyckelfilen var skadad och har lagats från sin kopia.</translation>
+    </message>
+    <message>
         <source>The last digit does not match the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
     </message>
     <message>
         <source>The measure does not apply on this date.</source>
         <translation>Insatsen gäller inte det här datumet.</translation>
+    </message>
+    <message>
+        <source>The measure is not for the participant's age.</source>
+        <translation>Insatsen är inte för deltagarens ålder.</translation>
     </message>
     <message>
         <source>The measure requires some of them. All may be fitted to the case; what is changed is marked.</source>
@@ -2633,6 +2728,10 @@
         <translation>Kommunens insatser</translation>
     </message>
     <message>
+        <source>The new recovery key holds. Destroy the old paper.</source>
+        <translation>Den nya återställningsnyckeln gäller. Förstör det gamla papperet.</translation>
+    </message>
+    <message>
         <source>The number does not begin with a real date of birth.</source>
         <translation>Numret börjar inte med ett födelsedatum som finns.</translation>
     </message>
@@ -2643,6 +2742,18 @@
     <message>
         <source>The participant</source>
         <translation>Deltagaren</translation>
+    </message>
+    <message>
+        <source>The participant is {age} on this day; the measure is for {least}–{most} years.</source>
+        <translation>Deltagaren är {age} år den dagen; insatsen är för {least}–{most} år.</translation>
+    </message>
+    <message>
+        <source>The participant is {age} on this day; the measure is from {least} years.</source>
+        <translation>Deltagaren är {age} år den dagen; insatsen är från {least} år.</translation>
+    </message>
+    <message>
+        <source>The participant is {age} on this day; the measure is up to {most} years.</source>
+        <translation>Deltagaren är {age} år den dagen; insatsen är till och med {most} år.</translation>
     </message>
     <message>
         <source>The participant's own view</source>
@@ -2657,8 +2768,16 @@
         <translation>Deltagarens egna önskemål och ord.</translation>
     </message>
     <message>
+        <source>The passphrase is changed. Use the new one from now on.</source>
+        <translation>Lösenfrasen är bytt. Använd den nya från och med nu.</translation>
+    </message>
+    <message>
         <source>The passphrase is easy to guess. Add another word.</source>
         <translation>Lösenfrasen är lätt att gissa. Lägg till ett ord.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>Lösenfrasen stämmer inte.</translation>
     </message>
     <message>
         <source>The passphrase is not right. Try again, or use the recovery key.</source>
@@ -2670,7 +2789,11 @@
     </message>
     <message>
         <source>The passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenfrasen en gång till</translation>
+    </message>
+    <message>
+        <source>The passphrase you have now</source>
+        <translation>Lösenfrasen du har nu</translation>
     </message>
     <message>
         <source>The period is longer than the measure allows.</source>
@@ -2698,7 +2821,11 @@
     </message>
     <message>
         <source>The printer did not answer. Save as PDF, or write the key down by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivaren svarade inte. Spara som PDF, eller skriv av nyckeln för hand.</translation>
+    </message>
+    <message>
+        <source>The program was not closed last time. Everything that was saved is there; drafts stand below.</source>
+        <translation>Programmet stängdes inte som det skulle förra gången. Allt som sparats finns kvar; utkast visas här nedanför.</translation>
     </message>
     <message>
         <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
@@ -2706,15 +2833,15 @@
     </message>
     <message>
         <source>The recovery key does not open this register. Is it the latest sheet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsnyckeln öppnar inte det här registret. Är det det senaste arket?</translation>
     </message>
     <message>
         <source>The recovery key has a slip in it. Compare it with the sheet, sign by sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsnyckeln har ett skrivfel. Jämför med arket, tecken för tecken.</translation>
     </message>
     <message>
         <source>The recovery key was right. Choose a new passphrase; the recovery key stays the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsnyckeln stämde. Välj en ny lösenfras; nyckeln är densamma som förut.</translation>
     </message>
     <message>
         <source>The register cannot be used: {code}</source>
@@ -2729,8 +2856,12 @@
         <translation>Registret är skadat. Återställ den senaste säkerhetskopian.</translation>
     </message>
     <message>
+        <source>The register is encrypted. Copy the whole folder, with the key file, when you move to another computer. Keep it out of synchronised folders.</source>
+        <translation>Registret är krypterat. Kopiera hela mappen, med nyckelfilen, när du byter dator. Låt den inte ligga i en synkroniserad mapp.</translation>
+    </message>
+    <message>
         <source>The register is encrypted. Write your passphrase to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret är krypterat. Skriv din lösenfras för att öppna det.</translation>
     </message>
     <message>
         <source>The register is open in another window by {holder}. Close it there first.</source>
@@ -2742,7 +2873,11 @@
     </message>
     <message>
         <source>The register lies in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registret ligger i {folder}</translation>
+    </message>
+    <message>
+        <source>The register was brought up to this version. A backup lies in {folder}.</source>
+        <translation>Registret har uppdaterats till den här versionen. En säkerhetskopia ligger i {folder}.</translation>
     </message>
     <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
@@ -2755,6 +2890,10 @@
     <message>
         <source>The schedule does not add up to the agreed hours per week.</source>
         <translation>Schemat stämmer inte med överenskomna timmar i veckan.</translation>
+    </message>
+    <message>
+        <source>The size of the text follows the computer's own setting, up to 200 % and more.</source>
+        <translation>Textens storlek följer datorns egen inställning, upp till 200 % och mer.</translation>
     </message>
     <message>
         <source>The step lies outside the agreed period.</source>
@@ -2873,8 +3012,8 @@
         <translation>Det finns inget register i {folder}. Skapa ett eller välj en annan mapp.</translation>
     </message>
     <message>
-        <source>These characters cannot be used in a name: {characters}</source>
-        <translation>De här tecknen kan inte användas i ett namn: {characters}</translation>
+        <source>These characters cannot be printed: {characters}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thirty invented enterprises and about 260 invented participants in ten kommuner. Nothing here is about a real person.</source>
@@ -2894,7 +3033,7 @@
     </message>
     <message>
         <source>This is me</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är jag</translation>
     </message>
     <message>
         <source>This is not right: {code}</source>
@@ -2910,7 +3049,7 @@
     </message>
     <message>
         <source>This is you: agreements and the log name you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är du: överenskommelser och loggen anger dig.</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
@@ -2970,7 +3109,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Title of the term</source>
@@ -2986,7 +3125,7 @@
     </message>
     <message>
         <source>To understand each other</source>
-        <translation type="unfinished"></translation>
+        <translation>För att förstå varandra</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2998,15 +3137,15 @@
     </message>
     <message>
         <source>Too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>För lätt att gissa.</translation>
     </message>
     <message>
         <source>Training as supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Handledarutbildning</translation>
     </message>
     <message>
         <source>Try fewer letters, or another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova med färre bokstäver eller ett annat urval.</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -3037,12 +3176,16 @@
         <translation>Enhet</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp</translation>
     </message>
     <message>
         <source>Unlock the register</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp registret</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -3078,15 +3221,15 @@
     </message>
     <message>
         <source>Use at least {shortest} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd minst {shortest} tecken.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd lösenfrasen</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Använd återställningsnyckeln</translation>
     </message>
     <message>
         <source>Use {rate}</source>
@@ -3097,8 +3240,12 @@
         <translation>Vanliga skäl</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
         <source>Very strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mycket stark.</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3118,7 +3265,10 @@
     </message>
     <message numerus="yes">
         <source>Wait %n seconds</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation>
+            <numerusform>Vänta %n sekund</numerusform>
+            <numerusform>Vänta %n sekunder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3126,7 +3276,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Webbplats</translation>
     </message>
     <message>
         <source>Weekends and public holidays are pointed out.</source>
@@ -3138,7 +3288,7 @@
     </message>
     <message>
         <source>Welcome to asfdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Välkommen till asfdesk</translation>
     </message>
     <message>
         <source>What</source>
@@ -3170,11 +3320,11 @@
     </message>
     <message>
         <source>What is an ASF?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad är ett ASF?</translation>
     </message>
     <message>
         <source>What is made, sold or done, and which tasks there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som tillverkas, säljs eller görs, och vilka uppgifter som finns.</translation>
     </message>
     <message>
         <source>What is missing?</source>
@@ -3190,11 +3340,11 @@
     </message>
     <message>
         <source>What it wants to reach for the participants and for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad det vill nå för deltagarna och för sig självt.</translation>
     </message>
     <message>
         <source>What makes it easier</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som underlättar</translation>
     </message>
     <message>
         <source>What shall be reached?</source>
@@ -3230,15 +3380,15 @@
     </message>
     <message>
         <source>What to know of the enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Att veta om företaget</translation>
     </message>
     <message>
         <source>What you have typed is kept as a draft. The report below has no personal data; copy it and give it to your support. You can go on working, but restart the program when you can.</source>
         <translation>Det du har skrivit finns kvar som utkast. Rapporten nedan innehåller inga personuppgifter; kopiera den och lämna den till din support. Du kan arbeta vidare, men starta om programmet när du kan.</translation>
     </message>
     <message>
-        <source>What you have typed on this page cannot be saved and will be lost.</source>
-        <translation type="unfinished"></translation>
+        <source>What you have typed on this page is not saved and will be lost.</source>
+        <translation>Det du har skrivit på sidan är inte sparat och går förlorat.</translation>
     </message>
     <message>
         <source>What you sign</source>
@@ -3247,6 +3397,10 @@
     <message>
         <source>What you wrote is saved.</source>
         <translation>Det du skrev är sparat.</translation>
+    </message>
+    <message>
+        <source>What, who and when</source>
+        <translation>Vad, vem och när</translation>
     </message>
     <message>
         <source>When</source>
@@ -3261,8 +3415,12 @@
         <translation>Var ska dokumentet sparas?</translation>
     </message>
     <message>
+        <source>Where the register lies</source>
+        <translation>Var registret ligger</translation>
+    </message>
+    <message>
         <source>Where you work</source>
-        <translation type="unfinished"></translation>
+        <translation>Var du arbetar</translation>
     </message>
     <message>
         <source>Which language and what help to understand.</source>
@@ -3274,7 +3432,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem är du?</translation>
     </message>
     <message>
         <source>Who does what, and when</source>
@@ -3282,11 +3440,11 @@
     </message>
     <message>
         <source>Who orders placements: authorities and municipalities, their units and officers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De som beställer placeringar: myndigheter och kommuner, deras enheter och handläggare.</translation>
     </message>
     <message>
         <source>Who owns and runs it, how many work there, who leads the supervisors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem som äger och driver det, hur många som arbetar där, vem som leder handledarna.</translation>
     </message>
     <message>
         <source>Who takes part</source>
@@ -3318,7 +3476,7 @@
     </message>
     <message>
         <source>Why the enterprise exists, in its own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför företaget finns, med dess egna ord.</translation>
     </message>
     <message>
         <source>Why this day</source>
@@ -3386,7 +3544,7 @@
     </message>
     <message>
         <source>Write the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv lösenfrasen först.</translation>
     </message>
     <message>
         <source>Write the postcode with five digits, for example 802 50.</source>
@@ -3414,11 +3572,11 @@
     </message>
     <message>
         <source>You cannot remove yourself or an officer who has placements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan inte ta bort dig själv eller en handläggare som har placeringar.</translation>
     </message>
     <message>
         <source>You now work as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du arbetar nu som {name}.</translation>
     </message>
     <message>
         <source>You were in the middle of this</source>
@@ -3426,15 +3584,19 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt namn</translation>
     </message>
     <message>
         <source>Your name and unit stand in the agreements that you make. You can change them later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt namn och din enhet står i de överenskommelser du gör. Du kan ändra dem senare.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Din lösenfras</translation>
     </message>
     <message>
         <source>Your recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Din återställningsnyckel</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3449,7 +3611,7 @@
     </message>
     <message>
         <source>at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>samtidigt</translation>
     </message>
     <message>
         <source>chosen by you</source>
@@ -3479,8 +3641,8 @@
         <translation>tt.mm</translation>
     </message>
     <message>
-        <source>hours per week</source>
-        <translation>timmar per vecka</translation>
+        <source>hours</source>
+        <translation>timmar</translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
@@ -3523,7 +3685,7 @@
     </message>
     <message>
         <source>participants</source>
-        <translation type="unfinished"></translation>
+        <translation>deltagare</translation>
     </message>
     <message>
         <source>signs now</source>
@@ -3603,7 +3765,7 @@
     </message>
     <message>
         <source>{count} in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i listan</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
@@ -3647,7 +3809,7 @@
     </message>
     <message>
         <source>{deed} (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed} (Ctrl+N)</translation>
     </message>
     <message>
         <source>{field}: put right</source>
@@ -3659,7 +3821,7 @@
     </message>
     <message>
         <source>{grade} {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} {advice}</translation>
     </message>
     <message>
         <source>{hours} hours in the schedule</source>
@@ -3695,11 +3857,11 @@
     </message>
     <message>
         <source>{lists} Do not write the real address here; use the mail service.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lists} Skriv inte den verkliga adressen här; använd postförmedlingen.</translation>
     </message>
     <message>
         <source>{lists} Write only the new identity, never the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lists} Skriv bara den nya identiteten, aldrig den gamla.</translation>
     </message>
     <message>
         <source>{low} is {low_text}, {high} is {high_text}</source>
@@ -3714,12 +3876,16 @@
         <translation>{measure} får pågå längst till och med {last} ({law}).</translation>
     </message>
     <message>
+        <source>{measure} may last until {last} at the longest.</source>
+        <translation>{measure} får vara längst till och med {last}.</translation>
+    </message>
+    <message>
         <source>{name} (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (du)</translation>
     </message>
     <message>
         <source>{name} deputises for somebody and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är ersättare för någon och kan inte tas bort.</translation>
     </message>
     <message>
         <source>{name} has signed. SHA-256 {hash} …</source>
@@ -3731,7 +3897,7 @@
     </message>
     <message>
         <source>{name} is put away and leaves all lists. You can undo it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} läggs undan och försvinner ur alla listor. Du kan ångra det direkt.</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -3747,7 +3913,7 @@
     </message>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
     <message>
         <source>{number} can no longer be changed. Give everyone their copy.</source>
@@ -3767,11 +3933,15 @@
     </message>
     <message>
         <source>{taken} of {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} av {places}</translation>
     </message>
     <message>
         <source>{taken} of {places} places taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} av {places} platser upptagna</translation>
+    </message>
+    <message>
+        <source>{title}  ·  {detail}</source>
+        <translation>{title}  ·  {detail}</translation>
     </message>
     <message>
         <source>{title} ({done}/{all})</source>
@@ -3788,6 +3958,10 @@
     <message>
         <source>{weekday}, {near}</source>
         <translation>{weekday}, {near}</translation>
+    </message>
+    <message>
+        <source>{what}, {name}</source>
+        <translation>{what}, {name}</translation>
     </message>
     <message>
         <source>{when}, {place}</source>
