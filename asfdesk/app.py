@@ -148,6 +148,7 @@ class Program(QObject):
         if window is not None:
             self._remember_size(window)
             self.window = None
+            window.deleteLater()  # with its timers: no page may look into a closed register
         self.tasks.close()
         self._close_desk()
         self._garbage.stop()
