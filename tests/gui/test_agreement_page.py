@@ -321,6 +321,14 @@ def test_narrow_windows_fold_the_preview_and_the_list(
     assert page.editor.check_list.isHidden()
     QTest.mouseClick(page.bar.check_list, Qt.MouseButton.LeftButton)
     assert not page.editor.check_list.isHidden()
+    QTest.mouseClick(page.bar.check_list, Qt.MouseButton.LeftButton)
+    page.resize(660, 600)
+    QTest.mouseClick(page.bar.preview, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.editor.area.isHidden)
+    assert page.editor.preview.isVisible()
+    QTest.mouseClick(page.bar.preview, Qt.MouseButton.LeftButton)
+    assert not page.editor.area.isHidden()
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=10_000)
 
 
 def test_every_control_of_the_form_has_a_name(office: Office, page: AgreementPage) -> None:

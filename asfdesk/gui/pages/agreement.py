@@ -21,7 +21,7 @@ from .. import look
 from ..page import Page, Surroundings
 from ..tasks import Report
 from ..text import tr
-from .agreement_bar import AgreementBar
+from .agreement_bar import CROWDED, AgreementBar
 from .agreement_editor import AgreementEditor
 from .agreement_exports import AgreementExports
 from .agreement_locked import LockedAgreement
@@ -40,6 +40,7 @@ class AgreementPage(Page):
         self.editor: AgreementEditor | None = None
         self.locked: LockedAgreement | None = None
         self._id: UUID | None = None
+        self._view: AgreementView | None = None
         self.show_back(window.navigator)
         self.exports = AgreementExports(desk, window, self)
         self.content.setSpacing(look.S)
@@ -77,16 +78,8 @@ class AgreementPage(Page):
             return
         self.banner.setVisible(view.participant.protected)
         drafting = view.agreement.state is State.DRAFT
-        who = view.participant.initials if view.participant.protected else view.participant.name
-        self.set_title(
-            tr("Agreement {number}", number=view.agreement.number),
-            tr(
-                "{who} at {enterprise} · {measure}",
-                who=who,
-                enterprise=view.enterprise.name,
-                measure=view.measure.short_name,
-            ),
-        )
+        self._view = view
+        self._show_title()
         self.bar.show_state(view.agreement.state, self.width())
         if drafting:
             self._edit(view)
@@ -351,8 +344,25 @@ class AgreementPage(Page):
         if self._id is not None and withdraw(self._desk, self._window, self._id):
             self.open(self._id)
 
+    def _show_title(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        who = view.participant.initials if view.participant.protected else view.participant.name
+        number = view.agreement.number
+        self.set_title(
+            number if self.width() < CROWDED else tr("Agreement {number}", number=number),
+            tr(
+                "{who} at {enterprise} · {measure}",
+                who=who,
+                enterprise=view.enterprise.name,
+                measure=view.measure.short_name,
+            ),
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_title()
         self.bar.share_room(self.width())
 
     def first_focus(self) -> QWidget | None:

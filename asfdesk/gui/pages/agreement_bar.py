@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from asfdesk.domain.agreement import State
@@ -34,6 +35,7 @@ class AgreementBar(QWidget):
         self.check_list = look.icon_button("list-checks", tr("Show or hide the check list"))
         self.preview = look.icon_button("file-text", tr("Show or hide the preview (Ctrl+P)"))
         self.more = look.quiet_button(tr("More"), "ellipsis")
+        self.more.setAccessibleName(tr("More"))
         self._menu = QMenu(self.more)
         self.export = self._menu.addAction(look.icon("file-down"), tr("Save the draft as PDF"))
         self.discard = self._menu.addAction(look.icon("trash-2"), tr("Throw the draft away"))
@@ -64,7 +66,10 @@ class AgreementBar(QWidget):
         self.state.setVisible(not self._drafting)
         for widget in (self.check_list, self.preview, self.more, self.present):
             widget.setVisible(self._drafting)
-        self.save.setVisible(self._drafting and width >= CROWDED)
+        crowded = width < CROWDED
+        self.save.setVisible(self._drafting and not crowded)
+        self.more.setText("" if crowded else tr("More"))
+        self.present.setIcon(QIcon() if crowded else look.icon("signature", "on_accent"))
         self.kept.setVisible(self._drafting and width >= ROOMY)
 
     def show_kept(self, at: datetime, *, draft: bool) -> None:

@@ -26,7 +26,7 @@ from .agreement_keeping import Keeping
 from .agreement_preview import Preview
 
 REST_MS = 250
-PREVIEW_FROM, LIST_FROM = 1040, 700  # pixels of width
+PREVIEW_FROM, LIST_FROM, BOTH_FROM = 1040, 700, 680  # pixels of width
 
 
 def people_for(desk: Desk, view: AgreementView) -> People:
@@ -230,7 +230,9 @@ class AgreementEditor(QWidget):
 
     def _share_room(self) -> None:
         wide = self.width() >= PREVIEW_FROM
-        self.preview.setVisible(wide if self._wants_preview is None else self._wants_preview)
+        shown = wide if self._wants_preview is None else self._wants_preview
+        self.preview.setVisible(shown)
+        self.area.setVisible(not shown or self.width() >= BOTH_FROM)  # too narrow for both: they take turns
         roomy = self.width() >= LIST_FROM
         self.check_list.setVisible(roomy if self._wants_list is None else self._wants_list)
 
