@@ -115,7 +115,7 @@ class Face:
 
     def lacks(self, text: str) -> str:
         """The characters of ``text`` that the face cannot draw, each once."""
-        return "".join(dict.fromkeys(c for c in text if ord(c) not in self._sheet_of))
+        return "".join(c for c in dict.fromkeys(text) if ord(c) not in self._sheet_of)
 
     def encode(self, text: str) -> list[tuple[Sheet, str]]:
         """``text`` as stretches of one sheet, escaped for a PDF literal string."""
@@ -179,7 +179,7 @@ def unprintable(text: str) -> str:
 
     Line breaks, tabs and soft hyphens are instructions and count as printable.
     """
-    return face("R").lacks(text.translate(_INSTRUCTIONS))
+    return face("R").lacks("".join(dict.fromkeys(text)).translate(_INSTRUCTIONS))
 
 
 def check_printable(text: str) -> None:

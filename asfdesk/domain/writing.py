@@ -15,6 +15,7 @@ LINE = 120
 NAME = 100
 TEXT = 20_000
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,24}")
@@ -25,7 +26,7 @@ _MAY_FOLLOW_NAMES = frozenset(" -'’.,()/&+:0123456789\u00a0")
 def tidy(text: str) -> str:
     """NFC, no outer blanks, no control characters but line breaks: what is stored for every typed text."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc").strip()
+    return _CONTROL.sub("", text).strip()
 
 
 def hidden(text: str) -> str:

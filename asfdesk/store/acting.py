@@ -54,7 +54,7 @@ class Sealer:
     def __call__(self, *values: object) -> str:
         """Hex. The values are written as a JSON list, so that no two lists of values are the same text."""
         text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-        return hmac.new(self.key, text.encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self.key, text.encode(), "sha256").hex()
 
 
 def register_functions(connection: RawConnection, acting: Acting, seal: Sealer) -> None:

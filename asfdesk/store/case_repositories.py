@@ -86,10 +86,8 @@ class Agreements(Repository[Agreement]):
         locked = stored is not None and stored.state is not State.DRAFT
         if stored is None or not locked or stored.terms != value.terms or _moved(stored, value):
             return super().save(value)
-        columns = {name: getattr(value, name) for name in _SIGNING} | self._ledger.stamp()
-        self._update(value.id, value.version, columns)
-        self._touched(value)
-        return self._with_version(value, value.version + 1)
+        self._update([value], [{name: getattr(value, name) for name in _SIGNING}])
+        return self._saved(value)
 
     def of_placement(self, key: UUID) -> list[Agreement]:
         """By number."""

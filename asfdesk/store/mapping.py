@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Column, Table, inspect
+from sqlalchemy import Table, inspect
 from sqlalchemy.engine import RowMapping
 
 from asfdesk.domain.change import Kind
@@ -58,60 +58,43 @@ class TableMapping(Generic[T]):
     codecs: Mapping[str, Codec] = field(default_factory=dict[str, Codec])
     more: Callable[[T], dict[str, Any]] = _nothing
     order: str = "created_at"
+    _plain: list[tuple[str, str, Codec | None]] = field(init=False, repr=False, compare=False)
+    _nested: list[tuple[str, type, list[tuple[str, str]]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        columns = dict(inspect(self.row).columns.items())
-        object.__setattr__(self, "_columns", columns)
-        flat = [
-            inner.name
-            for name in _names(self.value)
-            for inner in (fields(self.nested[name]) if name in self.nested else [_Named(name)])
-        ]
-        missing = [name for name in flat if name not in columns]
+        columns = {name: column.name for name, column in inspect(self.row).columns.items()}
+        names = [one.name for one in fields(cast("Any", self.value))]
+        inner = {name: [one.name for one in fields(kind)] for name, kind in self.nested.items()}
+        missing = [f for name in names for f in inner.get(name, [name]) if f not in columns]
         if missing:
             raise TypeError(f"{self.row.__name__} has no column for {missing}")
+        plain = [(name, columns[name], self.codecs.get(name)) for name in names if name not in inner]
+        nested = [(name, kind, [(f, columns[f]) for f in inner[name]]) for name, kind in self.nested.items()]
+        object.__setattr__(self, "_plain", plain)
+        object.__setattr__(self, "_nested", nested)
 
     @property
     def table(self) -> Table:
         """The Core table."""
         return table(self.row)
 
-    def column(self, attribute: str) -> Column[Any]:
-        """The column behind an attribute of the row class."""
-        columns: dict[str, Column[Any]] = getattr(self, "_columns")  # noqa: B009 - set past the frozen dataclass
-        return columns[attribute]
-
     def to_row(self, value: T) -> dict[str, Any]:
         """Column name -> value."""
-        found: dict[str, Any] = {}
-        for name in _names(self.value):
+        found = {
+            column: codec.write(getattr(value, name)) if codec else getattr(value, name)
+            for name, column, codec in self._plain
+        }
+        for name, _, parts in self._nested:
             part = getattr(value, name)
-            if name in self.nested:
-                found |= {self.column(f.name).name: getattr(part, f.name) for f in fields(self.nested[name])}
-            elif name in self.codecs:
-                found[self.column(name).name] = self.codecs[name].write(part)
-            else:
-                found[self.column(name).name] = part
+            for inner, column in parts:
+                found[column] = getattr(part, inner)
         return found | self.more(value)
 
     def from_row(self, row: RowMapping) -> T:
         """The value of a row."""
-        found: dict[str, Any] = {}
-        for name in _names(self.value):
-            if name in self.nested:
-                kind = self.nested[name]
-                found[name] = kind(**{f.name: row[self.column(f.name)] for f in fields(kind)})
-            elif name in self.codecs:
-                found[name] = self.codecs[name].read(row[self.column(name)])
-            else:
-                found[name] = row[self.column(name)]
+        found = {
+            name: codec.read(row[column]) if codec else row[column] for name, column, codec in self._plain
+        }
+        for name, kind, parts in self._nested:
+            found[name] = kind(**{inner: row[column] for inner, column in parts})
         return self.value(**found)
-
-
-@dataclass(frozen=True)
-class _Named:
-    name: str
-
-
-def _names(value: type) -> list[str]:
-    return [one.name for one in fields(value)]
