@@ -284,6 +284,21 @@ def test_a_text_that_is_too_long_is_told_at_its_question_and_kept(
     running.running.keeping.throw_away()
 
 
+def test_a_comment_is_written_to_a_chosen_answer_and_is_there_again(
+    qtbot: QtBot, office: Office, running: VisitPage, visit: Visit
+) -> None:
+    card = running.running.cards["consent_valid"]
+    card.add_comment.click()
+    assert card.comment is not None
+    type_text(card.comment.edit, "Gäller till sommaren")
+    card.comment.edit.left.emit()
+    assert visits.get_visit(office.desk, visit.id).answers["consent_valid"].comment == "Gäller till sommaren"
+    page = shown(qtbot, office, visit)
+    fresh = page.running.cards["consent_valid"]
+    assert fresh.read() == ("", "Gäller till sommaren")
+    assert not fresh.add_comment.isVisible()
+
+
 def test_half_a_date_is_never_saved_as_no_answer(qtbot: QtBot, office: Office, visit: Visit) -> None:
     answer_all(office.desk, visits.open_visit(office.desk, visit.id, "work_environment"))
     page = shown(qtbot, office, visit)

@@ -39,7 +39,7 @@ class QuestionCard(QFrame):
         self.setObjectName(f"visit.question.{item.id}")
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = look.column(look.S, look.L)
+        layout = self._box = look.column(look.S, look.L)
         self.setLayout(layout)
         self.title = look.with_role(
             look.body(tr("{label} *", label=item.text) if item.required else item.text), "label"
@@ -61,19 +61,15 @@ class QuestionCard(QFrame):
             self.field.setMaximumWidth(width + look.XXL)
         layout.addWidget(self.field)
         self.field.changed.connect(self._on_changed)
-        self.deviation = self._deviation_row()
-        layout.addWidget(self.deviation)
+        self.deviation: QWidget | None = None
+        if item.action_on is not None:
+            self.deviation = self._deviation_row()
+            layout.addWidget(self.deviation)
         self.add_comment = look.quiet_button(tr("Comment"), "message-square-text")
         self.add_comment.setAccessibleName(tr("Comment on: {question}", question=item.text))
         self.add_comment.clicked.connect(self._on_add_comment)
         layout.addWidget(self.add_comment, 0, Qt.AlignmentFlag.AlignLeft)
-        self.comment = LongTextField(lines=2)
-        self.comment.setObjectName(f"visit.comment.{item.id}")
-        self.comment.set_name(tr("Comment on: {question}", question=item.text))
-        self.comment.changed.connect(self._on_typed)
-        self.comment.edit.left.connect(self._on_left)
-        self.comment.hide()
-        layout.addWidget(self.comment)
+        self.comment: LongTextField | None = None
         if isinstance(self.field, TextAnswer):
             self.field.edit.left.connect(self._on_left)
         elif not isinstance(self.field, SegmentField):
@@ -83,8 +79,10 @@ class QuestionCard(QFrame):
         """Show what is stored."""
         self.field.show_answer(answer.value if answer else "")
         comment = answer.comment if answer else ""
-        self.comment.show_value(comment)
-        self.comment.setVisible(bool(comment))
+        if comment or self.comment is not None:
+            field = self._comment_field()
+            field.show_value(comment)
+            field.setVisible(bool(comment))
         self.add_comment.setVisible(not comment and not isinstance(self.field, TextAnswer))
         self.show_deviation(())
 
@@ -94,24 +92,26 @@ class QuestionCard(QFrame):
 
     def show_refusal(self, broken: RuleBroken) -> None:
         """Say at the control why the answer is not saved."""
-        field = self.comment if self.comment.isVisible() and not self.field.typed else self.field
+        field = self.field if self.comment is None or self.field.typed else self.comment
         field.set_problem(problems_text(broken.problems))
 
     def read(self) -> tuple[str, str]:
         """Answer and comment in their stored form."""
-        return self.field.answer(), self.comment.read()
+        return self.field.answer(), self.comment.read() if self.comment is not None else ""
 
     def show_deviation(self, actions: Collection[ActionPoint]) -> None:
         """Say what the answer calls for, or which action point it has led to."""
         rule = self.item.action_on
+        if rule is None or self.deviation is None:
+            return
         mine = [action for action in actions if action.item == self.item.id]
         value = self.field.answer()
         values = answered({self.item.id: tuple(value.split("\n"))}, self.item.id)
-        calls = rule is not None and any(one in rule.values for one in values)
+        calls = any(one in rule.values for one in values)
         self.deviation.setVisible(calls or bool(mine))
         if mine:
             self._words.setText(tr("Action: {text}", text=mine[-1].text))
-        elif rule is not None:
+        else:
             self._words.setText(rule.suggestion)
         self.make_action.setVisible(not mine)
 
@@ -150,8 +150,20 @@ class QuestionCard(QFrame):
     @Slot()
     def _on_add_comment(self) -> None:
         self.add_comment.hide()
-        self.comment.show()
-        self.comment.focus()
+        field = self._comment_field()
+        field.show()
+        field.focus()
+
+    def _comment_field(self) -> LongTextField:
+        """Made when it is wanted: most questions never get a comment."""
+        if self.comment is None:
+            self.comment = LongTextField(lines=2)
+            self.comment.setObjectName(f"visit.comment.{self.item.id}")
+            self.comment.set_name(tr("Comment on: {question}", question=self.item.text))
+            self.comment.changed.connect(self._on_typed)
+            self.comment.edit.left.connect(self._on_left)
+            self._box.addWidget(self.comment)
+        return self.comment
 
     @Slot()
     def _on_make_action(self) -> None:
