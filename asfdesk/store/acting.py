@@ -88,8 +88,9 @@ def words(text: str | None, whole: int) -> str:
 
 
 def split_words(text: str) -> list[str]:
-    """Lower-case words; only blanks and commas part them, so that numbers with dashes stay whole."""
-    return text.replace(",", " ").casefold().split()
+    """Lower-case words; only blanks, commas and NUL (which SQLite takes for an end) part them, so that numbers
+    with dashes stay whole."""
+    return text.replace(",", " ").replace("\0", " ").casefold().split()
 
 
 def moment_text(at: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from asfdesk.domain.agreement import State
@@ -78,6 +78,7 @@ def test_any_characters_are_only_searched_for(people, typed):
 
 @settings(max_examples=50)
 @given(st.text(max_size=12))
+@example("nej\0nej")
 def test_no_text_breaks_the_search(store, typed):
     titles(store, typed)
 
