@@ -37,16 +37,15 @@ class Office:
 
     def __init__(self, folder: Path, tasks: Tasks, *, protected: bool = False) -> None:
         self.clock = Clock()
-        self.folder = folder
         self.desk: Desk = open_desk(folder, self.clock)
         self.case: Case = register(self.desk, protected=protected)
         self.ask = PreparedAnswers()
         self.sent = Sent()
+        self.tasks = tasks
         self.messages = Messages()
         self.changes = ChangeSignal()
         self.desk.store.on_commit(self.changes.report)
         self.window = Surroundings(self.sent, self.messages, self.ask, tasks, self.changes)
-        self.tasks = tasks
 
     def show(self, page: Page, subject: object = None, size: tuple[int, int] = (1366, 768)) -> None:
         """Show a page as the window would."""
