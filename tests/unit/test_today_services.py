@@ -50,14 +50,20 @@ def test_an_empty_register_has_nothing_to_do(desk: Desk) -> None:
     assert today.figures(desk, []) == today.Figures(0, 0, 0)
 
 
-def test_a_draft_agreement_is_no_line_until_its_start_has_passed(desk: Desk, case: Case, clock: Clock) -> None:
+def test_a_draft_agreement_is_no_line_until_its_start_has_passed(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
     view = ready(desk, case)
     assert kinds(desk) == []
     signing.present(desk, view.agreement.id)
     assert kinds(desk) == [(Todo.WAITING_FOR_SIGNATURES, Urgency.SOON)]
     clock.now = at(date(2026, 3, 9))
     line = today.todo_lines(desk)[0]
-    assert (line.todo, line.urgency, line.kind) == (Todo.UNSIGNED_AFTER_START, Urgency.OVERDUE, Kind.AGREEMENT)
+    assert (line.todo, line.urgency, line.kind) == (
+        Todo.UNSIGNED_AFTER_START,
+        Urgency.OVERDUE,
+        Kind.AGREEMENT,
+    )
     assert (line.who, line.where) == ("Åsa Öberg", "Kooperativet Ängen")
 
 
@@ -96,7 +102,9 @@ def test_an_ending_placement_and_its_consent_come_up_in_time(desk: Desk, case: C
 def test_a_consent_that_ran_out_comes_up_and_goes_when_renewed(desk: Desk, case: Case, clock: Clock) -> None:
     agreement = signed(desk, case)
     short = consents.new_consent(desk, case.participant.id, case.enterprise.id, until=in_days(desk, 60))
-    consents.save_consent(desk, replace(short, topics=frozenset({SharedTopic.HEALTH}), purpose="Anpassa köket"))
+    consents.save_consent(
+        desk, replace(short, topics=frozenset({SharedTopic.HEALTH}), purpose="Anpassa köket")
+    )
     clock.now = at(date(2026, 6, 1))
     long = agreement.terms.end
     covered = [line for line in today.todo_lines(desk) if line.kind is Kind.CONSENT]
@@ -106,7 +114,9 @@ def test_a_consent_that_ran_out_comes_up_and_goes_when_renewed(desk: Desk, case:
     line = covered[0]
     assert today.placement_of(desk, line) == agreement.placement.id
     renewed = consents.new_consent(desk, case.participant.id, case.enterprise.id, until=long)
-    consents.save_consent(desk, replace(renewed, topics=frozenset({SharedTopic.HEALTH}), purpose="Anpassa köket"))
+    consents.save_consent(
+        desk, replace(renewed, topics=frozenset({SharedTopic.HEALTH}), purpose="Anpassa köket")
+    )
     assert [line for line in today.todo_lines(desk) if line.kind is Kind.CONSENT] == []
 
 
@@ -134,7 +144,9 @@ def test_a_consent_needs_topics_purpose_and_an_end_after_its_start(desk: Desk, c
     assert refused.value.problems[0].rule is Rule.END_BEFORE_START
 
 
-def test_an_action_point_is_open_until_done_and_can_be_opened_again(desk: Desk, case: Case, clock: Clock) -> None:
+def test_an_action_point_is_open_until_done_and_can_be_opened_again(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
     placement = signed(desk, case).placement.id
     with pytest.raises(RuleBroken):
         actions.save_action(desk, actions.new_action(placement))
@@ -187,7 +199,9 @@ def test_the_start_page_shows_initials_of_a_protected_identity(tmp_path: Path) -
         desk.store.close()
 
 
-def test_figures_count_running_placements_and_the_visits_of_the_week(desk: Desk, case: Case, clock: Clock) -> None:
+def test_figures_count_running_placements_and_the_visits_of_the_week(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
     placement = signed(desk, case).placement.id
     clock.now = at(date(2026, 3, 11))
     visits.plan_visit(desk, placement, VisitKind.WORKPLACE, date(2026, 3, 15))
