@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from .errors import Problem, Rule
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 LINE = 120
 NAME = 100
@@ -27,6 +34,18 @@ def tidy(text: str) -> str:
     """NFC, no outer blanks, no control characters but line breaks: what is stored for every typed text."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _CONTROL.sub("", text).strip()
+
+
+def tidied(value: T) -> T:
+    """A frozen value with each of its texts :func:`tidy`, those of values inside it too; lists are left alone."""
+    changed: dict[str, object] = {}
+    for field in fields(value):
+        part = getattr(value, field.name)
+        if type(part) is str:
+            changed[field.name] = tidy(part)
+        elif is_dataclass(part) and not isinstance(part, type):
+            changed[field.name] = tidied(part)
+    return replace(value, **changed)
 
 
 def hidden(text: str) -> str:

@@ -19,7 +19,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.parties import CaseOfficer
-from asfdesk.domain.terms import ChosenClause, Goal, Responsibility, Terms
+from asfdesk.domain.terms import ChosenClause, Terms
 from asfdesk.store.work import Work
 
 from .desk import Desk
@@ -228,27 +228,18 @@ def settled(desk: Desk, view: AgreementView, terms: Terms) -> Terms:
 
 def tidy_terms(terms: Terms) -> Terms:
     """Terms with every text in its normal form and empty rows left out."""
-    texts = {
-        name: writing.tidy(value)
-        for name in Terms.__dataclass_fields__
-        if isinstance(value := getattr(terms, name), str)
-    }
-    goals = tuple(Goal(writing.tidy(g.what), writing.tidy(g.measured), g.when) for g in terms.goals)
-    rows = tuple(
-        Responsibility(writing.tidy(r.what), writing.tidy(r.who), writing.tidy(r.when))
-        for r in terms.responsibilities
-    )
+    terms = writing.tidied(terms)
+    goals = tuple(writing.tidied(goal) for goal in terms.goals)
+    rows = tuple(writing.tidied(row) for row in terms.responsibilities)
     return replace(
         terms,
-        **texts,
         goals=tuple(g for g in goals if g.what or g.measured or g.when),
         tasks=tuple(t for t in map(writing.tidy, terms.tasks) if t),
         adaptations=tuple(a for a in map(writing.tidy, terms.adaptations) if a),
         responsibilities=tuple(r for r in rows if r.what or r.who or r.when),
         schedule=tuple(sorted(terms.schedule, key=lambda day: day.weekday)),
-        clauses=tuple(
-            replace(c, title=writing.tidy(c.title), text=writing.tidy(c.text)) for c in terms.clauses
-        ),
+        clauses=tuple(writing.tidied(clause) for clause in terms.clauses),
+        requirements=tuple(writing.tidied(filled) for filled in terms.requirements),
     )
 
 

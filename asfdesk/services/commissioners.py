@@ -71,7 +71,7 @@ def new_officer(unit_id: UUID | None = None) -> CaseOfficer:
 
 def save_commissioner(desk: Desk, value: Commissioner) -> Commissioner:
     """Save; raises RuleBroken."""
-    value = replace(value, name=writing.tidy(value.name), org_number=writing.tidy(value.org_number))
+    value = writing.tidied(value)
     found = check_commissioner(value)
     if value.org_number:
         try:
@@ -114,14 +114,7 @@ def restore(desk: Desk, kind: Kind, key: UUID) -> None:
 
 def save_unit(desk: Desk, value: Unit) -> Unit:
     """Save; raises RuleBroken."""
-    value = replace(
-        value,
-        name=writing.tidy(value.name),
-        phone=writing.tidy(value.phone),
-        email=writing.tidy(value.email),
-        invoice_reference=writing.tidy(value.invoice_reference),
-        address=tidy_address(value.address),
-    )
+    value = replace(writing.tidied(value), address=tidy_address(value.address))
     if found := check_unit(value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_UNIT) as work:
@@ -130,13 +123,7 @@ def save_unit(desk: Desk, value: Unit) -> Unit:
 
 def save_officer(desk: Desk, value: CaseOfficer) -> CaseOfficer:
     """Save; raises RuleBroken."""
-    value = replace(
-        value,
-        name=writing.tidy(value.name),
-        title=writing.tidy(value.title),
-        phone=writing.tidy(value.phone),
-        email=writing.tidy(value.email),
-    )
+    value = writing.tidied(value)
     if found := check_officer(value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_OFFICER) as work:

@@ -13,7 +13,6 @@ from asfdesk.domain.identity import parse_org_number
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import (
     Enterprise,
-    Knowledge,
     Supervisor,
     check_enterprise,
     check_supervisor,
@@ -106,14 +105,7 @@ def restore_enterprise(desk: Desk, enterprise_id: UUID) -> None:
 
 def save_supervisor(desk: Desk, value: Supervisor) -> Supervisor:
     """Save; raises RuleBroken with every problem."""
-    value = replace(
-        value,
-        name=writing.tidy(value.name),
-        title=writing.tidy(value.title),
-        phone=writing.tidy(value.phone),
-        email=writing.tidy(value.email),
-        trainings=writing.tidy(value.trainings),
-    )
+    value = writing.tidied(value)
     if found := check_supervisor(value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_SUPERVISOR) as work:
@@ -140,23 +132,4 @@ def restore_supervisor(desk: Desk, supervisor_id: UUID) -> None:
 
 
 def _tidy(value: Enterprise) -> Enterprise:
-    known = value.knowledge
-    return replace(
-        value,
-        name=writing.tidy(value.name),
-        org_number=writing.tidy(value.org_number),
-        phone=writing.tidy(value.phone),
-        email=writing.tidy(value.email),
-        website=writing.tidy(value.website),
-        signatory=writing.tidy(value.signatory),
-        signatory_title=writing.tidy(value.signatory_title),
-        note=writing.tidy(value.note),
-        address=tidy_address(value.address),
-        knowledge=Knowledge(
-            writing.tidy(known.organisation),
-            writing.tidy(known.purpose),
-            writing.tidy(known.goals),
-            writing.tidy(known.method),
-            writing.tidy(known.activities),
-        ),
-    )
+    return replace(writing.tidied(value), address=tidy_address(value.address))

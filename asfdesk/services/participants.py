@@ -79,18 +79,7 @@ def _taken(desk: Desk, number: PersonNumber, by: UUID) -> bool:
 
 
 def _tidy(value: Participant) -> Participant:
-    return replace(
-        value,
-        given_name=writing.tidy(value.given_name),
-        family_name=writing.tidy(value.family_name),
-        phone=writing.tidy(value.phone),
-        email=writing.tidy(value.email),
-        contact_note=writing.tidy(value.contact_note),
-        communication=writing.tidy(value.communication),
-        representative=writing.tidy(value.representative),
-        representative_phone=writing.tidy(value.representative_phone),
-        address=tidy_address(value.address),
-    )
+    return replace(writing.tidied(value), address=tidy_address(value.address))
 
 
 def tidy_address(value: Address) -> Address:
@@ -98,4 +87,4 @@ def tidy_address(value: Address) -> Address:
     postcode = writing.tidy(value.postcode).replace(" ", "")
     if len(postcode) == 5 and postcode.isdigit():
         postcode = f"{postcode[:3]} {postcode[3:]}"
-    return Address(writing.tidy(value.street), postcode, writing.tidy(value.city))
+    return replace(writing.tidied(value), postcode=postcode)

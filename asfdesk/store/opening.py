@@ -108,7 +108,7 @@ def change_passphrase(folder: Path, old: str, new: str, *, kdf: Kdf | None = Non
         data_key = unwrap_by_passphrase(key_file, old)
         if data_key is None:
             raise StoreFault(Fault.WRONG_KEY)
-        write_key_file(folder / KEY_FILE, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
+        _replace_keys(folder, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
 
 
 def set_passphrase_by_recovery(folder: Path, recovery_key: str, new: str, *, kdf: Kdf | None = None) -> None:
@@ -122,7 +122,7 @@ def set_passphrase_by_recovery(folder: Path, recovery_key: str, new: str, *, kdf
         data_key = None if key is None else unwrap_by_recovery(key_file, key)
         if data_key is None:
             raise StoreFault(Fault.WRONG_KEY, recovery_typo=False)
-        write_key_file(folder / KEY_FILE, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
+        _replace_keys(folder, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
 
 
 def renew_recovery_key(folder: Path, passphrase: str) -> str:
@@ -135,9 +135,14 @@ def renew_recovery_key(folder: Path, passphrase: str) -> str:
             raise StoreFault(Fault.WRONG_KEY)
         fresh = new_recovery_key()
         renewed = with_recovery_key(key_file, data_key, fresh)
-        for _ in range(2):  # twice, so that the spare copy does not open by the lost key either
-            write_key_file(folder / KEY_FILE, renewed)
+        _replace_keys(folder, renewed)
     return recovery_text(fresh)
+
+
+def _replace_keys(folder: Path, key_file: KeyFile) -> None:
+    """Twice, so that the spare copy does not open by the passphrase or the key that was given up."""
+    for _ in range(2):
+        write_key_file(folder / KEY_FILE, key_file)
 
 
 def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:

@@ -190,10 +190,15 @@ def test_a_damaged_backup_is_told(store_folder, open_store, tmp_path):
     assert caught.value.fault is Fault.DAMAGED
 
 
-def test_the_key_file_keeps_its_predecessor(store_folder):
-    before = (store_folder / backup.KEY_FILE).read_bytes()
+def test_the_spare_key_file_does_not_open_by_the_passphrase_that_was_given_up(store_folder):
     opening.change_passphrase(store_folder, PASSPHRASE, "en ny och lång fras", kdf=CHEAP)
-    assert previous_of(store_folder / backup.KEY_FILE).read_bytes() == before
+    key_file = store_folder / backup.KEY_FILE
+    assert previous_of(key_file).read_bytes() == key_file.read_bytes()
+    key_file.unlink()
+    with pytest.raises(StoreFault) as refused:
+        opening.unlock(store_folder, PASSPHRASE)
+    assert refused.value.fault is Fault.WRONG_KEY or refused.value.fault is Fault.KEY_FILE_MISSING
+    opening.unlock(store_folder, "en ny och lång fras").close()
 
 
 def test_every_table_has_what_merging_will_need():

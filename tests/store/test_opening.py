@@ -217,7 +217,7 @@ def test_a_damaged_key_file_is_mended_from_its_predecessor_and_that_is_told(stor
     store = opening.unlock(store_folder, recovery_key)
     assert store.key_file_mended
     store.close()
-    store = opening.unlock(store_folder, PASSPHRASE)
+    store = opening.unlock(store_folder, "en ny och lång fras")
     assert not store.key_file_mended
     store.close()
 
