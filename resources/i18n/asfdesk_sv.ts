@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>De här tecknen kan inte skrivas ut: {characters}</translation>
     </message>
     <message>
         <source>Thirty invented enterprises and about 260 invented participants in ten kommuner. Nothing here is about a real person.</source>
