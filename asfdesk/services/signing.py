@@ -60,14 +60,23 @@ def present(desk: Desk, agreement_id: UUID) -> AgreementView:
         return view_of(desk, work, saved)
 
 
-def freeze_texts(desk: Desk, work: Work, view: AgreementView, presented: Agreement) -> None:
+def freeze_texts(
+    desk: Desk, work: Work, view: AgreementView, presented: Agreement
+) -> tuple[FrozenText, FrozenText]:
     """Freeze both copies of a presented agreement, within a running unit of work. Raises RuleBroken(UNPRINTABLE)."""
     full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
     check_document(full)
     shared = frozenset(topic.value for topic in view.terms.shared_topics)
-    for copy, document in ((Copy.FULL, full), (Copy.SUPERVISOR, for_supervisor(full, shared))):
-        content = to_json(document).decode()
-        work.texts.add(FrozenText(presented.id, presented.round, copy, content, digest(document)))
+    copies = (
+        _text(presented, Copy.FULL, full),
+        _text(presented, Copy.SUPERVISOR, for_supervisor(full, shared)),
+    )
+    work.texts.add(*copies)
+    return copies
+
+
+def _text(presented: Agreement, copy: Copy, document: Document) -> FrozenText:
+    return FrozenText(presented.id, presented.round, copy, to_json(document).decode(), digest(document))
 
 
 def withdraw(desk: Desk, agreement_id: UUID, reason: str) -> Agreement:
@@ -185,34 +194,36 @@ def _document(text: FrozenText) -> Document:
     return from_json(text.content.encode())
 
 
-def plan_visits(work: Work, view: AgreementView) -> None:
-    """Make the visits of the follow-up plan, unless the same kind already lies on that day."""
+def plan_visits(work: Work, view: AgreementView) -> list[Visit]:
+    """Make the visits of the follow-up plan, unless the same kind already lies on that day. Returns the new ones."""
     terms = view.terms
     if terms.start is None or terms.end is None:
-        return
+        return []
     existing = {(visit.kind, visit.on) for visit in work.visits.of_placement(view.placement.id)}
-    for planned in planned_visits(terms.follow_up, terms.start, terms.end, swedish_workdays()):
-        if (planned.kind, planned.on) not in existing:
-            work.visits.save(
-                Visit(
-                    id=new_id(),
-                    placement_id=view.placement.id,
-                    kind=planned.kind,
-                    state=VisitState.PLANNED,
-                    on=planned.on,
-                    place=view.enterprise.name,
-                    because=planned.because,
-                    number=planned.number,
-                )
+    return work.visits.save_all(
+        [
+            Visit(
+                id=new_id(),
+                placement_id=view.placement.id,
+                kind=planned.kind,
+                state=VisitState.PLANNED,
+                on=planned.on,
+                place=view.enterprise.name,
+                because=planned.because,
+                number=planned.number,
             )
+            for planned in planned_visits(terms.follow_up, terms.start, terms.end, swedish_workdays())
+            if (planned.kind, planned.on) not in existing
+        ]
+    )
 
 
-def record_consent(work: Work, view: AgreementView, on: date) -> None:
+def record_consent(work: Work, view: AgreementView, on: date) -> Consent | None:
     """The topics ticked in the agreement, signed by the participant, become a consent on record for its period."""
     terms = view.terms
     if not terms.shared_topics:
-        return
-    work.consents.save(
+        return None
+    return work.consents.save(
         Consent(
             id=new_id(),
             participant_id=view.participant.id,

@@ -139,11 +139,13 @@ class FrozenTexts:
 
     ledger: Ledger
 
-    def add(self, text: FrozenText) -> None:
+    def add(self, *texts: FrozenText) -> None:
         """Raises StoreFault(FROZEN) once the agreement is signed or this round's copy is already there."""
-        values = _TEXTS.to_row(text) | {"id": new_id()} | self.ledger.first_stamp()
-        self.ledger.connection.execute(insert(_TEXTS.table).values(values))
-        self.ledger.touch(Kind.AGREEMENT, text.agreement_id)
+        stamp = self.ledger.first_stamp()
+        rows = [_TEXTS.to_row(text) | {"id": new_id()} | stamp for text in texts]
+        self.ledger.connection.execute(insert(_TEXTS.table), rows)
+        for text in texts:
+            self.ledger.touch(Kind.AGREEMENT, text.agreement_id)
 
     def of(self, agreement_id: UUID, round_: int) -> list[FrozenText]:
         """The copies of one round."""
@@ -159,13 +161,15 @@ class Signatures:
 
     ledger: Ledger
 
-    def add(self, signature: Signature) -> None:
+    def add(self, *signatures: Signature) -> None:
         """Raises StoreFault(FROZEN) unless the agreement lies presented in this round, the signed words are the
         frozen ones, and the role has not signed yet."""
-        values = _SIGNATURES.to_row(signature) | self.ledger.first_stamp()
-        self.ledger.connection.execute(insert(_SIGNATURES.table).values(values))
-        self.ledger.touch(Kind.SIGNATURE, signature.id)
-        self.ledger.touch(Kind.AGREEMENT, signature.agreement_id)
+        stamp = self.ledger.first_stamp()
+        rows = [_SIGNATURES.to_row(signature) | stamp for signature in signatures]
+        self.ledger.connection.execute(insert(_SIGNATURES.table), rows)
+        for signature in signatures:
+            self.ledger.touch(Kind.SIGNATURE, signature.id)
+            self.ledger.touch(Kind.AGREEMENT, signature.agreement_id)
 
     def of(self, agreement_id: UUID, round_: int) -> list[Signature]:
         """The signatures of one round, in the order they were made."""

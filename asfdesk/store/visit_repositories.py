@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -99,10 +100,16 @@ class Checklists:
 
     def freeze(self, visit_id: UUID, content: str) -> None:
         """Keep the checklist's JSON. Raises StoreFault(FROZEN) when one is kept already."""
-        frozen = table(ChecklistRow)
-        values = {"visit_id": visit_id, "content": content} | self.ledger.first_stamp()
-        self.ledger.connection.execute(insert(frozen).values(values))
-        self.ledger.touch(Kind.VISIT, visit_id)
+        self.freeze_all({visit_id: content})
+
+    def freeze_all(self, contents: Mapping[UUID, str]) -> None:
+        """:meth:`freeze` for many visits in one go."""
+        stamp = self.ledger.first_stamp()
+        rows = [{"visit_id": key, "content": content} | stamp for key, content in contents.items()]
+        if rows:
+            self.ledger.connection.execute(insert(table(ChecklistRow)), rows)
+        for key in contents:
+            self.ledger.touch(Kind.VISIT, key)
 
     def of(self, visit_id: UUID) -> str | None:
         """The JSON, or None before the visit was opened."""

@@ -12,6 +12,7 @@ from asfdesk.domain.kinds import CommissionerKind, CompensationKind, SharedTopic
 from asfdesk.domain.measure import Measure, RequirementKind
 from asfdesk.domain.period import add_months
 from asfdesk.domain.terms import Aim, Compensation, Fulfilled, Goal, Purpose, Step, Terms, WorkDay
+from asfdesk.services.workdays import swedish_workdays
 
 from .material import EnterpriseMaterial, TextMaterial
 
@@ -50,14 +51,19 @@ LINES = (
 )
 """260 placements, 52 of them (20 %) through FK and 56 through the kommuner."""
 
-_COURSES = (
-    (Course.RUNNING, 66),
-    (Course.ENDED, 18),
-    (Course.ENDING, 6),
-    (Course.WRITING, 5),
-    (Course.PRESENTED, 3),
-    (Course.LATE_UNSIGNED, 2),
+ALL = sum(line.count for line in LINES)
+_OWN = (
+    (Course.RUNNING, 20),
+    (Course.ENDING, 12),
+    (Course.LATE_UNSIGNED, 3),
+    (Course.WRITING, 3),
+    (Course.PRESENTED, 2),
 )
+"""The cases of the officer whose desk is shown; what is urgent in the register is hers."""
+
+_OTHERS = ((Course.ENDED, 45), (Course.WRITING, 8), (Course.PRESENTED, 5))
+"""The cases of her colleagues; all the rest run."""
+
 _PURPOSES = {
     "work_practice": Purpose.PRACTICE,
     "enhanced_work_training": Purpose.ASSESSMENT,
@@ -69,27 +75,54 @@ _PURPOSES = {
 _TOPICS = (SharedTopic.GOALS, SharedTopic.ADAPTATIONS, SharedTopic.LANGUAGE, SharedTopic.CONTACT)
 
 
-def course(random: Random) -> Course:
-    """How far a new case has come."""
-    return random.choices([c for c, _ in _COURSES], [w for _, w in _COURSES])[0]
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What one case is to be; ``own``: of the officer whose desk is shown."""
+
+    line: Line
+    course: Course
+    own: bool = False
+
+
+def share(count: int, limit: int) -> int:
+    """What ``count`` in the whole register is in one of ``limit`` placements; at least one."""
+    return max(1, round(count * limit / ALL))
+
+
+def plots(own: CommissionerKind, limit: int, random: Random) -> list[Plot]:
+    """``limit`` cases in the plan's proportions; ``own``: who the officer at the desk works for."""
+    lines = [line for line in LINES for _ in range(line.count)]
+    random.shuffle(lines)
+    lines = lines[:limit]
+    hers = [how for how, count in _OWN for _ in range(share(count, limit))]
+    others = [how for how, count in _OTHERS for _ in range(share(count, limit))]
+    found: list[Plot] = []
+    for line in sorted(lines, key=lambda line: line.kind is not own):
+        if hers and line.kind is own:
+            found.append(Plot(line, hers.pop(0), own=True))
+        else:
+            found.append(Plot(line, others.pop() if others else Course.RUNNING))
+    random.shuffle(found)
+    return found
 
 
 def period(how: Course, measure: Measure, today: date, random: Random) -> tuple[date, date]:
     """First and last day, so that the case is where its course says and within the measure's limit."""
     months = min(measure.period.months or 6, 6)
+    towards = timedelta(days=1)
     if how is Course.WRITING or how is Course.PRESENTED:
         start = today + timedelta(days=random.randint(5, 30))
     elif how is Course.LATE_UNSIGNED:
-        start = today - timedelta(days=random.randint(1, 9))
+        start, towards = today - timedelta(days=random.randint(1, 7)), -towards
     else:
         length = (add_months(today, months) - today).days
         left = {
             Course.RUNNING: random.randint(31, max(32, length - 12)),
-            Course.ENDING: random.randint(2, 28),
+            Course.ENDING: random.randint(4, 25),
         }.get(how, -random.randint(8, 260))
         start = today + timedelta(days=left - length + 1)
-    while start.weekday() > 0 and start.weekday() != 2:
-        start += timedelta(days=1)
+    while not swedish_workdays()(start):
+        start += towards
     last = add_months(start, months) - timedelta(days=1)
     limit = measure.period.last_day(start)
     return start, min(last, limit) if limit else last

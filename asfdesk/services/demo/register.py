@@ -25,7 +25,7 @@ from asfdesk.domain.parties import (
 )
 from asfdesk.domain.signature import ROLES, Role, Signature
 from asfdesk.domain.terms import Terms
-from asfdesk.services.agreements import tidy_terms, view_of
+from asfdesk.services.agreements import tidy_terms
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
 from asfdesk.services.prefill import chosen, situations, starting_terms
@@ -33,8 +33,8 @@ from asfdesk.services.signing import freeze_texts, plan_visits, record_consent, 
 from asfdesk.store.work import Work
 
 from . import cases
-from .cases import LINES, Course, Line
-from .follow_ups import hold_past_visits
+from .cases import ALL, Course, Line, Plot, plots
+from .follow_ups import Undone, hold_past_visits
 from .handwriting import signature_of
 from .material import EnterpriseMaterial, Material, load_material
 from .people import participants
@@ -75,19 +75,18 @@ def build_demo(
         hosts = [_host(work, enterprise) for enterprise in material.enterprises]
     first = next(office for office in offices if office.officers)
     work_as(desk, first.officers[0].id)
-    plan = [line for line in LINES for _ in range(line.count)]
-    random.shuffle(plan)
-    plan = plan[: limit or len(plan)]
+    plan = plots(first.kind, limit or ALL, random)
+    undone = Undone.among(len(plan))
     people = participants(material.people, random)
     used: dict[UUID, int] = {}
     for begin in range(0, len(plan), CHUNK):
         with desk.store.write(Operation.BUILD_DEMO) as work:
-            for line in plan[begin : begin + CHUNK]:
-                office = _office_for(line, offices, random)
+            for plot in plan[begin : begin + CHUNK]:
+                office = first if plot.own else _office_for(plot.line, offices, random)
                 host = _free_host(hosts, used, random)
                 used[host.enterprise.id] = used.get(host.enterprise.id, 0) + 1
                 person = work.participants.save(next(people))
-                _case(desk, work, line, office, host, person, material, random)
+                _case(desk, work, plot, office, host, person, material, random, undone)
         if progress:
             progress(min(begin + CHUNK, len(plan)), len(plan))
 
@@ -150,19 +149,20 @@ def _free_host(hosts: list[_Host], used: dict[UUID, int], random: Random) -> _Ho
 def _case(
     desk: Desk,
     work: Work,
-    line: Line,
+    plot: Plot,
     office: _Office,
     host: _Host,
     person: Participant,
     material: Material,
     random: Random,
+    undone: Undone,
 ) -> None:
     today = desk.today()
-    how = cases.course(random)
+    line, how = plot.line, plot.course
     measure = desk.catalogue.measure(line.measure, today)
     start, end = cases.period(how, measure, today, random)
     measure = desk.catalogue.find_measure(line.measure, start) or measure
-    officer = random.choice(office.officers)
+    officer = office.officers[0] if plot.own else random.choice(office.officers)
     placement = work.placements.save(
         Placement(
             new_id(), person.id, host.enterprise.id, measure.code, measure.valid_from, office.unit.id, officer.id,
@@ -176,12 +176,45 @@ def _case(
     )
     if how in (Course.WRITING, Course.LATE_UNSIGNED):
         return
-    _sign(desk, work, agreement, how)
+    view = _view(desk, agreement, placement, measure, office, host, person, officer)
+    view = _sign(desk, work, view, how)
     if how is not Course.PRESENTED:
-        signed = view_of(desk, work, work.agreements.get(agreement.id))
-        plan_visits(work, signed)
-        record_consent(work, signed, start - timedelta(days=3))
-        hold_past_visits(desk, work, signed, material.texts, random)
+        visits = plan_visits(work, view)
+        consent = record_consent(work, view, start - timedelta(days=3))
+        if consent and plot.own and how is Course.RUNNING and undone.consents:
+            ends = today + timedelta(days=undone.consents.pop())
+            work.consents.save(replace(consent, valid_to=ends))
+        hold_past_visits(
+            desk, work, view, visits, material.texts, random, undone if plot.own and end >= today else None
+        )
+
+
+def _view(
+    desk: Desk,
+    agreement: Agreement,
+    placement: Placement,
+    measure: Measure,
+    office: _Office,
+    host: _Host,
+    person: Participant,
+    officer: CaseOfficer,
+) -> AgreementView:
+    """What ``view_of`` would read back."""
+    terms = agreement.terms
+    supervisors = {one.id: one for one in host.supervisors}
+    return AgreementView(
+        agreement=agreement,
+        placement=placement,
+        participant=person,
+        enterprise=host.enterprise,
+        measure=measure,
+        template=desk.catalogue.template(terms.template_code, terms.template_version),
+        supervisor=supervisors.get(terms.supervisor_id) if terms.supervisor_id else None,
+        deputy=supervisors.get(terms.deputy_id) if terms.deputy_id else None,
+        unit=office.unit,
+        commissioner=office.commissioner,
+        officer=officer,
+    )
 
 
 def _terms(
@@ -204,38 +237,43 @@ def _terms(
     return replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
 
 
-def _sign(desk: Desk, work: Work, agreement: Agreement, how: Course) -> None:
-    start = agreement.terms.start or desk.today()
+def _sign(desk: Desk, work: Work, view: AgreementView, how: Course) -> AgreementView:
+    """Present and sign; of what is only presented, the participant has signed."""
+    start = view.terms.start or desk.today()
     day = min(start - timedelta(days=3), desk.today())
     at = datetime.combine(day, time(10, 15), UTC)
     presented = work.agreements.save(
-        replace(agreement, state=State.PRESENTED, round=agreement.round + 1, presented_at=at)
+        replace(view.agreement, state=State.PRESENTED, round=view.agreement.round + 1, presented_at=at)
     )
-    freeze_texts(desk, work, view_of(desk, work, agreement), presented)
-    view = view_of(desk, work, presented)
+    texts = freeze_texts(desk, work, view, presented)
+    view = replace(view, agreement=presented, texts=texts)
     roles = ROLES[:1] if how is Course.PRESENTED else ROLES
-    for minutes, role in enumerate(roles, start=1):
-        _signature(work, view, role, at + timedelta(minutes=4 * minutes))
+    signatures = tuple(
+        _signature(view, role, at + timedelta(minutes=4 * minutes))
+        for minutes, role in enumerate(roles, start=1)
+    )
+    work.signatures.add(*signatures)
     if how is not Course.PRESENTED:
-        work.agreements.save(replace(presented, state=State.SIGNED, signed_at=at + timedelta(minutes=15)))
+        presented = work.agreements.save(
+            replace(presented, state=State.SIGNED, signed_at=at + timedelta(minutes=15))
+        )
+    return replace(view, agreement=presented, signatures=signatures)
 
 
-def _signature(work: Work, view: AgreementView, role: Role, at: datetime) -> None:
+def _signature(view: AgreementView, role: Role, at: datetime) -> Signature:
     text = view.text(copy_for(role))
     assert text is not None  # frozen a moment ago
     name, capacity = signer(view, role)
-    work.signatures.add(
-        Signature(
-            id=new_id(),
-            agreement_id=view.agreement.id,
-            round=view.agreement.round,
-            role=role,
-            name=name,
-            capacity=capacity,
-            place=view.enterprise.address.city,
-            signed_at=at,
-            copy=text.copy,
-            shown_sha256=text.sha256,
-            ink=signature_of(name),
-        )
+    return Signature(
+        id=new_id(),
+        agreement_id=view.agreement.id,
+        round=view.agreement.round,
+        role=role,
+        name=name,
+        capacity=capacity,
+        place=view.enterprise.address.city,
+        signed_at=at,
+        copy=text.copy,
+        shown_sha256=text.sha256,
+        ink=signature_of(name),
     )
