@@ -78,8 +78,8 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the unlock page, or the guide of the first start."""
-        from asfdesk.gui.pages.first_start import FirstStartPage
-        from asfdesk.gui.pages.unlock import UnlockPage
+        from asfdesk.gui.pages.entrance.first_start import FirstStartPage
+        from asfdesk.gui.pages.entrance.unlock import UnlockPage
 
         if access.exists(self.folder):
             page = UnlockPage(self.folder, self.tasks, demo=self.demo)
@@ -159,7 +159,7 @@ class Program(QObject):
         if store.actor is not None:
             self.open_desk(desk)
             return
-        from asfdesk.gui.pages.first_start import FirstStartPage
+        from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 
         guide = FirstStartPage(
             self.folder, self.tasks, self._ask or AskOnScreen(), self.make_desk, warm_up=None

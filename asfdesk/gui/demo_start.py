@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar
 
 from asfdesk.domain.errors import StoreFault
+from asfdesk.gui.pages.entrance.card import Entrance
 from asfdesk.paths import resource
 
 from . import look
-from .pages.entrance import Entrance
 from .tasks import Progress, Report, Tasks
 from .text import tr
 from .wording import fault_text

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
 
 _PAGES = {
-    "today": ("today", "TodayPage"),
-    "participants": ("participants", "ParticipantsPage"),
-    "participant": ("participant", "ParticipantPage"),
-    "enterprises": ("enterprises", "EnterprisesPage"),
-    "enterprise": ("enterprise", "EnterprisePage"),
-    "agreements": ("agreements", "AgreementsPage"),
-    "agreement": ("agreement", "AgreementPage"),
-    "new_agreement": ("new_agreement", "NewAgreementPage"),
-    "signing": ("signing", "SigningPage"),
-    "placement": ("placement", "PlacementPage"),
-    "visits": ("visits", "VisitsPage"),
-    "visit": ("visit", "VisitPage"),
-    "organisations": ("organisations", "OrganisationsPage"),
+    "today": ("today.page", "TodayPage"),
+    "participants": ("register.participants", "ParticipantsPage"),
+    "participant": ("register.participant", "ParticipantPage"),
+    "enterprises": ("register.enterprises", "EnterprisesPage"),
+    "enterprise": ("register.enterprise", "EnterprisePage"),
+    "agreements": ("agreement.agreements", "AgreementsPage"),
+    "agreement": ("agreement.page", "AgreementPage"),
+    "new_agreement": ("agreement.new_agreement", "NewAgreementPage"),
+    "signing": ("signing.page", "SigningPage"),
+    "placement": ("placement.page", "PlacementPage"),
+    "visits": ("visit.visits", "VisitsPage"),
+    "visit": ("visit.page", "VisitPage"),
+    "organisations": ("register.organisations", "OrganisationsPage"),
     "settings": ("settings", "SettingsPage"),
 }
 
@@ -47,9 +47,8 @@ _BEHIND = {
 
 def compose(window: MainWindow, desk: Desk) -> None:
     """Give the window its pages, its search, its officer and the line about the register."""
+    from asfdesk.gui.pages.global_search import GlobalSearch
     from asfdesk.services.commissioners import current_officer
-
-    from .pages.global_search import GlobalSearch
 
     in_rail = (
         ("today", tr("Today"), "house", False),

@@ -76,7 +76,9 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),
     ),
     Rule.AGE_NOT_ALLOWED: (
-        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is for {least}–{most} years."),
+        QT_TRANSLATE_NOOP(
+            "", "The participant is {age} on this day; the measure is for {least}–{most} years."
+        ),
         QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is from {least} years."),
         QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is up to {most} years."),
         QT_TRANSLATE_NOOP("", "The measure is not for the participant's age."),

@@ -10,7 +10,7 @@ from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.forms.picker import PickerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import LinesField, RowsField
-from asfdesk.gui.pages.agreement_topics import TopicsField
+from asfdesk.gui.pages.agreement.topics import TopicsField
 
 from . import hands
 

@@ -25,14 +25,14 @@ from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.page import Page
-from asfdesk.gui.pages.agreement import AgreementPage
-from asfdesk.gui.pages.enterprise import EnterprisePage
-from asfdesk.gui.pages.first_start import FirstStartPage
-from asfdesk.gui.pages.new_agreement import NewAgreementPage
-from asfdesk.gui.pages.participant import ParticipantPage
-from asfdesk.gui.pages.signing import SigningPage
-from asfdesk.gui.pages.unlock import UnlockPage
-from asfdesk.gui.pages.visit import VisitPage
+from asfdesk.gui.pages.agreement.new_agreement import NewAgreementPage
+from asfdesk.gui.pages.agreement.page import AgreementPage
+from asfdesk.gui.pages.entrance.first_start import FirstStartPage
+from asfdesk.gui.pages.entrance.unlock import UnlockPage
+from asfdesk.gui.pages.register.enterprise import EnterprisePage
+from asfdesk.gui.pages.register.participant import ParticipantPage
+from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.services import agreements, enterprises, lists, visits
 from asfdesk.services.demo.handwriting import signature_of
 from asfdesk.services.desk import Desk

@@ -23,10 +23,10 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.signature import Role
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.main_window import MainWindow
-from asfdesk.gui.pages.agreement import AgreementPage
-from asfdesk.gui.pages.participant import ParticipantPage
-from asfdesk.gui.pages.signing import SigningPage
-from asfdesk.gui.pages.today import TodayPage
+from asfdesk.gui.pages.agreement.page import AgreementPage
+from asfdesk.gui.pages.register.participant import ParticipantPage
+from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import agreements, participants, signing, visits
 from asfdesk.store.audit import verify_chain

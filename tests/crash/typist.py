@@ -16,7 +16,7 @@ from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.changes import ChangeSignal
 from asfdesk.gui.messages import Messages
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.agreement import AgreementPage
+from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language
 from tests.cases import open_desk

@@ -18,7 +18,7 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import CompensationKind, SharedTopic
 from asfdesk.gui.forms.fields import LongTextField, TextField
-from asfdesk.gui.pages.agreement import AgreementPage
+from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import agreements, drafts

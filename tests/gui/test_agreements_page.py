@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.signature import Role
-from asfdesk.gui.pages.agreements import AgreementsPage
-from asfdesk.gui.pages.new_agreement import NewAgreementPage
+from asfdesk.gui.pages.agreement.agreements import AgreementsPage
+from asfdesk.gui.pages.agreement.new_agreement import NewAgreementPage
 from asfdesk.gui.tables.row_model import DISPLAY
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import agreements, signing

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from asfdesk.gui.pages.day_words import age_words, day_and_time, today_words, when_words
+from asfdesk.gui.pages.today.day_words import age_words, day_and_time, today_words, when_words
 from asfdesk.gui.text import load_language
 
 TODAY = date(2026, 11, 24)

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.parties import Enterprise
-from asfdesk.gui.pages.enterprise import EnterprisePage
-from asfdesk.gui.pages.enterprises import EnterprisesPage
-from asfdesk.gui.pages.supervisor_card import SupervisorForm
+from asfdesk.gui.pages.register.enterprise import EnterprisePage
+from asfdesk.gui.pages.register.enterprises import EnterprisesPage
+from asfdesk.gui.pages.register.supervisor_card import SupervisorForm
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import drafts, enterprises
 from tests.cases import start

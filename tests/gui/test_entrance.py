@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.pages.first_start import FirstStartPage
-from asfdesk.gui.pages.unlock import UnlockPage
+from asfdesk.gui.pages.entrance.first_start import FirstStartPage
+from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.printing import print_pdf
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import access, commissioners, preferences
@@ -260,7 +260,7 @@ def test_everything_before_the_register_has_a_name(unlock: UnlockPage, first: Fi
 
 def test_the_unlock_page_loads_neither_the_store_nor_the_documents() -> None:
     code = (
-        "import sys; import asfdesk.gui.pages.unlock, asfdesk.gui.pages.first_start;"
+        "import sys; import asfdesk.gui.pages.entrance.unlock, asfdesk.gui.pages.entrance.first_start;"
         "print([m for m in ('sqlalchemy', 'alembic', 'reportlab', 'zxcvbn', 'pypdfium2') if m in sys.modules])"
     )
     run = subprocess.run(

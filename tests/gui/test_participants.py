@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.parties import Participant, Protection
-from asfdesk.gui.pages import register_list
-from asfdesk.gui.pages.participant import ParticipantPage
-from asfdesk.gui.pages.participants import ParticipantsPage
+from asfdesk.gui.pages.register import register_list
+from asfdesk.gui.pages.register.participant import ParticipantPage
+from asfdesk.gui.pages.register.participants import ParticipantsPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import consents, drafts, lists, participants
 from tests.cases import start

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.gui.forms.choices import ChipsField
-from asfdesk.gui.pages.placement import PlacementPage
+from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, consents, participants, visits
 from tests.cases import ready

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView, State, roles_left
 from asfdesk.domain.signature import Role
-from asfdesk.gui.pages.agreement import AgreementPage
-from asfdesk.gui.pages.signing import SigningPage
+from asfdesk.gui.pages.agreement.page import AgreementPage
+from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import agreements, signing
 from tests.cases import ready, scrawl

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.todo import Urgency
-from asfdesk.gui.pages.today import TodayPage
-from asfdesk.gui.pages.today_lines import LineButton
+from asfdesk.gui.pages.today.lines import LineButton
+from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, drafts, visits
 from tests.cases import ready

@@ -17,8 +17,8 @@ from asfdesk.domain.checklist import YES
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.forms.table_rows import LinesField
-from asfdesk.gui.pages.visit import VisitPage
-from asfdesk.gui.pages.visit_answers import DateAnswer, SegmentField, TextAnswer
+from asfdesk.gui.pages.visit.answers import DateAnswer, SegmentField, TextAnswer
+from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, drafts, exports, visits
 from tests.cases import open_desk

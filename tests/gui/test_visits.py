@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import VisitKind
-from asfdesk.gui.pages.visits import VisitsPage
+from asfdesk.gui.pages.visit.visits import VisitsPage
 from asfdesk.gui.tables.row_model import DISPLAY
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import visits

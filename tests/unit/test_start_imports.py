@@ -25,7 +25,7 @@ def test_the_command_line_is_read_without_qt_or_the_store():
 
 
 @pytest.mark.parametrize(
-    "module", ["asfdesk.app", "asfdesk.gui.pages.unlock", "asfdesk.gui.pages.first_start"]
+    "module", ["asfdesk.app", "asfdesk.gui.pages.entrance.unlock", "asfdesk.gui.pages.entrance.first_start"]
 )
 def test_the_first_window_loads_neither_orm_nor_documents(module):
     assert loaded_by(module, HEAVY) == []

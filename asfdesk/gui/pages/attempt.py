@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
-
-from ..messages import Messages
+from asfdesk.gui.messages import Messages
 
 T = TypeVar("T")
 

@@ -15,14 +15,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from asfdesk.domain.change import Kind
 from asfdesk.domain.parties import Protection
 from asfdesk.domain.rows import Hit
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.tasks import Report, Task
+from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services import enterprises, lists
 from asfdesk.services.desk import Desk
-
-from .. import look
-from ..page import Surroundings
-from ..tasks import Report, Task
-from ..text import tr
-from ..widgets.search_box import SearchBox
 
 MOST = 40
 PER_KIND = 8

@@ -11,23 +11,22 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QVBoxLayout, 
 
 from asfdesk import __version__
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.gui import look
+from asfdesk.gui.forms.choices import ChoiceField, RadioField
+from asfdesk.gui.forms.rows import Form
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.entrance.card import Busy
+from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, SecretField
+from asfdesk.gui.pages.entrance.recovery_step import RecoveryStep
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.printing import ChoosePrinter, choose_printer
+from asfdesk.gui.style import Scheme
+from asfdesk.gui.tasks import Report
+from asfdesk.gui.text import long_date_text, tr
+from asfdesk.gui.wording import fault_text
 from asfdesk.paths import resource
 from asfdesk.services import access, preferences
 from asfdesk.services.desk import Desk
-
-from .. import look
-from ..forms.choices import ChoiceField, RadioField
-from ..forms.rows import Form
-from ..page import Page, Surroundings
-from ..palette import Meaning
-from ..printing import ChoosePrinter, choose_printer
-from ..style import Scheme
-from ..tasks import Report
-from ..text import long_date_text, tr
-from ..wording import fault_text
-from .entrance import Busy
-from .passphrase import NewPassphrase, SecretField
-from .recovery_step import RecoveryStep
 
 ChangePassphrase = Callable[[Path, str, str], None]
 

@@ -1,0 +1,317 @@
+"""The guided form of an agreement: every term in twelve sections, with what the answers lead to shown between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.agreement_check import Section
+from asfdesk.domain.errors import Problem
+from asfdesk.domain.kinds import CompensationKind
+from asfdesk.domain.measure import CompensationRate, PeriodFit
+from asfdesk.domain.parties import CaseOfficer, Supervisor
+from asfdesk.domain.placeholders import legal_basis
+from asfdesk.domain.terms import Terms
+from asfdesk.gui import look
+from asfdesk.gui.forms.choices import Choice, ChoiceField
+from asfdesk.gui.forms.rows import Form
+from asfdesk.gui.pages.agreement import rows_extent as extent
+from asfdesk.gui.pages.agreement import rows_parties as parties
+from asfdesk.gui.pages.agreement import rows_rules as rules
+from asfdesk.gui.pages.agreement.panels import PlannedDates, RatesPanel
+from asfdesk.gui.pages.agreement.values import form_values, terms_of
+from asfdesk.gui.pages.agreement.words import place_of, section_name
+from asfdesk.gui.text import date_text, tr
+from asfdesk.services.catalogue import Catalogue
+from asfdesk.services.commissioners import Organisation
+
+REACH = 140  # pixels below the top at which a section counts as the one in view
+PAID = ("compensation.amount", "compensation.source", "compensation.source_date")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom the form offers: organisations with units and officers, and the enterprise's supervisors."""
+
+    organisations: tuple[Organisation, ...]
+    loose_officers: tuple[CaseOfficer, ...]
+    supervisors: tuple[Supervisor, ...]
+
+
+class AgreementForm(Form):
+    """Shows and reads :class:`Terms`. ``left`` tells that a field was left, which is when its rules are asked;
+    ``new_supervisor_asked`` that one is missing from the list.
+    """
+
+    left = Signal()
+    new_supervisor_asked = Signal()
+
+    def __init__(
+        self, view: AgreementView, people: People, catalogue: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.view, self.catalogue = view, catalogue
+        self._base = view.terms
+        self.titles: dict[Section, QLabel] = {}
+        self._build()
+        self.show_people(people)
+        self._name_controls()
+        self.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    # ------------------------------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        view, reference = self.view, self.catalogue.reference
+        self._section(Section.PARTIES)
+        parties.add_parties(self)
+        self.add_supervisor = look.quiet_button(tr("Add a supervisor"), "user-plus")
+        self.add_supervisor.setObjectName("agreement.add_supervisor")
+        self.add_supervisor.clicked.connect(self.new_supervisor_asked)
+        self._beneath(self.add_supervisor)
+        parties.add_signing_parties(self)
+        self._section(Section.PURPOSE)
+        parties.add_purpose(self, view, reference)
+        self._section(Section.GOALS)
+        parties.add_goals(self)
+        self._section(Section.TASKS)
+        parties.add_tasks(self, reference)
+        self._section(Section.PERIOD)
+        extent.add_period(self)
+        self.period_note = look.hint()
+        self.use_end = look.quiet_button("", "calendar-check")
+        self.use_end.setObjectName("agreement.use_end")
+        self.use_end.clicked.connect(self._on_use_end)
+        self.add_widget(self.period_note)
+        self._beneath(self.use_end)
+        extent.add_exception(self, view.measure)
+        self.schedule = extent.add_extent(self, view.measure)
+        self._section(Section.SUPERVISION, parties.placeholder_note())
+        extent.add_supervision(self)
+        self._section(Section.FOLLOW_UP, view.measure.follow_up.text)
+        extent.add_follow_up(self)
+        self.dates = PlannedDates()
+        self.add_widget(self.dates)
+        self._section(Section.COMPENSATION)
+        extent.add_compensation(self, view.measure)
+        self.rates = RatesPanel()
+        self.rates.chosen.connect(self._on_rate)
+        self.add_widget(self.rates)
+        extent.add_amount(self)
+        extent.add_reason(self, reference)
+        self._section(Section.ABSENCE)
+        rules.add_absence(self)
+        self._section(Section.SAFETY)
+        rules.add_safety(self, view)
+        self._section(Section.CONFIDENTIALITY)
+        rules.add_confidentiality(self)
+        self._section(Section.CLAUSES)
+        self.clauses = rules.add_terms(self, view, self.catalogue)
+        self.add_stretch()
+
+    def _section(self, section: Section, hint: str = "") -> None:
+        if self.titles:
+            self.add_widget(look.separator())
+        self.titles[section] = self.add_section(section_name(section), hint)
+
+    def _beneath(self, widget: QWidget) -> None:
+        holder = QWidget()
+        holder.setLayout(look.row(widget, None))
+        self.add_widget(holder)
+
+    def _name_controls(self) -> None:
+        for key, field in self.fields.items():
+            if not field.control.objectName():
+                field.control.setObjectName(f"agreement.{key}")
+            field.setObjectName(f"agreement.field.{key}")
+
+    # ------------------------------------------------------------------------------------------ values
+
+    def show_terms(self, terms: Terms) -> None:
+        """Show terms as they are saved; the form is then unchanged."""
+        self._base = terms
+        self.show_values(form_values(terms, self.view.measure, self.catalogue.reference))
+        self._show_consequences()
+
+    def terms(self) -> Terms:
+        """The terms as typed."""
+        return terms_of(self.read(), self._base, self.view.measure)
+
+    def show_people(self, people: People) -> None:
+        """Offer these units, officers and supervisors and keep what is chosen."""
+        units: list[Choice] = [
+            (unit.id, f"{unit.name}, {org.commissioner.name}")
+            for org in people.organisations
+            for unit in org.units
+        ]
+        officers: list[Choice] = [
+            (officer.id, ", ".join(filter(None, (officer.name, officer.title))))
+            for officer in (
+                *(o for org in people.organisations for o in org.officers),
+                *people.loose_officers,
+            )
+        ]
+        supervisors: list[Choice] = [
+            (s.id, ", ".join(filter(None, (s.name, s.title))))
+            for s in people.supervisors
+            if s.active or s.id in (self._base.supervisor_id, self._base.deputy_id)
+        ]
+        for key, choices in (
+            ("unit_id", units), ("officer_id", officers), ("supervisor_id", supervisors), ("deputy_id", supervisors),
+        ):  # fmt: skip
+            field = self.fields[key]
+            assert isinstance(field, ChoiceField)
+            field.set_choices(choices)
+
+    def choose_supervisor(self, supervisor_id: UUID) -> None:
+        """Take a supervisor just registered: as supervisor if there is none, else as deputy."""
+        key = "deputy_id" if self.fields["supervisor_id"].read() else "supervisor_id"
+        self.fields[key].show_value(supervisor_id)
+        self.fields[key].changed.emit()
+
+    def show_settled(self, view: AgreementView) -> None:
+        """Show which terms the other answers have brought in or taken out, and the measure of the first day."""
+        self.view = view
+        self.clauses.show_arrivals(view.terms.clauses)
+        self._show_consequences()
+
+    # ------------------------------------------------------------------------------------------ problems
+
+    def show_rule_problems(self, problems: list[Problem], *, but: str = "", focus: bool = False) -> None:
+        """Show what cannot be read and what breaks a rule, at each field but the one being typed in."""
+        own = [p for p in self.problems() if self._split(p.field)[0] != but]
+        taken = {self._split(p.field)[0] for p in own}
+        others = [replace(p, field=self._place(p), params=_without_law(p)) for p in problems]
+        others = [p for p in others if self._split(p.field)[0] not in {but, *taken}]
+        kept = self.fields[but].problem_text if but in self.fields else ""
+        self.show_problems([*own, *others], focus=focus)
+        if kept:
+            self.fields[but].set_problem(kept)
+
+    def _place(self, problem: Problem) -> str:
+        """The key of a problem's field; the measure's requirements are one field of the terms but several here."""
+        if problem.field != "requirements":
+            return place_of(problem)
+        strange = set(str(problem.params.get("characters", "")))
+        own = [key for key in self.fields if key.startswith("requirements.")]
+        guilty = (key for key in own if strange & set(str(self.fields[key].read() or "")))
+        return next(guilty, own[0] if own else problem.field)
+
+    def focused_key(self) -> str:
+        """The key of the field that has the focus, or nothing."""
+        widget = QApplication.focusWidget()
+        while widget is not None:
+            if widget in self._keys:
+                return self._keys[widget]  # type: ignore[index]
+            widget = widget.parentWidget()
+        return ""
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if old is not None and self.isAncestorOf(old):
+            self.left.emit()
+
+    # ------------------------------------------------------------------------------------------ consequences
+
+    @Slot(str)
+    def _on_changed(self, _key: str) -> None:
+        self._show_consequences()
+
+    def _show_consequences(self) -> None:
+        values = self.read()
+        start, end = values["start"], values["end"]
+        self._show_period(start, end, values["period_exception"])
+        self.schedule.show_agreed(values["hours_per_week"], stepped=bool(values["steps"]))
+        self.dates.show_plan(terms_of(values, self._base, self.view.measure).follow_up, start, end)
+        self._show_money(values)
+        self.rates.show_rates(self.view.measure, start or date.today())  # noqa: DTZ011  # only which rows to offer
+
+    def _show_period(self, start: date | None, end: date | None, exception: Any) -> None:
+        limit = self.view.measure.period
+        law = tr("{limit} ({law})", limit=limit.text, law=legal_basis(self.view.measure))
+        last = limit.last_day(start) if start and start.year < 2100 else None
+        if last is not None and limit.months:
+            law += "\n" + tr(
+                "At the longest to {last}: the first day + %n months.", n=limit.months, last=date_text(last)
+            )
+        elif last is not None and limit.days:
+            law += "\n" + tr(
+                "At the longest to {last}: the first day + %n days.", n=limit.days, last=date_text(last)
+            )
+        self.period_note.setText(law)
+        self.use_end.setVisible(last is not None and last != end)
+        if last is not None:
+            self.use_end.setText(tr("Let it end {last}", last=date_text(last)))
+        needs = bool(limit.exceptions) and (
+            bool(exception)
+            or bool(
+                start
+                and end
+                and end >= start
+                and self.view.measure.period_fit(start, end) is PeriodFit.CONDITIONAL
+            )
+        )
+        self.show_row("period_exception", needs)
+
+    def _show_money(self, values: dict[str, Any]) -> None:
+        kind = values["compensation.kind"]
+        paid = kind is not None and kind is not CompensationKind.NONE
+        for key in PAID:
+            self.show_row(key, paid)
+        self.show_row("compensation.reason", kind is CompensationKind.NONE)
+
+    @Slot()
+    def _on_use_end(self) -> None:
+        start = self.fields["start"].read()
+        last = self.view.measure.period.last_day(start) if start else None
+        if last is not None:
+            self.fields["end"].show_value(last)
+            self.fields["end"].changed.emit()
+            self.fields["end"].focus()
+
+    @Slot(object)
+    def _on_rate(self, rate: CompensationRate) -> None:
+        self.fields["compensation.kind"].show_value(rate.kind)
+        self.fields["compensation.amount"].show_value(rate.amount)
+        self.fields["compensation.source"].show_value(rate.source.title)
+        self.fields["compensation.source_date"].show_value(_day(rate))
+        if not self.fields["compensation.note"].read():
+            self.fields["compensation.note"].show_value(rate.conditions)
+        self.fields["compensation.kind"].changed.emit()
+        self.fields["compensation.amount"].focus()
+
+    def current_section(self, top: int) -> Section:
+        """The section at ``top`` pixels down the form."""
+        found = Section.PARTIES
+        for section, label in self.titles.items():
+            if label.y() <= top + REACH:
+                found = section
+        return found
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        for widget in (self.add_supervisor, self.use_end):
+            widget.setVisible(not read_only)
+
+
+def _without_law(problem: Problem) -> dict[str, object]:
+    """The law stands in full under the dates already; in the sentence it would be cut short."""
+    return {name: value for name, value in problem.params.items() if name != "law"}
+
+
+def _day(rate: CompensationRate) -> date | None:
+    """The date that a rate's source states, when it is a whole date."""
+    if rate.valid_from is not None:
+        return rate.valid_from
+    try:
+        return date.fromisoformat(rate.source.as_of)
+    except ValueError:
+        return None

@@ -1,0 +1,166 @@
+"""An agreement whose words are locked: its pages to read, the facts about its signatures, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.signature import ROLES, Copy, Role, Signature
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.pages.agreement.words import role_words, state_words
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.tasks import Lane, Report
+from asfdesk.gui.text import moment_text, period_text, tr
+from asfdesk.gui.widgets.pdf_view import PdfView
+from asfdesk.services import exports
+from asfdesk.services.desk import Desk
+
+
+def short_hash(sha256: str) -> str:
+    """The first sixteen digits in groups of four: enough to compare by eye."""
+    return " ".join(sha256[n : n + 4] for n in range(0, 16, 4))
+
+
+class LockedAgreement(QWidget):
+    """Read-only. ``withdraw_asked`` and ``sign_asked`` while signatures are coming in."""
+
+    withdraw_asked = Signal()
+    sign_asked = Signal()
+    placement_asked = Signal()
+
+    def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
+        super().__init__()
+        self._desk, self._window, self.view = desk, window, view
+        self.exports = AgreementExports(desk, window, self)
+        self.pages = PdfView(window.tasks)
+        self.pages.setObjectName("agreement.pages")
+        self.pages.failed.connect(window.messages.show_error)
+        facts = QWidget()
+        column = look.column(look.L)
+        column.addWidget(self._actions())
+        column.addWidget(self._facts())
+        column.addStretch(1)
+        facts.setLayout(column)
+        area = look.scrolling(facts)
+        area.setFixedWidth(340)
+        whole = look.row(area, spacing=look.L)
+        whole.addWidget(self.pages, 1)
+        self.setLayout(whole)
+        self.read_pages()
+
+    def read_pages(self) -> None:
+        """Make the pages from the frozen words, in the documents' thread."""
+        desk, view = self._desk, self.view
+
+        def work(_progress: Report) -> bytes:
+            return exports.agreement_pages(desk, view, Copy.FULL)
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self.pages.show_pdf)
+        task.failed.connect(self._window.messages.show_error)
+
+    def _facts(self) -> QWidget:
+        view = self.view
+        made, column = look.card(tr("About the agreement"))
+        column.setSpacing(look.XS)
+        words, meaning = state_words(view.agreement.state)
+        column.addLayout(look.row(look.badge(words, meaning), None))
+        who = view.participant.initials if view.participant.protected else view.participant.name
+        rows = [
+            (tr("Number"), view.agreement.number),
+            (tr("Participant"), who),
+            (tr("Enterprise"), view.enterprise.name),
+            (tr("Measure"), view.measure.name),
+            (tr("Period"), period_text(view.terms.start, view.terms.end)),
+        ]
+        if view.agreement.signed_at:
+            rows.append((tr("Signed by all"), moment_text(self._desk.local(view.agreement.signed_at))))
+        for title, value in rows:
+            column.addSpacing(look.XS)
+            column.addWidget(look.section_title(title))
+            column.addWidget(look.body(value, selectable=True))
+        column.addWidget(look.separator())
+        column.addWidget(look.section_title(tr("Signatures (simple electronic signatures)")))
+        given = {signature.role: signature for signature in view.signatures}
+        for role in ROLES:
+            self._signature(column, role, given.get(role))
+        return made
+
+    def _signature(self, column: QVBoxLayout, role: Role, given: Signature | None) -> None:
+        add = column.addWidget
+        holder = QWidget()
+        state = look.badge(tr("Signed"), Meaning.OK) if given else look.badge(tr("Waiting"), Meaning.WARNING)
+        holder.setLayout(look.row(look.with_role(look.body(role_words(role)), "label"), None, state))
+        add(holder)
+        if given is None:
+            return
+        add(look.body(", ".join(filter(None, (given.name, given.capacity)))))
+        add(
+            look.hint(
+                tr("{when}, {place}", when=moment_text(self._desk.local(given.signed_at)), place=given.place)
+            )
+        )
+        mark = look.hint(tr("SHA-256 of what was signed: {hash} …", hash=short_hash(given.shown_sha256)))
+        mark.setToolTip(given.shown_sha256)
+        mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        add(mark)
+
+    def _actions(self) -> QWidget:
+        made, column = look.card()
+        signed = self.view.agreement.state is State.SIGNED
+        self.buttons: dict[str, QPushButton] = {}
+        if not signed:
+            self._button(
+                column, "sign", look.primary_button(tr("Continue signing"), "signature"), self.sign_asked
+            )
+        save = look.primary_button if signed else look.secondary_button
+        self._button(column, "export", save(tr("Save as PDF"), "file-down"), self.export)
+        self._button(
+            column, "export_supervisor", look.secondary_button(tr("Supervisor's copy"), "file-lock"),
+            self.export_supervisor,
+        )  # fmt: skip
+        self._button(
+            column, "export_elsewhere", look.quiet_button(tr("Save in another folder…"), "folder-open"),
+            self.export_elsewhere,
+        )  # fmt: skip
+        self._button(column, "print", look.quiet_button(tr("Print…"), "printer"), self.print_out)
+        if signed:
+            self._button(
+                column, "placement", look.quiet_button(tr("Open the placement"), "arrow-right"),
+                self.placement_asked,
+            )  # fmt: skip
+        else:
+            self._button(
+                column, "withdraw", look.quiet_button(tr("Withdraw and change the text…"), "undo-2"),
+                self.withdraw_asked,
+            )  # fmt: skip
+        return made
+
+    def _button(self, column: QVBoxLayout, name: str, button: QPushButton, act: object) -> None:
+        button.setObjectName(f"agreement.{name}")
+        button.clicked.connect(act)
+        self.buttons[name] = button
+        column.addWidget(button)
+
+    @Slot()
+    def export(self) -> None:
+        """The whole agreement."""
+        self.exports.save(self.view.agreement.id)
+
+    @Slot()
+    def export_supervisor(self) -> None:
+        """Without what the participant has not consented to share."""
+        self.exports.save(self.view.agreement.id, Copy.SUPERVISOR)
+
+    @Slot()
+    def export_elsewhere(self) -> None:
+        """Ask where."""
+        self.exports.save(self.view.agreement.id, choose=True)
+
+    @Slot()
+    def print_out(self) -> None:
+        """To paper."""
+        self.exports.print_out(self.view.agreement.id)

@@ -1,0 +1,102 @@
+"""The real pages beside the form, made anew when the fingers rest. What is shown is what will be signed, not a sketch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.errors import RuleBroken
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.tasks import Lane, Report, Task
+from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.pdf_view import PdfView
+from asfdesk.gui.wording import problems_text
+from asfdesk.services import agreements
+from asfdesk.services.desk import Desk
+
+
+class Preview(QWidget):
+    """``show_view`` asks for new pages; only the latest asked for is shown."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._window = desk, window
+        self._task: Task | None = None
+        self._waiting: AgreementView | None = None
+        self._wanted: AgreementView | None = None
+        self.view = PdfView(window.tasks)
+        self.view.setObjectName("agreement.preview")
+        self.view.page_changed.connect(self._on_page)
+        self.view.shown.connect(self._on_page)
+        self.view.failed.connect(window.messages.show_error)
+        self.note = look.problem_label()
+        self.note.hide()
+        self.pages = look.hint()
+        self.pages.setWordWrap(False)
+        smaller = look.icon_button("zoom-out", tr("Smaller"))
+        smaller.clicked.connect(self.view.zoom_out)
+        larger = look.icon_button("zoom-in", tr("Larger"))
+        larger.clicked.connect(self.view.zoom_in)
+        fit = look.icon_button("maximize", tr("Fit to the width"))
+        fit.clicked.connect(self.view.fit_width)
+        whole = look.column(look.XS)
+        whole.addLayout(look.row(self.pages, None, smaller, fit, larger, spacing=0))
+        whole.addWidget(self.note)
+        whole.addWidget(self.view, 1)
+        self.setLayout(whole)
+        self.setMinimumWidth(280)
+
+    def show_view(self, view: AgreementView) -> None:
+        """Make and show the pages of ``view``; while the preview is folded away nothing is made."""
+        self._wanted = view
+        if not self.isVisible():
+            return
+        if self._task is not None:
+            self._waiting = view
+            return
+        self._start(view)
+
+    def _start(self, view: AgreementView) -> None:
+        self._waiting = None
+        desk = self._desk
+
+        def work(_progress: Report) -> bytes:
+            return agreements.preview(desk, view)
+
+        self._task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        self._task.succeeded.connect(self._on_made)
+        self._task.failed.connect(self._on_failed)
+        self._task.finished.connect(self._on_finished)
+
+    @Slot(object)
+    def _on_made(self, pdf: bytes) -> None:
+        self.note.hide()
+        if self._waiting is None:
+            self.view.show_pdf(pdf)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, RuleBroken):
+            self._window.messages.show_error(error)
+            return
+        words = problems_text(error.problems)
+        self.note.setText(tr("The preview waits until this is put right: {problem}", problem=words))
+        self.note.show()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._task = None
+        if self._waiting is not None:
+            self._start(self._waiting)
+
+    @Slot(int)
+    def _on_page(self, _number: int) -> None:
+        if self.view.page_count:
+            self.pages.setText(tr("Page {page} of {pages}", page=self.view.page, pages=self.view.page_count))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._wanted is not None:
+            self.show_view(self._wanted)

@@ -1,0 +1,1 @@
+"""What stands before the register: the first start and unlocking."""

@@ -1,0 +1,75 @@
+"""The calm surface before the register is open: one card in the middle, nothing else on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from asfdesk.gui import look
+from asfdesk.gui.text import tr
+
+CARD_WIDTH = 560
+
+
+class Entrance(QWidget):
+    """A card with a mark, a title and a text; subclasses fill ``inside``."""
+
+    def __init__(self, icon_name: str, title: str, text: str, *, demo: bool = False) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        made, self.inside = look.card(margin=look.XXL)
+        self.inside.setSpacing(look.L)
+        made.setMaximumWidth(CARD_WIDTH)
+        made.setMinimumWidth(CARD_WIDTH - 160)
+        self.icon = look.IconLabel(icon_name, "accent", look.ICON_LARGE)
+        self.title: QLabel = look.display(title)
+        self.words: QLabel = look.body(text)
+        self.inside.addWidget(self.icon)
+        self.inside.addWidget(self.title)
+        self.inside.addWidget(self.words)
+        canvas = QWidget()
+        middle: QVBoxLayout = look.column(0, look.XL)
+        middle.addStretch(1)
+        line = look.row(None, made, None)
+        line.setStretch(1, 100)
+        middle.addLayout(line)
+        middle.addStretch(2)
+        if demo:
+            note = look.hint(tr("Demo register with invented people"))
+            note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            middle.addWidget(note)
+        canvas.setLayout(middle)
+        whole = look.column(0)
+        whole.addWidget(look.scrolling(canvas))
+        self.setLayout(whole)
+
+    def say(self, icon_name: str, title: str, text: str) -> None:
+        """Another title and text, such as at the next step."""
+        self.setAccessibleName(title)
+        self.icon.set_icon(icon_name, "accent")
+        self.title.setText(title)
+        self.words.setText(text)
+
+
+class Busy(QWidget):
+    """Says that something is under way which takes a second or two."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(text)
+        self.words = look.hint(text)
+        lines = look.column(look.XS)
+        lines.addWidget(self.bar)
+        lines.addWidget(self.words)
+        self.setLayout(lines)
+        self.hide()
+
+
+def place_words(folder: Path) -> str:
+    """Where the register lies, so that it can be found, moved and backed up."""
+    return tr("The register lies in {folder}", folder=str(folder))

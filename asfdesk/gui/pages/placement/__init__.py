@@ -1,0 +1,1 @@
+"""One placement with everything that belongs to it."""

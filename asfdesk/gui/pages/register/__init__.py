@@ -1,0 +1,1 @@
+"""The registers: participants, enterprises with supervisors, commissioners with units and officers."""

@@ -1,0 +1,197 @@
+"""The form of a participant: who, how to reach, how to be understood, and whether the identity is protected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame
+
+from asfdesk.domain.parties import Address, InterpreterNeed, Participant, Protection
+from asfdesk.domain.reference import Coded, Reference
+from asfdesk.gui import look
+from asfdesk.gui.forms.choices import ChoiceField, RadioField
+from asfdesk.gui.forms.fields import LongTextField, TextField, email_field, phone_field, postcode_field
+from asfdesk.gui.forms.person_number import PersonNumberField
+from asfdesk.gui.forms.rows import Form
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.text import tr
+
+HALF = 270
+"""Two fields side by side in a form beside a side column."""
+
+_PLAIN = (
+    "given_name", "family_name", "phone", "email", "contact_note", "communication", "representative",
+    "representative_phone",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TypedParticipant:
+    """What a draft holds; ``number`` is a personal number that is typed but not right yet."""
+
+    value: Participant
+    number: str = field(default="", repr=False)
+
+
+class ParticipantForm(Form):
+    """Reads and shows a :class:`TypedParticipant`."""
+
+    def __init__(self, reference: Reference, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._reference = reference
+        self.banner = protection_banner()
+        self.add_widget(self.banner)
+        self.add_row("given_name", tr("Given name"), TextField(width=HALF), required=True)
+        self.add_row("family_name", tr("Family name"), TextField(width=HALF), required=True, beside=True)
+        self.number = self.add_row(
+            "person_number",
+            tr("Personal or coordination number"),
+            PersonNumberField(today),
+            hint=tr("Ten or twelve digits. Leave empty if the number is not known."),
+        )
+        self.protection = self.add_row(
+            "protection",
+            tr("Protected identity"),
+            RadioField([(each, protection_words(each)[0]) for each in Protection], vertical=True),
+            hint=tr("The Tax Agency decides and gives notice. Ask the participant how you may get in touch."),
+        )
+        self.consequence = look.body()
+        self.add_widget(self.consequence)
+        self.add_section(tr("Contact"))
+        self.add_row("phone", tr("Telephone"), phone_field())
+        self.add_row("email", tr("E-mail"), email_field(), beside=True)
+        self.add_row("street", tr("Street"), TextField())
+        self.add_row("postcode", tr("Postcode"), postcode_field(), beside=True)
+        self.add_row("city", tr("Place"), TextField(width=180), beside=True)
+        self.municipality = self.add_row(
+            "municipality", tr("Municipality"), ChoiceField(width=200), beside=True
+        )
+        self.add_row(
+            "contact_note",
+            tr("How to get in touch"),
+            LongTextField(lines=2),
+            hint=tr("For example: call after ten, or through the Tax Agency's mail service."),
+        )
+        self.add_section(tr("To understand each other"))
+        self.language = self.add_row("language", tr("Language"), ChoiceField(searchable=True, width=240))
+        needs = [(need, interpreter_words(reference, need)) for need in InterpreterNeed]
+        self.add_row("interpreter", tr("Interpreter"), ChoiceField(needs, width=240), beside=True)
+        self.add_row(
+            "communication",
+            tr("What makes it easier"),
+            TextField(),
+            hint=tr("Pictures, plain Swedish, aids. Only what is needed to meet."),
+        )
+        self.add_section(tr("Representative"), tr("A trustee or another who speaks for the participant."))
+        self.add_row("representative", tr("Name"), TextField(width=HALF))
+        self.add_row("representative_phone", tr("Telephone"), phone_field(), beside=True)
+        for key, each in self.fields.items():
+            each.setObjectName(f"participant.{key}.field")
+            each.control.setObjectName(f"participant.{key}")
+        self.changed.connect(self._on_changed)
+
+    def show_typed(self, typed: TypedParticipant) -> None:
+        """Fill the form."""
+        value = typed.value
+        self.municipality.set_choices(coded(self._reference.municipalities, value.municipality))
+        self.language.set_choices(coded(self._reference.languages, value.language))
+        self.show_values(
+            {
+                **{key: getattr(value, key) for key in _PLAIN},
+                "person_number": value.person_number,
+                "municipality": value.municipality,
+                "protection": value.protection,
+                "street": value.address.street,
+                "postcode": value.address.postcode,
+                "city": value.address.city,
+                "language": value.language,
+                "interpreter": value.interpreter,
+            }
+        )
+        if typed.number:
+            self.number.edit.setText(typed.number)
+        self._show_protection()
+
+    def typed(self, base: Participant) -> TypedParticipant:
+        """What the form holds, on top of what it does not show."""
+        values = self.read()
+        unread = "" if self.number.masked or values["person_number"] else self.number.edit.text().strip()
+        return TypedParticipant(
+            replace(
+                base,
+                **{key: values[key] for key in _PLAIN},
+                person_number=values["person_number"],
+                municipality=values["municipality"] or "",
+                protection=values["protection"] or Protection.NONE,
+                address=Address(values["street"], values["postcode"], values["city"]),
+                language=values["language"] or "",
+                interpreter=values["interpreter"] or InterpreterNeed.NONE,
+            ),
+            unread,
+        )
+
+    @Slot(str)
+    def _on_changed(self, key: str) -> None:
+        if key == "protection":
+            self._show_protection()
+
+    def _show_protection(self) -> None:
+        chosen = self.protection.read()
+        protection = chosen if isinstance(chosen, Protection) else Protection.NONE
+        self.consequence.setText(protection_words(protection)[1])
+        self.consequence.setVisible(protection is not Protection.NONE)
+        self.banner.setVisible(protection is not Protection.NONE)
+
+
+def coded(choices: Iterable[Coded], current: str) -> list[tuple[object, str]]:
+    """Choices of a coded list; a stored code that the list no longer has stays choosable."""
+    found: list[tuple[object, str]] = [(each.code, each.name) for each in choices]
+    return found if not current or any(code == current for code, _ in found) else [*found, (current, current)]
+
+
+def coded_name(choices: Iterable[Coded], code: str) -> str:
+    """The Swedish name of a code, or the code itself."""
+    return next((each.name for each in choices if each.code == code), code)
+
+
+def interpreter_words(reference: Reference, need: InterpreterNeed) -> str:
+    """What the catalogue calls a need of interpreter."""
+    return coded_name(reference.interpreter_kinds, str(need))
+
+
+def protection_words(protection: Protection) -> tuple[str, str]:
+    """The name of a kind of protection, and what the program does about it."""
+    lists = tr(
+        "Lists and the start page show initials only, the address never stands in a document, "
+        "and the number and contact details reach the enterprise only by the participant's consent."
+    )
+    return {
+        Protection.NONE: (tr("None"), ""),
+        Protection.CONFIDENTIAL: (
+            tr("Confidentiality mark in the population register"),
+            lists,
+        ),
+        Protection.PROTECTED_REGISTRATION: (
+            tr("Protected population registration"),
+            tr("{lists} Do not write the real address here; use the mail service.", lists=lists),
+        ),
+        Protection.ASSUMED_IDENTITY: (
+            tr("Assumed identity"),
+            tr("{lists} Write only the new identity, never the old one.", lists=lists),
+        ),
+    }[protection]
+
+
+def protection_banner() -> QFrame:
+    """The warning over everything that shows a protected identity."""
+    made = look.frame("message")
+    look.set_property(made, "meaning", str(Meaning.WARNING))
+    inside = look.row(look.IconLabel("shield-alert", "warning"), spacing=look.M, margin=look.M)
+    inside.addWidget(
+        look.body(tr("Protected identity. Think of who can see the screen, and of what you print.")), 1
+    )
+    made.setLayout(inside)
+    return made

@@ -1,0 +1,192 @@
+"""One visit: planned, under way or closed; each state has its own view, and what is written is kept as it is typed."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.errors import StoreFault
+from asfdesk.domain.visit import VisitState, VisitView
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.attempt import attempt
+from asfdesk.gui.pages.today.day_words import capital, day_and_time
+from asfdesk.gui.pages.visit.open import OpenVisit
+from asfdesk.gui.pages.visit.planned import PlannedVisit
+from asfdesk.gui.pages.visit.protocol import VisitProtocol
+from asfdesk.gui.pages.visit.words import state_badge, visit_words
+from asfdesk.gui.text import tr
+from asfdesk.services import visits
+from asfdesk.services.desk import Desk
+
+_WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT}
+
+
+class VisitPage(Page):
+    """Opened on a visit's id."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Visit"))
+        self._desk, self._window = desk, window
+        self._subject: UUID | None = None
+        self._stale = False
+        self.view: VisitView | None = None
+        self.show_back(window.navigator)
+        self.state = look.badge("")
+        self.placement = look.secondary_button(tr("The placement"), "folder-open")
+        self.placement.setObjectName("visit.placement")
+        self.placement.clicked.connect(self._on_placement)
+        self.missing = look.secondary_button(tr("What is missing?"), "list-checks")
+        self.missing.setObjectName("visit.missing")
+        self.missing.clicked.connect(self._on_missing)
+        self.action_row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.action_row.addWidget(self.missing)
+        self.action_row.addWidget(self.placement)
+        self.planned = PlannedVisit(desk, window)
+        self.planned.changed.connect(self.reload)
+        self.planned.begun.connect(self._on_begun)
+        self.running = OpenVisit(desk, window)
+        self.running.changed.connect(self.reload)
+        self.running.close_asked.connect(self._on_close)
+        self.running.previous_asked.connect(self._on_previous)
+        self.protocol = VisitProtocol(desk, window)
+        self.protocol.changed.connect(self.reload)
+        self.stack = QStackedWidget()
+        for part in (self.planned, self.running, self.protocol):
+            self.stack.addWidget(part)
+        self.content.addWidget(self.stack, 1)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(0)
+        self._gather.timeout.connect(self.reload)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self._on_save)
+
+    def open(self, subject: object = None) -> None:
+        if isinstance(subject, UUID) and subject != self._subject:
+            self.running.forget()
+            self._subject = subject
+        self.reload()
+
+    def first_focus(self) -> QWidget | None:
+        if self.view is None or self.view.visit.state is VisitState.CLOSED:
+            return self.protocol.export
+        if self.view.visit.state is VisitState.OPEN:
+            return self.running.list.buttons.get(self.running.current)
+        return self.planned.first_focus()
+
+    def can_leave(self) -> bool:
+        return self.running.leave()
+
+    def on_changes(self, changes: Changes) -> None:
+        if self._subject is None or not changes.kinds & _WATCHED:
+            return
+        if self.isVisible():
+            self._gather.start()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._gather.start()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the visit anew and show it in the view of its state."""
+        self._gather.stop()
+        self._stale = False
+        if self._subject is None:
+            return
+        try:
+            view = visits.get_visit(self._desk, self._subject)
+        except StoreFault as fault:
+            self._window.messages.show_error(fault)
+            return
+        self.view = view
+        visit = view.visit
+        kind = visit_words(visit.kind)
+        who = tr("{kind}: {who}", kind=kind, who=view.participant.name)
+        self.set_title(who, " · ".join((capital(day_and_time(visit.on, visit.at)), view.enterprise.name)))
+        look.set_badge(self.state, *state_badge(visit, self._desk.today()))
+        self.missing.setVisible(visit.state is VisitState.OPEN)
+        if visit.state is VisitState.OPEN:
+            self.running.show_view(view)
+            self.stack.setCurrentWidget(self.running)
+        elif visit.state is VisitState.CLOSED:
+            self.protocol.show_view(view)
+            self.stack.setCurrentWidget(self.protocol)
+        else:
+            self.planned.show_view(view)
+            self.stack.setCurrentWidget(self.planned)
+
+    @Slot()
+    def _on_begun(self) -> None:
+        self.reload()
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_save(self) -> None:
+        if (
+            self.view is not None
+            and self.view.visit.state is VisitState.OPEN
+            and self.running.keeping.flush()
+        ):
+            self._window.messages.show_ok(tr("Everything is saved."))
+
+    @Slot()
+    def _on_missing(self) -> None:
+        self.running.keeping.flush()
+        left = self.running.missing()
+        if not left:
+            self._window.messages.show_ok(tr("Every question that must be answered is answered."))
+            return
+        self.running.go_to_section("finish")
+        self.running.finish.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_close(self) -> None:
+        view = self.view
+        if view is None:
+            return
+        if not self.running.keeping.flush():
+            self._window.messages.show_warning(
+                tr("Something written could not be saved. Put it right before you close.")
+            )
+            return
+        left = self.running.missing()
+        if left:
+            self._window.messages.show_warning(
+                tr("%n questions must be answered before the visit can be closed.", n=len(left)),
+                tr("Go to the first"),
+                self._go_to_first_missing,
+            )
+            return
+        text = tr("The protocol is then finished. Nothing in it can be changed afterwards.")
+        if not self._window.ask.confirm(tr("Close the visit?"), text, tr("Close the visit")):
+            return
+        if attempt(self._window.messages, lambda: visits.close_visit(self._desk, view.visit.id)) is not None:
+            self.running.forget()
+            self.reload()
+            self._window.messages.show_ok(tr("The visit is closed and its protocol finished."))
+
+    def _go_to_first_missing(self) -> None:
+        left = self.running.missing()
+        if left:
+            self.running.go_to_item(left[0].id)
+
+    @Slot()
+    def _on_placement(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("placement", self.view.placement.id)
+
+    @Slot(object)
+    def _on_previous(self, visit_id: UUID) -> None:
+        self._window.navigator.go("visit", visit_id)

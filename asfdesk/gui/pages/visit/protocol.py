@@ -1,0 +1,246 @@
+"""A closed visit: its protocol as the real pages, the supervisor's copy with what it leaves out, and the files."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from asfdesk.domain.signature import Copy
+from asfdesk.domain.visit import VisitView
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.placement.consent_card import topics_text
+from asfdesk.gui.pages.placement.parts import facts_list
+from asfdesk.gui.pages.visit.action_list import ActionList
+from asfdesk.gui.pages.visit.words import why_words
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.printing import choose_printer, print_pdf
+from asfdesk.gui.tasks import Lane, Report, Task
+from asfdesk.gui.text import moment_text, tr
+from asfdesk.gui.widgets.pdf_view import PdfView
+from asfdesk.services import exports, visits
+from asfdesk.services.desk import Desk
+from asfdesk.services.exports import Export
+
+BESIDE = 900
+
+
+class VisitProtocol(QWidget):
+    """``changed`` asks the page to read the visit anew (an action was done)."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__()
+        self._desk, self._window = desk, window
+        self.view: VisitView | None = None
+        self._copy = Copy.FULL
+        self._task: Task | None = None
+        self._folder: Path | None = None
+        self.pdf = PdfView(window.tasks)
+        self.pdf.setObjectName("visit.protocol")
+        self.pdf.setMinimumHeight(320)
+        self.pdf.failed.connect(window.messages.show_error)
+        self._group = QButtonGroup(self)
+        self.copies: dict[Copy, QToolButton] = {}
+        chips = look.row(spacing=look.S)
+        for copy, words in ((Copy.FULL, tr("Whole protocol")), (Copy.SUPERVISOR, tr("Supervisor's copy"))):
+            chip = look.with_role(QToolButton(), "chip")
+            chip.setText(words)
+            chip.setCheckable(True)
+            chip.setChecked(copy is self._copy)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.setObjectName(f"visit.copy.{copy.value}")
+            chip.clicked.connect(self._on_copy)
+            self._group.addButton(chip)
+            self.copies[copy] = chip
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        self.export = look.primary_button(tr("Save as PDF"), "file-down")
+        self.export.setObjectName("visit.export")
+        self.export.clicked.connect(self._on_export)
+        self.print_it = look.secondary_button(tr("Print"), "printer")
+        self.print_it.setObjectName("visit.print")
+        self.print_it.clicked.connect(self._on_print)
+        chips.addWidget(self.print_it)
+        chips.addWidget(self.export)
+        self.notice = look.frame("message")
+        look.set_property(self.notice, "meaning", str(Meaning.INFO))
+        self.left_out = look.body()
+        self.left_out.setObjectName("visit.left_out")
+        inside = look.row(look.IconLabel("eye-off", "info"), spacing=look.S)
+        inside.setContentsMargins(look.M, look.S, look.M, look.S)
+        inside.addWidget(self.left_out, 1)
+        self.notice.setLayout(inside)
+        preview = look.column(look.M)
+        preview.addLayout(chips)
+        preview.addWidget(self.notice)
+        preview.addWidget(self.pdf, 1)
+        facts, box = look.card()
+        facts.setObjectName("visit.facts")
+        self._facts = look.column(0)
+        box.addLayout(self._facts)
+        self.action_points = ActionList(
+            desk,
+            window,
+            title=tr("Decided at this visit"),
+            empty=tr("Nothing was decided at this visit."),
+            may_add=False,
+        )
+        self.action_points.changed.connect(self.changed)
+        actions, inner = look.card()
+        inner.addWidget(self.action_points)
+        about = look.column(look.L)
+        about.setContentsMargins(0, 0, look.M, 0)
+        about.addWidget(facts)
+        about.addWidget(actions)
+        about.addStretch(1)
+        side = QWidget()
+        side.setLayout(about)
+        self._side = look.scrolling(side)
+        whole = look.row(spacing=look.L)
+        whole.addLayout(preview, 3)
+        whole.addWidget(self._side, 2)
+        self.setLayout(whole)
+
+    def show_view(self, view: VisitView) -> None:
+        """Show a closed visit."""
+        if self.view is None or self.view.visit.id != view.visit.id:
+            self._choose(Copy.FULL)
+            self.pdf.show_pdf(b"")
+        self.view = view
+        visit = view.visit
+        look.clear(self._facts)
+        self._facts.addLayout(
+            facts_list(
+                (
+                    (tr("Closed"), _moment(visit.closed_at)),
+                    (tr("Who took part"), ", ".join(visit.attendees)),
+                    (tr("Checklist"), tr("{title}, version {version}", title=view.checklist.title,
+                                         version=view.checklist.version)),
+                    (tr("Why this day"), why_words(visit)),
+                )
+            )
+        )  # fmt: skip
+        self.action_points.show_actions(view.placement.id, view.actions, visit_id=visit.id)
+        self._make()
+
+    def _make(self) -> None:
+        view, copy, desk = self.view, self._copy, self._desk
+        if view is None:
+            return
+        self._say_left_out(view)
+        if self._task is not None:
+            self._task.cancel()
+
+        def work(_progress: Report) -> bytes:
+            return visits.protocol_pdf(desk, view, copy)
+
+        self._task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        self._task.succeeded.connect(self._on_made)
+        self._task.failed.connect(self._window.messages.show_error)
+
+    def _say_left_out(self, view: VisitView) -> None:
+        """The supervisor's copy: what is left out and why, before it leaves the house."""
+        self.notice.setVisible(self._copy is Copy.SUPERVISOR)
+        if self._copy is not Copy.SUPERVISOR:
+            return
+        gone = visits.withheld(view, visits.protocol(self._desk, view))
+        if gone:
+            topics = topics_text(frozenset(gone))
+            text = tr(
+                "Left out because the participant has not consented to share it: {topics}. "
+                "The copy itself says where something is missing.",
+                topics=topics,
+            )
+        else:
+            text = tr("Nothing is left out: the participant consents to share everything the protocol tells.")
+        self.left_out.setText(text)
+
+    @Slot(object)
+    def _on_made(self, pdf: bytes) -> None:
+        self._task = None
+        self.pdf.show_pdf(pdf)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        chosen = next((copy for copy, chip in self.copies.items() if chip is self.sender()), Copy.FULL)
+        self._choose(chosen)
+        self._make()
+
+    def _choose(self, copy: Copy) -> None:
+        self._copy = copy
+        self.copies[copy].setChecked(True)
+        words = tr("Save the supervisor's copy") if copy is Copy.SUPERVISOR else tr("Save as PDF")
+        self.export.setText(words)
+
+    # ------------------------------------------------------------------------------------------ files and paper
+
+    @Slot()
+    def _on_export(self) -> None:
+        view, copy, desk = self.view, self._copy, self._desk
+        if view is None:
+            return
+        folder = exports.last_folder(desk) or self._window.ask.folder(
+            tr("Where should the document be saved?")
+        )
+        if folder is None:
+            return
+
+        def work(_progress: Report) -> Path:
+            path = exports.write_export(exports.export_protocol(desk, view, copy), folder)
+            exports.remember_folder(desk, folder)
+            return path
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_written)
+        task.failed.connect(self._window.messages.show_error)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._folder = path.parent
+        self._window.messages.show_ok(
+            tr("Saved as {name}", name=path.name), tr("Show in the folder"), self._show_folder
+        )
+
+    def _show_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    @Slot()
+    def _on_print(self) -> None:
+        view, copy, desk = self.view, self._copy, self._desk
+        if view is None:
+            return
+
+        def work(_progress: Report) -> Export:
+            return exports.export_protocol(desk, view, copy)
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_made_to_print)
+        task.failed.connect(self._window.messages.show_error)
+
+    @Slot(object)
+    def _on_made_to_print(self, export: Export) -> None:
+        printer = choose_printer(self, tr("Print"))
+        if printer is None:
+            return
+        try:
+            print_pdf(export.data, printer)
+        except OSError:
+            self._window.messages.show_warning(tr("The printer could not be started. Save as PDF instead."))
+            return
+        self._window.messages.show_ok(tr("Sent to the printer."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._side.setVisible(self.width() >= BESIDE)  # the pages tell the same, and need the room
+        super().resizeEvent(event)
+
+
+def _moment(at: datetime | None) -> str:
+    """On Swedish clocks wherever the computer thinks it is, as in the protocol."""
+    return moment_text(Desk.local(at).replace(tzinfo=None)) if at else ""
