@@ -90,7 +90,9 @@ def with_signatures(
         local: turns a UTC time into the time on the wall.
     """
     given = {signature.role: signature for signature in view.signatures}
-    boxes = tuple(_signed_box(given[r], view, local) if r in given else _empty_box(r, view) for r in ROLES)
+    bodies = _bodies(document, view)
+    empty = dict(zip(ROLES, _frozen_boxes(document.blocks), strict=True))
+    boxes = tuple(_signed_box(given[r], bodies[r], local) if r in given else empty[r] for r in ROLES)
     if roles_left(view.signatures):
         status = f"Undertecknad av {len(given)} av {len(ROLES)} parter" if given else document.status
         return signed(document, boxes, status, document.watermark)
@@ -190,20 +192,36 @@ def _empty_box(role: Role, view: AgreementView) -> SignatureBox:
     return SignatureBox(wording.ROLES[role], name, capacity, note="Ort, datum och underskrift")
 
 
-def _signed_box(
-    signature: Signature, view: AgreementView, local: Callable[[datetime], datetime]
-) -> SignatureBox:
-    body = {Role.ENTERPRISE: view.enterprise.name, Role.OFFICER: _organisation(view)}.get(signature.role, "")
-    capacity = "" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity, body)
+def _signed_box(signature: Signature, body: str, local: Callable[[datetime], datetime]) -> SignatureBox:
     return SignatureBox(
         role=wording.ROLES[signature.role],
         name=signature.name,
-        capacity=capacity,
+        capacity="" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity, body),
         signed=f"{signature.place} den {swedish.moment(local(signature.signed_at))}",
         ink=content_ink(signature.ink),
         note=f"{_ELECTRONIC} {_SHOWN[signature.copy]}",
         sha256=signature.shown_sha256,
     )
+
+
+def _bodies(document: Document, view: AgreementView) -> dict[Role, str]:
+    """For whom each party signs, from the frozen document alone: a name that changes later changes nothing signed."""
+    title = view.terms.signatory_title
+    enterprise = _frozen_boxes(document.blocks)[ROLES.index(Role.ENTERPRISE)].capacity
+    return {
+        Role.PARTICIPANT: "",
+        Role.ENTERPRISE: enterprise.removeprefix(f"{title}, ") if title else enterprise,
+        Role.OFFICER: wording.joined(document.unit, document.organisation),
+    }
+
+
+def _frozen_boxes(blocks: tuple[Block, ...]) -> tuple[SignatureBox, ...]:
+    for block in blocks:
+        if isinstance(block, Signatures):
+            return block.boxes
+        if isinstance(block, Section) and (found := _frozen_boxes(block.blocks)):
+            return found
+    return ()
 
 
 def _organisation(view: AgreementView) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from asfdesk.domain import writing
-from asfdesk.domain.agreement import Placement
+from asfdesk.domain.agreement import Placement, State
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.identity import parse_org_number
@@ -121,6 +121,14 @@ def delete_supervisor(desk: Desk, supervisor_id: UUID) -> None:
         supervisor = work.supervisors.get(supervisor_id)
         colleagues = work.supervisors.of_enterprise(supervisor.enterprise_id)
         if any(colleague.deputy_id == supervisor_id for colleague in colleagues):
+            raise RuleBroken(Problem(Rule.IN_USE, "supervisor"))
+        unsigned = [
+            agreement.terms
+            for placement in work.placements.of_enterprise(supervisor.enterprise_id)
+            for agreement in work.agreements.of_placement(placement.id)
+            if agreement.state is not State.SIGNED
+        ]
+        if any(supervisor_id in (terms.supervisor_id, terms.deputy_id) for terms in unsigned):
             raise RuleBroken(Problem(Rule.IN_USE, "supervisor"))
         work.supervisors.delete(supervisor_id)
 
