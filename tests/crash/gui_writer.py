@@ -83,7 +83,7 @@ def sign_once(window: MainWindow, subject: UUID) -> None:
     window.go("signing", subject)
     page = window.pages["signing"]
     assert isinstance(page, SigningPage)
-    wait(lambda: page.card.sign.isEnabled(), "the pages")
+    wait(page.card.sign.isEnabled, "the pages")
     if not page.card.has_read():
         click(find(page, "signing.read"))
     write(find(page, "signing.place"), "Gävle")

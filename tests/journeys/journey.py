@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.app import Program
 from asfdesk.domain.signature import Role
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.pages.signing import SigningPage
+from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.tour.way import Picture, Way
 
 

@@ -15,7 +15,7 @@ from asfdesk.documents.reading import plain_text
 from asfdesk.domain.agreement import AgreementView, State, copy_for
 from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.domain.visit import VisitState
-from asfdesk.gui.pages.unlock import UnlockPage
+from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import agreements, consents, enterprises, participants, placements, visits
 from asfdesk.services.desk import Desk
