@@ -238,8 +238,9 @@ def test_a_killed_program_opens_the_visit_where_it_was(
     type_text(view, "Jag trivs ⚙ men är trött")
     part.keeping.keep()
     part.keeping._save.stop()  # the process dies here
+    folder = office.desk.store.folder
     office.desk.store.close()
-    office.desk = open_desk(office.folder, office.clock)
+    office.desk = open_desk(folder, office.clock)
     fresh = VisitPage(office.desk, office.window)
     qtbot.addWidget(fresh)
     office.show(fresh, visit.id)
