@@ -27,6 +27,7 @@ from .material import TextMaterial
 FORGOTTEN_WITHIN = 25  # days back
 OVERDUE_WITHIN = 30  # days back
 MOVED_FROM_WITHIN = 21  # days ahead
+CANCELLED = 0.08  # of the recurring visits
 _UNTIL_OVERDUE = 3  # days from a visit to the earliest due date of what it left to do
 
 
@@ -86,6 +87,9 @@ def hold_past_visits(
         elif days > 0 and undone and undone.forgotten and not forgot and days <= FORGOTTEN_WITHIN:
             forgot = True
             undone.forgotten -= 1
+        elif days > 0 and visit.because is Because.RECURRING and random.random() < CANCELLED:
+            reason = "Deltagaren var sjuk den dagen."
+            writing.visits.append(replace(visit, state=VisitState.CANCELLED, reason=reason))
         elif days > 0:
             _hold(desk, writing, view, visit, texts, random)
             _agree_action(writing, view, visit, texts, today, random, undone)

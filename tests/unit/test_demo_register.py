@@ -1,0 +1,209 @@
+"""The demo register is believable and deterministic, belongs to nobody, and is never built over a real one."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from asfdesk.domain.agreement import State
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.todo import Todo, TodoLine, Urgency
+from asfdesk.domain.visit import VisitState
+from asfdesk.paths import resource
+from asfdesk.services import agreements, commissioners, today
+from asfdesk.services.demo import cases, opening
+from asfdesk.services.demo.register import build_demo
+from asfdesk.services.desk import Desk
+from asfdesk.store.audit import verify_chain
+from tests.cases import TODAY, Clock, catalogue, open_desk
+
+PLACEMENTS = 44
+
+
+def built(folder: Path, limit: int) -> Desk:
+    desk = replace(open_desk(folder, Clock()), demo=True)
+    build_demo(desk, resource(), limit=limit)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    desk = built(tmp_path_factory.mktemp("demo") / "register", PLACEMENTS)
+    yield desk
+    desk.store.close()
+
+
+@pytest.fixture(scope="module")
+def lines(desk: Desk) -> list[TodoLine]:
+    return today.todo_lines(desk)
+
+
+def days(lines: list[TodoLine], todo: Todo) -> list[int]:
+    return [(line.when - TODAY).days for line in lines if line.todo is todo and line.when]
+
+
+def test_the_whole_register_has_the_figures_of_the_plan() -> None:
+    plots = cases.plots(CommissionerKind.AF, cases.ALL, Random(1))
+    kinds = Counter(plot.line.kind for plot in plots)
+    assert len(plots) == 260
+    assert kinds[CommissionerKind.FK] == 52  # 20 %
+    assert 50 <= kinds[CommissionerKind.MUNICIPALITY] <= 60
+    courses = Counter(plot.course for plot in plots)
+    assert courses[cases.Course.LATE_UNSIGNED] == 3
+    assert courses[cases.Course.ENDING] == 12
+    assert courses[cases.Course.RUNNING] > 130
+    urgent = {cases.Course.LATE_UNSIGNED, cases.Course.ENDING}
+    assert all(plot.own for plot in plots if plot.course in urgent)
+    assert {plot.line.kind for plot in plots if plot.own} == {CommissionerKind.AF}
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 30, 259])
+def test_a_smaller_register_has_as_many_placements_as_asked_for(limit: int) -> None:
+    assert len(cases.plots(CommissionerKind.AF, limit, Random(1))) == limit
+
+
+def test_thirty_enterprises_lie_in_ten_kommuner(desk: Desk) -> None:
+    with desk.store.read() as work:
+        enterprises, people, placements = (
+            work.enterprises.all(), work.participants.all(), work.placements.all()
+        )  # fmt: skip
+    assert len(enterprises) == 30
+    assert len({enterprise.municipality for enterprise in enterprises}) == 10
+    assert len(people) == len(placements) == PLACEMENTS
+
+
+def test_no_personal_number_can_belong_to_anybody(desk: Desk) -> None:
+    with desk.store.read() as work:
+        numbers = [person.person_number for person in work.participants.all()]
+    assert all(number and number.digits[8:11] == "000" for number in numbers)
+    assert len(set(numbers)) == PLACEMENTS
+
+
+def test_agreements_and_visits_are_in_every_state(desk: Desk) -> None:
+    with desk.store.read() as work:
+        agreed = Counter(agreement.state for agreement in work.agreements.all())
+        visits = Counter(visit.state for visit in work.visits.all())
+    assert set(agreed) == set(State)
+    assert set(visits) == set(VisitState)
+
+
+def test_what_the_register_holds_could_have_been_written_by_hand(desk: Desk) -> None:
+    with desk.store.read() as work:
+        assert verify_chain(work.connection) is None
+        signed = work.agreements.in_states(State.SIGNED)
+        for agreement in signed:
+            view = agreements.view_of(desk, work, agreement)
+            assert agreements.assess(desk, view).problems == ()
+            assert {signature.role.value for signature in view.signatures} == {
+                "participant", "enterprise", "officer",
+            }  # fmt: skip
+        for visit in work.visits.in_states(VisitState.CLOSED):
+            assert work.checklists.of(visit.id)
+            assert work.answers.of(visit.id)
+            assert visit.on < TODAY
+
+
+def test_what_is_late_is_a_few_things_of_the_last_weeks(lines: list[TodoLine]) -> None:
+    late = [day for day in days(lines, Todo.VISIT) if day < 0]
+    assert 1 <= len(late) <= 8
+    assert min(late) >= -25
+    overdue = [day for day in days(lines, Todo.ACTION) if day < 0]
+    assert 1 <= len(overdue) <= 9
+    assert min(overdue) >= -30
+    assert all((line.when - TODAY).days >= -30 for line in lines if line.when)
+
+
+def test_something_of_every_kind_waits_on_the_start_page(lines: list[TodoLine]) -> None:
+    assert {line.todo for line in lines} == set(Todo) - {Todo.ENDED, Todo.DRAFT}
+    assert 0 in days(lines, Todo.VISIT)
+    assert all(0 <= day <= 30 for day in days(lines, Todo.ENDING))
+    assert all(-14 <= day < 0 for day in days(lines, Todo.UNSIGNED_AFTER_START))
+    assert days(lines, Todo.OPEN_VISIT) == [-3]  # Monday: begun on Friday
+
+
+def test_what_is_late_is_on_the_desk_of_the_officer_who_works(desk: Desk, lines: list[TodoLine]) -> None:
+    officer = commissioners.current_officer(desk)
+    assert officer is not None
+    late = {line.where + line.who for line in lines if line.urgency is Urgency.OVERDUE}
+    with desk.store.read() as work:
+        people = {p.id: p for p in work.participants.all()}
+        places = {e.id: e for e in work.enterprises.all()}
+        own = {
+            places[one.enterprise_id].name
+            + (
+                people[one.participant_id].initials
+                if people[one.participant_id].protected
+                else people[one.participant_id].name
+            )
+            for one in work.placements.all()
+            if one.officer_id == officer.id
+        }
+    assert late <= own
+
+
+def test_the_same_day_gives_the_same_register(tmp_path: Path) -> None:
+    def told(folder: Path) -> list[tuple[object, ...]]:
+        desk = built(folder, 6)
+        try:
+            return [
+                (line.todo, line.urgency, line.when, line.who, line.where) for line in today.todo_lines(desk)
+            ]
+        finally:
+            desk.store.close()
+
+    assert told(tmp_path / "first") == told(tmp_path / "second")
+
+
+def test_invented_people_never_enter_a_real_register(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "register", Clock())
+    try:
+        with pytest.raises(ValueError, match="demo desk"):
+            build_demo(desk, resource(), limit=1)
+        with desk.store.read() as work:
+            assert work.participants.all() == []
+    finally:
+        desk.store.close()
+
+
+def opened(folder: Path, *, fresh: bool = False) -> set[object]:
+    """Opens the demo register, closes it, and tells whose keys are in it."""
+    desk = opening.open_demo(
+        folder, resource(), lambda store: Desk(store, catalogue(), demo=True), fresh=fresh, limit=1
+    )
+    try:
+        with desk.store.read() as work:
+            return {person.id for person in work.participants.all()}
+    finally:
+        desk.store.close()
+
+
+def test_a_demo_register_is_used_again_for_three_days_unless_a_fresh_one_is_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    first = opened(folder)
+    assert opened(folder) == first
+    fresh = opened(folder, fresh=True)
+    assert fresh != first
+    mark = folder / "demo.json"
+    told = json.loads(mark.read_text("utf-8"))
+    told["built"] = (datetime.now(UTC) - timedelta(days=4)).isoformat()
+    mark.write_text(json.dumps(told), "utf-8")
+    assert opened(folder) != fresh
+
+
+def test_a_folder_with_a_register_of_the_officers_own_is_left_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "register"
+    open_desk(folder).store.close()
+    before = (folder / "register.key").read_bytes()
+    with pytest.raises(StoreFault) as refused:
+        opened(folder)
+    assert refused.value.fault is Fault.STORE_EXISTS
+    assert (folder / "register.key").read_bytes() == before
+    open_desk(folder).store.close()
