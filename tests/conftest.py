@@ -28,6 +28,7 @@ PATIENCE = 5.0
 settings.register_profile(
     "asfdesk", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+settings.register_profile("long", settings.get_profile("asfdesk"), max_examples=1000, stateful_step_count=100)
 settings.load_profile("asfdesk")
 
 
