@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -47,13 +48,22 @@ def _offscreen(folder: Path) -> None:
     os.environ.setdefault("QT_FONT_DPI", "96")
 
 
+def _without_chatter(_kind: object, _context: object, message: str) -> None:
+    """Qt's warnings but those on what a screen that nobody sees cannot do."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)  # noqa: T201  a command's own output
+
+
 def _walk(out: Path, folder: Path) -> int:
+    from PySide6.QtCore import qInstallMessageHandler
+
     from asfdesk.app import Program, application
     from asfdesk.gui.ask import PreparedAnswers
 
     from .record import Record
     from .way import Way
 
+    qInstallMessageHandler(_without_chatter)
     app, appearance = application(["asfdesk"])
     record = Record(out)
     ask = PreparedAnswers()

@@ -24,17 +24,29 @@ def fill(form: Form, values: Mapping[str, Any]) -> None:
 def fill_field(field: Field, value: Any) -> None:
     """One field. Raises hands.Lost when it does not take the value."""
     match field:
-        case LinesField():
-            for text in cast("Sequence[str]", value):
-                hands.click(field.add_button)
-                fill_field(field.rows[-1].fields["text"], text)
         case RowsField():
-            for row in cast("Sequence[Mapping[str, Any]]", value):
-                hands.click(field.add_button)
-                for key, part in row.items():
-                    fill_field(field.rows[-1].fields[key], part)
+            _add_rows(field, cast("Sequence[object]", value))
         case ChoiceField():
             _choose(field, value)
+        case PickerField():
+            _pick(field, str(value))
+        case RadioField() | CheckField() | ChipsField() | TopicsField():
+            _tick(field, value)
+        case _:
+            hands.write(field.control, str(value))
+
+
+def _add_rows(field: RowsField, rows: Sequence[object]) -> None:
+    """A row for each; a plain text is a line of a list of lines."""
+    for row in rows:
+        hands.click(field.add_button)
+        parts = {"text": row} if isinstance(field, LinesField) else cast("Mapping[str, Any]", row)
+        for key, part in parts.items():
+            fill_field(field.rows[-1].fields[key], part)
+
+
+def _tick(field: RadioField | CheckField | ChipsField | TopicsField, value: Any) -> None:
+    match field:
         case RadioField():
             hands.click(field.buttons[_place(field, value)])
         case CheckField():
@@ -46,10 +58,6 @@ def fill_field(field: Field, value: Any) -> None:
         case TopicsField():
             for topic in value:
                 hands.click(field.boxes[topic])
-        case PickerField():
-            _pick(field, str(value))
-        case _:
-            hands.write(field.control, str(value))
 
 
 def _choose(field: ChoiceField, value: object) -> None:

@@ -1,0 +1,65 @@
+"""The tour's three signatures and the documents that come of them."""
+
+from asfdesk.domain.agreement import State
+from asfdesk.domain.signature import ROLES
+from asfdesk.gui.pages.agreement.page import AgreementPage
+from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.services import agreements
+from asfdesk.services.demo.handwriting import signature_of
+
+from . import people
+from .hands import Lost, click, draw, find, wait, write
+from .walker import Walker
+
+MEASURE = "work_training"
+
+
+class Signing(Walker):
+    """Signs with a pen and exports."""
+
+    def sign(self) -> str:
+        """Presented, read and signed by three with a pen."""
+        page = self.here(AgreementPage)
+        click(find(page, "agreement.present"))
+        signing = self.here(SigningPage)
+        for number, role in enumerate(ROLES):
+            wait(lambda role=role: signing.role is role, f"the turn of {role}")
+            self.idle()
+            if number == 0:
+                self.picture(self.window, "signing")
+            self._sign_one(signing, last=number == len(ROLES) - 1)
+        self.idle()
+        self.picture(self.window, "signed")
+        assert self.agreement is not None
+        view = agreements.get_agreement(self.desk, self.agreement)
+        if view.agreement.state is not State.SIGNED:
+            raise Lost("the agreement is not signed")
+        return f"{view.agreement.number} undertecknad av {len(view.signatures)}"
+
+    def _sign_one(self, page: SigningPage, *, last: bool) -> None:
+        card = page.card
+        if not card.has_read():
+            click(find(page, "signing.read"))
+        write(find(page, "signing.place"), people.SIGNED_AT)
+        role = page.role
+        ink = signature_of(card.values()["name"])
+        draw(card.pad, [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes])
+        if last:
+            self.picture(self.window, "signing-officer")
+        click(find(page, "signing.sign"))
+        wait(lambda: page.role is not role or page.done is not None, "the signature to be taken")
+
+    # ------------------------------------------------------------------------------------------ 6 export
+
+    def export(self) -> str:
+        """The signed agreement and the supervisor's copy, each with one click."""
+        page = self.here(SigningPage)
+        self.ask.prepare(self.out)
+        click(find(page, "signing.export"))
+        self.idle()
+        click(find(page, "signing.export_supervisor"))
+        self.idle()
+        files = sorted(file.name for file in self.out.glob("Överenskommelse*.pdf"))
+        if len(files) != 2:
+            raise Lost("the documents were not written")
+        return ", ".join(files)

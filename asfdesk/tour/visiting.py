@@ -1,0 +1,108 @@
+"""The tour's visit: opened with its checklist, answered, closed, and what the start page says then."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from PySide6.QtWidgets import QLabel
+
+from asfdesk.domain.checklist import ItemKind
+from asfdesk.domain.visit import VisitState
+from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.gui.pages.visit.page import VisitPage
+from asfdesk.services import agreements, visits
+
+from .hands import Lost, click, find, write
+from .walker import Walker
+
+MEASURE = "work_training"
+
+
+class Visiting(Walker):
+    """Follows up."""
+
+    def visit_today(self) -> str:
+        """The introduction that signing planned for today: answered, noted, an action agreed, closed, exported."""
+        click(find(self.here(SigningPage), "signing.placement"))
+        self.idle()
+        self.picture(self.window, "placement")
+        planned = [v for v in visits.visits_of(self.desk, self._placement()) if v.state is VisitState.PLANNED]
+        if not planned:
+            raise Lost("no visit was planned")
+        self.visit = planned[0].id
+        page = self.page("visit", VisitPage, self.visit)
+        self.idle()
+        self.picture(self.window, "visit-planned")
+        click(find(page, "visit.start"))
+        self.idle()
+        self.picture(self.window, "visit-open")
+        answered = self._answer_all(page)
+        page.running.go_to_section("words")
+        write(find(page, "visit.participant_view"), "Det känns bra. Jag vill gärna börja med att baka.")
+        write(find(page, "visit.notes"), "Lugn första dag. Karin visade runt och ersättaren var med.")
+        self.idle()
+        self.picture(self.window, "visit-answered")
+        return f"{answered} svar"
+
+    def agree_action(self) -> str:
+        """An action point with an owner and a date."""
+        page = self.here(VisitPage)
+        page.running.go_to_section("actions")
+        click(find(page, "action.add"))
+        write(find(page, "action.text"), "Skaffa halkfria skor i storlek 39")
+        write(find(page, "action.due"), f"{self.desk.today() + timedelta(days=7)}")
+        click(find(page, "action.save"))
+        self.idle()
+        if len(self.seen().actions) != 1:
+            raise Lost("the action was not saved")
+        return self.seen().actions[0].text
+
+    def close_visit(self) -> str:
+        """Nothing is missing, so it closes; the protocol is exported."""
+        page = self.here(VisitPage)
+        page.running.go_to_section("finish")
+        self.ask.prepare(True)
+        click(find(page, "visit.close"))
+        self.idle()
+        if self.seen().visit.state is not VisitState.CLOSED:
+            raise Lost("the visit did not close")
+        self.picture(self.window, "protocol")
+        click(find(page, "visit.export"))
+        self.idle()
+        files = [file.name for file in self.out.glob("Besök*.pdf")]
+        if not files:
+            raise Lost("the protocol was not written")
+        return files[0]
+
+    def _answer_all(self, page: VisitPage) -> int:
+        view = self.seen()
+        count = 0
+        for item in view.checklist.items:
+            if not (item.required or item.kind is ItemKind.YES_NO_PARTLY):
+                continue
+            page.running.go_to_item(item.id)
+            field = page.running.cards[item.id].field
+            if item.kind is ItemKind.TEXT:
+                write(field.control, "Genomgånget tillsammans.")
+            elif item.kind is ItemKind.DATE:
+                write(field.control, f"{self.desk.today()}")
+            elif item.kind is ItemKind.NUMBER:
+                write(field.control, "1")
+            else:
+                click(field.buttons[0])  # pyright: ignore[reportAttributeAccessIssue]
+            count += 1
+        self.idle()
+        return count
+
+    def _placement(self) -> UUID:
+        assert self.agreement is not None
+        return agreements.get_agreement(self.desk, self.agreement).placement.id
+
+    def today(self) -> str:
+        """The start page shows what is left to do."""
+        self.window.go("today")
+        self.idle()
+        self.picture(self.window, "today")
+        labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+        if not any("halkfria skor" in text for text in labels):
+            raise Lost("the start page does not show the open action")
+        return "öppen åtgärd visas"
