@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from asfdesk.domain.followup import Because, planned_visits
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.period import add_months, add_weeks
 from asfdesk.domain.terms import FollowUpPlan
-from asfdesk.services.workdays import swedish_workdays
+from asfdesk.services.workdays import easter_sunday, swedish_workdays
 
 DAYS = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 PLANS = st.builds(
@@ -78,14 +79,37 @@ def test_the_usual_plan_gives_the_dates_an_officer_expects() -> None:
 def test_a_date_on_a_holiday_moves_forward_but_the_closing_visit_moves_back() -> None:
     plan = FollowUpPlan(introduction=True, first_weeks=0, every_weeks=0, after_months=())
     found = planned_visits(plan, date(2026, 5, 1), date(2026, 6, 25), swedish_workdays())
-    assert [v.on for v in found] == [date(2026, 5, 4), date(2026, 6, 18)]  # after 1 May; before midsummer's eve
+    assert [v.on for v in found] == [
+        date(2026, 5, 4),
+        date(2026, 6, 18),
+    ]  # after 1 May; before midsummer's eve
 
 
 def test_swedish_working_days_know_eves_and_holidays() -> None:
     is_workday = swedish_workdays()
-    free = ("2026-01-06", "2026-04-03", "2026-04-06", "2026-05-14", "2026-06-19", "2026-12-24", "2026-12-31", "2026-11-29")
+    free = (
+        "2026-01-06",
+        "2026-04-03",
+        "2026-04-06",
+        "2026-05-14",
+        "2026-06-19",
+        "2026-12-24",
+        "2026-12-31",
+        "2026-11-29",
+    )
     assert not any(is_workday(date.fromisoformat(day)) for day in free)
     assert is_workday(date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    "easter",
+    ["1998-04-12", "2008-03-23", "2011-04-24", "2024-03-31", "2026-04-05", "2038-04-25", "2049-04-18"],
+)
+def test_long_friday_easter_monday_and_ascension_follow_easter(easter: str) -> None:
+    sunday = date.fromisoformat(easter)
+    free = [sunday + timedelta(days=days) for days in (-2, 1, 39)]
+    assert not any(map(swedish_workdays(), free))
+    assert easter_sunday(sunday.year) == sunday
 
 
 @given(DAYS, st.integers(-60, 60))
