@@ -12,7 +12,8 @@ from asfdesk.app import Program
 from asfdesk.domain.signature import Role
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.tour.way import Picture, Way
+from asfdesk.tour.walker import Picture
+from asfdesk.tour.way import Way
 
 
 @dataclass(frozen=True)
