@@ -118,8 +118,11 @@ def warm_up() -> None:
     from asfdesk.documents import render
     from asfdesk.store import opening
 
+    from .workdays import swedish_workdays
+
     del opening
     render.warm_up()
+    swedish_workdays()
 
 
 def _require_strong(passphrase: str) -> None:
