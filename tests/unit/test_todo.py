@@ -45,5 +45,7 @@ def test_ordering_loses_nothing_and_puts_the_urgent_and_the_oldest_first(lines: 
 
 
 def test_a_line_tells_no_name_in_its_repr() -> None:
-    line = TodoLine(Todo.ACTION, Urgency.TODAY, Kind.ACTION_POINT, new_id(), TODAY, "Åsa Öberg", "Ängen", "Ring Åsa")
+    line = TodoLine(
+        Todo.ACTION, Urgency.TODAY, Kind.ACTION_POINT, new_id(), TODAY, "Åsa Öberg", "Ängen", "Ring Åsa"
+    )
     assert "Åsa" not in repr(line)

@@ -39,7 +39,10 @@ def test_only_an_open_visit_takes_answers() -> None:
 
 def test_an_action_point_says_what_and_by_when() -> None:
     action = ActionPoint(new_id(), new_id())
-    assert [(p.rule, p.field) for p in check_action(action)] == [(Rule.REQUIRED, "text"), (Rule.REQUIRED, "due")]
+    assert [(p.rule, p.field) for p in check_action(action)] == [
+        (Rule.REQUIRED, "text"),
+        (Rule.REQUIRED, "due"),
+    ]
     assert check_action(replace(action, text="Beställ skor", due=date(2026, 3, 20))) == []
 
 
@@ -55,7 +58,11 @@ def test_a_person_who_takes_part_has_no_hidden_characters() -> None:
 
 
 def test_several_chosen_values_are_told_apart_from_one() -> None:
-    answers = {"a": Answer(VISIT.id, "a", "yes"), "b": Answer(VISIT.id, "b", "one\ntwo"), "c": Answer(VISIT.id, "c")}
+    answers = {
+        "a": Answer(VISIT.id, "a", "yes"),
+        "b": Answer(VISIT.id, "b", "one\ntwo"),
+        "c": Answer(VISIT.id, "c"),
+    }
     assert answer_values(answers) == {"a": "yes", "b": ("one", "two"), "c": ""}
 
 
