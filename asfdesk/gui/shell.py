@@ -30,7 +30,7 @@ _PAGES = {
     "visits": ("visit.visits", "VisitsPage"),
     "visit": ("visit.page", "VisitPage"),
     "organisations": ("register.organisations", "OrganisationsPage"),
-    "settings": ("settings", "SettingsPage"),
+    "settings": ("settings.page", "SettingsPage"),
 }
 
 _BEHIND = {

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.parties import CaseOfficer
 from asfdesk.gui.pages.global_search import GlobalSearch
 from asfdesk.gui.pages.register.organisations import OrganisationsPage
-from asfdesk.gui.pages.settings import AboutCard, SettingsPage
+from asfdesk.gui.pages.settings.about import AboutCard
+from asfdesk.gui.pages.settings.page import SettingsPage
 from asfdesk.gui.style import Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import access, commissioners, preferences
