@@ -11,15 +11,19 @@ import sysconfig
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 ROOT = Path(__file__).resolve().parent.parent
 _LICENCE_NAME = re.compile(r"licen[cs]e|copying|notice|copyright|authors", re.IGNORECASE)
 TOLD_IN_RESOURCES = {"pyside6-essentials", "shiboken6"}
 """Packages whose wheels hold no licence text; ``THIRD_PARTY.md`` tells theirs."""
 
 
-def shipped_packages(lock: Path = ROOT / "requirements.lock") -> list[str]:
-    """The names of the packages that the program is made of."""
-    return re.findall(r"^([a-z0-9][a-z0-9._-]*)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+def shipped_packages(lock: Path = ROOT / "requirements.lock", *, here: bool = False) -> list[str]:
+    """The names of the packages that the program is made of; with ``here`` only those of this platform and Python."""
+    lines = re.findall(r"^[a-z0-9][a-z0-9._-]*==[^\\\n]*", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    wanted = map(Requirement, lines)
+    return [one.name for one in wanted if not here or one.marker is None or one.marker.evaluate()]
 
 
 def licence_files(package: str) -> list[tuple[Path, str]]:
@@ -52,7 +56,7 @@ def collected() -> list[tuple[str, str]]:
     Raises RuntimeError for a package that nobody has told a licence of: such a build must not be given away.
     """
     found: list[tuple[str, str]] = []
-    for package in shipped_packages():
+    for package in shipped_packages(here=True):
         files = licence_files(package)
         if not files and package not in TOLD_IN_RESOURCES:
             msg = f"no licence text for {package}: put it in resources/licences and name it in installer/licences.py"
