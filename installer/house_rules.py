@@ -14,7 +14,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 400
-TEST_LINES = 480  # three test modules wait to be split
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base", "tools"}
 _ADDRESS = re.compile(
     r"https?://[^\s\"'<>]*(?:pypi|index|simple|registry)[^\s\"'<>]*|--(?:extra-)?index-url|--find-links"
@@ -26,7 +25,7 @@ def problems_of(path: Path) -> Iterator[str]:
     name = path.relative_to(ROOT).as_posix()
     text = path.read_text(encoding="utf-8")
     length = text.count("\n")
-    if length > (TEST_LINES if "tests" in path.parts else LONGEST):
+    if length > LONGEST:
         yield f"{name}: {length} lines, at most {LONGEST}; split it by subject"
     if path.stem in EMPTY_NAMES or path.parent.name in EMPTY_NAMES:
         yield f"{name}: the name says nothing; name the module after the thing inside"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language
+from tests.gui.agreement_window import Office
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +40,11 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
         with qtbot.waitSignal(made.became_idle, timeout=5000):
             made.cancel_all()
     assert made.close(5000)
+
+
+@pytest.fixture
+def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
+    """A desk with a case, and surroundings for one page."""
+    made = Office(tmp_path / "register", tasks)
+    yield made
+    made.close()

@@ -1,38 +1,27 @@
-"""The guided form in a window on a real store: typing, keeping, saving, what is missing, conflicts, going on."""
+"""The guided form in a window on a real store: what is missing, what it proposes, clauses, preview, going on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import State
-from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import CompensationKind, SharedTopic
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.pages.agreement.page import AgreementPage
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements, drafts
+from asfdesk.services import agreements
 from tests.cases import filled, ready, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 from tests.hands import replace_text, type_text
-
-
-@pytest.fixture
-def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
-    made = Office(tmp_path / "register", tasks)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -60,96 +49,6 @@ def test_a_new_agreement_says_what_is_missing_and_a_click_leads_to_the_field(
     button = child(page, "agreement.missing.risk_assessed_on", QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert page.focusWidget() is page.editor.form.fields["risk_assessed_on"].control
-
-
-def test_what_is_typed_is_kept_within_a_second_and_saved_with_ctrl_s(
-    qtbot: QtBot, office: Office, page: AgreementPage
-) -> None:
-    view = start(office.desk, office.case)
-    office.show(page, view.agreement.id)
-    assert page.editor is not None
-    with qtbot.waitSignal(page.editor.told, timeout=1500):
-        type_text(child(page, "agreement.purpose_text", QPlainTextEdit), "Träna på att laga mat åt många.")
-    draft = drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id)
-    assert draft is not None
-    assert "Träna på att laga mat åt många." in draft.payload
-    assert page.bar.kept.text().startswith("Utkast")
-    QTest.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert page.save()
-    saved = agreements.get_agreement(office.desk, view.agreement.id)
-    assert saved.terms.purpose_text == "Träna på att laga mat åt många."
-    assert drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id) is None
-
-
-def test_half_typed_work_comes_back_with_its_time_and_can_be_thrown_away(
-    office: Office, page: AgreementPage
-) -> None:
-    view = start(office.desk, office.case)
-    typed = replace(view.terms, wishes="Arbeta med händerna")
-    drafts.keep_draft(office.desk, Kind.AGREEMENT, view.agreement.id, typed, view.agreement.version)
-    office.clock.now += timedelta(minutes=7)
-    office.show(page, view.agreement.id)
-    assert text_of(page, "wishes") == "Arbeta med händerna"
-    assert "09.30" in office.messages.text
-    assert "7" in office.messages.text
-    page.forget_draft()
-    assert text_of(page, "wishes") == ""
-    assert drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id) is None
-    office.messages._action.click()
-    assert text_of(page, "wishes") == "Arbeta med händerna"
-
-
-def test_a_change_elsewhere_loses_neither_version(office: Office, page: AgreementPage) -> None:
-    view = start(office.desk, office.case)
-    office.show(page, view.agreement.id)
-    agreements.save_terms(office.desk, view.agreement, replace(view.terms, aids="Rullstol"))
-    type_text(child(page, "agreement.registry_number", QLineEdit), "AF-2026/17")
-    assert not page.save()
-    assert office.messages.meaning is Meaning.WARNING
-    draft = drafts.find_draft(office.desk, Kind.AGREEMENT, view.agreement.id)
-    assert draft is not None
-    assert "AF-2026/17" in draft.payload
-    office.ask.prepare(0)
-    page.solve_conflict()
-    assert agreements.get_agreement(office.desk, view.agreement.id).terms.registry_number == "AF-2026/17"
-
-
-def test_the_period_is_proposed_explained_and_refused_when_too_long(
-    office: Office, page: AgreementPage
-) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    form = page.editor.form
-    replace_text(child(page, "agreement.start", QLineEdit), "2026-03-09")
-    assert "2026-09-08" in form.use_end.text()
-    assert "2007:414" in form.period_note.text()
-    QTest.mouseClick(form.use_end, Qt.MouseButton.LeftButton)
-    assert form.fields["end"].read() == date(2026, 9, 8)
-    assert form.rows["period_exception"].isHidden()
-    replace_text(child(page, "agreement.end", QLineEdit), "2027-01-08")
-    page.editor.assess()
-    assert not form.rows["period_exception"].isHidden()
-    replace_text(child(page, "agreement.end", QLineEdit), "2028-01-08")
-    form.fields["supervision"].focus()
-    page.editor.assess()
-    assert form.fields["end"].problem_text
-    replace_text(child(page, "agreement.end", QLineEdit), "2026-01-01")
-    form.fields["supervision"].focus()
-    page.editor.assess()
-    assert "2026-03-09" in form.fields["end"].problem_text
-
-
-def test_an_impossible_date_is_told_at_its_field(office: Office, page: AgreementPage) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    edit = child(page, "agreement.start", QLineEdit)
-    edit.setFocus()
-    type_text(edit, "2026-02-31")
-    page.editor.form.fields["supervision"].focus()
-    page.editor.form.left.emit()
-    assert "finns inte" in page.editor.form.fields["start"].problem_text
-    office.ask.prepare(False)
-    assert not page.can_leave()
 
 
 def test_the_schedule_adds_up_and_fills_the_week_alike(office: Office, page: AgreementPage) -> None:
@@ -258,43 +157,6 @@ def test_ready_to_sign_goes_to_the_first_gap_or_on_to_signing(
     assert agreements.get_agreement(office.desk, view.agreement.id).agreement.state is State.PRESENTED
 
 
-def test_a_draft_thrown_away_can_be_had_back(office: Office, page: AgreementPage) -> None:
-    view = start(office.desk, office.case)
-    office.show(page, view.agreement.id)
-    page.bar.discard.trigger()
-    assert office.sent.places == [("agreements", None)]
-    office.messages._action.click()
-    assert office.sent.places[-1] == ("agreement", view.agreement.id)
-    assert agreements.get_agreement(office.desk, view.agreement.id).agreement.state is State.DRAFT
-
-
-@pytest.mark.parametrize("name", ["X" * 10_000, "שלום עולם", "Åsa 🙂", "a\u202eb"])
-def test_strange_text_gets_its_message_at_its_field(office: Office, page: AgreementPage, name: str) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    field = page.editor.form.fields["signatory"]
-    assert isinstance(field, TextField)
-    field.edit.setText(name)
-    field.changed.emit()
-    page.editor.form.fields["supervision"].focus()
-    page.editor.assess()
-    assert field.problem_text
-    assert page.save()
-
-
-def test_an_unknown_word_in_braces_is_told_and_does_not_break_the_preview(
-    qtbot: QtBot, office: Office, page: AgreementPage
-) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    type_text(child(page, "agreement.other", QPlainTextEdit), "Ring {chefen}.")
-    page.editor.form.fields["supervision"].focus()
-    page.editor.assess()
-    assert "chefen" in page.editor.form.fields["other"].problem_text
-    qtbot.waitUntil(lambda: office.tasks.idle, timeout=10_000)
-    assert office.messages.text == ""
-
-
 def test_the_preview_shows_the_real_pages_and_keeps_its_place(
     qtbot: QtBot, office: Office, page: AgreementPage
 ) -> None:
@@ -350,14 +212,6 @@ def test_a_protected_identity_has_a_banner_and_no_name_in_the_title(
     office.close()
 
 
-def test_a_draft_that_is_gone_leads_to_the_list(office: Office, page: AgreementPage) -> None:
-    view = start(office.desk, office.case)
-    agreements.discard_agreement(office.desk, view.agreement.id)
-    office.show(page, view.agreement.id)
-    assert office.sent.places == [("agreements", None)]
-    assert office.messages.text
-
-
 def test_the_first_day_decides_which_wording_of_the_measure_asks(
     qtbot: QtBot, office: Office, page: AgreementPage
 ) -> None:
@@ -374,31 +228,3 @@ def test_the_first_day_decides_which_wording_of_the_measure_asks(
     assert page.editor is not None
     assert page.editor.form.view.measure.code == view.measure.code
     assert page.editor.form.fields["start"].read() == date(2016, 10, 3)
-
-
-@pytest.mark.parametrize("key", ["wishes", "requirements.union_statement"])
-def test_a_character_that_no_page_can_show_is_told_where_it_stands(
-    office: Office, page: AgreementPage, key: str
-) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    type_text(child(page, f"agreement.{key}", QPlainTextEdit), "Baka 🙂")
-    page.editor.form.fields["supervision"].focus()
-    page.editor.assess()
-    assert "🙂" in page.editor.form.fields[key].problem_text
-
-
-def test_a_term_with_an_unknown_word_in_braces_is_told_at_the_term(
-    office: Office, page: AgreementPage
-) -> None:
-    office.show(page, start(office.desk, office.case).agreement.id)
-    assert page.editor is not None
-    row = page.editor.form.clauses.rows[2]
-    row.edit_button.click()
-    assert row._text_field is not None
-    replace_text(row._text_field.edit, "Ring {chefen}.")
-    page.editor.form.fields["supervision"].focus()
-    page.editor.assess()
-    assert "chefen" in row.problem.text()
-    page.editor.go_to_field("clauses.2")
-    assert page.focusWidget() is row.edit_button

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,13 +21,6 @@ from tests.cases import MEASURE, ready, scrawl, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office
 from tests.hands import type_text
-
-
-@pytest.fixture
-def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
-    made = Office(tmp_path / "register", tasks)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,11 @@ from asfdesk.domain.agreement import AgreementView, State, roles_left
 from asfdesk.domain.signature import Role
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.gui.tasks import Tasks
 from asfdesk.services import agreements, signing
 from tests.cases import ready, scrawl
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 from tests.hands import replace_text
-
-
-@pytest.fixture
-def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
-    made = Office(tmp_path / "register", tasks)
-    yield made
-    made.close()
 
 
 @pytest.fixture

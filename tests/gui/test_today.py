@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,13 +21,6 @@ from tests.cases import ready
 from tests.follow_up import first_planned, in_days, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
-
-
-@pytest.fixture
-def office(tmp_path: Path, tasks: Tasks) -> Iterator[Office]:
-    made = Office(tmp_path / "register", tasks)
-    yield made
-    made.close()
 
 
 def show(qtbot: QtBot, office: Office) -> TodayPage:

@@ -5,40 +5,26 @@ Ten seconds in every run; ``--hypothesis-profile=long`` searches for as long as 
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
-from typing import TypeVar
-from uuid import UUID
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from asfdesk.documents.content import digest, from_json
 from asfdesk.domain.agreement import State, copy_for, roles_left
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import ROLES, Role
-from asfdesk.domain.visit import ActionPoint, Visit, VisitState
+from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.services import actions, agreements, participants, signing, today, visits
-from asfdesk.services.desk import Desk
 from asfdesk.store.audit import verify_chain
-from tests.cases import Case, Clock, filled, open_desk, register, scrawl
+from tests.cases import filled, open_desk, scrawl
 from tests.follow_up import answer_all
+from tests.properties.life import Life, broken
 
-T = TypeVar("T")
 CHOICE = st.integers(0, 2**16)
 WORDS = st.text(
     st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Cf")), max_size=40
@@ -46,67 +32,8 @@ WORDS = st.text(
 MEASURES = ("work_training", "work_practice")
 
 
-def broken(act: Callable[[], object], *rules: Rule) -> None:
-    """``act`` is refused by one of these rules."""
-    with pytest.raises(RuleBroken) as caught:
-        act()
-    assert {problem.rule for problem in caught.value.problems} <= set(rules)
-
-
-class WholeLife(RuleBasedStateMachine):
+class WholeLife(Life):
     """One register from its first participant on; the model beside it is plain dictionaries."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="asfdesk-life-"))
-        self.clock = Clock()
-        self.desk: Desk = open_desk(self.folder / "register", self.clock)
-        self.case: Case = register(self.desk)
-        self.people: list[UUID] = [self.case.participant.id]
-        self.agreements: list[UUID] = []
-        self.words: dict[UUID, str] = {}  # purpose_text as last saved
-        self.signed: dict[UUID, object] = {}  # every byte of what is signed
-        self.closed: dict[UUID, object] = {}  # every byte of a closed visit
-        self.open_actions: set[UUID] = set()
-        self.done_actions: set[UUID] = set()
-
-    def teardown(self) -> None:
-        self.desk.store.close()
-        shutil.rmtree(self.folder)
-
-    # ------------------------------------------------------------------------------------------ reading
-
-    def pick(self, things: list[T], n: int) -> T:
-        return things[n % len(things)]
-
-    def view(self, n: int):
-        return agreements.get_agreement(self.desk, self.pick(self.agreements, n))
-
-    def visits(self) -> list[Visit]:
-        placements = {agreements.get_agreement(self.desk, key).placement.id for key in self.agreements}
-        return [visit for key in sorted(placements) for visit in visits.visits_of(self.desk, key)]
-
-    def in_state(self, state: VisitState) -> list[Visit]:
-        return [visit for visit in self.visits() if visit.state is state]
-
-    def rows(self, *queries: tuple[str, UUID]) -> object:
-        with self.desk.store.read() as work:
-            run = work.connection.exec_driver_sql
-            return [run(text, (key.hex,)).fetchall() for text, key in queries]
-
-    def signed_rows(self, key: UUID) -> object:
-        return self.rows(
-            ("SELECT * FROM agreement WHERE id = ?", key),
-            ("SELECT * FROM frozen_text WHERE agreement_id = ? ORDER BY rowid", key),
-            ("SELECT * FROM signature WHERE agreement_id = ? ORDER BY rowid", key),
-        )
-
-    def closed_rows(self, key: UUID) -> object:
-        return self.rows(
-            ("SELECT * FROM visit WHERE id = ?", key),
-            ("SELECT * FROM answer WHERE visit_id = ? ORDER BY rowid", key),
-            ("SELECT * FROM frozen_checklist WHERE visit_id = ?", key),
-        )
 
     # ------------------------------------------------------------------------------------------ the officer
 
@@ -318,10 +245,6 @@ class WholeLife(RuleBasedStateMachine):
         broken(lambda: visits.write_notes(self.desk, visit), Rule.VISIT_CLOSED, Rule.VISIT_NOT_OPEN)
 
     # ------------------------------------------------------------------------------------------ actions
-
-    def actions(self) -> dict[UUID, ActionPoint]:
-        placements = {agreements.get_agreement(self.desk, key).placement.id for key in self.agreements}
-        return {a.id: a for key in placements for a in actions.actions_of(self.desk, key)}
 
     @rule(n=CHOICE, days=st.integers(-10, 60))
     def agree_action(self, n: int, days: int) -> None:
