@@ -107,6 +107,9 @@ class Fault(StrEnum):
     UPGRADE_FAILED = "upgrade_failed"
     FROZEN = "frozen"
     EXPORT_FAILED = "export_failed"
+    BACKUP_NOT_OURS = "backup_not_ours"
+    BACKUP_DAMAGED = "backup_damaged"
+    NETWORK_DRIVE = "network_drive"
 
 
 class StoreFault(Exception):

@@ -200,6 +200,19 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The file could not be written to {folder}. Choose another folder."),
         QT_TRANSLATE_NOOP("", "The file could not be written. Choose another folder."),
     ),
+    Fault.BACKUP_NOT_OURS: (
+        QT_TRANSLATE_NOOP("", "This is not a backup of this register, or it has been tampered with."),
+    ),
+    Fault.BACKUP_DAMAGED: (
+        QT_TRANSLATE_NOOP("", "The backup is damaged. Choose an older one, or one from the second place."),
+    ),
+    Fault.NETWORK_DRIVE: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "{folder} lies on a network drive ({kind}). What is saved there can vanish without a word. "
+            "Keep the register on this computer and its backups on the network.",
+        ),
+    ),
 }
 
 

@@ -1,68 +1,175 @@
 """A consistent copy of the register with its key file, made while it is open.
 
 Why a file copy: under a write lock after a checkpoint it is complete and ten times quicker than SQLite's own
-backup, and pages that did not change keep their ciphertext. A plain copy of a live register would be torn.
+backup, and pages that did not change keep their ciphertext. A plain copy of a live register would be torn. A
+backup gets its name last: killed half-way it leaves only a folder that the next one removes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
 
 from .acting import RawConnection
-from .engine import connect_raw
+from .file_key import FileKey
 from .key import previous_of
+from .manifest import Manifest, describe, write_manifest
 from .whole_file import sync_folder
 
 REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
 BACKUPS = "backups"
+UNFINISHED = ".unfinished"
+Step = Callable[[int, int], None]
+"""Called with bytes done and bytes in all; may raise to stop."""
+
+_CHUNK = 1024 * 1024
+_one_at_a_time = threading.Lock()
 
 
-def back_up(folder: Path, data_key: bytes, store_id: str, reason: str, at: datetime) -> Path:
-    """Copy register and key file to a folder of their own below ``backups`` and verify the copy.
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A finished backup: its folder and what was written about it when it was made."""
 
-    ``reason`` is a short code that becomes part of the folder's name. Raises StoreFault(DAMAGED) when the copy
-    does not verify, and OSError.
+    path: Path
+    manifest: Manifest
+
+    @property
+    def register(self) -> Path:
+        """The copy of the register."""
+        return self.path / REGISTER
+
+
+def back_up(
+    folder: Path,
+    key: FileKey,
+    reason: Reason,
+    at: datetime,
+    *,
+    pause: AbstractContextManager[None] | None = None,
+    step: Step | None = None,
+) -> Backup:
+    """Copy register and key file to a folder of their own below ``backups``, verify the copy, and describe it.
+
+    ``pause`` keeps this program's writers waiting while the file is copied. Raises StoreFault(DAMAGED) when a
+    page of the copy does not verify, StoreFault(IN_USE) when others write without a pause, and OSError.
     """
-    place = folder / BACKUPS / f"{at:%Y%m%dT%H%M%S}-{reason}"
-    place.mkdir(parents=True)
-    source = connect_raw(folder / REGISTER, data_key, store_id)
+    with _one_at_a_time:
+        shelf = folder / BACKUPS
+        place = shelf / f"{UNFINISHED}-{os.getpid()}"
+        discard_unfinished(shelf)
+        place.mkdir(parents=True)
+        try:
+            digest = copy_register(folder, place / REGISTER, key, pause=pause, step=step)
+            copy_file(folder / KEY_FILE, place / KEY_FILE)
+            verify(place / REGISTER, key, pages_of=folder)
+            manifest = describe(place / REGISTER, place / KEY_FILE, key, reason, at, digest)
+            write_manifest(place, manifest, key)
+            sync_folder(place)
+            final = free_name(shelf, f"{at:%Y%m%dT%H%M%S}-{reason}")
+            place.rename(final)
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)
+            raise
+        sync_folder(shelf)
+        return Backup(final, manifest)
+
+
+def copy_register(
+    folder: Path,
+    target: Path,
+    key: FileKey,
+    *,
+    pause: AbstractContextManager[None] | None = None,
+    step: Step | None = None,
+) -> str:
+    """Copy an open register to one complete file; SHA-256 of what was read from the source, in hex."""
+    with pause or nullcontext():
+        source = key.connect(folder / REGISTER)
+        try:
+            _hold_still(source, folder / REGISTER)
+            digest = copy_file(folder / REGISTER, target, step)
+            source.execute("ROLLBACK")
+        finally:
+            source.close()
+    if sha256_of(target) != digest:
+        raise StoreFault(Fault.DAMAGED, folder=str(target.parent))
+    return digest
+
+
+def bad_pages(register: Path, key: FileKey) -> int:
+    """How many pages have a wrong authentication code. Only for a file without a journal: the check reads the
+    file and ignores what the journal holds."""
+    connection = key.connect(register, immutable=True)
     try:
-        _hold_still(source, folder / REGISTER)
-        _copy(folder / REGISTER, place / REGISTER)
-        source.execute("ROLLBACK")
-    finally:
-        source.close()
-    _copy(folder / KEY_FILE, place / KEY_FILE)
-    verify(place / REGISTER, data_key, store_id)
-    sync_folder(place)
-    sync_folder(place.parent)
-    return place
-
-
-def verify(register: Path, data_key: bytes, store_id: str) -> None:
-    """Check every page's authentication code. Raises StoreFault(DAMAGED).
-
-    Only for a file without a journal: the check reads the file and ignores what the journal holds.
-    """
-    connection = connect_raw(register, data_key, store_id)
-    try:
-        bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
     finally:
         connection.close()
-    if bad:
-        raise StoreFault(Fault.DAMAGED, folder=str(register.parent), pages=len(bad))
+
+
+def verify(register: Path, key: FileKey, *, pages_of: Path | None = None) -> None:
+    """Check every page's authentication code. Raises StoreFault(DAMAGED) that names the folder ``pages_of``."""
+    if bad := bad_pages(register, key):
+        raise StoreFault(Fault.DAMAGED, folder=str(pages_of or register.parent), pages=bad)
 
 
 def files_of(folder: Path) -> list[Path]:
     """Every file that belongs to a store in a folder, whether it exists or not."""
-    register, key_file = folder / REGISTER, folder / KEY_FILE
-    journals = [register.with_name(REGISTER + end) for end in ("-wal", "-shm")]
-    return [register, *journals, key_file, previous_of(key_file), folder / LOCK_FILE]
+    key_file = folder / KEY_FILE
+    return [*register_files(folder / REGISTER), key_file, previous_of(key_file), folder / LOCK_FILE]
+
+
+def register_files(register: Path) -> list[Path]:
+    """A register's file and its journals."""
+    return [register, *(register.with_name(register.name + end) for end in ("-wal", "-shm"))]
+
+
+def discard_unfinished(shelf: Path) -> None:
+    """Remove what a killed backup or drill left; nobody else makes any, since the register is ours alone."""
+    for left in shelf.glob(f"{UNFINISHED}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def free_name(shelf: Path, name: str) -> Path:
+    """The name, or with a number when two were made within a second."""
+    number, place = 1, shelf / name
+    while place.exists():
+        number += 1
+        place = shelf / f"{name}-{number}"
+    return place
+
+
+def copy_file(source: Path, target: Path, step: Step | None = None) -> str:
+    """Copy to a new file, durably; SHA-256 of what was read, in hex."""
+    digest, done, size = hashlib.sha256(), 0, source.stat().st_size
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with source.open("rb") as read, os.fdopen(handle, "wb") as write:
+        while chunk := read.read(_CHUNK):
+            digest.update(chunk)
+            write.write(chunk)
+            done += len(chunk)
+            if step is not None:
+                step(done, size)
+        write.flush()
+        os.fsync(write.fileno())
+    with suppress(OSError):  # the date of a copy is a courtesy
+        shutil.copystat(source, target)
+    return digest.hexdigest()
+
+
+def sha256_of(file: Path) -> str:
+    """Of a whole file, in hex."""
+    with file.open("rb") as read:
+        return hashlib.file_digest(read, "sha256").hexdigest()
 
 
 def _hold_still(source: RawConnection, register: Path) -> None:
@@ -75,10 +182,3 @@ def _hold_still(source: RawConnection, register: Path) -> None:
             return
         source.execute("ROLLBACK")
     raise StoreFault(Fault.IN_USE, folder=str(register.parent))
-
-
-def _copy(source: Path, target: Path) -> None:
-    with source.open("rb") as read, target.open("xb") as write:
-        shutil.copyfileobj(read, write, 1024 * 1024)
-        write.flush()
-        os.fsync(write.fileno())

@@ -39,9 +39,13 @@ _SETTINGS = (
 )
 
 
-def connect_raw(file: Path, data_key: bytes, store_id: str) -> RawConnection:
-    """A bare connection to an encrypted file, with the key in place and nothing else."""
-    connection = _connect(str(file), timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None)
+def connect_raw(file: Path, data_key: bytes, store_id: str, *, immutable: bool = False) -> RawConnection:
+    """A bare connection to an encrypted file, with the key in place and nothing else. ``immutable`` is for a
+    whole file without journal that nobody writes to: nothing is made beside it, so it may lie anywhere."""
+    name = f"{file.absolute().as_uri()}?immutable=1" if immutable else str(file)
+    connection = _connect(
+        name, timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None, uri=immutable
+    )
     connection.execute("PRAGMA cipher_log_level = NONE")
     # raw key and salt: 0.3 ms instead of 200 ms; the salt is the store's own id, see key.KeyFile
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{store_id}'\"")

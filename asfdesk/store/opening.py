@@ -15,12 +15,14 @@ from uuid import UUID
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
 
 from . import schema
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
 from .engine import open_engine
 from .faults import worded
+from .file_key import FileKey
 from .key import (
     Kdf,
     KeyFile,
@@ -207,7 +209,7 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
     except BaseException:
         engine.dispose()
         raise
-    store = Store(register, engine, lock, device, clock)
+    store = Store(register, engine, lock, device, FileKey(data_key, key_file.store_id), clock)
     if backup is not None:
         store.backup, store.upgraded_from = backup, found
     return store
@@ -220,7 +222,8 @@ def _revision(engine: Engine) -> str | None:
 
 def _bring_up(folder: Path, data_key: bytes, store_id: str, at: datetime) -> Path:
     """Backup, upgrade, verify. A failed upgrade leaves the register as it was."""
-    backup = back_up(folder, data_key, store_id, "before-upgrade", at)
+    key = FileKey(data_key, store_id)
+    backup = back_up(folder, key, Reason.BEFORE_UPGRADE, at).path
     engine = open_engine(folder / REGISTER, data_key, store_id, migrating=True)
     try:
         schema.upgrade(engine)
@@ -228,5 +231,5 @@ def _bring_up(folder: Path, data_key: bytes, store_id: str, at: datetime) -> Pat
         raise StoreFault(Fault.UPGRADE_FAILED, folder=str(folder), backup=str(backup)) from trouble
     finally:
         engine.dispose()
-    verify(folder / REGISTER, data_key, store_id)
+    verify(folder / REGISTER, key)
     return backup

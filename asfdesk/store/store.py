@@ -22,6 +22,7 @@ from asfdesk.domain.change import Changes, Operation
 
 from .engine import acting_on
 from .faults import worded
+from .file_key import FileKey
 from .ledger import Ledger, ReadOnly
 from .lock import Holder, StoreLock
 from .work import Work
@@ -39,9 +40,16 @@ class Store:
     now, recorded in the audit trail; ``after_crash`` who held the store when its program last died."""
 
     def __init__(
-        self, path: Path, engine: Engine, lock: StoreLock, device: str, clock: Callable[[], datetime] = now
+        self,
+        path: Path,
+        engine: Engine,
+        lock: StoreLock,
+        device: str,
+        key: FileKey,
+        clock: Callable[[], datetime] = now,
     ) -> None:
         self.path = path
+        self.key = key
         self.device = device
         self.actor: UUID | None = None
         self.upgraded_from: str | None = None
@@ -111,6 +119,14 @@ class Store:
                 raise
             finally:
                 raw.cursor().execute("PRAGMA query_only = OFF")
+
+    @contextmanager
+    def paused(self) -> Generator[None]:
+        """No write of this program begins while it lasts: for a copy, which must not make writers time out."""
+        if self._writer == threading.get_ident():
+            raise RuntimeError("a pause inside a write")
+        with self._writing:
+            yield
 
     def close(self) -> None:
         """Fold the journal into the file and give the store free. Harmless when done twice."""

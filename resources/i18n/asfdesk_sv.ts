@@ -2584,6 +2584,10 @@
         <translation>Myndighetens eget nummer på ärendet</translation>
     </message>
     <message>
+        <source>The backup is damaged. Choose an older one, or one from the second place.</source>
+        <translation>Säkerhetskopian är skadad. Välj en äldre, eller en från den andra platsen.</translation>
+    </message>
+    <message>
         <source>The case officer</source>
         <translation>Handläggaren</translation>
     </message>
@@ -3034,6 +3038,10 @@
     <message>
         <source>This is me</source>
         <translation>Det här är jag</translation>
+    </message>
+    <message>
+        <source>This is not a backup of this register, or it has been tampered with.</source>
+        <translation>Det här är ingen säkerhetskopia av det här registret, eller så har någon ändrat i den.</translation>
     </message>
     <message>
         <source>This is not right: {code}</source>
@@ -3814,6 +3822,10 @@
     <message>
         <source>{field}: put right</source>
         <translation>Rätta: {field}</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a network drive ({kind}). What is saved there can vanish without a word. Keep the register on this computer and its backups on the network.</source>
+        <translation>{folder} ligger på en nätverksenhet ({kind}). Det som sparas där kan försvinna utan att det märks. Ha registret på den här datorn och säkerhetskopiorna på nätverket.</translation>
     </message>
     <message>
         <source>{free} of {places} places are free</source>

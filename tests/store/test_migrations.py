@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from asfdesk.domain.agreement import State
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.store import backup, opening, schema, schema_check
 from asfdesk.store.audit import verify_chain
 from asfdesk.store.engine import open_engine
-from asfdesk.store.key import previous_of, read_key_file, unwrap
+from asfdesk.store.key import previous_of
 from asfdesk.store.tables import metadata
 
 from .conftest import CHEAP, PASSPHRASE
@@ -163,12 +164,10 @@ def test_triggers_and_search_are_whole_after_a_reinstall(store, open_store):
 def test_a_backup_opens_and_has_its_key_file(store_folder, open_store):
     store = open_store()
     case = put_case(store, State.SIGNED)
-    key_file = read_key_file(store_folder / backup.KEY_FILE)
-    data_key = unwrap(key_file, PASSPHRASE)
     with store.read() as work:
         number = work.agreements.get(case.agreement).number
-    place = backup.back_up(store_folder, data_key, key_file.store_id, "test", store._clock())
-    other = opening.unlock(place, PASSPHRASE)
+    made = backup.back_up(store_folder, store.key, Reason.BY_HAND, store._clock())
+    other = opening.unlock(made.path, PASSPHRASE)
     with other.read() as work:
         assert work.agreements.get(case.agreement).number == number
         assert work.connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
@@ -179,14 +178,12 @@ def test_a_damaged_backup_is_told(store_folder, open_store, tmp_path):
     store = open_store()
     put_case(store)
     store.close()
-    key_file = read_key_file(store_folder / backup.KEY_FILE)
-    data_key = unwrap(key_file, PASSPHRASE)
     file = store_folder / backup.REGISTER
     content = bytearray(file.read_bytes())
     content[4096 * 7 + 11] ^= 4
     file.write_bytes(content)
     with pytest.raises(StoreFault) as caught:
-        backup.verify(file, data_key, key_file.store_id)
+        backup.verify(file, store.key)
     assert caught.value.fault is Fault.DAMAGED
 
 

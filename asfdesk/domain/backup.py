@@ -1,0 +1,59 @@
+"""Backups as values: why one was made, what it holds, and which of many are kept.
+
+What is kept thins out with age: every one of the last day, then one an hour, a day, a week, a month. Nothing
+is kept beyond thirteen months, so that what was disposed of does not live on in old copies; the newest is kept
+whatever its age.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a backup was made; part of its folder's name."""
+
+    SCHEDULED = "scheduled"
+    BY_HAND = "by-hand"
+    BEFORE_UPGRADE = "before-upgrade"
+    BEFORE_IMPORT = "before-import"
+    BEFORE_MERGE = "before-merge"
+    BEFORE_DISPOSAL = "before-disposal"
+    SET_ASIDE = "set-aside"
+    """The register that was in use when another was put in its place."""
+
+
+UNIQUE = frozenset(Reason) - {Reason.SCHEDULED}
+"""Made for a reason of their own: kept a month before they are thinned out like the others."""
+
+OLDEST = timedelta(days=396)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What rotation needs to know of a backup."""
+
+    name: str
+    at: datetime
+    reason: Reason
+
+
+def kept(backups: Iterable[Dated], now: datetime) -> set[str]:
+    """The names of those to keep: of each hour of two days, each day of two weeks, each week of two months and
+    each month of thirteen the latest; and what was made for a reason of its own for a month."""
+    found = sorted(backups, key=lambda one: (one.at, one.name))
+    keep = {one.name for one in found[-1:]}
+    keep |= {one.name for one in found if now - one.at <= timedelta(hours=1)}
+    keep |= {one.name for one in found if one.reason in UNIQUE and now - one.at <= timedelta(days=31)}
+    for span, step in (
+        (timedelta(days=2), "%Y%m%d%H"),
+        (timedelta(days=14), "%Y%m%d"),
+        (timedelta(days=61), "%G%V"),
+        (OLDEST, "%Y%m"),
+    ):
+        latest = {f"{one.at:{step}}": one.name for one in found if now - one.at <= span}
+        keep |= set(latest.values())
+    return keep
