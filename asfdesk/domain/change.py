@@ -23,6 +23,8 @@ class Kind(StrEnum):
     VISIT = "visit"
     ANSWER = "answer"
     ACTION_POINT = "action_point"
+    ATTENDANCE = "attendance"
+    COST = "cost"
     DRAFT = "draft"
     EXPORT = "export"
 
@@ -61,6 +63,8 @@ class Operation(StrEnum):
     CLOSE_VISIT = "close_visit"
     SAVE_ACTION = "save_action"
     CLOSE_ACTION = "close_action"
+    MARK_ATTENDANCE = "mark_attendance"
+    SAVE_COST = "save_cost"
     SAVE_DRAFT = "save_draft"
     DROP_DRAFT = "drop_draft"
     EXPORT = "export"

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from asfdesk.domain.attendance import AbsenceRule
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.errors import Rule, broken
@@ -38,6 +39,7 @@ class Catalogue:
     all_templates: tuple[AgreementTemplate, ...]
     all_checklists: tuple[Checklist, ...]
     reference: Reference
+    absence_rules: tuple[AbsenceRule, ...]
     sources: tuple[Source, ...]
 
     def measures(
@@ -144,6 +146,7 @@ def load_catalogue(root: Path) -> Catalogue:
         all_templates=_folder(root / "templates", AgreementTemplate, cited),
         all_checklists=_folder(root / "checklists", Checklist, cited),
         reference=value(lists, Reference, shared / "lists.json", "lists"),
+        absence_rules=values(shared / "absence_rules.json", AbsenceRule, cited),
         sources=sources,
     )
 

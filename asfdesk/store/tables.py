@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table
 
-from . import case_tables, ledger_tables, party_tables, visit_tables
+from . import attendance_tables, case_tables, ledger_tables, party_tables, visit_tables
 from .columns import Base, add_checks
 
 metadata: MetaData = Base.metadata
@@ -27,6 +27,7 @@ def table(row: type[Base]) -> Table:
 
 
 __all__ = [
+    "attendance_tables",
     "audited_tables",
     "case_tables",
     "ledger_tables",

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from asfdesk.domain.change import Kind
 
+from .attendance_repositories import Attendance, Costs
 from .case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
 from .desk_repositories import Drafts, Preferences
 from .ledger import Ledger
@@ -32,6 +33,8 @@ class Work:
         self.signatures = Signatures(ledger)
         self.consents = Consents(ledger)
         self.visits = Visits(ledger)
+        self.attendance = Attendance(ledger)
+        self.costs = Costs(ledger)
         self.answers = Answers(ledger)
         self.actions = Actions(ledger)
         self.checklists = Checklists(ledger)

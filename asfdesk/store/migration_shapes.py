@@ -1,0 +1,90 @@
+"""Column and table shapes for migrations: each with its CHECK, as a released revision wrote it.
+
+Not the models' own types on purpose: models change, a released revision never does. So what stands here is never
+changed, only added to; ``schema_check`` holds what the revisions make against what the models describe.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+Parts = list[tuple[sa.Column[Any], str]]
+
+
+def parts(kind: sa.types.TypeEngine[Any], rule: str, *names: str, null: bool = False) -> Parts:
+    """Columns of one type; ``{0}`` in the rule stands for the column."""
+    whole = f"{{0}} IS NULL OR ({rule})" if null else rule
+    return [(sa.Column(name, kind, nullable=null), whole.format(name)) for name in names]
+
+
+_TEXT = "typeof({0}) = 'text' AND instr({0}, char(0)) = 0"
+_MOMENT = "length({0}) = 27 AND {0} IS strftime('%Y-%m-%dT%H:%M:', {0}) || substr({0}, 18)"
+_DECIMAL = "length({0}) <= 20 AND {0} NOT GLOB '*[^0-9.-]*' AND {0} GLOB '*[0-9]*'"
+
+text = partial(parts, sa.Text(), _TEXT)
+json = partial(parts, sa.Text(), "typeof({0}) = 'text' AND json_valid({0})")
+order = partial(parts, sa.String(2000), f"{_TEXT} AND length({{0}}) <= 2000")
+line = partial(parts, sa.String(200), f"{_TEXT} AND length({{0}}) <= 200")
+code = partial(parts, sa.String(64), f"{_TEXT} AND length({{0}}) <= 64")
+word = partial(parts, sa.String(32), f"{_TEXT} AND length({{0}}) <= 32")
+uuid = partial(parts, sa.Uuid(), "length({0}) = 32 AND {0} NOT GLOB '*[^0-9a-f]*'")
+number = partial(parts, sa.Integer(), "typeof({0}) = 'integer'")
+flag = partial(parts, sa.Boolean(), "{0} IN (0, 1)")
+day = partial(parts, sa.Date(), "{0} IS date({0})")
+clock = partial(parts, sa.String(5), "{0} IS strftime('%H:%M', {0}) AND {0} < '24'")
+moment = partial(parts, sa.String(27), _MOMENT)
+decimal = partial(parts, sa.String(20), _DECIMAL)
+person_number = partial(parts, sa.String(12), "length({0}) = 12 AND {0} NOT GLOB '*[^0-9]*'")
+
+
+def one_of(name: str, *words: str) -> Parts:
+    """A column that holds one of the words."""
+    return parts(sa.String(32), f"{{0}} IN ({', '.join(repr(word) for word in words)})", name)
+
+
+def touched() -> Parts:
+    """What every row says of its latest write."""
+    moments = moment("created_at", "changed_at")
+    return [*number("version"), *uuid("operation_id"), *moments, *number("seq")]
+
+
+def deletable() -> Parts:
+    """The same for rows that are deleted softly."""
+    return [*moment("deleted_at", null=True), *touched()]
+
+
+def added() -> Parts:
+    """The same for rows that come and never change."""
+    return [*uuid("operation_id"), *moment("created_at"), *number("seq")]
+
+
+def table(
+    name: str,
+    *groups: Parts,
+    key: tuple[str, ...] = ("id",),
+    refers: dict[str, str] | None = None,
+    unique: tuple[str, ...] = (),
+    index: tuple[str, ...] = (),
+    rules: dict[str, str] | None = None,
+) -> None:
+    """Make a table of ``groups`` of columns; ``refers`` names the table that a column points to."""
+    things: list[sa.schema.SchemaItem] = []
+    for column, rule in (part for group in groups for part in group):
+        check = sa.CheckConstraint(rule, name=f"ck_{name}_{column.name}").ddl_if(dialect="sqlite")
+        things += [column, check]
+    things.append(sa.PrimaryKeyConstraint(*key, name=f"pk_{name}"))
+    if unique:
+        things.append(sa.UniqueConstraint(*unique, name=f"uq_{name}_{'_'.join(unique)}"))
+    names = {column.name for group in groups for column, _ in group}
+    by_operation = {"operation_id": "operation"} if "operation_id" in names else {}
+    for column, to in ((refers or {}) | by_operation).items():
+        things.append(sa.ForeignKeyConstraint([column], [f"{to}.id"], name=f"fk_{name}_{column}"))
+    for rule_name, rule in (rules or {}).items():
+        things.append(sa.CheckConstraint(rule, name=f"ck_{name}_{rule_name}"))
+    op.create_table(name, *things)
+    for column in index:
+        op.create_index(f"ix_{name}_{column}", name, [column])
