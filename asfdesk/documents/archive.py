@@ -14,9 +14,10 @@ from html import escape
 from .colour import NAME, srgb_profile
 from .fonts import sheet
 from .pdffile import PdfFile, packed_stream, plain_stream
+from .seal import SPOKEN, Seal, catalogue_entries, sealed, signature_dictionary, widget
 from .style import PAGE
 from .surface import MULTIPLY, Surface
-from .tags import Node, prune, serialise, text_string
+from .tags import Node, ObjectReference, prune, serialise, text_string
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class Metadata:
 
 
 def assemble(
-    pages: Surface, furniture: Surface, root: Node, about: Metadata, attachments: tuple[Attachment, ...] = ()
+    pages: Surface,
+    furniture: Surface,
+    root: Node,
+    about: Metadata,
+    attachments: tuple[Attachment, ...] = (),
+    seal: Seal | None = None,
 ) -> bytes:
     """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it."""
     file = PdfFile()
@@ -53,12 +59,23 @@ def assemble(
         b"<</ProcSet[/PDF/Text]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>>>" % (fonts, MULTIPLY.encode())
     )
     numbers: list[int] = []
+    signature = file.number() if seal else 0
+    field = file.number() if seal else 0
     for index, (content, above) in enumerate(zip(pages.streams(), furniture.streams(), strict=True)):
+        last = index == pages.page_index - 1
         numbers.append(
             file.add(
                 b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%d 0 R %d 0 R]"
-                b"/StructParents %d/Tabs/S>>"
-                % (page_tree, *PAGE, resources, file.stream(content), file.stream(above), index)
+                b"/StructParents %d/Tabs/S%s>>"
+                % (
+                    page_tree,
+                    *PAGE,
+                    resources,
+                    file.stream(content),
+                    file.stream(above),
+                    index,
+                    b"/Annots[%d 0 R]" % field if seal and last else b"",
+                )
             )
         )
     file.put(
@@ -66,8 +83,15 @@ def assemble(
         b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers)),
     )
     prune(root)
+    annotations: tuple[Node, ...] = ()
+    if seal is not None:
+        form = root.add("Form", alt=SPOKEN)
+        form.kids.append(ObjectReference(len(numbers) - 1, field))
+        annotations = (form,)
+        file.put_alone(signature, signature_dictionary(seal, _date(about.made_at)))
+        file.put(field, widget(numbers[-1], len(numbers), signature))
     tree_root = 0
-    for number, body in serialise(root, file.next_number, numbers, pages.page_nodes).items():
+    for number, body in serialise(root, file.next_number, numbers, pages.page_nodes, annotations).items():
         tree_root = file.put(number, body)  # the last one
     metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
     profile = file.add(_profile())
@@ -76,7 +100,7 @@ def assemble(
         catalogue,
         b"<</Type/Catalog/Pages %d 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
         b"/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-        b"/OutputConditionIdentifier(%s)/Info(%s)/DestOutputProfile %d 0 R>>]%s>>"
+        b"/OutputConditionIdentifier(%s)/Info(%s)/DestOutputProfile %d 0 R>>]%s%s>>"
         % (
             page_tree,
             about.language.encode("ascii"),
@@ -86,9 +110,11 @@ def assemble(
             NAME.encode(),
             profile,
             files,
+            catalogue_entries(field, signature) if seal else b"",
         ),
     )
-    return file.write(catalogue, file.add(_info(about)))
+    written = file.write(catalogue, file.add(_info(about)))
+    return sealed(written, file.starts[signature], seal.signer) if seal else written
 
 
 def _font(file: PdfFile, name: str) -> bytes:

@@ -20,6 +20,9 @@ class PdfFile:
 
     def __init__(self) -> None:
         self._bodies: dict[int, bytes] = {}
+        self._alone: set[int] = set()
+        self.starts: dict[int, int] = {}
+        """Where each object that stands alone begins; known after :meth:`write`."""
         self._next = 1
 
     def number(self) -> int:
@@ -32,6 +35,11 @@ class PdfFile:
         self._bodies[number] = body
         self._next = max(self._next, number + 1)
         return number
+
+    def put_alone(self, number: int, body: bytes) -> int:
+        """The same, kept out of the packed streams: what is filled in when the file is finished must be findable."""
+        self._alone.add(number)
+        return self.put(number, body)
 
     def add(self, body: bytes) -> int:
         """A new object."""
@@ -57,12 +65,13 @@ class PdfFile:
             nonlocal position
             block = b"%d 0 obj\n%s\nendobj\n" % (number, body)
             entries[number] = (1, position, 0)
+            self.starts[number] = position
             out.append(block)
             position += len(block)
 
         for number in sorted(self._bodies):
             body = self._bodies[number]
-            if body.endswith(b"endstream"):
+            if body.endswith(b"endstream") or number in self._alone:
                 emit(number, body)
             else:
                 small.append((number, body))

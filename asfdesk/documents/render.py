@@ -9,6 +9,7 @@ from .archive import Attachment, Metadata, assemble
 from .content import Document
 from .layout import Flow
 from .pieces import document_pieces
+from .seal import Seal
 from .surface import Surface
 
 PRODUCER = "asfdesk"
@@ -20,6 +21,7 @@ def pdf(
     made_at: datetime,
     producer: str = PRODUCER,
     attachments: tuple[Attachment, ...] = (),
+    seal: Seal | None = None,
 ) -> bytes:
     """The document on A4.
 
@@ -30,6 +32,8 @@ def pdf(
         made_at: with time zone; stands in the metadata and, as Swedish time, in the foot of each page.
         producer: name and version of the program.
         attachments: files to carry inside (PDF/A-3 associated files).
+        seal: who seals the file while it is written; without one it is not sealed. Only the signature itself may
+            differ from time to time.
 
     Raises:
         RuleBroken: ``Rule.UNPRINTABLE``; the typeface lacks a character, nothing is dropped in silence.
@@ -49,7 +53,7 @@ def pdf(
         producer=producer,
         made_at=made_at,
     )
-    return assemble(pages, above, root, about, attachments)
+    return assemble(pages, above, root, about, attachments, seal)
 
 
 def warm_up() -> None:

@@ -6,6 +6,8 @@ hangs marked content on the nodes.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 COLUMN_SCOPE = "<</O/Table/Scope/Column>>"
 ROW_SCOPE = "<</O/Table/Scope/Row>>"
 DECIMAL_LIST = "<</O/List/ListNumbering/Decimal>>"
@@ -13,10 +15,17 @@ UNORDERED_LIST = "<</O/List/ListNumbering/Disc>>"
 PLAIN_LIST = "<</O/List/ListNumbering/None>>"
 
 
+class ObjectReference(NamedTuple):
+    """An annotation as kid of a structure element: on which page (0 is the first), and its object number."""
+
+    page: int
+    number: int
+
+
 class Node:
     """One structure element.
 
-    ``kids`` are nodes and marked-content references ``(page index, MCID)``. ``attributes`` is a PDF dictionary as text,
+    ``kids`` are nodes, marked-content references ``(page index, MCID)`` and annotations. ``attributes`` is a PDF dictionary as text,
     ``alt`` the spoken stand-in for a figure, ``language`` a BCP 47 tag where it differs from the document's.
     """
 
@@ -30,7 +39,7 @@ class Node:
         self.attributes = attributes
         self.alt = alt
         self.language = language
-        self.kids: list[Node | tuple[int, int]] = []
+        self.kids: list[Node | tuple[int, int] | ObjectReference] = []
         self.number = 0
         if parent is not None:
             parent.kids.append(self)
@@ -50,12 +59,17 @@ def prune(node: Node) -> bool:
 
 
 def serialise(
-    root: Node, first_number: int, page_numbers: list[int], page_nodes: list[list[Node]]
+    root: Node,
+    first_number: int,
+    page_numbers: list[int],
+    page_nodes: list[list[Node]],
+    annotation_nodes: tuple[Node, ...] = (),
 ) -> dict[int, bytes]:
     """The bodies of all structure objects by object number.
 
     The elements get numbers from ``first_number``; the last two are the parent tree and the structure tree root.
     ``page_nodes`` lists per page the node of each MCID; ``page_numbers`` the object numbers of the pages.
+    ``annotation_nodes`` are the elements of annotations whose ``/StructParent`` counts on from the last page.
     """
     nodes: list[Node] = []
 
@@ -70,15 +84,18 @@ def serialise(
     parent_tree = first_number + len(nodes)
     tree_root = parent_tree + 1
     bodies = {node.number: _element(node, tree_root, page_numbers) for node in nodes}
-    entries = b" ".join(
+    entries = [
         b"%d[%s]" % (index, b" ".join(b"%d 0 R" % node.number for node in found))
         for index, found in enumerate(page_nodes)
-    )
-    bodies[parent_tree] = b"<</Nums[%s]>>" % entries
+    ]
+    entries += [
+        b"%d %d 0 R" % (key, node.number) for key, node in enumerate(annotation_nodes, len(page_nodes))
+    ]
+    bodies[parent_tree] = b"<</Nums[%s]>>" % b" ".join(entries)
     bodies[tree_root] = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
         root.number,
         parent_tree,
-        len(page_nodes),
+        len(entries),
     )
     return bodies
 
@@ -93,7 +110,7 @@ def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
         b"<</Type/StructElem/S/%s/P %d 0 R"
         % (node.tag.encode(), node.parent.number if node.parent else tree_root)
     ]
-    first = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+    first = next((kid[0] for kid in node.kids if not isinstance(kid, Node)), None)
     if first is not None:
         parts.append(b"/Pg %d 0 R" % page_numbers[first])
     if node.attributes:
@@ -106,6 +123,8 @@ def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
     for kid in node.kids:
         if isinstance(kid, Node):
             kids.append(b"%d 0 R" % kid.number)
+        elif isinstance(kid, ObjectReference):
+            kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page_numbers[kid.page], kid.number))
         elif kid[0] == first:
             kids.append(b"%d" % kid[1])
         else:

@@ -101,7 +101,7 @@ def _element(node: pikepdf.Object, page: pikepdf.Object | None, marked: dict) ->
             found.text += marked[page.objgen].get(kid, "")
         elif kid.get("/Type") == "/MCR":
             found.text += marked[kid.get("/Pg", page).objgen].get(int(kid.MCID), "")
-        else:
+        elif kid.get("/Type") != "/OBJR":  # an annotation says nothing on the page
             found.kids.append(_element(kid, page, marked))
     return found
 

@@ -1,0 +1,1 @@
+"""Seals: certificates, signatures, time stamps, and the strict look at a sealed file."""
