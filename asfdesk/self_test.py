@@ -1,7 +1,7 @@
 """``asfdesk --self-test``: proves that this copy of the program, frozen or not, has all its parts.
 
-Opens a window, makes an encrypted store through all migrations, loads the Swedish, writes a PDF. Says each step and
-exits with 1 at the first that fails.
+Opens a window, makes an encrypted store through all migrations, loads the Swedish, writes a PDF, and does one deed with
+each library that is imported late. Says each step and exits with 1 at the first that fails.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def _all_steps(folder: Path) -> bool:
         ("krypterat register", lambda: _store(folder)),
         ("fönster", lambda: _window(folder)),
         ("pdf", lambda: _pdf(folder)),
+        ("bibliotek", lambda: _libraries(folder)),
     )
     for name, step in steps:
         try:
@@ -126,6 +127,12 @@ def _pdf(folder: Path) -> str:
     if not target.read_bytes().startswith(b"%PDF-1.7"):
         raise RuntimeError("no PDF was written")
     return f"{len(data) // 1024} kB"
+
+
+def _libraries(folder: Path) -> str:
+    from asfdesk.self_test_libraries import deeds
+
+    return deeds(folder / "prov.pdf")
 
 
 def _say(text: str) -> None:

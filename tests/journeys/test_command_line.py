@@ -21,7 +21,7 @@ def test_a_copy_of_the_program_proves_that_it_works() -> None:
     )
     assert done.returncode == 0, done.stderr
     told = [line.split(":")[0] for line in done.stdout.splitlines()]
-    assert told == ["ok   svenska", "ok   krypterat register", "ok   fönster", "ok   pdf"]
+    assert told == ["ok   svenska", "ok   krypterat register", "ok   fönster", "ok   pdf", "ok   bibliotek"]
 
 
 def test_a_self_test_that_fails_says_what_and_exits_with_1(
