@@ -95,10 +95,11 @@ def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
     return []
 
 
-def check_signing(name: str, place: str, ink: Ink | None) -> list[Problem]:
+def check_signing(name: str, capacity: str, place: str, ink: Ink | None) -> list[Problem]:
     """Problems of a signature in the order of its form."""
     return [
         *writing.check_name(name, "name"),
+        *writing.check_line(capacity, "capacity"),
         *writing.check_line(place, "place", required=True, longest=80),
         *check_ink(ink),
     ]

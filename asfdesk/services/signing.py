@@ -13,6 +13,7 @@ from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest, from_json, to_json
+from asfdesk.documents.fonts import unprintable
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import for_supervisor
@@ -100,9 +101,20 @@ def signer(view: AgreementView, role: Role) -> tuple[str, str]:
     return (officer.name, officer.title) if officer else ("", "Handläggare")
 
 
-def signing_problems(name: str, place: str, ink: Ink | None) -> list[Problem]:
-    """What :func:`sign` would refuse of a name, a place and a drawing, without writing anything."""
-    return check_signing(tidy(name), tidy(place), ink)
+def signing_problems(name: str, capacity: str, place: str, ink: Ink | None) -> list[Problem]:
+    """What :func:`sign` would refuse of what a party writes and draws, without writing anything.
+
+    A character that no page can show is refused too: once signed, it would stop every page of the agreement for ever.
+    """
+    said = {"name": tidy(name), "capacity": tidy(capacity), "place": tidy(place)}
+    found = check_signing(**said, ink=ink)
+    wrong = {problem.field for problem in found}
+    lacking = {at: unprintable(text) for at, text in said.items() if at not in wrong}
+    return found + [
+        Problem(Rule.UNPRINTABLE, at, {"characters": strange[:20]})
+        for at, strange in lacking.items()
+        if strange
+    ]
 
 
 def last_place(desk: Desk) -> str:
@@ -134,13 +146,13 @@ def sign(
 ) -> AgreementView:
     """Take one party's signature under exactly the text that was on the screen.
 
-    Raises RuleBroken: a problem of name, place or ink; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
+    Raises RuleBroken: a problem of :func:`signing_problems`; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
     what is frozen; AGREEMENT_LOCKED when nothing is presented.
     """
     name, place, capacity = tidy(name), tidy(place), tidy(capacity)
-    if found := check_signing(name, place, ink):
+    if found := signing_problems(name, capacity, place, ink):
         raise RuleBroken(found)
-    assert ink is not None  # check_signing has refused it
+    assert ink is not None  # signing_problems has refused it
     with desk.store.write(Operation.SIGN) as work:
         agreement = work.agreements.get(agreement_id)
         agreement.require_presented()

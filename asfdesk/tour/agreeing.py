@@ -19,8 +19,6 @@ from .walker import Walker
 
 MEASURE = "work_training"
 
-MEASURE = "work_training"
-
 
 class Agreeing(Walker):
     """Begins and writes an agreement."""

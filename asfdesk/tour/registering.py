@@ -15,8 +15,6 @@ from .filling import fill
 from .hands import Lost, choose, click, find, press, wait, write
 from .walker import Walker
 
-MEASURE = "work_training"
-
 
 class Registering(Walker):
     """What an agreement needs before it can be written."""
@@ -26,10 +24,7 @@ class Registering(Walker):
         self.window.go("participants")
         self.picture(self.window, "participants-empty")
         click(find(self.window, "participants.new"))
-        page = self.here(ParticipantPage)
-        fill(page.form, people.PARTICIPANT)
-        fill(page.form, {"municipality": "2180", "language": "sv"})
-        click(find(page, "participant.save"))
+        self.write_participant(self.here(ParticipantPage))
         found = lists.ids(self.desk, Kind.PARTICIPANT)
         if len(found) != 1:
             raise Lost("the participant was not saved")
@@ -37,15 +32,19 @@ class Registering(Walker):
         self.picture(self.window, "participant")
         return people.PARTICIPANT["family_name"]
 
+    def write_participant(self, page: ParticipantPage) -> None:
+        """Fill in the form of a new participant and save it."""
+        fill(page.form, people.PARTICIPANT)
+        fill(page.form, {"municipality": "2180", "language": "sv"})
+        click(find(page, "participant.save"))
+
     def register_enterprise(self) -> str:
         """An enterprise with the five fields of knowledge, a supervisor and a deputy."""
         self.window.go("enterprises")
         self.picture(self.window, "enterprises-empty")
         click(find(self.window, "enterprises.new"))
         page = self.here(EnterprisePage)
-        facts = {**people.ENTERPRISE, "municipality": "2180", "places": 8, "branches": ("cafe",)}
-        fill(page.form, {**facts, **people.KNOWLEDGE})
-        click(find(page, "enterprise.save"))
+        self.write_enterprise(page)
         found = lists.ids(self.desk, Kind.ENTERPRISE)
         if len(found) != 1:
             raise Lost("the enterprise was not saved")
@@ -61,6 +60,12 @@ class Registering(Walker):
         if {s.name for s in saved} != {s["name"] for s in people.SUPERVISORS}:
             raise Lost("the supervisors were not saved")
         return f"{people.ENTERPRISE['name']}, {len(saved)} handledare"
+
+    def write_enterprise(self, page: EnterprisePage) -> None:
+        """Fill in the form of a new enterprise and save it."""
+        facts = {**people.ENTERPRISE, "municipality": "2180", "places": 8, "branches": ("cafe",)}
+        fill(page.form, {**facts, **people.KNOWLEDGE})
+        click(find(page, "enterprise.save"))
 
     def _appoint_deputy(self, page: Page) -> None:
         first = people.SUPERVISORS[0]["name"]

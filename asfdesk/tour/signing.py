@@ -11,8 +11,6 @@ from . import people
 from .hands import Lost, click, draw, find, wait, write
 from .walker import Walker
 
-MEASURE = "work_training"
-
 
 class Signing(Walker):
     """Signs with a pen and exports."""

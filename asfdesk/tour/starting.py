@@ -13,8 +13,6 @@ from . import people
 from .hands import Lost, choose, click, find, wait, write
 from .walker import Walker
 
-MEASURE = "work_training"
-
 
 class Starting(Walker):
     """From an empty folder to the main window, and back into it."""

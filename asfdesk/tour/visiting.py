@@ -14,8 +14,6 @@ from asfdesk.services import agreements, visits
 from .hands import Lost, click, find, write
 from .walker import Walker
 
-MEASURE = "work_training"
-
 
 class Visiting(Walker):
     """Follows up."""

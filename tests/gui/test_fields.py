@@ -155,6 +155,15 @@ def test_ten_thousand_characters_are_kept_and_counted(qtbot: QtBot) -> None:
     assert text.edit.height() < 500
 
 
+def test_a_line_that_is_too_long_is_told_and_not_cut_off(qtbot: QtBot) -> None:
+    field = TextField(longest=80)
+    shown(qtbot, field)
+    type_text(field.edit, "å" * 81)
+    leave(field)
+    assert field.read() == "å" * 81
+    assert field.problem_text == "Texten har 81 tecken; högst 80 får plats."
+
+
 def test_right_to_left_names_and_emoji_are_read_as_typed(qtbot: QtBot) -> None:
     field = TextField()
     shown(qtbot, field)

@@ -31,7 +31,7 @@ def test_a_drawn_name_is_accepted() -> None:
 
 
 def test_every_problem_of_a_signing_is_told_at_once() -> None:
-    found = {(p.field, p.rule) for p in check_signing("", "", None)}
+    found = {(p.field, p.rule) for p in check_signing("", "", "", None)}
     assert found == {("name", Rule.REQUIRED), ("place", Rule.REQUIRED), ("ink", Rule.SIGNATURE_EMPTY)}
 
 

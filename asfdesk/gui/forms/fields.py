@@ -93,7 +93,10 @@ class Field(QWidget):
 
 
 class TextField(Field):
-    """One line of text. ``check`` is a rule of :mod:`asfdesk.domain.writing`, asked when the field is left."""
+    """One line of text. ``check`` is a rule of :mod:`asfdesk.domain.writing`, asked when the field is left.
+
+    More than ``longest`` can be typed and is told: cut off in silence, nobody would know that the end was lost.
+    """
 
     def __init__(
         self, *, check: Check | None = None, placeholder: str = "", width: int | None = None,
@@ -101,9 +104,8 @@ class TextField(Field):
     ) -> None:  # fmt: skip
         super().__init__()
         self.natural_width = width
-        self._check = check
+        self._check, self._longest = check, longest
         self.edit = QLineEdit()
-        self.edit.setMaxLength(longest)
         self.edit.setPlaceholderText(placeholder)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.editingFinished.connect(self._on_left)
@@ -120,7 +122,11 @@ class TextField(Field):
 
     def problems(self) -> list[Problem]:
         text = self.read()
-        return self._check(text, "") if self._check and text else []
+        if self._check and (found := self._check(text, "")) and text:
+            return found
+        if len(text) > self._longest:
+            return [Problem(Rule.TOO_LONG, "", {"length": len(text), "longest": self._longest})]
+        return []
 
     def set_read_only(self, read_only: bool) -> None:
         self.edit.setReadOnly(read_only)

@@ -222,7 +222,7 @@ class AgreementPage(Page):
     def can_leave(self) -> bool:
         if self.editor is None:
             return True
-        unreadable = self.editor.form.problems()
+        unreadable = [problem for problem in self.editor.form.problems() if problem.rule is not Rule.TOO_LONG]
         if unreadable:
             self.editor.form.show_rule_problems(list(self.editor.found.problems), focus=True)
             leave = self._window.ask.confirm(

@@ -14,8 +14,6 @@ from asfdesk.gui import look
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.text import tr
 
-LONGEST = {"what": 500, "who": 200, "when": 200}
-
 
 class ResponsibilityField(Field):
     """Shows and reads a dict with ``what``, ``who`` and ``when``; an empty tuple when all three are empty."""
@@ -26,7 +24,6 @@ class ResponsibilityField(Field):
         self.edits: dict[str, QLineEdit] = {}
         for key, title in words.items():
             edit = QLineEdit()
-            edit.setMaxLength(LONGEST[key])
             edit.setPlaceholderText(title)
             edit.setAccessibleName(title)
             edit.setToolTip(title)

@@ -165,7 +165,7 @@ class SigningPage(Page):
             return
         has_read = self.card.has_read()
         values, ink = self.card.values(), self.card.pad.ink()
-        found = signing.signing_problems(values["name"], values["place"], ink)
+        found = signing.signing_problems(**values, ink=ink)
         self.card.show_problems(tuple(found))
         if found or not has_read:
             return
