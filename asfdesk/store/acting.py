@@ -69,9 +69,11 @@ def register_functions(connection: RawConnection, acting: Acting, seal: Sealer) 
     connection.create_function("asfdesk_words", 2, words, deterministic=True)
 
 
-def digest(text: str | None) -> str | None:
-    """What the audit trail keeps of a long text whose row itself can never change: its SHA-256."""
-    return None if text is None else "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+def digest(value: str | bytes | None) -> str | None:
+    """What the audit trail keeps of a long text, a file or a key whose row holds the thing itself: its SHA-256."""
+    if value is None:
+        return None
+    return "sha256:" + hashlib.sha256(value.encode() if isinstance(value, str) else value).hexdigest()
 
 
 def fold(text: str | None) -> str:

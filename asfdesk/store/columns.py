@@ -21,6 +21,7 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -169,6 +170,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=CONVENTION)
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a class attribute
         str: String(200),
+        bytes: LargeBinary(),
         bool: Boolean(),
         int: Integer(),
         date: Date(),
@@ -205,6 +207,8 @@ def _rule(column: Column[Any]) -> str | None:
     match kind:
         case Boolean():
             return f"{name} IN (0, 1)"
+        case LargeBinary():
+            return f"typeof({name}) = 'blob'"
         case Integer():
             return f"typeof({name}) = 'integer'"
         case Uuid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table
 
-from . import attendance_tables, case_tables, ledger_tables, party_tables, visit_tables
+from . import attendance_tables, case_tables, kept_tables, ledger_tables, party_tables, visit_tables
 from .columns import Base, add_checks
 
 metadata: MetaData = Base.metadata
@@ -30,6 +30,7 @@ __all__ = [
     "attendance_tables",
     "audited_tables",
     "case_tables",
+    "kept_tables",
     "ledger_tables",
     "metadata",
     "party_tables",

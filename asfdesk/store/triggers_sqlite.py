@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
-from . import case_tables, ledger_tables, visit_tables
+from . import case_tables, kept_tables, ledger_tables, visit_tables
 from .audit_sqlite import audit_triggers
 from .faults import FROZEN_MARK
 from .search_sqlite import install_search, search_triggers
@@ -62,6 +62,15 @@ def statements() -> Iterator[str]:
         ("id = NEW.id", "agreement_id = NEW.agreement_id AND round = NEW.round AND role = NEW.role"),
     )
     yield from _append_only("frozen_checklist", "checklist", ("visit_id = NEW.visit_id",))
+    yield from _append_only("kept_document", "kept_document", ("id = NEW.id", "replaces = NEW.replaces"))
+    yield _refuse(
+        "frozen_kept_document_sealed",
+        "INSERT",
+        "kept_document",
+        "kept_document",
+        "NEW.kind IN ('sealed', 'raised') AND NEW.agreement_id IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM agreement WHERE id = NEW.agreement_id AND state = 'signed')",
+    )
     yield from _agreements()
     yield from _visits()
     yield from _placements()
@@ -212,6 +221,7 @@ FROZEN_TABLES = (
     case_tables.FrozenTextRow,
     case_tables.SignatureRow,
     visit_tables.ChecklistRow,
+    kept_tables.KeptRow,
     ledger_tables.OperationRow,
     ledger_tables.AuditRow,
 )

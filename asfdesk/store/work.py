@@ -9,6 +9,7 @@ from asfdesk.domain.change import Kind
 from .attendance_repositories import Attendance, Costs
 from .case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
 from .desk_repositories import Drafts, Preferences
+from .kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .ledger import Ledger
 from .lists import Lists
 from .party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
@@ -38,6 +39,10 @@ class Work:
         self.answers = Answers(ledger)
         self.actions = Actions(ledger)
         self.checklists = Checklists(ledger)
+        self.kept = KeptDocuments(ledger)
+        self.failed_steps = FailedSteps(ledger)
+        self.seal_certificates = SealCertificates(ledger)
+        self.trusted_certificates = TrustedCertificates(ledger)
         self.drafts = Drafts(ledger)
         self.preferences = Preferences(ledger)
         self.lists = Lists(ledger.connection)
