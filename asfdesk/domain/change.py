@@ -77,6 +77,7 @@ class Operation(StrEnum):
     DROP_DRAFT = "drop_draft"
     EXPORT = "export"
     BUILD_DEMO = "build_demo"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from .top_bar import TopBar
 from .window_frame import compose
 
 Factory = Callable[[], Page]
+Gate = Callable[[Place], bool]
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._history = History()
         self.place: Place | None = None
+        self.gate: Gate | None = (
+            None  # asked before each place is shown; False keeps the officer where she is
+        )
         self.messages = Messages()
         self.surroundings = Surroundings(self, self.messages, ask, tasks, changes)
         changes.happened.connect(self._on_changes)
@@ -146,6 +150,10 @@ class MainWindow(QMainWindow):
     def _show(self, place: Place) -> bool:
         if self.place is not None and not self.pages[self.place.page].can_leave():
             self.rail.mark(self._under[self.place.page])
+            return False
+        if self.gate is not None and not self.gate(place):
+            if self.place is not None:
+                self.rail.mark(self._under[self.place.page])
             return False
         page = self.pages.get(place.page)
         if page is None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from .gate import reading_gate
 from .main_window import MainWindow
 from .page import Page
 from .text import tr
@@ -63,6 +64,7 @@ def compose(window: MainWindow, desk: Desk) -> None:
         window.add_page(key, title, icon_name, _factory(key, desk, window), lower=lower)
     for key, under in _BEHIND.items():
         window.add_page(key, "", "", _factory(key, desk, window), in_rail=False, under=under)
+    window.gate = reading_gate(desk, window.surroundings)
     window.place_search(GlobalSearch(desk, window.surroundings))
     window.show_status(
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))

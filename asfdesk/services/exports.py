@@ -16,9 +16,11 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy, Role
 from asfdesk.domain.visit import VisitView
 
+from . import reading
 from .agreements import get_agreement
 from .consents import shared_now
 from .desk import Desk
@@ -38,11 +40,16 @@ class Export:
     data: bytes = field(repr=False)
 
 
-def export_agreement(desk: Desk, agreement_id: UUID, copy: Copy = Copy.FULL) -> Export:
-    """The agreement as PDF: signed from its frozen text, presented with what has been signed, or a draft."""
+def export_agreement(
+    desk: Desk, agreement_id: UUID, copy: Copy = Copy.FULL, *, seen: Seen = Seen.EXPORT
+) -> Export:
+    """The agreement as PDF: signed from its frozen text, presented with what has been signed, or a draft.
+
+    ``seen`` is how it stands in the reading log: as a file or as paper.
+    """
     view = get_agreement(desk, agreement_id)
     document = agreement_content(desk, view, copy)
-    _record(desk, f"agreement {copy}")
+    _record(desk, f"agreement {copy}", seen, agreement_id)
     return Export(agreement_file_name(view, copy), pdf(document, made_at=desk.now()))
 
 
@@ -63,10 +70,12 @@ def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 
-def export_protocol(desk: Desk, view: VisitView, copy: Copy = Copy.FULL) -> Export:
+def export_protocol(
+    desk: Desk, view: VisitView, copy: Copy = Copy.FULL, *, seen: Seen = Seen.EXPORT
+) -> Export:
     """A visit's protocol as PDF."""
     who = "handledarens exemplar" if copy is Copy.SUPERVISOR else "protokoll"
-    _record(desk, f"protocol {copy}")
+    _record(desk, f"protocol {copy}", seen, view.visit.id)
     name = f"Besök {view.visit.on:%Y-%m-%d} {view.agreement_number or 'utan överenskommelse'} {who}"
     return Export(safe_name(name), protocol_pdf(desk, view, copy))
 
@@ -135,7 +144,8 @@ def _free(wanted: Path) -> Path:
     return target
 
 
-def _record(desk: Desk, what: str) -> None:
-    """An export is a disclosure: it gets its line in the trail."""
+def _record(desk: Desk, what: str, seen: Seen, subject: UUID) -> None:
+    """An export is a disclosure: it gets its line in the trail and in the log of readings."""
     with desk.store.write(Operation.EXPORT) as work:
         work.note(what)
+        reading.entered(work, seen, subject)

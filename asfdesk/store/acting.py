@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -32,17 +33,28 @@ class RawConnection(Protocol):
 
 @dataclass(slots=True)
 class Acting:
-    """The operation that one connection carries out now; empty between operations."""
+    """The operation that one connection carries out now; empty between operations. ``disposing`` opens the wall
+    around what is frozen, for the disposal of a person's case alone (``store.disposal``)."""
 
     device: str = ""
     operation_id: UUID | None = None
     actor: UUID | None = None
     at: str = ""
+    disposing: bool = False
+    _chance: bytes = field(default=b"", repr=False)
 
     def clear(self) -> None:
         """No operation: from here on the triggers refuse every audited write."""
         self.operation_id = self.actor = None
         self.at = ""
+        self.disposing = False
+        self._chance = b""
+
+    def salt(self, position: int) -> str:
+        """What an entry's values are hashed with: as good as drawn for each entry, yet the same when SQLite asks
+        twice while it writes one. The chance it comes from lives in memory for one operation only."""
+        self._chance = self._chance or secrets.token_bytes(32)
+        return hmac.digest(self._chance, str(position).encode(), "sha256").hex()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,8 @@ def register_functions(connection: RawConnection, acting: Acting, seal: Sealer) 
     connection.create_function("asfdesk_operation", 0, lambda: _hex(acting.operation_id))
     connection.create_function("asfdesk_actor", 0, lambda: _hex(acting.actor))
     connection.create_function("asfdesk_now", 0, lambda: acting.at)
+    connection.create_function("asfdesk_salt", 1, acting.salt)
+    connection.create_function("asfdesk_disposing", 0, lambda: int(acting.disposing))
     connection.create_function("asfdesk_seal", -1, seal, deterministic=True)
     connection.create_function("asfdesk_digest", 1, digest, deterministic=True)
     connection.create_function("asfdesk_fold", 1, fold, deterministic=True)

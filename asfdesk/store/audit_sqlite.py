@@ -12,6 +12,10 @@ from sqlalchemy import Column, Table
 
 from .faults import OPERATION_MARK
 
+ENTRY = "device, position, at, operation_id, actor, subject, row_key, action, digest"
+"""What the chain seals. The values themselves stand beside it, hashed with a salt: both can be taken away when a
+person's case is disposed of, and the chain still holds."""
+
 _BOOKKEEPING = frozenset({"operation_id", "created_at", "changed_at", "seq"})
 """Said once by the entry itself."""
 
@@ -28,16 +32,17 @@ def _trigger(table: Table, event: str, action: str) -> str:
     key = " || '/' || ".join(f"{row}.{column.name}" for column in table.primary_key.columns)
     device = "asfdesk_device()"
     last = f"FROM audit WHERE device = {device} ORDER BY position DESC LIMIT 1"
-    entry = "device, position, at, operation_id, actor, subject, row_key, action, changes"
     return (
         f"CREATE TRIGGER audit_{table.name}_{action} AFTER {event} ON {table.name} BEGIN "
         f"SELECT RAISE(ABORT, '{OPERATION_MARK}') WHERE asfdesk_operation() IS NULL; "
-        f"INSERT INTO audit ({entry}, seal) "
-        f"SELECT {entry}, asfdesk_seal(before, {entry}) FROM (SELECT "
+        f"INSERT INTO audit ({ENTRY}, changes, salt, seal) "
+        f"SELECT {ENTRY}, changes, salt, asfdesk_seal(before, {ENTRY}) FROM ("
+        "SELECT *, asfdesk_seal(salt, changes) AS digest FROM ("
+        "SELECT *, asfdesk_salt(position) AS salt FROM (SELECT "
         f"{device} AS device, coalesce((SELECT position {last}), 0) + 1 AS position, "
         "asfdesk_now() AS at, asfdesk_operation() AS operation_id, asfdesk_actor() AS actor, "
         f"'{table.name}' AS subject, {key} AS row_key, '{action}' AS action, "
-        f"({_changes(table, event)}) AS changes, coalesce((SELECT seal {last}), '') AS before); END"
+        f"({_changes(table, event)}) AS changes, coalesce((SELECT seal {last}), '') AS before))); END"
     )
 
 
@@ -49,7 +54,10 @@ def _changes(table: Table, event: str) -> str:
         f" {_value(column, 'NEW', event != 'DELETE')} AS n"
         for column in fields
     )
-    return f"SELECT json_group_object(f, json_array(o, n)) FROM ({parts}) WHERE o IS NOT n"
+    old = (
+        "o" if event == "INSERT" else "iif(asfdesk_disposing(), NULL, o)"
+    )  # what is disposed of is not written anew
+    return f"SELECT json_group_object(f, json_array({old}, n)) FROM ({parts}) WHERE o IS NOT n"
 
 
 def _value(column: Column[object], row: str, present: bool) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asfdesk.domain.change import Kind
+from asfdesk.domain.reading import Seen
 
 from .columns import Base, Code, Digest, JsonText, Key, Line, Moment, Prose, Word
 
@@ -33,14 +34,14 @@ class OperationRow(Base):
     device: Mapped[Code]
     seq: Mapped[int]
     at: Mapped[Moment]
-    note: Mapped[Prose]  # the officer's reason, or what was handed out
+    note: Mapped[Prose]  # what was handed out or why, in words that tell of no person
 
     __table_args__ = (Index("uq_operation_device_seq", "device", "seq", unique=True),)
 
 
 class AuditRow(Base):
-    """One changed row: old and new value per field, sealed into the device's chain. Append-only; written by
-    triggers only."""
+    """One changed row: old and new value per field, sealed into the device's chain by their salted hash.
+    Append-only, written by triggers only; disposal takes ``changes`` and ``salt`` away and leaves the rest."""
 
     __tablename__ = "audit"
 
@@ -52,8 +53,27 @@ class AuditRow(Base):
     subject: Mapped[Code]  # the table
     row_key: Mapped[Line] = mapped_column(index=True)
     action: Mapped[Code]
-    changes: Mapped[str] = mapped_column(JsonText())  # {"field": [old, new]}
+    changes: Mapped[str | None] = mapped_column(JsonText())  # {"field": [old, new]}
+    salt: Mapped[str | None] = mapped_column(String(64))
+    digest: Mapped[Digest]
     seal: Mapped[Digest]
+
+
+class ReadingRow(Base):
+    """One reading of a person's case. No foreign key: who read it stays on record when the case is gone.
+    Append-only; disposal empties ``reason``."""
+
+    __tablename__ = "reading"
+
+    id: Mapped[Key]
+    participant_id: Mapped[UUID] = mapped_column(index=True)
+    seen: Mapped[Seen] = mapped_column(Word(Seen))
+    subject: Mapped[UUID]  # the participant, placement, agreement or visit that was opened
+    protected: Mapped[bool]  # whether the identity was protected then
+    reason: Mapped[Prose]
+    operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"))
+    created_at: Mapped[Moment]
+    seq: Mapped[int]
 
 
 class DraftRow(Base):

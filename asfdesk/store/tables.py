@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData, Table
 
-from . import attendance_tables, case_tables, kept_tables, ledger_tables, party_tables, visit_tables
+from . import (
+    attendance_tables,
+    case_tables,
+    kept_tables,
+    ledger_tables,
+    party_tables,
+    privacy_tables,
+    visit_tables,
+)
 from .columns import Base, add_checks
 
 metadata: MetaData = Base.metadata
@@ -34,6 +42,7 @@ __all__ = [
     "ledger_tables",
     "metadata",
     "party_tables",
+    "privacy_tables",
     "table",
     "visit_tables",
 ]

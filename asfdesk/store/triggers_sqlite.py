@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
-from . import case_tables, kept_tables, ledger_tables, visit_tables
+from . import case_tables
 from .audit_sqlite import audit_triggers
 from .faults import FROZEN_MARK
 from .search_sqlite import install_search, search_triggers
-from .tables import audited_tables, table
+from .tables import audited_tables, metadata, table
 
 _SIGNING = frozenset(
     {"state", "round", "presented_at", "signed_at", "version", "operation_id", "changed_at", "seq"}
@@ -45,9 +45,16 @@ def remove(connection: Connection) -> None:
 
 def statements() -> Iterator[str]:
     """Every CREATE TRIGGER, in a fixed order."""
-    yield from _append_only("operation", "operation", ("id = NEW.id",))
-    yield from _append_only("audit", "audit", ("device = NEW.device AND position = NEW.position",))
-    yield from _append_only("store_identity", "identity", ("id = NEW.id",))
+    yield from _append_only("operation", "operation", ("id = NEW.id",), emptied=("note",), deletable=False)
+    yield from _append_only(
+        "audit",
+        "audit",
+        ("device = NEW.device AND position = NEW.position",),
+        emptied=("changes", "salt"),
+        deletable=False,
+    )
+    yield from _append_only("reading", "reading", ("id = NEW.id",), emptied=("reason",), deletable=False)
+    yield from _append_only("store_identity", "identity", ("id = NEW.id",), deletable=False)
     yield from _append_only(
         "frozen_text",
         "frozen_text",
@@ -71,6 +78,9 @@ def statements() -> Iterator[str]:
         "NEW.kind IN ('sealed', 'raised') AND NEW.agreement_id IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM agreement WHERE id = NEW.agreement_id AND state = 'signed')",
     )
+    for ever in ("disposal", "log_check"):
+        yield from _append_only(ever, ever, ("id = NEW.id",), deletable=False)
+    yield from _append_only("erased", "erased", ("fingerprint = NEW.fingerprint",), deletable=False)
     yield from _agreements()
     yield from _visits()
     yield from _placements()
@@ -85,11 +95,31 @@ def _refuse(name: str, event: str, on: str, what: str, condition: str) -> str:
     )
 
 
-def _append_only(on: str, what: str, same: tuple[str, ...]) -> Iterator[str]:
-    yield _refuse(f"frozen_{on}_update", "UPDATE", on, what, "1")
-    yield _refuse(f"frozen_{on}_delete", "DELETE", on, what, "1")
+def _refuse_delete(name: str, on: str, what: str, condition: str) -> str:
+    """Disposal of a person's case is the one door in this wall."""
+    return _refuse(name, "DELETE", on, what, f"asfdesk_disposing() = 0 AND ({condition})")
+
+
+def _append_only(
+    on: str, what: str, same: tuple[str, ...], *, emptied: tuple[str, ...] = (), deletable: bool = True
+) -> Iterator[str]:
+    """``emptied``: columns that disposal may empty; ``deletable``: whether it may take the row."""
+    yield _refuse(f"frozen_{on}_update", "UPDATE", on, what, _beyond(metadata.tables[on], emptied))
+    if deletable:
+        yield _refuse_delete(f"frozen_{on}_delete", on, what, "1")
+    else:
+        yield _refuse(f"frozen_{on}_delete", "DELETE", on, what, "1")
     taken = " OR ".join(f"EXISTS (SELECT 1 FROM {on} WHERE {one})" for one in (*same, "rowid = NEW.rowid"))
     yield _refuse(f"frozen_{on}_replace", "INSERT", on, what, taken)
+
+
+def _beyond(of: Table, emptied: tuple[str, ...]) -> str:
+    """An update that does more than disposal may: empty some columns."""
+    if not emptied:
+        return "1"
+    rest = (column.name for column in of.columns if column.name not in emptied)
+    filled = " OR ".join(f"coalesce(NEW.{name}, '') <> ''" for name in emptied)
+    return f"asfdesk_disposing() = 0 OR {filled} OR OLD.rowid IS NOT NEW.rowid OR {_differs(of, tuple(rest))}"
 
 
 def _differs(of: Table, columns: Iterator[str] | tuple[str, ...]) -> str:
@@ -101,7 +131,7 @@ def _agreements() -> Iterator[str]:
     agreement = table(case_tables.AgreementRow)
     name = agreement.name
     words = (column.name for column in agreement.columns if column.name not in _SIGNING)
-    yield _refuse("frozen_agreement_delete", "DELETE", name, "agreement", "1")
+    yield _refuse_delete("frozen_agreement_delete", name, "agreement", "1")
     yield _refuse(
         "frozen_agreement_insert",
         "INSERT",
@@ -165,7 +195,7 @@ def _agreements() -> Iterator[str]:
 def _visits() -> Iterator[str]:
     closed = "EXISTS (SELECT 1 FROM visit WHERE id = {row}.visit_id AND state = 'closed')"
     yield _refuse("frozen_visit_update", "UPDATE", "visit", "visit", "OLD.state = 'closed'")
-    yield _refuse("frozen_visit_delete", "DELETE", "visit", "visit", "OLD.state = 'closed'")
+    yield _refuse_delete("frozen_visit_delete", "visit", "visit", "OLD.state = 'closed'")
     yield _refuse(
         "frozen_visit_replace",
         "INSERT",
@@ -189,7 +219,7 @@ def _visits() -> Iterator[str]:
         f"{closed.format(row='OLD')} OR {closed.format(row='NEW')}"
         " OR OLD.visit_id IS NOT NEW.visit_id OR OLD.item IS NOT NEW.item OR OLD.rowid IS NOT NEW.rowid",
     )
-    yield _refuse("frozen_answer_delete", "DELETE", "answer", "visit", closed.format(row="OLD"))
+    yield _refuse_delete("frozen_answer_delete", "answer", "visit", closed.format(row="OLD"))
     yield _refuse(
         "frozen_answer_replace",
         "INSERT",
@@ -213,16 +243,5 @@ def _placements() -> Iterator[str]:
         "placement",
         f"({_differs(placement, _PARTS_OF_PLACEMENT)}) AND {signed.format(row='OLD')}",
     )
-    yield _refuse("frozen_placement_delete", "DELETE", "placement", "placement", signed.format(row="OLD"))
+    yield _refuse_delete("frozen_placement_delete", "placement", "placement", signed.format(row="OLD"))
     yield _refuse("frozen_placement_replace", "INSERT", "placement", "placement", signed.format(row="NEW"))
-
-
-FROZEN_TABLES = (
-    case_tables.FrozenTextRow,
-    case_tables.SignatureRow,
-    visit_tables.ChecklistRow,
-    kept_tables.KeptRow,
-    ledger_tables.OperationRow,
-    ledger_tables.AuditRow,
-)
-"""Append-only: rows come and never change."""

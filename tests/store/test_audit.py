@@ -114,6 +114,9 @@ def test_an_untouched_trail_holds(store, tampered):
         ("UPDATE audit SET at = '2020-01-01T00:00:00.000000Z' WHERE position = 4", False),
         ("UPDATE audit SET seal = 'x' WHERE position = 4", False),
         ("UPDATE audit SET row_key = 'x' WHERE position = 4", False),
+        ("UPDATE audit SET changes = NULL, salt = NULL WHERE position = 4", False),
+        ("UPDATE audit SET digest = 'x' WHERE position = 4", False),
+        ("UPDATE audit SET salt = 'x' WHERE position = 4", False),
         ("DELETE FROM audit WHERE position = 4", True),
     ],
 )
@@ -133,7 +136,7 @@ def test_swapped_entries_are_named(store, tampered):
 def test_an_entry_put_in_is_named(store, tampered):
     found = tampered(
         "UPDATE audit SET position = position + 1000 WHERE position > 3",
-        "INSERT INTO audit SELECT device, 4, at, operation_id, actor, subject, row_key, action, changes, seal "
+        "INSERT INTO audit SELECT device, 4, at, operation_id, actor, subject, row_key, action, changes, salt, digest, seal "
         "FROM audit WHERE position = 3",
         "UPDATE audit SET position = position - 999 WHERE position > 1000",
     )

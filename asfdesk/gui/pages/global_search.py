@@ -13,14 +13,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from asfdesk.domain.change import Kind
+from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.parties import Protection
+from asfdesk.domain.reading import Seen
 from asfdesk.domain.rows import Hit
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.search_box import SearchBox
-from asfdesk.services import enterprises, lists
+from asfdesk.services import enterprises, lists, reading
 from asfdesk.services.desk import Desk
 
 MOST = 40
@@ -128,6 +130,11 @@ class GlobalSearch(SearchBox):
         hit = self.hits[place]
         page, subject = self._place_of(hit)
         self.close_results()
+        try:
+            reading.opened(self._desk, Seen.SEARCH, hit.id)
+        except StoreFault as fault:
+            self._window.messages.show_error(fault)
+            return
         if self._window.navigator.go(page, subject):
             self.setText("")
 

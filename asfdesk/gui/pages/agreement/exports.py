@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.palette import Meaning
@@ -55,7 +56,7 @@ class AgreementExports(QObject):
         desk = self._desk
 
         def work(_progress: Report) -> Export:
-            return exports.export_agreement(desk, agreement_id, copy)
+            return exports.export_agreement(desk, agreement_id, copy, seen=Seen.PRINT)
 
         task = self._window.tasks.run(work, Lane.DOCUMENTS)
         task.succeeded.connect(self._on_made_to_print)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
@@ -218,7 +219,7 @@ class VisitProtocol(QWidget):
             return
 
         def work(_progress: Report) -> Export:
-            return exports.export_protocol(desk, view, copy)
+            return exports.export_protocol(desk, view, copy, seen=Seen.PRINT)
 
         task = self._window.tasks.run(work, Lane.DOCUMENTS)
         task.succeeded.connect(self._on_made_to_print)
