@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Column, Select, func, insert, select
 
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.reading import Reading, Seen
@@ -82,7 +82,8 @@ class Readings:
 
 def _query() -> Select[Any]:
     reading, operation = table(ReadingRow).c, table(OperationRow)
-    return select(
+    columns: list[Column[Any]] = [
         reading.id, reading.participant_id, reading.seen, reading.subject, reading.protected, reading.reason,
         operation.c.at, operation.c.actor, operation.c.device,
-    ).join(operation, operation.c.id == reading.operation_id)  # fmt: skip
+    ]  # fmt: skip
+    return select(*columns).join(operation, operation.c.id == reading.operation_id)

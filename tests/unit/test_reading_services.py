@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.reading import Seen
 from asfdesk.services import exports, reading
 from asfdesk.services.desk import Desk
+from asfdesk.store import triggers_sqlite
 from asfdesk.store.audit import verify_chain
 from tests.cases import Case, open_desk, register
 from tests.follow_up import first_planned, signed
@@ -74,11 +76,14 @@ def test_a_protected_identity_is_marked_in_its_line(desk: Desk) -> None:
 )
 def test_a_line_cannot_be_changed_or_removed(desk: Desk, case: Case, statement: str) -> None:
     reading.opened(desk, Seen.PARTICIPANT, case.participant.id, "Möte")
-    from asfdesk.domain.change import Operation
 
-    with pytest.raises(StoreFault) as refused, desk.store.write(Operation.READ) as work:
-        _ = work.ledger.operation_id
-        work.connection.exec_driver_sql(statement)
+    def change() -> None:
+        with desk.store.write(Operation.READ) as work:
+            _ = work.ledger.operation_id
+            work.connection.exec_driver_sql(statement)
+
+    with pytest.raises(StoreFault) as refused:
+        change()
     assert refused.value.fault is Fault.FROZEN
 
 
@@ -89,8 +94,6 @@ def test_a_line_cannot_be_changed_or_removed(desk: Desk, case: Case, statement: 
 def test_a_line_that_was_changed_past_the_triggers_is_named_by_verification(
     desk: Desk, case: Case, statement: str
 ) -> None:
-    from asfdesk.store import triggers_sqlite
-
     reading.opened(desk, Seen.PARTICIPANT, case.participant.id, "Möte")
     with desk.store._engine.connect() as connection:
         connection.begin()

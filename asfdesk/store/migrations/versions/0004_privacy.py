@@ -108,7 +108,7 @@ def _trail() -> None:
 
 
 def _seal_anew(connection: sa.Connection) -> None:
-    rows = connection.exec_driver_sql(f"SELECT {_OLD}, seal FROM audit_before ORDER BY device, position")
+    rows = connection.exec_driver_sql(f"SELECT {_OLD}, seal FROM audit_before ORDER BY device, position")  # noqa: S608 - names of columns
     device, count, old_before, before, holds = "", 0, "", "", True
     batch: list[tuple[Any, ...]] = []
     for *values, seal in rows:
@@ -134,4 +134,4 @@ def _sealed(connection: sa.Connection, *values: Any) -> str:
 
 def _put(connection: sa.Connection, batch: list[tuple[Any, ...]]) -> None:
     if batch:
-        connection.exec_driver_sql(f"INSERT INTO audit ({_NEW}) VALUES ({', '.join('?' * 12)})", batch)
+        connection.exec_driver_sql(f"INSERT INTO audit ({_NEW}) VALUES ({', '.join('?' * 12)})", batch)  # noqa: S608 - names of columns
