@@ -23,6 +23,7 @@ class Rule(StrEnum):
     PERSON_NUMBER_DATE = "person_number_date"
     PERSON_NUMBER_CHECK_DIGIT = "person_number_check_digit"
     PERSON_NUMBER_TAKEN = "person_number_taken"
+    NEEDS_RECORD_OF_ITS_OWN = "needs_record_of_its_own"
     ORG_NUMBER_FORM = "org_number_form"
     ORG_NUMBER_CHECK_DIGIT = "org_number_check_digit"
     ORG_NUMBER_TAKEN = "org_number_taken"

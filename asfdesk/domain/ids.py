@@ -14,6 +14,15 @@ _lock = threading.Lock()
 _last = 0
 
 
+def go_on_after(key: UUID) -> None:
+    """Keys made from now on sort after ``key``: the last one of this device, so that the order of keys is the order of
+    work also over a restart with the clock set back (RFC 9562 §6.2, "Monotonicity and Counters").
+    """
+    global _last  # noqa: PLW0603  one clock per process is the point
+    with _lock:
+        _last = max(_last, (key.int >> 80) << 12 | (key.int >> 64) & 0xFFF)
+
+
 def new_id() -> UUID:
     """A new UUIDv7; keys made later in one process sort later, even when the clock jumps back."""
     global _last  # noqa: PLW0603  one clock per process is the point

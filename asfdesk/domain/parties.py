@@ -15,15 +15,7 @@ from . import writing
 from .errors import Problem, Rule
 from .identity import PersonNumber
 from .kinds import CommissionerKind
-
-
-class Protection(StrEnum):
-    """The three kinds of skyddade personuppgifter that Skatteverket gives notice of, or none."""
-
-    NONE = "none"
-    CONFIDENTIAL = "confidential"  # sekretessmarkering, OSL 22:1
-    PROTECTED_REGISTRATION = "protected_registration"  # skyddad folkbokföring, FOL 16 §
-    ASSUMED_IDENTITY = "assumed_identity"  # fingerade personuppgifter, lag 1991:483
+from .protection import NO_NOTICE, Notice, Protection, check_notice
 
 
 class InterpreterNeed(StrEnum):
@@ -81,6 +73,7 @@ class Participant:
     communication: str = field(default="", repr=False)  # bildstöd, lättläst, hjälpmedel
     representative: str = field(default="", repr=False)  # god man, ställföreträdare
     representative_phone: str = field(default="", repr=False)
+    notice: Notice = NO_NOTICE
     version: int = 0
 
     @property
@@ -102,6 +95,11 @@ class Participant:
     def protected(self) -> bool:
         """Whether the identity is protected in any of the three ways."""
         return self.protection is not Protection.NONE
+
+    @property
+    def shown(self) -> str:
+        """What anybody may see: the name, or the initials of a protected identity."""
+        return self.initials if self.protected else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +206,7 @@ def check_participant(value: Participant, today: date) -> list[Problem]:
         found.append(Problem(Rule.PERSON_NUMBER_DATE, "person_number"))
     return [
         *found,
+        *check_notice(value.protection, value.notice, today),
         *writing.check_phone(value.phone, "phone"),
         *writing.check_email(value.email, "email"),
         *_check_address(value.address),

@@ -31,6 +31,7 @@ class Todo(StrEnum):
     ACTION = "action"
     CONSENT_EXPIRED = "consent_expired"
     CONSENT_EXPIRING = "consent_expiring"
+    PROTECTION_REVIEW = "protection_review"
     DRAFT = "draft"
 
 

@@ -38,6 +38,12 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.PERSON_NUMBER_TAKEN: (
         QT_TRANSLATE_NOOP("", "A participant with this number is already registered."),
     ),
+    Rule.NEEDS_RECORD_OF_ITS_OWN: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "Register the new identity as a new participant. This record would show both identities together.",
+        ),
+    ),
     Rule.ORG_NUMBER_FORM: (
         QT_TRANSLATE_NOOP("", "Write the number with ten digits, for example 556677-8899."),
     ),

@@ -12,6 +12,7 @@ from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Address, Participant, check_participant
+from asfdesk.domain.protection import Protection, tidy_notice
 
 from .desk import Desk
 
@@ -38,7 +39,7 @@ def participant_problems(desk: Desk, value: Participant) -> list[Problem]:
     found = check_participant(_tidy(value), desk.today())
     if value.person_number and _taken(desk, value.person_number, value.id):
         found.append(Problem(Rule.PERSON_NUMBER_TAKEN, "person_number"))
-    return found
+    return [*found, *_would_tell_another_identity(desk, value)]
 
 
 def save_participant(desk: Desk, value: Participant) -> Participant:
@@ -72,6 +73,22 @@ def age_of(value: Participant, on: date) -> int | None:
     return value.person_number.age(on) if value.person_number else None
 
 
+def _would_tell_another_identity(desk: Desk, value: Participant) -> list[Problem]:
+    """Whoever has an assumed identity is registered anew. The trail keeps every value that was ever saved, so a record
+    that gets the new identity in place of the old would tie the two together for ever (lag 1991:483).
+    """
+    if value.protection is not Protection.ASSUMED_IDENTITY or value.version == 0:
+        return []
+    before = find_participant(desk, value.id)
+    if before is None:
+        return []
+    number = before.person_number is not None and before.person_number != value.person_number
+    name = before.name != value.name and not before.protected
+    if before.name and (number or name):
+        return [Problem(Rule.NEEDS_RECORD_OF_ITS_OWN, "person_number" if number else "given_name")]
+    return []
+
+
 def _taken(desk: Desk, number: PersonNumber, by: UUID) -> bool:
     with desk.store.read() as work:
         other = work.participants.by_person_number(number)
@@ -79,7 +96,11 @@ def _taken(desk: Desk, number: PersonNumber, by: UUID) -> bool:
 
 
 def _tidy(value: Participant) -> Participant:
-    return replace(writing.tidied(value), address=tidy_address(value.address))
+    return replace(
+        writing.tidied(value),
+        address=tidy_address(value.address),
+        notice=tidy_notice(value.protection, value.notice),
+    )
 
 
 def tidy_address(value: Address) -> Address:

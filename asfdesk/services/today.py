@@ -10,6 +10,7 @@ from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.parties import Enterprise, Participant
+from asfdesk.domain.protection import review_due
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.store.work import Work
@@ -70,7 +71,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
     """Every line of the start page, most urgent first.
 
     Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, open
-    action points, expired consents, and half-typed work that was never saved.
+    action points, expired consents, protected identities to review, and half-typed work that was never saved.
     """
     today = desk.today()
     with desk.store.read() as work:
@@ -82,6 +83,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_visits(work, people, today),
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),
+                *_reviews(people, today),
                 *_drafts(work, people, desk),
             ]
         )
@@ -120,7 +122,17 @@ class _People:
         """Initials for a protected identity: the start page may be seen by others."""
         if participant is None:
             return ""
-        return participant.initials if participant.protected else participant.name
+        return participant.shown
+
+    def protected(self, placement_id: UUID) -> bool:
+        """Whether words about this placement may stand where others see them."""
+        placement = self._placements.get(placement_id)
+        participant = self._participants.get(placement.participant_id) if placement else None
+        return participant is not None and participant.protected
+
+    def reviews(self, today: date) -> list[Participant]:
+        """Whose protection must be tried anew."""
+        return [p for p in self._participants.values() if review_due(p.protection, p.notice, today)]
 
     @staticmethod
     def place(enterprise: Enterprise | None) -> str:
@@ -182,10 +194,22 @@ def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:
     for action in work.actions.open():
         who, where = people.of(action.placement_id)
         weight = urgency(action.due, today) if action.due else Urgency.LATER
+        words = "" if people.protected(action.placement_id) else action.text
         found.append(
-            TodoLine(Todo.ACTION, weight, Kind.ACTION_POINT, action.id, action.due, who, where, action.text)
+            TodoLine(Todo.ACTION, weight, Kind.ACTION_POINT, action.id, action.due, who, where, words)
         )
     return found
+
+
+def _reviews(people: _People, today: date) -> list[TodoLine]:
+    """Protected identities whose notice must be tried anew; the kind of protection is nobody's business here."""
+    return [
+        TodoLine(
+            Todo.PROTECTION_REVIEW, Urgency.SOON, Kind.PARTICIPANT, person.id, person.notice.protection_review,
+            person.initials,
+        )
+        for person in people.reviews(today)
+    ]  # fmt: skip
 
 
 def _consents(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:

@@ -272,7 +272,9 @@ def _view(desk: Desk, work: Work, visit: Visit) -> VisitView:
     done = [v for v in visits if v.state is VisitState.CLOSED and (v.on, v.id) < (visit.on, visit.id)]
     ahead = [v for v in visits if v.state is VisitState.PLANNED and v.id != visit.id and v.on >= visit.on]
     agreements = [a for a in work.agreements.of_placement(placement.id) if a.state is State.SIGNED]
-    agreement = max(agreements, key=lambda a: a.signed_at or desk.now(), default=None)
+    agreement = max(
+        agreements, key=lambda a: a.id, default=None
+    )  # the one made last, whatever the clock said
     terms = agreement.terms if agreement else None
     unit = work.units.find(placement.unit_id) if placement.unit_id else None
     actions = work.actions.of_placement(placement.id)

@@ -116,7 +116,7 @@ def history(connection: Connection, key: UUID) -> Iterator[Entry]:
         select(audit, operation.c.name.label("operation"))
         .join(operation, operation.c.id == audit.c.operation_id)
         .where((audit.c.row_key == key.hex) | audit.c.row_key.startswith(f"{key.hex}/"))
-        .order_by(audit.c.at, audit.c.device, audit.c.position)
+        .order_by(audit.c.operation_id, audit.c.device, audit.c.position)
     )
     for row in connection.execute(query).mappings():
         kept = {name: row[name] for name in Entry.__slots__ if name not in ("changes", "emptied")}

@@ -182,9 +182,7 @@ class Signatures:
 
     def _list(self, condition: ColumnElement[bool]) -> list[Signature]:
         columns = _SIGNATURES.table.c
-        query = (
-            select(_SIGNATURES.table).where(condition).order_by(columns.round, columns.signed_at, columns.id)
-        )
+        query = select(_SIGNATURES.table).where(condition).order_by(columns.round, columns.id)
         return [_SIGNATURES.from_row(row) for row in self.ledger.connection.execute(query).mappings()]
 
 

@@ -14,11 +14,12 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select
 
 from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.clock import ClockDoubt
 from asfdesk.domain.ids import new_id
 
 from .acting import moment_text
 from .engine import acting_on
-from .ledger_tables import OperationRow
+from .ledger_tables import ClockDoubtRow, OperationRow
 from .tables import table
 
 
@@ -41,6 +42,7 @@ class Ledger:
     at: datetime  # UTC
     touched: set[tuple[Kind, UUID]] = field(default_factory=set[tuple[Kind, UUID]])
     note: str = ""
+    doubt: ClockDoubt | None = None
     _operation_id: UUID | None = None
     _seq: int = 0
 
@@ -97,3 +99,11 @@ class Ledger:
                 note=self.note,
             )
         )
+        if self.doubt is not None:
+            self.connection.execute(
+                insert(table(ClockDoubtRow)).values(
+                    doubt=self.doubt.doubt,
+                    seconds=int(self.doubt.off_by.total_seconds()),
+                    **self.first_stamp(),
+                )
+            )

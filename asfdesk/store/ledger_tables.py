@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asfdesk.domain.change import Kind
+from asfdesk.domain.clock import Doubt
 from asfdesk.domain.reading import Seen
 
 from .columns import Base, Code, Digest, JsonText, Key, Line, Moment, Prose, Word
@@ -72,6 +73,18 @@ class ReadingRow(Base):
     protected: Mapped[bool]  # whether the identity was protected then
     reason: Mapped[Prose]
     operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"))
+    created_at: Mapped[Moment]
+    seq: Mapped[int]
+
+
+class ClockDoubtRow(Base):
+    """An operation whose time must not be relied on, and by how many seconds the clock differed. Append-only."""
+
+    __tablename__ = "clock_doubt"
+
+    operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"), primary_key=True)
+    doubt: Mapped[Doubt] = mapped_column(Word(Doubt))
+    seconds: Mapped[int]
     created_at: Mapped[Moment]
     seq: Mapped[int]
 

@@ -12,12 +12,13 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, case, func, or_, select, text
 from sqlalchemy import column as named
 from sqlalchemy.engine import RowMapping
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
+from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow, EnterpriseRow, ParticipantRow, PersonLabel, VisitRow
 
 from . import case_tables, party_tables, visit_tables
@@ -30,6 +31,11 @@ _C = table(case_tables.PlacementRow)
 _A = table(case_tables.AgreementRow)
 _S = table(case_tables.SignatureRow)
 _V = table(visit_tables.VisitRow)
+
+
+_SHOWN_NUMBER = case((_P.c.protection == Protection.NONE, _P.c.person_number), else_=None)
+_SHOWN_MUNICIPALITY = case((_P.c.protection == Protection.NONE, _P.c.municipality), else_="")
+"""A protected identity's number and home are not shown, so neither is its place among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,11 @@ _SOURCES = {
         _P.c.id,
         {
             "name": (_P.c.name_order,),
-            "person_number": (_P.c.person_number,),
-            "municipality": (_P.c.municipality, _P.c.name_order),
-            "changed": (_P.c.changed_at,),
+            "person_number": (_SHOWN_NUMBER, _P.c.name_order),
+            "municipality": (_SHOWN_MUNICIPALITY, _P.c.name_order),
+            "changed": (_P.c.operation_id,),
         },
-        {"municipality": _P.c.municipality, "language": _P.c.language, "protection": _P.c.protection},
+        {"municipality": _SHOWN_MUNICIPALITY, "language": _P.c.language, "protection": _P.c.protection},
         {Kind.PARTICIPANT: _P.c.id},
     ),
     Kind.ENTERPRISE: _Source(
@@ -68,7 +74,7 @@ _SOURCES = {
             "org_number": (_E.c.org_number,),
             "municipality": (_E.c.municipality, _E.c.name_order),
             "places": (_E.c.places, _E.c.name_order),
-            "changed": (_E.c.changed_at,),
+            "changed": (_E.c.operation_id,),
         },
         {"municipality": _E.c.municipality, "legal_form": _E.c.legal_form, "active": _E.c.active},
         {Kind.ENTERPRISE: _E.c.id},
@@ -88,7 +94,7 @@ _SOURCES = {
             "measure": (_C.c.measure_code, _P.c.name_order),
             "start": (_A.c.start_on, _P.c.name_order),
             "end": (_A.c.end_on, _P.c.name_order),
-            "changed": (_A.c.changed_at,),
+            "changed": (_A.c.operation_id,),
         },
         {
             "state": _A.c.state,
@@ -243,7 +249,7 @@ class Lists:
                 state=row["state"],
                 on=row["held_on"],
                 at=row["held_at"],
-                place=row["place"],
+                place=row["place"] if row["protection"] is Protection.NONE else "",  # may be a home
                 participant=_label(row),
                 enterprise_id=row["enterprise_id"],
                 enterprise=row["enterprise"],
@@ -265,7 +271,7 @@ class Lists:
             select(_C.c.participant_id, _E.c.name, _C.c.measure_code)
             .join(_E, _E.c.id == _C.c.enterprise_id)
             .where(_C.c.participant_id.in_(people), _C.c.deleted_at.is_(None))
-            .order_by(_C.c.created_at, _C.c.id)
+            .order_by(_C.c.id)
         )
         found: dict[UUID, tuple[str, str, int]] = {}
         for person, enterprise, measure in self.connection.execute(query):
@@ -277,7 +283,7 @@ class Lists:
             select(_C.c.participant_id, _A.c.state, _A.c.start_on, _A.c.end_on)
             .join(_A, _A.c.placement_id == _C.c.id)
             .where(_C.c.participant_id.in_(people), *_living(_A, _C))
-            .order_by(_A.c.created_at, _A.c.id)
+            .order_by(_A.c.id)
         )
         return {
             person: {"state": state, "start": start, "end": end}
@@ -340,25 +346,29 @@ def _found(source: _Source, typed: str) -> ColumnElement[bool]:
 
 
 def _label(row: RowMapping, key: UUID | None = None) -> PersonLabel:
+    """How a list names a person. Of a protected identity the name does not even leave the store."""
     given, family = row["given_name"], row["family_name"]
+    hidden = row["protection"] is not Protection.NONE
+    initials = "".join(f"{part[0]}." for part in (given, family) if part)
     return PersonLabel(
         id=key or row["participant_id"],
-        name=", ".join(part for part in (family, given) if part),
-        initials="".join(f"{part[0]}." for part in (given, family) if part),
+        name=initials if hidden else ", ".join(part for part in (family, given) if part),
+        initials=initials,
         protection=row["protection"],
     )
 
 
 def _participant_row(row: RowMapping, placed: tuple[str, str, int] | None) -> ParticipantRow:
     enterprise, measure, count = placed or ("", "", 0)
+    hidden = row["protection"] is not Protection.NONE
     return ParticipantRow(
         id=row["id"],
         label=_label(row, row["id"]),
-        person_number=row["person_number"],
+        person_number=None if hidden else row["person_number"],
         protection=row["protection"],
-        municipality=row["municipality"],
-        language=row["language"],
-        phone=row["phone"],
+        municipality="" if hidden else row["municipality"],
+        language="" if hidden else row["language"],
+        phone="" if hidden else row["phone"],
         enterprise=enterprise,
         measure_code=measure,
         placements=count,

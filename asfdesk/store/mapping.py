@@ -49,7 +49,8 @@ class Codec:
 @dataclass(frozen=True)
 class TableMapping(Generic[T]):
     """``nested``: fields whose value's own fields are columns; ``more``: columns computed from the value;
-    ``order``: the column that :meth:`Repository.all` sorts by."""
+    ``order``: the column that :meth:`Repository.all` sorts by; keys sort in the order they were made, whatever the
+    clock said."""
 
     value: type[T]
     row: type[Base]
@@ -57,7 +58,7 @@ class TableMapping(Generic[T]):
     nested: Mapping[str, type] = field(default_factory=dict[str, type])
     codecs: Mapping[str, Codec] = field(default_factory=dict[str, Codec])
     more: Callable[[T], dict[str, Any]] = _nothing
-    order: str = "created_at"
+    order: str = "id"
     _plain: list[tuple[str, str, Codec | None]] = field(init=False, repr=False, compare=False)
     _nested: list[tuple[str, type, list[tuple[str, str]]]] = field(init=False, repr=False, compare=False)
 

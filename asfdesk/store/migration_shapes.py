@@ -12,6 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from asfdesk.domain.swedish import sort_key
+
 Parts = list[tuple[sa.Column[Any], str]]
 
 
@@ -88,3 +90,45 @@ def table(
     op.create_table(name, *things)
     for column in index:
         op.create_index(f"ix_{name}_{column}", name, [column])
+
+
+def add_columns(name: str, *groups: Parts, values: dict[str, str]) -> None:
+    """Add columns to a table that has rows, each with its CHECK; ``values`` gives SQL for the rows that are there.
+
+    SQLite's own ADD COLUMN would leave the CHECK inside the column and a default that the model has not, so the
+    table is made anew from its own words and filled, as SQLite's manual describes (foreign keys and triggers are off).
+    """
+    ask = op.get_bind().exec_driver_sql
+    (made,) = ask("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).scalars()
+    others = ask(
+        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (name,)
+    ).scalars()
+    indexes = list(others)
+    old = [str(row[1]) for row in ask(f"PRAGMA table_info({name})")]
+    added = [part for group in groups for part in group]
+    dialect = op.get_bind().dialect
+    columns = "".join(
+        f"{column.name} {column.type.compile(dialect)}{'' if column.nullable else ' NOT NULL'}, "
+        for column, _ in added
+    )
+    checks = "".join(f", CONSTRAINT ck_{name}_{column.name} CHECK ({rule})" for column, rule in added)
+    first, last = made.index("("), made.rindex(")")
+    ask(f"CREATE TABLE {name}_anew ({columns}{made[first + 1 : last]}{checks}){made[last + 1 :]}")
+    kept = ", ".join(old)
+    new = ", ".join(str(column.name) for column, _ in added)
+    filled = ", ".join(values.get(str(column.name), "NULL") for column, _ in added)
+    ask(f"INSERT INTO {name}_anew ({kept}, {new}) SELECT {kept}, {filled} FROM {name}")  # noqa: S608  names from a revision
+    ask(f"DROP TABLE {name}")
+    ask(f"ALTER TABLE {name}_anew RENAME TO {name}")
+    for index in indexes:
+        ask(index)
+
+
+def reorder(name: str, key: str, text: str, order: str) -> None:
+    """Give the rows whose ``text`` (SQL) is not NULL the order of that text. The order is derived, so it is today's
+    rule that is right, also in an old revision."""
+    ask = op.get_bind().exec_driver_sql
+    found = ask(f"SELECT {key}, {text} FROM {name} WHERE {text} IS NOT NULL").fetchall()  # noqa: S608  as above
+    change = f"UPDATE {name} SET {order} = ? WHERE {key} = ?"  # noqa: S608  as above
+    for row in found:
+        ask(change, (sort_key(str(row[1])), row[0]))

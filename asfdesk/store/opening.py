@@ -12,11 +12,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.ids import go_on_after
 
 from . import schema
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
@@ -36,7 +37,7 @@ from .key import (
     with_recovery_key,
     write_key_file,
 )
-from .ledger_tables import IdentityRow
+from .ledger_tables import IdentityRow, OperationRow
 from .lock import StoreLock, take_lock
 from .recovery import RecoveryTypo, new_recovery_key, read_recovery_key, recovery_text
 from .store import Store, now
@@ -206,6 +207,7 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
             backup = _bring_up(folder, data_key, key_file.store_id, clock())
         with engine.connect() as connection:
             device = connection.execute(select(table(IdentityRow).c.device)).scalar_one()
+            _go_on_from(connection, device)
     except BaseException:
         engine.dispose()
         raise
@@ -213,6 +215,15 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
     if backup is not None:
         store.backup, store.upgraded_from = backup, found
     return store
+
+
+def _go_on_from(connection: Connection, device: str) -> None:
+    """Keys sort in the order of work, also when the clock was set back since the last operation here."""
+    operations = table(OperationRow)
+    newest = select(operations.c.id).where(operations.c.device == device).order_by(operations.c.seq.desc())
+    last = connection.scalar(newest.limit(1))
+    if last is not None:
+        go_on_after(last)
 
 
 def _revision(engine: Engine) -> str | None:

@@ -16,6 +16,7 @@ from asfdesk.domain.parties import (
     Supervisor,
     Unit,
 )
+from asfdesk.domain.protection import Notice
 from asfdesk.domain.swedish import sort_key
 
 from .mapping import TableMapping
@@ -35,6 +36,8 @@ def _by_name(value: Enterprise | Supervisor | Commissioner | Unit | CaseOfficer)
 
 
 def _by_family_name(value: Participant) -> dict[str, object]:
+    if value.protected:  # in order of what is shown: between two names in clear, a place tells the name
+        return {"name_order": sort_key(value.initials)}
     return {"name_order": sort_key(value.family_name) + "00" + sort_key(value.given_name)}
 
 
@@ -45,7 +48,7 @@ class Participants(Repository[Participant]):
         Participant,
         ParticipantRow,
         Kind.PARTICIPANT,
-        nested={"address": Address},
+        nested={"address": Address, "notice": Notice},
         more=_by_family_name,
         order="name_order",
     )

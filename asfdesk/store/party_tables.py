@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, text
@@ -9,7 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.kinds import CommissionerKind
-from asfdesk.domain.parties import InterpreterNeed, Protection, UnitKind
+from asfdesk.domain.parties import InterpreterNeed, UnitKind
+from asfdesk.domain.protection import NoticeSource, Protection
 
 from .columns import Base, Code, Deletable, Key, Line, Prose, SortKey, Word
 
@@ -25,6 +27,9 @@ class ParticipantRow(Deletable, Base):
     name_order: Mapped[SortKey]
     person_number: Mapped[PersonNumber | None]
     protection: Mapped[Protection] = mapped_column(Word(Protection, closed=True))
+    protected_since: Mapped[date | None]
+    notice_source: Mapped[NoticeSource] = mapped_column(Word(NoticeSource))
+    protection_review: Mapped[date | None]
     phone: Mapped[Line]
     email: Mapped[Prose]
     street: Mapped[Line]

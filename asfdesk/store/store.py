@@ -19,6 +19,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Changes, Operation
+from asfdesk.domain.clock import ClockDoubt
 
 from .engine import acting_on
 from .faults import worded
@@ -37,7 +38,7 @@ def now() -> datetime:
 
 class Store:
     """Made by ``store.opening``. ``device`` is part of human-readable numbers; ``actor`` the case officer working
-    now, recorded in the audit trail; ``after_crash`` who held the store when its program last died."""
+    now, recorded in the audit trail; ``clock_doubt`` marks what is written while the clock is doubtful; ``after_crash`` who held the store when its program last died."""
 
     def __init__(
         self,
@@ -52,6 +53,7 @@ class Store:
         self.key = key
         self.device = device
         self.actor: UUID | None = None
+        self.clock_doubt: ClockDoubt | None = None
         self.upgraded_from: str | None = None
         self.backup: Path | None = None
         self.key_file_mended = False
@@ -90,7 +92,10 @@ class Store:
             self._writer = threading.get_ident()
             try:
                 with worded(self.folder), self._engine.connect() as connection:
-                    ledger = Ledger(connection, operation, self.device, actor or self.actor, self._clock())
+                    ledger = Ledger(
+                        connection, operation, self.device, actor or self.actor, self._clock(),
+                        doubt=self.clock_doubt,
+                    )  # fmt: skip
                     acting = acting_on(connection)
                     try:
                         with connection.begin():

@@ -68,6 +68,7 @@ def statements() -> Iterator[str]:
         "signature",
         ("id = NEW.id", "agreement_id = NEW.agreement_id AND round = NEW.round AND role = NEW.role"),
     )
+    yield from _append_only("clock_doubt", "clock", ("operation_id = NEW.operation_id",))
     yield from _append_only("frozen_checklist", "checklist", ("visit_id = NEW.visit_id",))
     yield from _append_only("kept_document", "kept_document", ("id = NEW.id", "replaces = NEW.replaces"))
     yield _refuse(

@@ -208,6 +208,10 @@
         <translation>Åtgärd</translation>
     </message>
     <message>
+        <source>Action in a protected case</source>
+        <translation>Åtgärd i ett skyddat ärende</translation>
+    </message>
+    <message>
         <source>Action: {text}</source>
         <translation>Åtgärd: {text}</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
         <source>An enterprise with this number is already registered.</source>
         <translation>Det finns redan ett företag med det här numret.</translation>
+    </message>
+    <message>
+        <source>Another authority</source>
+        <translation>Annan myndighet</translation>
     </message>
     <message>
         <source>Another kind</source>
@@ -1170,6 +1178,10 @@
         <translation>Typ av besök</translation>
     </message>
     <message>
+        <source>Known from</source>
+        <translation>Uppgiften kommer från</translation>
+    </message>
+    <message>
         <source>Labour market unit</source>
         <translation>Arbetsmarknadsenhet</translation>
     </message>
@@ -1254,8 +1266,8 @@
         <translation>Ljust och mörkt</translation>
     </message>
     <message>
-        <source>Lists and the start page show initials only, the address never stands in a document, and the number and contact details reach the enterprise only by the participant's consent.</source>
-        <translation>Listor och startsidan visar bara initialer, adressen står aldrig i ett dokument, och nummer och kontaktuppgifter når företaget bara med deltagarens samtycke.</translation>
+        <source>Lists, search and the start page show initials only, opening the case asks why and is logged, and number, address, telephone and e-mail never stand in a document.</source>
+        <translation>Listor, sökning och startsidan visar bara initialer, den som öppnar ärendet får ange varför och det loggas, och nummer, adress, telefon och e-post står aldrig i någon handling.</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1594,6 +1606,10 @@
         <translation>Finns inte i någon källa</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Okänt</translation>
+    </message>
+    <message>
         <source>Not relevant</source>
         <translation>Ej aktuellt</translation>
     </message>
@@ -1680,6 +1696,10 @@
     <message>
         <source>Nothing yet. One line for each thing to do.</source>
         <translation>Inget ännu. En rad för varje sak som ska göras.</translation>
+    </message>
+    <message>
+        <source>Notice from the Tax Agency</source>
+        <translation>Avisering från Skatteverket</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1938,6 +1958,10 @@
         <translation>Skyddad folkbokföring</translation>
     </message>
     <message>
+        <source>Protected since</source>
+        <translation>Skyddad sedan</translation>
+    </message>
+    <message>
         <source>Protective equipment and work clothes</source>
         <translation>Skyddsutrustning och arbetskläder</translation>
     </message>
@@ -2004,6 +2028,10 @@
     <message>
         <source>Register the first one. Then you can make an agreement with an enterprise.</source>
         <translation>Registrera den första. Sedan kan du göra en överenskommelse med ett företag.</translation>
+    </message>
+    <message>
+        <source>Register the new identity as a new participant. This record would show both identities together.</source>
+        <translation>Registrera den nya identiteten som en ny deltagare. Den här posten skulle visa båda identiteterna tillsammans.</translation>
     </message>
     <message>
         <source>Register the work-integration social enterprises you work with, their places and supervisors.</source>
@@ -2092,6 +2120,14 @@
     <message>
         <source>Restored: what was typed at {time} ({age}) and not yet saved.</source>
         <translation>Återställt: det som skrevs {time} ({age}) och inte hann sparas.</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Prövas på nytt</translation>
+    </message>
+    <message>
+        <source>Review the protected identity</source>
+        <translation>Pröva om skyddet gäller</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -2758,6 +2794,10 @@
     <message>
         <source>The participant is {age} on this day; the measure is up to {most} years.</source>
         <translation>Deltagaren är {age} år den dagen; insatsen är till och med {most} år.</translation>
+    </message>
+    <message>
+        <source>The participant says so</source>
+        <translation>Deltagaren har berättat</translation>
     </message>
     <message>
         <source>The participant's own view</source>

@@ -77,7 +77,7 @@ def build_demo(
     work_as(desk, first.officers[0].id)
     plan = plots(first.kind, limit or ALL, random)
     undone = Undone.among(len(plan))
-    people = participants(material.people, random)
+    people = participants(material.people, random, desk.today())
     used: dict[UUID, int] = {}
     for begin in range(0, len(plan), CHUNK):
         with desk.store.write(Operation.BUILD_DEMO) as work:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow
 from asfdesk.domain.signature import ROLES
 from asfdesk.gui import look
@@ -154,7 +155,7 @@ def _participant(row: AgreementRow) -> str:
 
 
 def _shield(row: AgreementRow) -> str:
-    return "shield-alert" if row.participant.shown != row.participant.name else ""
+    return "shield-alert" if row.participant.protection is not Protection.NONE else ""
 
 
 def _enterprise(row: AgreementRow) -> str:

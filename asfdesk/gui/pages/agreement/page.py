@@ -20,7 +20,7 @@ from asfdesk.gui.pages.agreement.editor import AgreementEditor
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
 from asfdesk.gui.pages.agreement.withdraw import withdraw
-from asfdesk.gui.pages.register.participant_form import protection_banner
+from asfdesk.gui.pages.register.protection_words import protection_banner
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
 from asfdesk.services import agreements, drafts, signing

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame
 
-from asfdesk.domain.parties import Address, InterpreterNeed, Participant, Protection
+from asfdesk.domain.parties import Address, InterpreterNeed, Participant
+from asfdesk.domain.protection import Notice, NoticeSource, Protection, next_review, tidy_notice
 from asfdesk.domain.reference import Coded, Reference
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChoiceField, RadioField
+from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField, email_field, phone_field, postcode_field
 from asfdesk.gui.forms.person_number import PersonNumberField
 from asfdesk.gui.forms.rows import Form
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
+
+from .protection_words import protection_banner, protection_words, source_words
 
 HALF = 270
 """Two fields side by side in a form beside a side column."""
@@ -26,6 +28,7 @@ _PLAIN = (
     "given_name", "family_name", "phone", "email", "contact_note", "communication", "representative",
     "representative_phone",
 )  # fmt: skip
+_NOTICE = ("protected_since", "notice_source", "protection_review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class ParticipantForm(Form):
 
     def __init__(self, reference: Reference, today: Callable[[], date]) -> None:
         super().__init__()
-        self._reference = reference
+        self._reference, self._today = reference, today
         self.banner = protection_banner()
         self.add_widget(self.banner)
         self.add_row("given_name", tr("Given name"), TextField(width=HALF), required=True)
@@ -60,6 +63,10 @@ class ParticipantForm(Form):
         )
         self.consequence = look.body()
         self.add_widget(self.consequence)
+        self.since = self.add_row("protected_since", tr("Protected since"), DateField())
+        sources = [(each, source_words(each)) for each in NoticeSource]
+        self.add_row("notice_source", tr("Known from"), ChoiceField(sources, width=240), beside=True)
+        self.review = self.add_row("protection_review", tr("Review on"), DateField(), beside=True)
         self.add_section(tr("Contact"))
         self.add_row("phone", tr("Telephone"), phone_field())
         self.add_row("email", tr("E-mail"), email_field(), beside=True)
@@ -104,6 +111,7 @@ class ParticipantForm(Form):
                 "person_number": value.person_number,
                 "municipality": value.municipality,
                 "protection": value.protection,
+                **{key: getattr(value.notice, key) for key in _NOTICE},
                 "street": value.address.street,
                 "postcode": value.address.postcode,
                 "city": value.address.city,
@@ -118,6 +126,7 @@ class ParticipantForm(Form):
     def typed(self, base: Participant) -> TypedParticipant:
         """What the form holds, on top of what it does not show."""
         values = self.read()
+        protection = values["protection"] or Protection.NONE
         unread = "" if self.number.masked or values["person_number"] else self.number.edit.text().strip()
         return TypedParticipant(
             replace(
@@ -125,7 +134,15 @@ class ParticipantForm(Form):
                 **{key: values[key] for key in _PLAIN},
                 person_number=values["person_number"],
                 municipality=values["municipality"] or "",
-                protection=values["protection"] or Protection.NONE,
+                protection=protection,
+                notice=tidy_notice(
+                    protection,
+                    Notice(
+                        values["protected_since"],
+                        values["notice_source"] or NoticeSource.UNKNOWN,
+                        values["protection_review"],
+                    ),
+                ),
                 address=Address(values["street"], values["postcode"], values["city"]),
                 language=values["language"] or "",
                 interpreter=values["interpreter"] or InterpreterNeed.NONE,
@@ -136,7 +153,16 @@ class ParticipantForm(Form):
     @Slot(str)
     def _on_changed(self, key: str) -> None:
         if key == "protection":
+            self._propose_notice()
             self._show_protection()
+
+    def _propose_notice(self) -> None:
+        """Whoever marks an identity has as a rule just heard of it; a review in a year is better than none."""
+        if self.protection.read() is not Protection.NONE and self.since.read() is None:
+            today = self._today()
+            self.since.show_value(today)
+            if self.review.read() is None:
+                self.review.show_value(next_review(today))
 
     def _show_protection(self) -> None:
         chosen = self.protection.read()
@@ -144,6 +170,8 @@ class ParticipantForm(Form):
         self.consequence.setText(protection_words(protection)[1])
         self.consequence.setVisible(protection is not Protection.NONE)
         self.banner.setVisible(protection is not Protection.NONE)
+        for key in _NOTICE:
+            self.show_row(key, protection is not Protection.NONE)
 
 
 def coded(choices: Iterable[Coded], current: str) -> list[tuple[object, str]]:
@@ -160,38 +188,3 @@ def coded_name(choices: Iterable[Coded], code: str) -> str:
 def interpreter_words(reference: Reference, need: InterpreterNeed) -> str:
     """What the catalogue calls a need of interpreter."""
     return coded_name(reference.interpreter_kinds, str(need))
-
-
-def protection_words(protection: Protection) -> tuple[str, str]:
-    """The name of a kind of protection, and what the program does about it."""
-    lists = tr(
-        "Lists and the start page show initials only, the address never stands in a document, "
-        "and the number and contact details reach the enterprise only by the participant's consent."
-    )
-    return {
-        Protection.NONE: (tr("None"), ""),
-        Protection.CONFIDENTIAL: (
-            tr("Confidentiality mark in the population register"),
-            lists,
-        ),
-        Protection.PROTECTED_REGISTRATION: (
-            tr("Protected population registration"),
-            tr("{lists} Do not write the real address here; use the mail service.", lists=lists),
-        ),
-        Protection.ASSUMED_IDENTITY: (
-            tr("Assumed identity"),
-            tr("{lists} Write only the new identity, never the old one.", lists=lists),
-        ),
-    }[protection]
-
-
-def protection_banner() -> QFrame:
-    """The warning over everything that shows a protected identity."""
-    made = look.frame("message")
-    look.set_property(made, "meaning", str(Meaning.WARNING))
-    inside = look.row(look.IconLabel("shield-alert", "warning"), spacing=look.M, margin=look.M)
-    inside.addWidget(
-        look.body(tr("Protected identity. Think of who can see the screen, and of what you print.")), 1
-    )
-    made.setLayout(inside)
-    return made

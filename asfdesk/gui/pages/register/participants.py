@@ -8,6 +8,7 @@ from uuid import UUID
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
+from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import ParticipantRow
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.participant_form import coded_name
@@ -90,11 +91,9 @@ def participant_state(row: ParticipantRow, desk: Desk) -> tuple[str, Meaning]:
 
 
 def _icon(row: ParticipantRow) -> str:
-    return "shield-alert" if row.label.shown != row.label.name else "user"
+    return "shield-alert" if row.protection is not Protection.NONE else "user"
 
 
 def _number(row: ParticipantRow) -> str:
     """Masked; nothing at all of a protected identity, whose date of birth tells too much in a list."""
-    if row.person_number is None or row.label.shown != row.label.name:
-        return ""
-    return row.person_number.masked
+    return row.person_number.masked if row.person_number else ""

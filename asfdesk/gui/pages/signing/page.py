@@ -19,7 +19,7 @@ from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.locked import short_hash
 from asfdesk.gui.pages.agreement.withdraw import withdraw
-from asfdesk.gui.pages.register.participant_form import protection_banner
+from asfdesk.gui.pages.register.protection_words import protection_banner
 from asfdesk.gui.pages.signing.card import SigningCard
 from asfdesk.gui.pages.signing.done import SigningDone
 from asfdesk.gui.pages.signing.progress import SigningProgress

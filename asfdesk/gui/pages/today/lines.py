@@ -30,6 +30,7 @@ ICONS = {
     Todo.ACTION: "list-checks",
     Todo.CONSENT_EXPIRED: "shield-alert",
     Todo.CONSENT_EXPIRING: "shield",
+    Todo.PROTECTION_REVIEW: "shield-alert",
     Todo.DRAFT: "pencil",
 }
 MEANINGS = {
@@ -47,7 +48,7 @@ def what_words(line: TodoLine) -> str:
     if line.todo is Todo.OPEN_VISIT:
         return tr("Not completed: {kind}", kind=visit_words(VisitKind(line.detail)).lower())
     if line.todo is Todo.ACTION:
-        return line.detail
+        return line.detail or tr("Action in a protected case")
     if line.todo is Todo.DRAFT:
         return draft_words(line.kind)
     return {
@@ -57,6 +58,7 @@ def what_words(line: TodoLine) -> str:
         Todo.ENDED: tr("Placement has ended"),
         Todo.CONSENT_EXPIRED: tr("Consent has run out"),
         Todo.CONSENT_EXPIRING: tr("Consent is running out"),
+        Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
     }[line.todo]
 
 

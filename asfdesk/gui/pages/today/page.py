@@ -214,6 +214,8 @@ class TodayPage(Page):
             go("agreement", line.subject)
         elif line.kind is Kind.VISIT:
             go("visit", line.subject)
+        elif line.kind is Kind.PARTICIPANT:
+            go("participant", line.subject)
         elif (placement := today.placement_of(self._desk, line)) is not None:
             go("placement", placement)
         else:
