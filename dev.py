@@ -32,8 +32,8 @@ COMMANDS = {
     "tour": ("hela arbetsgången utan fönster: --out MAPP", "the whole round without a window: --out DIR"),
     "test": ("alla tester (argument går till pytest)", "all tests (arguments go to pytest)"),
     "check": (
-        "format, lint, typer, lager, översättning, schema",
-        "format, lint, types, contracts, Swedish, schema",
+        "format, lint, typer, lager, översättning, schema; på begäran: archive",
+        "format, lint, types, contracts, Swedish, schema; when named: archive",
     ),
     "bench": ("mäter tider", "measures times"),
     "build": ("bygger det fristående programmet i dist/", "builds the stand-alone program in dist/"),
@@ -48,6 +48,8 @@ CHECKS = {
     "translations": ["-m", "installer.translations", "check"],
     "migrations": ["-c", "import sys; from asfdesk.store.schema_check import main; sys.exit(main())"],
 }
+LONG_CHECKS = {"archive": ["-m", "tests.archive"]}
+"""Only when named: every document before all judges of PDF/A and PDF/UA, a minute and a half."""
 
 
 def program(command: str, arguments: list) -> int:
@@ -85,16 +87,17 @@ def bench(arguments: list) -> int:
 
 def check(arguments: list) -> int:
     """Every check, or those named; all are run, then what failed is told."""
-    unknown = [name for name in arguments if name not in CHECKS]
+    checks = {**CHECKS, **LONG_CHECKS}
+    unknown = [name for name in arguments if name not in checks]
     if unknown:
-        print(f"Unknown check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}", file=sys.stderr)
+        print(f"Unknown check: {', '.join(unknown)}. There are: {', '.join(checks)}", file=sys.stderr)
         return 2
     python = prepared(env.DEVELOPER_LOCK)
     results = {}
     for name in arguments or CHECKS:
         print(f"\n==== {name} ====", flush=True)
         start = time.monotonic()
-        results[name] = (_python(python, CHECKS[name], cwd=ROOT), time.monotonic() - start)
+        results[name] = (_python(python, checks[name], cwd=ROOT), time.monotonic() - start)
     print("\n==== summary ====")
     for name, (result, seconds) in results.items():
         print(f"{'ok' if result == 0 else 'FAILED':7} {name:13} {seconds:5.1f} s")
@@ -126,7 +129,13 @@ def lock(arguments: list) -> int:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         python = env.venv_python(Path(folder))
         subprocess.run([str(python), "-m", "pip", "install", "--quiet", UV], check=True)
-        groups = {env.RUNTIME_LOCK: [], env.DEVELOPER_LOCK: ["--group", "dev", "--group", "build"]}
+        whole = ["pyproject.toml"]
+        groups = {
+            env.RUNTIME_LOCK: whole,
+            env.DEVELOPER_LOCK: ["--group", "dev", "--group", "build", *whole],
+            env.ARCHIVE_LOCK: ["--group", "archive"],
+            env.PEERS_LOCK: ["--group", "peers"],
+        }
         for target, chosen in groups.items():
             command = [
                 str(python),
@@ -139,9 +148,9 @@ def lock(arguments: list) -> int:
                 "--generate-hashes",
             ]
             command += ["--python-version", "3.11", "--no-annotate", "--no-header", "--no-emit-index-url"]
-            # Both files must name the same versions of what both hold.
-            agreed = ["--constraints", str(env.RUNTIME_LOCK)] if chosen else []
-            command += [*agreed, *chosen, *arguments, "pyproject.toml", "--output-file", str(target)]
+            # The runtime and the developer lock must name the same versions of what both hold.
+            agreed = ["--constraints", str(env.RUNTIME_LOCK)] if target == env.DEVELOPER_LOCK else []
+            command += [*agreed, *chosen, *arguments, "--output-file", str(target)]
             subprocess.run(command, cwd=ROOT, check=True)
             target.write_text(
                 LOCK_HEADER + target.read_text(encoding="utf-8"), encoding="utf-8", newline="\n"

@@ -19,6 +19,9 @@ from installer.system_libraries import install_debian_packages
 ROOT = Path(__file__).resolve().parent.parent
 RUNTIME_LOCK = ROOT / "requirements.lock"
 DEVELOPER_LOCK = ROOT / "requirements-dev.lock"
+ARCHIVE_LOCK = ROOT / "requirements-archive.lock"
+PEERS_LOCK = ROOT / "requirements-peers.lock"
+"""The reference validator of the archive gate, and the peers of the benchmark: each in a folder of its own."""
 OLDEST, NEWEST = (3, 11), (3, 14)
 STAMP = "asfdesk-stamp.json"
 
@@ -83,6 +86,20 @@ def ready_environment(lock: Path) -> Path:
     return python
 
 
+def own_packages(lock: Path) -> Path:
+    """A folder with the packages of ``lock`` that nobody else sees, installed when it is missing or the lock changed.
+
+    Raises :class:`NotPossible`.
+    """
+    folder = ROOT / "build" / lock.stem
+    wanted = {"locks": {lock.name: _fingerprint(lock)}, "python": list(sys.version_info[:3])}
+    if _read_stamp(folder) != wanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        _install(Path(sys.executable), lock, folder)
+        (folder / STAMP).write_text(json.dumps(wanted), encoding="utf-8")
+    return folder
+
+
 def _make_venv(folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()) and not (folder / "pyvenv.cfg").exists():
         raise NotPossible(f"{folder} is not a Python environment, and it is not empty; it is left alone.")
@@ -101,12 +118,13 @@ def _make_venv(folder: Path) -> None:
         raise NotPossible(f"python -m venv failed:\n{done.stdout.decode(errors='replace')}")
 
 
-def _install(python: Path, lock: Path) -> None:
+def _install(python: Path, lock: Path, target: Path | None = None) -> None:
     """Install exactly what ``lock`` names; every file's hash must match. The address is pip's own affair."""
     count = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     _say(f"Installing {count} packages from {lock.name} (the first time this takes a few minutes)")
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
     command += ["--only-binary=:all:", "--require-hashes", "--requirement", str(lock)]
+    command += ["--target", str(target)] if target else []
     if subprocess.run(command, check=False).returncode != 0:
         raise NotPossible(
             "The packages could not be installed; pip's words are above. Without a network, point pip at a folder of "

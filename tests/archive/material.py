@@ -1,0 +1,132 @@
+"""Every document that the program makes, in every state it leaves the program in, about people with names like ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from asfdesk.documents.agreement import agreement_document, with_signatures
+from asfdesk.documents.archive import Attachment
+from asfdesk.documents.content import Document, digest, to_json
+from asfdesk.documents.protocol import protocol_document
+from asfdesk.documents.recovery_sheet import recovery_document
+from asfdesk.documents.render import pdf
+from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.signature import Copy
+from asfdesk.services.desk import Desk
+from tests.documents.random_material import anything
+from tests.documents.samples import (
+    NOW,
+    TODAY,
+    agreement_view,
+    all_signatures,
+    catalogue,
+    visit_view,
+    with_terms,
+)
+
+from .specimen import Specimen
+
+FOREIGN = (
+    ("Олена", "Шевченко"),
+    ("Ελένη", "Παπαδοπούλου"),
+    ("Nguyễn", "Thị Ánh Tuyết"),
+    ("Łucja", "Żółkiewska-Ðorđević"),
+)
+
+
+def specimens() -> Iterator[Specimen]:
+    """All kinds, states and copies."""
+    for name, document in documents():
+        yield made(name, document)
+    yield small()
+
+
+def small() -> Specimen:
+    """Something of everything on two pages, with its data inside: what the mutants are made of."""
+    view = agreement_view()
+    view = _signed(
+        with_terms(view, clauses=view.terms.clauses[:1], responsibilities=view.terms.responsibilities[:1])
+    )
+    document = with_signatures(agreement_document(view, catalogue().reference), view, Desk.local)
+    data = Attachment(
+        "overenskommelse.json", "application/json", to_json(document), "Överenskommelsen som data"
+    )
+    return Specimen("small agreement with data", pdf(document, made_at=NOW, attachments=(data,)), document)
+
+
+def documents() -> Iterator[tuple[str, Document]]:
+    """What is printed, without the printing."""
+    reference = catalogue().reference
+    for copy in Copy:
+        view = agreement_view()
+        document = agreement_document(view, reference, copy=copy, demo=copy is Copy.FULL)
+        view = _signed(view)
+        signatures = view.signatures
+        yield f"agreement {copy} draft", document
+        yield (
+            f"agreement {copy} half signed",
+            with_signatures(document, replace(view, signatures=signatures[:1]), Desk.local),
+        )
+        yield _name("agreement signed", copy), with_signatures(document, view, Desk.local)
+    for number, (given_name, family_name) in enumerate(FOREIGN, 1):
+        view = agreement_view()
+        view = _signed(
+            replace(
+                view, participant=replace(view.participant, given_name=given_name, family_name=family_name)
+            )
+        )
+        yield (
+            f"agreement foreign name {number}",
+            with_signatures(agreement_document(view, reference), view, Desk.local),
+        )
+    for checklist in catalogue().all_checklists:
+        yield f"protocol {checklist.code}", protocol_document(visit_view(checklist.code), reference)
+    yield "protocol supervisor", protocol_document(visit_view(), reference, copy=Copy.SUPERVISOR)
+    yield "protocol open", protocol_document(visit_view(VisitKind.THREE_PARTY, closed=False), reference)
+    yield (
+        "recovery sheet",
+        recovery_document("7K3M-9QWE-ABCD-1234-5678-ZXCV-0000-MNPQ-~", TODAY, organisation="Gävle kommun"),
+    )
+
+
+def made(name: str, document: Document) -> Specimen:
+    """The document printed."""
+    return Specimen(name, pdf(document, made_at=NOW), document)
+
+
+def at_random(count: int) -> list[Specimen]:
+    """``count`` documents that nobody has thought of."""
+    drawn: list[Document] = []
+
+    @settings(
+        max_examples=count,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(anything)
+    def draw(document: Document) -> None:
+        drawn.append(document)
+
+    draw()
+    return [made(f"random {number}", document) for number, document in enumerate(drawn, 1)]
+
+
+def _signed(view: AgreementView) -> AgreementView:
+    reference = catalogue().reference
+    full, supervisor = (agreement_document(view, reference, copy=copy) for copy in Copy)
+    return replace(view, signatures=all_signatures(digest(full), digest(supervisor)))
+
+
+def _name(what: str, copy: Copy) -> str:
+    return what if copy is Copy.FULL else f"{what} {copy}"
+
+
+def kinds() -> set[str]:
+    """The kinds of document that the gate judges."""
+    return {document.kind for _name, document in documents()}

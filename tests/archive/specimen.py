@@ -1,0 +1,21 @@
+"""One file to be judged, with what it must say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from asfdesk.documents.content import Document
+
+BOTH = ("3a", "ua1")
+"""The profiles that every file of the program keeps unless another level was asked for."""
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """A finished PDF. ``profiles`` are named as by veraPDF; a ``sealed`` one must be covered whole by its seal."""
+
+    name: str
+    data: bytes = field(repr=False)
+    document: Document = field(repr=False)
+    profiles: tuple[str, ...] = BOTH
+    sealed: bool = False
