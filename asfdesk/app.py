@@ -22,9 +22,11 @@ from asfdesk.gui.changes import ChangeSignal
 from asfdesk.gui.crash import CrashReporter
 from asfdesk.gui.garbage import GarbageCollector
 from asfdesk.gui.main_window import MainWindow, Place
+from asfdesk.gui.palette import Meaning
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language, tr
+from asfdesk.gui.trail_words import trail_alarm_text
 from asfdesk.services import access
 from asfdesk.settings import Settings, load_settings, save_settings
 
@@ -171,6 +173,15 @@ class Program(QObject):
     def _tell_of_the_start(self, window: MainWindow, desk: Desk) -> None:
         """What happened since last time that the officer should know, the most important alone."""
         store = desk.store
+        alarm = store.anchor.alarm if store.anchor is not None else None
+        if alarm is not None:
+            window.messages.show_message(
+                Meaning.DANGER,
+                trail_alarm_text(alarm),
+                tr("Show the log"),
+                lambda: window.go("log"),
+            )
+            return
         if store.backup is not None:
             said = tr(
                 "The register was brought up to this version. A backup lies in {folder}.",

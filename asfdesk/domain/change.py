@@ -78,6 +78,7 @@ class Operation(StrEnum):
     EXPORT = "export"
     BUILD_DEMO = "build_demo"
     READ = "read"
+    ACCEPT_TRAIL = "accept_trail"
 
 
 @dataclass(frozen=True, slots=True)

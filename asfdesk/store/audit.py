@@ -102,11 +102,22 @@ def emptied_entries(connection: Connection) -> frozenset[tuple[str, int]]:
 
 
 def chain_heads(connection: Connection) -> list[ChainHead]:
-    """One per device that ever wrote here."""
+    """One per device that ever wrote here; steps from device to device, however long the trail is."""
     rows = connection.exec_driver_sql(
-        "SELECT device, max(position), seal FROM audit GROUP BY device ORDER BY device"
+        "WITH RECURSIVE d(device) AS (SELECT min(device) FROM audit UNION ALL "
+        "SELECT (SELECT min(device) FROM audit WHERE device > d.device) FROM d WHERE d.device IS NOT NULL) "
+        "SELECT a.device, a.position, a.seal FROM d JOIN audit AS a ON a.device = d.device AND a.position = "
+        "(SELECT max(position) FROM audit WHERE device = d.device) ORDER BY a.device"
     )
     return [ChainHead(*row) for row in rows]
+
+
+def seal_at(connection: Connection, device: str, position: int) -> str | None:
+    """The seal of one entry, or None when there is none."""
+    audit = table(AuditRow)
+    return connection.scalar(
+        select(audit.c.seal).where(audit.c.device == device, audit.c.position == position)
+    )
 
 
 def history(connection: Connection, key: UUID) -> Iterator[Entry]:

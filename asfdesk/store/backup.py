@@ -27,6 +27,7 @@ from .manifest import Manifest, describe, write_manifest
 from .whole_file import sync_folder
 
 REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
+ANCHOR = "register.head"
 BACKUPS = "backups"
 UNFINISHED = ".unfinished"
 Step = Callable[[int, int], None]
@@ -125,7 +126,13 @@ def verify(register: Path, key: FileKey, *, pages_of: Path | None = None) -> Non
 def files_of(folder: Path) -> list[Path]:
     """Every file that belongs to a store in a folder, whether it exists or not."""
     key_file = folder / KEY_FILE
-    return [*register_files(folder / REGISTER), key_file, previous_of(key_file), folder / LOCK_FILE]
+    return [
+        *register_files(folder / REGISTER),
+        key_file,
+        previous_of(key_file),
+        folder / LOCK_FILE,
+        folder / ANCHOR,
+    ]
 
 
 def register_files(register: Path) -> list[Path]:

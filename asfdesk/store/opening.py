@@ -20,6 +20,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import go_on_after
 
 from . import schema
+from .anchor import UNANCHORED, Anchor, write_anchor
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
 from .engine import open_engine
 from .faults import worded
@@ -73,6 +74,7 @@ def create_store(
             key_file, data_key = new_key_file(passphrase, recovery_key, kdf or Kdf.default())
             _build(folder, data_key, key_file.store_id, clock())
             write_key_file(folder / KEY_FILE, key_file)
+            write_anchor(folder, FileKey(data_key, key_file.store_id), ())
             (folder / (REGISTER + ".new")).rename(folder / REGISTER)
             sync_folder(folder)
             store = _open(folder, key_file, data_key, lock, clock)
@@ -204,7 +206,7 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
         backup = None
         if found != schema.head():
             engine.dispose()
-            backup = _bring_up(folder, data_key, key_file.store_id, clock())
+            backup = _bring_up(folder, data_key, key_file.store_id, clock(), found)
         with engine.connect() as connection:
             device = connection.execute(select(table(IdentityRow).c.device)).scalar_one()
             _go_on_from(connection, device)
@@ -214,6 +216,8 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
     store = Store(register, engine, lock, device, FileKey(data_key, key_file.store_id), clock)
     if backup is not None:
         store.backup, store.upgraded_from = backup, found
+    store.anchor = Anchor(folder)
+    store.check_trail()
     return store
 
 
@@ -231,10 +235,12 @@ def _revision(engine: Engine) -> str | None:
         return schema.revision_of(connection)
 
 
-def _bring_up(folder: Path, data_key: bytes, store_id: str, at: datetime) -> Path:
+def _bring_up(folder: Path, data_key: bytes, store_id: str, at: datetime, found: str) -> Path:
     """Backup, upgrade, verify. A failed upgrade leaves the register as it was."""
     key = FileKey(data_key, store_id)
     backup = back_up(folder, key, Reason.BEFORE_UPGRADE, at).path
+    if found in UNANCHORED:
+        write_anchor(folder, key, ())
     engine = open_engine(folder / REGISTER, data_key, store_id, migrating=True)
     try:
         schema.upgrade(engine)

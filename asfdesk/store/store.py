@@ -10,17 +10,19 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Changes, Operation
 from asfdesk.domain.clock import ClockDoubt
+from asfdesk.domain.trail import TrailAlarm
 
+from .anchor import Anchor
 from .engine import acting_on
 from .faults import worded
 from .file_key import FileKey
@@ -57,6 +59,7 @@ class Store:
         self.upgraded_from: str | None = None
         self.backup: Path | None = None
         self.key_file_mended = False
+        self.anchor: Anchor | None = None  # of the register in its place; a copy being made ready has none
         self._engine = engine
         self._lock = lock
         self._clock = clock
@@ -104,6 +107,8 @@ class Store:
                         acting.clear()
             finally:
                 self._writer = None
+            if ledger.entered and self.anchor is not None and self.anchor.due():
+                self._move_anchor()
         if ledger.touched:
             self._report(Changes(operation, frozenset(ledger.touched)))
 
@@ -135,8 +140,33 @@ class Store:
 
     def close(self) -> None:
         """Fold the journal into the file and give the store free. Harmless when done twice."""
+        if self.anchor is not None:
+            self._move_anchor()
+            self.anchor = None
         self._engine.dispose()
         self._lock.release()
+
+    def check_trail(self) -> TrailAlarm | None:
+        """Hold the trail's end against its anchor; what is found stays in ``anchor.alarm``."""
+        if self.anchor is None:
+            return None
+        with self._looking() as connection:
+            return self.anchor.check(connection, self.key)
+
+    def accept_trail(self) -> None:
+        """The alarm is on record: the trail counts as it is. The caller has written why."""
+        if self.anchor is not None:
+            with self._looking() as connection:
+                self.anchor.accept(connection, self.key)
+
+    def _move_anchor(self) -> None:
+        """To the end of what is committed. What hinders it (a damaged or vanished file) is told by who reads next."""
+        assert self.anchor is not None
+        with suppress(DBAPIError), self._looking() as connection:
+            self.anchor.write(connection, self.key)
+
+    def _looking(self) -> Connection:
+        return self._engine.connect().execution_options(sqlite_begin="DEFERRED")
 
     def _report(self, changes: Changes) -> None:
         for listener in list(self._listeners):

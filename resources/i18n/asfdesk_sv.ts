@@ -2328,6 +2328,10 @@
         <translation>Visa nyckeln igen</translation>
     </message>
     <message>
+        <source>Show the log</source>
+        <translation>Visa loggen</translation>
+    </message>
+    <message>
         <source>Show the number</source>
         <translation>Visa numret</translation>
     </message>
@@ -2708,6 +2712,10 @@
         <translation>Slutet ligger före starten.</translation>
     </message>
     <message>
+        <source>The end of the log has been cut off: entry {device} {position} was there when the register was closed and is gone. Tell whoever is responsible for the system.</source>
+        <translation>Loggens slut har kapats: rad {device} {position} fanns när registret stängdes och är borta. Meddela den som ansvarar för systemet.</translation>
+    </message>
+    <message>
         <source>The enterprise</source>
         <translation>Företaget</translation>
     </message>
@@ -2718,6 +2726,14 @@
     <message>
         <source>The file could not be written. Choose another folder.</source>
         <translation>Filen kunde inte skrivas. Välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The file that shows where the log ended (register.head) is damaged, so it cannot be told whether the end of the log has been cut off.</source>
+        <translation>Filen som visar var loggen slutade (register.head) är skadad. Därför går det inte att säga om slutet av loggen har kapats.</translation>
+    </message>
+    <message>
+        <source>The file that shows where the log ended (register.head) is missing, so it cannot be told whether the end of the log has been cut off.</source>
+        <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
         <source>The full number. Without this tick only the name stands in the supervisor's copy.</source>
@@ -2742,6 +2758,10 @@
     <message>
         <source>The last digit does not match the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
+        <translation>Loggen är inte den som fanns här senast: rad {device} {position} är en annan. Meddela den som ansvarar för systemet.</translation>
     </message>
     <message>
         <source>The measure does not apply on this date.</source>

@@ -16,7 +16,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
 from asfdesk.store import opening, schema
-from asfdesk.store.backup import KEY_FILE, LOCK_FILE, REGISTER
+from asfdesk.store.backup import ANCHOR, KEY_FILE, LOCK_FILE, REGISTER
 from asfdesk.store.key import Kdf, read_key_file, write_key_file
 from asfdesk.store.recovery import RecoveryTypo, read_recovery_key, recovery_text
 
@@ -45,7 +45,7 @@ def test_a_new_store_opens_with_its_passphrase_and_with_its_recovery_key(tmp_pat
             assert work.participants.all() == [kept]
         assert store.device == device
         store.close()
-    assert sorted(path.name for path in folder.iterdir()) == [REGISTER, KEY_FILE, LOCK_FILE]
+    assert sorted(path.name for path in folder.iterdir()) == [REGISTER, ANCHOR, KEY_FILE, LOCK_FILE]
 
 
 def test_the_device_part_can_be_read_aloud(store):
