@@ -71,7 +71,7 @@ QToolButton[role="rail"]:checked, QPushButton[role="section"]:checked { backgrou
 QToolButton[role="rail-folded"] { padding: 9px; border-radius: 8px; border: 2px solid transparent; }
 QToolButton[role="rail-folded"]:focus, QToolButton[role="rail"]:focus, QPushButton[role="section"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 2px; text-align: left;
-  color: $accent_text; min-height: 0; }
+  color: $accent_text; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; }
 QPushButton[role="row"] { background: transparent; border: 2px solid transparent; border-radius: 8px; text-align: left;

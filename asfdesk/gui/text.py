@@ -26,6 +26,8 @@ from asfdesk.paths import resource
 def tr(text: str, /, *, n: int | None = None, **params: object) -> str:
     """The Swedish for an English source text; ``n`` chooses the plural form and fills ``%n``."""
     words = QCoreApplication.translate("", text, None, -1 if n is None else n)
+    if n is not None and n >= 1000:
+        words = words.replace(str(n), number_text(n))  # Qt fills %n in without the Swedish space
     return words.format(**params) if params else words
 
 

@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>Licences of the parts</source>
-        <translation>Delarnas licenser</translation>
+        <translation>Licenser för programmets delar</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3206,6 +3206,10 @@
     <message>
         <source>Too easy to guess.</source>
         <translation>För lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Training as supervisor</source>

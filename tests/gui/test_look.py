@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.gui import look, palette
 from asfdesk.gui.icons import icon
 from asfdesk.gui.palette import DARK, LIGHT, Colours, Meaning, contrast
 from asfdesk.gui.style import Appearance, Scheme
+from asfdesk.gui.widgets.section_list import SectionButton, SectionList
 from asfdesk.paths import resource
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -108,3 +109,29 @@ def test_a_badge_changes_its_meaning(appearance: Appearance, qtbot: QtBot) -> No
     look.set_badge(badge, "Gäller", Meaning.OK)
     assert badge.text() == "Gäller"
     assert badge.property("meaning") == "ok"
+
+
+def test_words_that_lead_somewhere_are_not_cut_off_beside_a_badge(qtbot: QtBot) -> None:
+    link, page = look.link_button("Individuell uppföljning"), QWidget()
+    qtbot.addWidget(page)
+    column = look.column(0)
+    column.addLayout(look.row(link, look.badge("Planerat"), None))
+    column.addStretch(1)
+    page.setLayout(column)
+    page.show()
+    frame = 2 * (2 + 2)  # border and padding
+    assert link.height() >= link.fontMetrics().height() + frame
+
+
+def test_a_long_section_is_cut_with_an_ellipsis_and_keeps_its_count(qtbot: QtBot) -> None:
+    sections = SectionList()
+    qtbot.addWidget(sections)
+    sections.add("work", "Systematiskt arbetsmiljöarbete")
+    sections.show()
+    button = sections.buttons["work"]
+    assert isinstance(button, SectionButton)
+    button.setText("Systematiskt arbetsmiljöarbete på arbetsplatsen (3/8)")
+    assert re.fullmatch(r"Systematiskt arb.*… \(3/8\)", button.shown_words())
+    button.setText("Samlat (0/2)")
+    assert button.shown_words() == "Samlat (0/2)"
+    assert button.toolTip().startswith("Systematiskt arbetsmiljöarbete")

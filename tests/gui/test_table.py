@@ -163,6 +163,11 @@ def test_dates_and_short_columns_keep_their_text_when_room_is_scarce() -> None:
     assert sum(share(needs, 400)) == 400
 
 
+def test_names_give_way_before_numbers_periods_and_states_are_cut() -> None:
+    number, name, period, state = Need(156, firm=True), Need(170), Need(192, firm=True), Need(130, firm=True)
+    assert share([number, name, name, name, period, state], 720) == [156, 82, 80, 80, 192, 130]
+
+
 def test_a_narrow_table_keeps_its_first_column_readable(table: RowTable) -> None:
     table.resize(320, 300)
     table.grab()

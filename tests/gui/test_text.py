@@ -56,6 +56,7 @@ def test_the_same_sentence_is_not_said_twice() -> None:
 def test_plurals_count() -> None:
     assert tr("%n things missing", n=1) == "1 sak saknas"
     assert tr("%n things missing", n=3) == "3 saker saknas"
+    assert tr("%n things missing", n=1310) == "1\u00a0310 saker saknas"
 
 
 def test_values_have_their_swedish_form() -> None:

@@ -103,7 +103,10 @@ class GlobalSearch(SearchBox):
 
     def _add_title(self, words: str) -> None:
         item = QListWidgetItem(words)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)  # not to be chosen, but as easy to read as the rest
+        font = self.results.font()
+        font.setBold(True)
+        item.setFont(font)
         self.results.addItem(item)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHeaderView
 
 NARROWEST, WIDEST = 90, 420  # pixels
+TIGHTEST = 72  # for names, so that dates and states beside them stay whole in a narrow window
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ def share(needs: Sequence[Need], room: int) -> list[int]:
             widths[place] += over // len(takers) + (over % len(takers) if turn == 0 else 0)
         return widths
     soft = [place for place, need in enumerate(needs) if not need.firm]
-    if sum(widths) - sum(widths[place] - NARROWEST for place in soft) > room:
-        soft = list(range(len(widths)))  # now even the firm ones must give way
-    low, high = NARROWEST, WIDEST  # the widest cap under which all fit
+    firm = sum(width for place, width in enumerate(widths) if place not in soft)
+    least = NARROWEST if not firm or firm + NARROWEST * len(soft) <= room else TIGHTEST
+    if firm + least * len(soft) > room:
+        soft, least = list(range(len(widths))), NARROWEST  # now even the firm ones must give way
+    low, high = least, WIDEST  # the widest cap under which all fit
     while low < high:
         cap = (low + high + 1) // 2
         if sum(min(width, cap) if place in soft else width for place, width in enumerate(widths)) <= room:

@@ -117,6 +117,7 @@ class RowTable(QWidget):
         titles.setHighlightSections(False)
         titles.setSectionsClickable(True)
         titles.setStretchLastSection(False)
+        titles.setTextElideMode(Qt.TextElideMode.ElideRight)
         titles.setMinimumSectionSize(48)
         self._measured = False
         self._needs = [

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.text import tr
+
+BESIDE_WORDS = 34  # pixels of a button that are neither icon nor words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,24 @@ class Mark:
         return "circle-check", "ok"
 
 
+class SectionButton(QPushButton):
+    """Words that have no room are cut with an ellipsis; a count after them, ``(3/8)``, stays whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown_words()
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def shown_words(self) -> str:
+        """What stands on the button at its width."""
+        words, bracket, count = self.text().rpartition(" (")
+        words, count = (words, bracket + count) if words else (self.text(), "")
+        metrics = self.fontMetrics()
+        room = self.width() - self.iconSize().width() - BESIDE_WORDS - metrics.horizontalAdvance(count)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) + count
+
+
 class SectionList(QWidget):
     """Buttons by key. ``chosen`` carries the key. Up and Down walk; each button says its state in words."""
 
@@ -45,7 +65,7 @@ class SectionList(QWidget):
 
     def add(self, key: str, title: str) -> None:
         """A section at the end of the list."""
-        button = look.with_role(QPushButton(title), "section")
+        button = look.with_role(SectionButton(title), "section")
         button.setCheckable(True)
         button.setIconSize(look.ICON_BEFORE_TEXT)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -69,7 +89,7 @@ class SectionList(QWidget):
         else:
             state = tr("done")
         button.setAccessibleName(f"{self._titles[key]}, {state}")
-        button.setToolTip(state)
+        button.setToolTip(button.accessibleName())
 
     def set_current(self, key: str) -> None:
         """Show which section is in view."""

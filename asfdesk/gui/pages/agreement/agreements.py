@@ -57,7 +57,6 @@ class AgreementsPage(Page):
         self.model = RowModel(self._columns(), Source(self._ids, self._rows))
         self.model.order = Order("number", descending=True)
         self.table = RowTable(self.model, name=tr("Agreements"), empty=self._empty())
-        self.table.view.horizontalHeader().setMinimumSectionSize(110)
         self.table.view.setObjectName("agreements.table")
         self.table.activated.connect(self._on_activated)
         self.content.addWidget(self.table, 1)

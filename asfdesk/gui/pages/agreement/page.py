@@ -15,7 +15,7 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.pages.agreement.bar import CROWDED, AgreementBar
+from asfdesk.gui.pages.agreement.bar import ROOMY, AgreementBar
 from asfdesk.gui.pages.agreement.editor import AgreementEditor
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
@@ -350,7 +350,7 @@ class AgreementPage(Page):
         who = view.participant.initials if view.participant.protected else view.participant.name
         number = view.agreement.number
         self.set_title(
-            number if self.width() < CROWDED else tr("Agreement {number}", number=number),
+            number if self.width() < ROOMY else tr("Agreement {number}", number=number),
             tr(
                 "{who} at {enterprise} · {measure}",
                 who=who,

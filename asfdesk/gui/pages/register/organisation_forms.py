@@ -82,7 +82,7 @@ class UnitForm(PartForm):
         self.add_row("municipality", tr("Municipality"), ChoiceField(towns, width=180), beside=True)
         self.add_row("street", tr("Street"), TextField())
         self.add_row("postcode", tr("Postcode"), postcode_field(), beside=True)
-        self.add_row("city", tr("Place"), TextField(width=180), beside=True)
+        self.add_row("city", tr("Town"), TextField(width=180), beside=True)
         self.add_row("phone", tr("Telephone"), phone_field())
         self.add_row("email", tr("E-mail"), email_field(), beside=True)
         self.add_row("invoice_reference", tr("Invoice reference"), TextField(width=240))

@@ -72,7 +72,7 @@ class ParticipantForm(Form):
         self.add_row("email", tr("E-mail"), email_field(), beside=True)
         self.add_row("street", tr("Street"), TextField())
         self.add_row("postcode", tr("Postcode"), postcode_field(), beside=True)
-        self.add_row("city", tr("Place"), TextField(width=180), beside=True)
+        self.add_row("city", tr("Town"), TextField(width=180), beside=True)
         self.municipality = self.add_row(
             "municipality", tr("Municipality"), ChoiceField(width=200), beside=True
         )

@@ -66,7 +66,7 @@ class ParticipantsPage(RegisterList):
     def _measure(self, row: ParticipantRow) -> str:
         if not row.measure_code:
             return ""
-        found = (m.name for m in self.desk.catalogue.all_measures if m.code == row.measure_code)
+        found = (m.short_name for m in self.desk.catalogue.all_measures if m.code == row.measure_code)
         return next(found, row.measure_code)
 
     def _state(self, row: ParticipantRow) -> tuple[str, Meaning]:

@@ -50,6 +50,8 @@ class SettingsPage(Page):
         for card in (self._looks(), self._place(), self.passphrase, self.recovery, AboutCard()):
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
+        for card in (self.passphrase, self.recovery):
+            card.setVisible(not desk.demo)  # nobody has ever typed a passphrase for the demo register
         column.addStretch(1)
         self.content.addWidget(look.scrolling(canvas), 1)
 

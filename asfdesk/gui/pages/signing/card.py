@@ -26,7 +26,7 @@ class SigningCard(QWidget):
         self.form = Form()
         self.form.add_row("name", tr("Name"), TextField(check=check_name, width=220), required=True)
         self.form.add_row("capacity", tr("In what capacity"), TextField(width=170), beside=True)
-        self.form.add_row("place", tr("Place"), TextField(width=170), required=True, beside=True)
+        self.form.add_row("place", tr("Town"), TextField(width=170), required=True, beside=True)
         for key, field in self.form.fields.items():
             field.control.setObjectName(f"signing.{key}")
         self.read = QCheckBox(tr("I have read all pages"))
