@@ -218,6 +218,7 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
             "{folder} lies on a network drive ({kind}). What is saved there can vanish without a word. "
             "Keep the register on this computer and its backups on the network.",
         ),
+        QT_TRANSLATE_NOOP("", "The register lies on a network drive. Keep it on this computer."),
     ),
 }
 

@@ -2940,6 +2940,10 @@
         <translation>Registret ligger i {folder}</translation>
     </message>
     <message>
+        <source>The register lies on a network drive. Keep it on this computer.</source>
+        <translation>Registret ligger på en nätverksenhet. Ha det på den här datorn.</translation>
+    </message>
+    <message>
         <source>The register was brought up to this version. A backup lies in {folder}.</source>
         <translation>Registret har uppdaterats till den här versionen. En säkerhetskopia ligger i {folder}.</translation>
     </message>

@@ -163,7 +163,7 @@ def test_the_preview_shows_the_real_pages_and_keeps_its_place(
     office.show(page, ready(office.desk, office.case).agreement.id, (1600, 900))
     assert page.editor is not None
     view = page.editor.preview.view
-    qtbot.waitUntil(lambda: view.page_count > 3 and office.tasks.idle, timeout=15_000)
+    qtbot.waitUntil(lambda: view.page_count > 3 and office.tasks.idle, timeout=60_000)
     view.verticalScrollBar().setValue(700)
     type_text(child(page, "agreement.registry_number", QLineEdit), "2026/1")
     with qtbot.waitSignal(view.shown, timeout=15_000):
