@@ -124,7 +124,7 @@ def _summary(view: VisitView) -> Facts:
             Fact("Deltagare", view.participant.name),
             Fact("Arbetsplats", view.enterprise.name),
             Fact("När", when.capitalize()),
-            *wording.facts(("Var", visit.place)),
+            *wording.facts(("Var", _where(view, visit.place))),
             Fact("Insats", view.measure.short_name or view.measure.name),
             *wording.facts(
                 ("Handledare", supervisor.name if supervisor else ""),
@@ -215,11 +215,18 @@ def _action(action: ActionPoint) -> Row:
     return Row((action.text, owner, f"{swedish.long_date(action.due)}{done}"), shares)
 
 
+def _where(view: VisitView, place: str) -> str:
+    """The place of a visit. Of a protected identity only the workplace is told: any other may be a home."""
+    known = (view.enterprise.name, view.enterprise.address.one_line)
+    return place if not view.participant.protected or place in known else ""
+
+
 def _following(view: VisitView) -> list[Block]:
     following = view.following
     if following is None:
         return []
     at = f" kl.\u00a0{swedish.clock(following.at)}" if following.at else ""
-    place = f", {following.place}" if following.place else ""
+    where = _where(view, following.place)
+    place = f", {where}" if where else ""
     kind = wording.VISITS.get(following.kind, wording.VISITS[VisitKind.WORKPLACE])
     return [Paragraph(f"{kind} {swedish.weekday_date(following.on)}{at}{place}.")]

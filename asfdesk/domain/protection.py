@@ -36,6 +36,17 @@ class NoticeSource(StrEnum):
     AUTHORITY = "authority"
 
 
+class OpeningReason(StrEnum):
+    """Why an officer opens the case of a protected identity. A short list, so that the log check can count."""
+
+    MEETING = "meeting"  # uppföljning, möte, besök
+    AGREEMENT = "agreement"  # överenskommelse, underskrift, beställning
+    CONTACT = "contact"  # kontakt med eller om deltagaren
+    CORRECTION = "correction"  # rätta eller pröva skyddet
+    HAND_OUT = "hand_out"  # lämna ut en handling eller ett registerutdrag
+    OTHER = "other"  # in the officer's own words
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Since when, on whose word, and when it must be tried anew. Empty for whoever is not protected."""

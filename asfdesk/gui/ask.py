@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from . import look
+from .question import Question, ReasonQuestion
 from .text import tr
 
 
@@ -33,6 +34,12 @@ class Ask(Protocol):
         """A line of text."""
         ...
 
+    def reason(
+        self, title: str, text: str, choices: Sequence[str], *, own: int, yes: str
+    ) -> tuple[int, str] | None:
+        """The index of the reason and the officer's own words, which the choice ``own`` needs."""
+        ...
+
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """Where to write; the officer has agreed to replace a file that is there."""
         ...
@@ -44,53 +51,6 @@ class Ask(Protocol):
     def folder(self, title: str) -> Path | None:
         """Which folder to use."""
         ...
-
-
-class Question(QDialog):
-    """A question with its choices as buttons; Escape means none of them."""
-
-    def __init__(
-        self, parent: QWidget | None, title: str, text: str, choices: Sequence[str], *, danger: bool = False
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(420)
-        self.chosen: int | None = None
-        self.buttons: list[QPushButton] = []
-        layout = look.column(look.M, look.XL)
-        self.setLayout(layout)
-        layout.addWidget(look.subheading(title))
-        self.words = look.body(text)
-        self.words.setVisible(bool(text))
-        layout.addWidget(self.words)
-        self.place = look.column(look.XS)
-        layout.addLayout(self.place)
-        layout.addSpacing(look.S)
-        cancel = look.secondary_button(tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        line = look.row(None, cancel)
-        for index, choice in reversed(list(enumerate(choices))):
-            first = index == 0
-            make = (
-                look.danger_button
-                if danger and first
-                else look.primary_button
-                if first
-                else look.secondary_button
-            )
-            button = make(choice)
-            button.setObjectName(f"choice-{index}")
-            button.setDefault(first and not danger)
-            button.clicked.connect(self._on_clicked)
-            self.buttons.insert(0, button)
-            line.addWidget(button)
-        if danger:
-            cancel.setFocus()
-        layout.addLayout(line)
-
-    def _on_clicked(self) -> None:
-        self.chosen = next(index for index, button in enumerate(self.buttons) if button is self.sender())
-        self.accept()
 
 
 class AskOnScreen:
@@ -125,6 +85,13 @@ class AskOnScreen:
             question.place.addWidget(look.hint(hint))
         edit.setFocus()
         return edit.text().strip() if self._show(question) == 0 else None
+
+    def reason(
+        self, title: str, text: str, choices: Sequence[str], *, own: int, yes: str
+    ) -> tuple[int, str] | None:
+        """See :class:`Ask`."""
+        question = ReasonQuestion(self._parent, title, text, choices, own=own, yes=yes)
+        return question.answer if self._show(question) == 0 else None
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """See :class:`Ask`."""
@@ -192,6 +159,16 @@ class PreparedAnswers:
         """See :class:`Ask`."""
         answer = self._next(title)
         return answer if isinstance(answer, str) else None
+
+    def reason(
+        self, title: str, text: str, choices: Sequence[str], *, own: int, yes: str
+    ) -> tuple[int, str] | None:
+        """A prepared pair of a choice (its index or words) and the officer's own words."""
+        answer = self._next(title)
+        if not isinstance(answer, tuple):
+            return None
+        chosen, words = answer
+        return (chosen if isinstance(chosen, int) else list(choices).index(chosen)), str(words)
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """A prepared folder is completed with the proposed name."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from asfdesk.domain.openings import Openings
 from asfdesk.services.catalogue import Catalogue
 from asfdesk.store.store import Store
 
@@ -20,12 +21,13 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``clock`` gives UTC; ``demo`` marks a register of invented people on every screen and page."""
+    """``clock`` gives UTC; ``openings``: the protected cases that were opened with a reason since the unlocking; ``demo`` marks a register of invented people on every screen and page."""
 
     store: Store
     catalogue: Catalogue
     clock: Callable[[], datetime] = system_clock
     demo: bool = False
+    openings: Openings = field(default_factory=Openings, repr=False, compare=False)
 
     def now(self) -> datetime:
         """Now, in UTC."""

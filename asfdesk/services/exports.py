@@ -148,4 +148,5 @@ def _record(desk: Desk, what: str, seen: Seen, subject: UUID) -> None:
     """An export is a disclosure: it gets its line in the trail and in the log of readings."""
     with desk.store.write(Operation.EXPORT) as work:
         work.note(what)
-        reading.entered(work, seen, subject)
+        person = reading.person_of(work, subject)
+        reading.entered(work, seen, subject, desk.openings.reason_for(person) if person else "")

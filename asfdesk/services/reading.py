@@ -24,10 +24,11 @@ def opened(desk: Desk, seen: Seen, subject: UUID, reason: str = "") -> bool:
     Raises StoreFault when the line cannot be written; show nothing in that case.
     """
     with desk.store.read() as work:
-        if person_of(work, subject) is None:
-            return False
+        person = person_of(work, subject)
+    if person is None:
+        return False
     with desk.store.write(Operation.READ) as work:
-        return entered(work, seen, subject, reason)
+        return entered(work, seen, subject, reason or desk.openings.reason_for(person))
 
 
 def entered(work: Work, seen: Seen, subject: UUID, reason: str = "") -> bool:

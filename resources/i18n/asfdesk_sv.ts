@@ -152,6 +152,10 @@
         <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
     <message>
+        <source>A file can be copied and sent on, and the program cannot call it back. Keep it where only those who must can open it, or save it with a password. It holds neither number, address, telephone nor e-mail.</source>
+        <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Förvara den där bara de som måste kommer åt den, eller spara den med lösenord. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
+    </message>
+    <message>
         <source>A lasting place in the enterprise</source>
         <translation>En varaktig plats i företaget</translation>
     </message>
@@ -310,6 +314,10 @@
     <message>
         <source>Agreement {number} is signed and cannot be changed. Make an amendment instead.</source>
         <translation>Överenskommelse {number} är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
+    </message>
+    <message>
+        <source>Agreement, order or signatures</source>
+        <translation>Överenskommelse, beställning eller underskrifter</translation>
     </message>
     <message>
         <source>Agreements</source>
@@ -714,6 +722,10 @@
         <translation>Kontaktuppgifter</translation>
     </message>
     <message>
+        <source>Contact with or about the participant</source>
+        <translation>Kontakt med eller om deltagaren</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
     </message>
@@ -736,6 +748,10 @@
     <message>
         <source>Copy the report</source>
         <translation>Kopiera rapporten</translation>
+    </message>
+    <message>
+        <source>Correct the data or review the protection</source>
+        <translation>Rätta uppgifter eller pröva skyddet</translation>
     </message>
     <message>
         <source>Course and year, and what is wished for.</source>
@@ -1026,6 +1042,10 @@
         <translation>Grupp {number}: {signs}</translation>
     </message>
     <message>
+        <source>Hand out a document or an extract</source>
+        <translation>Lämna ut en handling eller ett registerutdrag</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Hälsa</translation>
     </message>
@@ -1116,6 +1136,10 @@
     <message>
         <source>In writing</source>
         <translation>Skriftligt</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Med egna ord</translation>
     </message>
     <message>
         <source>Individual follow-up</source>
@@ -1328,6 +1352,10 @@
     <message>
         <source>Measure</source>
         <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Meeting, visit or follow-up</source>
+        <translation>Möte, besök eller uppföljning</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -1734,12 +1762,20 @@
         <translation>Öppna</translation>
     </message>
     <message>
+        <source>Open a protected identity?</source>
+        <translation>Öppna ett ärende med skyddade personuppgifter?</translation>
+    </message>
+    <message>
         <source>Open since before</source>
         <translation>Öppet sedan tidigare</translation>
     </message>
     <message>
         <source>Open the calendar</source>
         <translation>Öppna kalendern</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1932,6 +1968,18 @@
     <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Print a document about a protected identity?</source>
+        <translation>Skriva ut en handling om någon med skyddade personuppgifter?</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Skriv ut ändå</translation>
+    </message>
+    <message>
+        <source>Print only where nobody else can take the paper, and lock it up. Until it is printed the document lies unencrypted in the computer's and the printer's queue.</source>
+        <translation>Skriv bara ut där ingen annan kan ta papperet, och lås in det. Tills den är utskriven ligger handlingen okrypterad i datorns och skrivarens kö.</translation>
     </message>
     <message>
         <source>Print the recovery key</source>
@@ -2182,6 +2230,14 @@
         <translation>Spara (Ctrl+S)</translation>
     </message>
     <message>
+        <source>Save a document about a protected identity?</source>
+        <translation>Spara en handling om någon med skyddade personuppgifter?</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Spara ändå</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
     </message>
@@ -2422,6 +2478,10 @@
     <message>
         <source>Something cannot be read</source>
         <translation>Något går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Something else, in your own words</source>
+        <translation>Annat, med egna ord</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -4054,6 +4114,10 @@
     <message>
         <source>{who} at {where}</source>
         <translation>{who} hos {where}</translation>
+    </message>
+    <message>
+        <source>{who} has a protected identity. Say why you open the case. The reason is kept in the log of readings. Think of who can see the screen.</source>
+        <translation>{who} har skyddade personuppgifter. Ange varför du öppnar ärendet. Skälet sparas i läsloggen. Tänk på vem som kan se skärmen.</translation>
     </message>
     <message>
         <source>{who} signs the enterprise's copy: what the participant has not agreed to share is left out.</source>

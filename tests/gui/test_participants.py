@@ -246,6 +246,7 @@ def test_protected_identity_tells_what_it_means(register: Register) -> None:
 
 def test_a_protected_name_does_not_follow_to_other_pages(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> None:
     register = Register(qtbot, tmp_path / "register", tasks, protected=True)
+    register.ask.prepare((0, ""))
     page = page_of(register, register.somebody.participant.id)
     assert page.title == "Åsa Öberg"
     replace_text(line(page, "phone"), "026-17 80 00")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
+from asfdesk.gui.leaving import may_print, may_save
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.printing import choose_printer, print_pdf
@@ -34,6 +35,8 @@ class AgreementExports(QObject):
 
     def save(self, agreement_id: UUID, copy: Copy = Copy.FULL, *, choose: bool = False) -> None:
         """Write the PDF to the folder used last; the first time, or with ``choose``, ask where."""
+        if not may_save(self._desk, self._window, agreement_id):
+            return
         self._again = (agreement_id, copy)
         folder = None if choose else exports.last_folder(self._desk)
         if folder is None:
@@ -54,6 +57,8 @@ class AgreementExports(QObject):
     def print_out(self, agreement_id: UUID, copy: Copy = Copy.FULL) -> None:
         """Print without leaving a file behind."""
         desk = self._desk
+        if not may_print(desk, self._window, agreement_id):
+            return
 
         def work(_progress: Report) -> Export:
             return exports.export_agreement(desk, agreement_id, copy, seen=Seen.PRINT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from asfdesk.domain.protection import NoticeSource, Protection
+from asfdesk.domain.protection import NoticeSource, OpeningReason, Protection
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
@@ -22,6 +22,26 @@ def source_words(source: NoticeSource) -> str:
         NoticeSource.PARTICIPANT: tr("The participant says so"),
         NoticeSource.AUTHORITY: tr("Another authority"),
     }[source]
+
+
+def reason_words(reason: OpeningReason) -> str:
+    """Why a protected case is opened."""
+    return {
+        OpeningReason.MEETING: tr("Meeting, visit or follow-up"),
+        OpeningReason.AGREEMENT: tr("Agreement, order or signatures"),
+        OpeningReason.CONTACT: tr("Contact with or about the participant"),
+        OpeningReason.CORRECTION: tr("Correct the data or review the protection"),
+        OpeningReason.HAND_OUT: tr("Hand out a document or an extract"),
+        OpeningReason.OTHER: tr("Something else, in your own words"),
+    }[reason]
+
+
+def logged_reason(logged: str) -> str:
+    """A reason as the log of readings holds it, in words; what is no reason of the list is shown as it stands."""
+    code, _, words = logged.partition(": ")
+    if code not in set(OpeningReason):
+        return logged
+    return ": ".join(filter(None, (reason_words(OpeningReason(code)), words)))
 
 
 def protection_words(protection: Protection) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
+from asfdesk.gui.leaving import may_print, may_save
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.placement.consent_card import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
@@ -184,7 +185,7 @@ class VisitProtocol(QWidget):
     @Slot()
     def _on_export(self) -> None:
         view, copy, desk = self.view, self._copy, self._desk
-        if view is None:
+        if view is None or not may_save(desk, self._window, view.visit.id):
             return
         folder = exports.last_folder(desk) or self._window.ask.folder(
             tr("Where should the document be saved?")
@@ -215,7 +216,7 @@ class VisitProtocol(QWidget):
     @Slot()
     def _on_print(self) -> None:
         view, copy, desk = self.view, self._copy, self._desk
-        if view is None:
+        if view is None or not may_print(desk, self._window, view.visit.id):
             return
 
         def work(_progress: Report) -> Export:
