@@ -223,7 +223,7 @@ class Program(QObject):
     def _close_desk(self) -> None:
         desk, self.desk = self.desk, None
         if desk is not None:
-            desk.store.close()
+            desk.store.forget()
 
     def _show(self, widget: QWidget) -> None:
         if load_settings(self._settings_folder).maximised:

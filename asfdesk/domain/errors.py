@@ -66,6 +66,13 @@ class Rule(StrEnum):
     PASSPHRASE_SHORT = "passphrase_short"
     PASSPHRASE_WEAK = "passphrase_weak"
     PASSPHRASES_DIFFER = "passphrases_differ"
+    SIGN_IN_FORM = "sign_in_form"
+    SIGN_IN_TAKEN = "sign_in_taken"
+    LAST_OFFICER = "last_officer"
+    OWN_WAY_IN = "own_way_in"
+    PIN_FORM = "pin_form"
+    PIN_GUESSABLE = "pin_guessable"
+    PINS_DIFFER = "pins_differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,12 @@ class Fault(StrEnum):
     """What the environment can do to the store."""
 
     WRONG_KEY = "wrong_key"
+    TOO_SOON = "too_soon"
+    PENDING = "pending"
+    NO_CASES = "no_cases"
+    READER = "reader"
+    RECOVERY_OLD = "recovery_old"
+    KEYRING = "keyring"
     NO_STORE = "no_store"
     STORE_EXISTS = "store_exists"
     KEY_FILE_MISSING = "key_file_missing"

@@ -162,11 +162,44 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PASSPHRASE_WEAK: (QT_TRANSLATE_NOOP("", "The passphrase is easy to guess. Add another word."),),
     Rule.PASSPHRASES_DIFFER: (QT_TRANSLATE_NOOP("", "The two passphrases are not the same."),),
+    Rule.SIGN_IN_FORM: (QT_TRANSLATE_NOOP("", "Write 2–40 characters, such as initials."),),
+    Rule.SIGN_IN_TAKEN: (QT_TRANSLATE_NOOP("", "Somebody else signs in by this name. Choose another."),),
+    Rule.LAST_OFFICER: (
+        QT_TRANSLATE_NOOP("", "At least one case officer must be left who can let others in."),
+    ),
+    Rule.OWN_WAY_IN: (QT_TRANSLATE_NOOP("", "Nobody removes their own way in. Ask a colleague."),),
+    Rule.PIN_FORM: (
+        QT_TRANSLATE_NOOP("", "Write {shortest}–{longest} digits."),
+        QT_TRANSLATE_NOOP("", "Write digits only."),
+    ),
+    Rule.PIN_GUESSABLE: (
+        QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
+    ),
+    Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
 }
 
 FAULTS: dict[Fault, tuple[str, ...]] = {
     Fault.WRONG_KEY: (
         QT_TRANSLATE_NOOP("", "The passphrase is not right. Try again, or use the recovery key."),
+    ),
+    Fault.TOO_SOON: (
+        QT_TRANSLATE_NOOP("", "Too many wrong attempts. Wait {seconds} seconds and try again."),
+        QT_TRANSLATE_NOOP("", "Too many wrong attempts. Wait a moment and try again."),
+    ),
+    Fault.PENDING: (
+        QT_TRANSLATE_NOOP(
+            "", "Your way in is prepared, but a case officer must say yes to it in the settings first."
+        ),
+    ),
+    Fault.NO_CASES: (
+        QT_TRANSLATE_NOOP("", "An administrator manages people and backups, and does not open the register."),
+    ),
+    Fault.READER: (QT_TRANSLATE_NOOP("", "You may read but not change anything. Nothing was changed."),),
+    Fault.RECOVERY_OLD: (
+        QT_TRANSLATE_NOOP("", "Make a new recovery key first: the one you have is of the first kind."),
+    ),
+    Fault.KEYRING: (
+        QT_TRANSLATE_NOOP("", "The computer's keyring is missing or locked. The passphrase opens as always."),
     ),
     Fault.NO_STORE: (
         QT_TRANSLATE_NOOP("", "There is no register in {folder}. Create one, or choose another folder."),

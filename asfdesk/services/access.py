@@ -2,33 +2,57 @@
 
 The unlock page is the first thing an officer sees, so this module imports neither the ORM nor the documents until
 one of its functions is called; :func:`warm_up` fetches them while the officer types. Opening and creating take
-about a second of CPU on purpose (Argon2id) and belong in a task.
+about a second of CPU on purpose (Argon2id) and belong in a task. A wrong secret, wherever it is typed, is counted
+beside the key, and after two each new try must wait (``store.attempts``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.errors import Fault, Problem, Rule, RuleBroken, StoreFault
+from asfdesk.store.attempts import PAUSES, Attempts
+from asfdesk.store.key_look import KeyLook, look_at_key_file
+from asfdesk.store.lock import Holder, holder_of
 from asfdesk.store.recovery import RecoveryTypo, read_recovery_key
 from asfdesk.store.strength import SHORTEST, Hint, Strength
 from asfdesk.store.strength import strength as _strength
 
 if TYPE_CHECKING:
-    from asfdesk.store.key import Kdf
+    from uuid import UUID
+
+    from asfdesk.store.kdf import Kdf
+    from asfdesk.store.management import Management
     from asfdesk.store.store import Store
+    from asfdesk.store.system_keyring import Keyring
 
-__all__ = ["SHORTEST", "Hint", "Strength"]
+__all__ = ["PAUSES", "SHORTEST", "Hint", "Holder", "KeyLook", "Strength"]
 
-REGISTER = "register.asfdesk"
+REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
 
 
 def exists(folder: Path) -> bool:
     """Whether a register lies in the folder; does not load the store."""
     return (folder / REGISTER).exists()
+
+
+def look(folder: Path) -> KeyLook:
+    """What the unlock page must ask for; does not load the store."""
+    return look_at_key_file(folder / KEY_FILE)
+
+
+def open_elsewhere(folder: Path) -> Holder | None:
+    """Who has the register open now, in another window or program; None when nobody has."""
+    return holder_of(folder / LOCK_FILE)
+
+
+def seconds_left(folder: Path) -> int:
+    """How long the next attempt must wait after wrong ones, also those before this start."""
+    return Attempts(folder).left()
 
 
 def strength(passphrase: str, known: Iterable[str] = ()) -> Strength:
@@ -54,17 +78,38 @@ def first_start(folder: Path, passphrase: str, *, kdf: Kdf | None = None) -> tup
 
     Raises RuleBroken for a passphrase that is easy to guess, StoreFault (STORE_EXISTS, DISK_FULL, NOT_WRITABLE ...).
     """
-    _require_strong(passphrase)
+    require_strong(passphrase)
     from asfdesk.store.opening import create_store
 
     return create_store(folder, passphrase, kdf=kdf)
 
 
-def open_register(folder: Path, secret: str) -> Store:
-    """The register, unlocked by passphrase or recovery key. Raises StoreFault as ``store.opening.unlock`` says."""
+def open_register(folder: Path, secret: str, *, sign_in: str = "") -> Store:
+    """The register, unlocked by passphrase or recovery key. Raises StoreFault as ``store.opening.unlock`` says,
+    and TOO_SOON (``seconds``)."""
     from asfdesk.store.opening import unlock
 
-    return unlock(folder, secret)
+    with attempt(folder):
+        return unlock(folder, secret, sign_in=sign_in)
+
+
+def enter(
+    folder: Path, secret: str, sign_in: str = "", *, pauses: Sequence[int] = PAUSES
+) -> Store | Management:
+    """The register, or an administrator's part of it. Raises StoreFault as :func:`open_register`; WRONG_KEY tells in
+    ``wait`` how many seconds the next attempt must wait."""
+    from asfdesk.store.opening import admit, by_secret
+
+    with attempt(folder, pauses):
+        return admit(folder, lambda key_file: by_secret(key_file, secret, sign_in=sign_in))
+
+
+def enter_by_keyring(folder: Path, keyring: Keyring | None = None) -> Store | Management:
+    """The register through the system's keyring. Raises StoreFault(KEYRING ...): the passphrase still opens."""
+    from asfdesk.store.opening import admit
+    from asfdesk.store.ways import by_keyring
+
+    return admit(folder, lambda key_file: by_keyring(key_file, keyring))
 
 
 def looks_like_recovery_key(secret: str) -> bool:
@@ -75,27 +120,37 @@ def looks_like_recovery_key(secret: str) -> bool:
         return True
 
 
-def change_passphrase(folder: Path, old: str, new: str, *, kdf: Kdf | None = None) -> None:
-    """Another passphrase; the recovery key stays. Raises RuleBroken (weak), StoreFault(WRONG_KEY)."""
-    _require_strong(new)
-    from asfdesk.store.opening import change_passphrase as change
+def change_passphrase(
+    folder: Path, old: str, new: str, *, who: UUID | None = None, kdf: Kdf | None = None
+) -> None:
+    """Another passphrase; the recovery key stays. Raises RuleBroken (weak), StoreFault(WRONG_KEY, TOO_SOON)."""
+    require_strong(new)
+    from asfdesk.store.ways import Asker
+    from asfdesk.store.ways import change_passphrase as change
 
-    change(folder, old, new, kdf=kdf)
-
-
-def replace_passphrase(folder: Path, recovery_key: str, new: str, *, kdf: Kdf | None = None) -> None:
-    """A new passphrase for whoever came in with the recovery key. Raises RuleBroken (weak), StoreFault(WRONG_KEY)."""
-    _require_strong(new)
-    from asfdesk.store.opening import set_passphrase_by_recovery
-
-    set_passphrase_by_recovery(folder, recovery_key, new, kdf=kdf)
+    with attempt(folder):
+        change(folder, Asker(old, who), new, kdf=kdf)
 
 
-def renew_recovery_key(folder: Path, passphrase: str) -> str:
-    """Another recovery key, in groups; the one before opens nothing any more. Raises StoreFault(WRONG_KEY)."""
-    from asfdesk.store.opening import renew_recovery_key as renew
+def replace_passphrase(
+    folder: Path, recovery_key: str, new: str, *, sign_in: str = "", kdf: Kdf | None = None
+) -> UUID:
+    """A new passphrase for whoever came in with the recovery key; returns whose it is. Raises RuleBroken (weak),
+    StoreFault(WRONG_KEY; ``unknown``: nobody has that sign-in name)."""
+    require_strong(new)
+    from asfdesk.store.ways import set_passphrase_by_recovery
 
-    return renew(folder, passphrase)
+    with attempt(folder):
+        return set_passphrase_by_recovery(folder, recovery_key, new, sign_in=sign_in, kdf=kdf)
+
+
+def renew_recovery_key(folder: Path, passphrase: str, *, who: UUID | None = None) -> str:
+    """Another recovery key, in groups; the one before opens nothing any more. Raises StoreFault(WRONG_KEY, TOO_SOON)."""
+    from asfdesk.store.ways import Asker
+    from asfdesk.store.ways import renew_recovery_key as renew
+
+    with attempt(folder):
+        return renew(folder, Asker(passphrase, who))
 
 
 def recovery_sheet(recovery_key: str, created: date, at: datetime, *, organisation: str = "") -> bytes:
@@ -125,6 +180,29 @@ def warm_up() -> None:
     swedish_workdays()
 
 
-def _require_strong(passphrase: str) -> None:
+def require_strong(passphrase: str) -> None:
+    """Raises RuleBroken for a passphrase that is easy to guess."""
     if found := passphrase_problems(passphrase, passphrase):
         raise RuleBroken(found)
+
+
+@contextmanager
+def attempt(folder: Path, pauses: Sequence[int] = PAUSES) -> Generator[None]:
+    """One try of a secret. Raises StoreFault(TOO_SOON) before it; a WRONG_KEY from it is counted and told ``wait``."""
+    attempts = Attempts(folder, pauses=pauses)
+    if left := attempts.left():
+        raise StoreFault(Fault.TOO_SOON, seconds=left)
+    attempts.begin()
+    try:
+        yield
+    except StoreFault as fault:
+        if fault.fault is not Fault.WRONG_KEY or fault.params.get("unknown"):
+            attempts.void()
+        else:
+            fault.params["wait"] = attempts.left()
+        raise
+    except BaseException:
+        attempts.void()
+        raise
+    else:
+        attempts.right()

@@ -19,7 +19,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
 from .acting import Acting, RawConnection, Sealer, register_functions
-from .key import subkey
+from .authority import only_read
+from .former_keys import root_of
+from .sealing import subkey
+from .secrecy import SecretKey
 
 BUSY_MS = 5000
 _connect = cast("Callable[..., RawConnection]", dbapi2.connect)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
@@ -52,13 +55,17 @@ def connect_raw(file: Path, data_key: bytes, store_id: str, *, immutable: bool =
     return connection
 
 
-def open_engine(file: Path, data_key: bytes, store_id: str, *, migrating: bool = False) -> Engine:
+def open_engine(
+    file: Path, data_key: bytes | SecretKey, store_id: str, *, migrating: bool = False, reader: bool = False
+) -> Engine:
     """The engine; connections are made when first used. ``migrating`` turns foreign keys off, because rebuilding
-    a table with them on deletes its children without a word."""
-    seal = Sealer(subkey(data_key, "audit chain"))
+    a table with them on deletes its children without a word. ``reader``: see :mod:`.authority`. A ``SecretKey`` is
+    shared with the caller, who forgets it when the register closes."""
+    secret = data_key if isinstance(data_key, SecretKey) else SecretKey(data_key)
+    seals: list[Sealer] = []
 
     def creator() -> RawConnection:
-        connection = connect_raw(file, data_key, store_id)
+        connection = connect_raw(file, secret.read(), store_id)
         try:
             for setting in _SETTINGS:
                 connection.execute("PRAGMA " + setting).fetchall()
@@ -81,10 +88,14 @@ def open_engine(file: Path, data_key: bytes, store_id: str, *, migrating: bool =
 
     @event.listens_for(engine, "connect")
     def _register(connection: RawConnection, entry: ConnectionPoolEntry) -> None:  # pyright: ignore[reportUnusedFunction]
+        if not seals:
+            seals.append(Sealer(subkey(root_of(connection) or secret.read(), "audit chain")))
         acting = Acting()
-        register_functions(connection, acting, seal)
+        register_functions(connection, acting, seals[0])
         entry.info[_ACTING] = acting
-        entry.info[_SEALER] = seal
+        entry.info[_SEALER] = seals[0]
+        if reader:
+            only_read(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
@@ -92,6 +103,11 @@ def open_engine(file: Path, data_key: bytes, store_id: str, *, migrating: bool =
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine
+
+
+def raw_of(connection: Connection) -> RawConnection:
+    """The driver's own connection under an open one."""
+    return cast("RawConnection", connection.connection.driver_connection)
 
 
 def acting_on(connection: Connection) -> Acting:

@@ -66,6 +66,8 @@ def _of_sqlite(name: str, text: str, folder: Path) -> Fault | None:
         return Fault.IN_USE
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
         return Fault.DAMAGED
+    if name.startswith("SQLITE_AUTH"):
+        return Fault.READER
     return None
 
 

@@ -68,6 +68,21 @@ def take_lock(file: Path) -> StoreLock:
     return StoreLock(handle, dead)
 
 
+def holder_of(file: Path) -> Holder | None:
+    """Who holds the lock now; None when nobody does. Leaves the lock, and what a crash left in it, as they are."""
+    try:
+        handle = os.open(file, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        if _try_lock(handle):
+            _unlock(handle)
+            return None
+        return _read(handle) or Holder("", 0, datetime.fromtimestamp(file.stat().st_mtime, UTC))
+    finally:
+        os.close(handle)
+
+
 def _login() -> str:
     try:
         return getpass.getuser()

@@ -1,4 +1,4 @@
-"""Creating and unlocking a store, and changing what unlocks it.
+"""Creating and unlocking a store; what changes the ways in is ``ways``.
 
 A folder holds ``register.asfdesk`` (the encrypted register), ``register.key`` (the wrapped key, kept with its
 predecessor) and ``register.lock``. Every way in ends in a :class:`Store` or in a StoreFault that can be worded.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -18,29 +19,23 @@ from sqlalchemy.exc import DBAPIError
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import go_on_after
+from asfdesk.domain.people import AccessRole
 
 from . import schema
 from .anchor import UNANCHORED, Anchor, write_anchor
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
-from .engine import open_engine
+from .engine import open_engine, raw_of
 from .faults import worded
 from .file_key import FileKey
-from .key import (
-    Kdf,
-    KeyFile,
-    new_key_file,
-    previous_of,
-    read_key_file,
-    unwrap,
-    unwrap_by_passphrase,
-    unwrap_by_recovery,
-    with_passphrase,
-    with_recovery_key,
-    write_key_file,
-)
+from .former_keys import former_keys
+from .kdf import Kdf, calibrated
+from .key import KeyFile, previous_of, read_key_file, write_key_file
 from .ledger_tables import IdentityRow, OperationRow
 from .lock import StoreLock, take_lock
+from .management import Management
+from .people import Opened, by_passphrase, by_recovery, modernised, new_key_file
 from .recovery import RecoveryTypo, new_recovery_key, read_recovery_key, recovery_text
+from .rekey import settle
 from .store import Store, now
 from .tables import table
 from .whole_file import sync_folder
@@ -49,6 +44,7 @@ _DEVICE_LETTERS = (
     "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: the part is read aloud and copied by hand
 )
 Clock = Callable[[], datetime]
+Prove = Callable[[KeyFile], Opened]
 
 
 def store_exists(folder: Path) -> bool:
@@ -71,33 +67,50 @@ def create_store(
         lock = take_lock(folder / LOCK_FILE)
         try:
             recovery_key = new_recovery_key()
-            key_file, data_key = new_key_file(passphrase, recovery_key, kdf or Kdf.default())
+            key_file, data_key = new_key_file(passphrase, recovery_key, kdf or calibrated())
             _build(folder, data_key, key_file.store_id, clock())
             write_key_file(folder / KEY_FILE, key_file)
             write_anchor(folder, FileKey(data_key, key_file.store_id), ())
             (folder / (REGISTER + ".new")).rename(folder / REGISTER)
             sync_folder(folder)
-            store = _open(folder, key_file, data_key, lock, clock)
+            opened = by_recovery(read_key_file(folder / KEY_FILE), recovery_key)
+            assert opened is not None
+            store = _open(folder, replace(opened, slot=opened.key_file.people[0]), lock, clock)
         except BaseException:
             lock.release()
             raise
     return store, recovery_text(recovery_key)
 
 
-def unlock(folder: Path, secret: str, *, clock: Clock = now) -> Store:
-    """The store, opened by its passphrase or its recovery key; an older schema is backed up and brought up first.
+def unlock(folder: Path, secret: str, *, sign_in: str = "", clock: Clock = now) -> Store:
+    """The store, opened by a passphrase or the recovery key; an older schema is backed up and brought up first.
 
     Raises StoreFault: WRONG_KEY (``recovery_typo``: it looks like a recovery key with a slip in it), NO_STORE,
     KEY_FILE_MISSING, KEY_FILE_DAMAGED, IN_USE (``holder``, ``since``, ``pid``), TOO_NEW, UPGRADE_FAILED, DAMAGED,
-    DISK_FULL, NOT_WRITABLE.
+    DISK_FULL, NOT_WRITABLE, PENDING; NO_CASES for an administrator.
+    """
+    found = admit(folder, lambda key_file: by_secret(key_file, secret, sign_in=sign_in), clock=clock)
+    if isinstance(found, Management):
+        found.close()
+        raise StoreFault(Fault.NO_CASES)
+    return found
+
+
+def admit(folder: Path, prove: Prove, *, clock: Clock = now) -> Store | Management:
+    """What opens to whoever ``prove`` finds in the key file: the store, or an administrator's part of the key file.
+
+    Raises StoreFault as :func:`unlock`, and what ``prove`` raises.
     """
     with worded(folder):
         if not store_exists(folder):
             raise StoreFault(Fault.NO_STORE, folder=str(folder))
         lock = take_lock(folder / LOCK_FILE)
         try:
-            key_file, data_key, mended = _unwrap(folder, secret)
-            store = _open(folder, key_file, data_key, lock, clock)
+            opened, mended = _open_key_file(folder, prove)
+            if opened.data_key is None:
+                return Management(folder, opened, lock)
+            opened = settle(folder, opened)
+            store = _open(folder, opened, lock, clock)
         except BaseException:
             lock.release()
             raise
@@ -105,49 +118,21 @@ def unlock(folder: Path, secret: str, *, clock: Clock = now) -> Store:
         return store
 
 
-def change_passphrase(folder: Path, old: str, new: str, *, kdf: Kdf | None = None) -> None:
-    """Wrap the data key anew; the register is not rewritten and the recovery key stays. May be called while the
-    store is open. Raises StoreFault(WRONG_KEY, KEY_FILE_MISSING, KEY_FILE_DAMAGED)."""
-    with worded(folder):
-        key_file = read_key_file(folder / KEY_FILE)
-        data_key = unwrap_by_passphrase(key_file, old)
-        if data_key is None:
-            raise StoreFault(Fault.WRONG_KEY)
-        _replace_keys(folder, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
-
-
-def set_passphrase_by_recovery(folder: Path, recovery_key: str, new: str, *, kdf: Kdf | None = None) -> None:
-    """A new passphrase for whoever forgot the old one. Raises StoreFault(WRONG_KEY, ...) as above."""
-    with worded(folder):
-        key_file = read_key_file(folder / KEY_FILE)
-        try:
-            key = read_recovery_key(recovery_key)
-        except RecoveryTypo:
-            raise StoreFault(Fault.WRONG_KEY, recovery_typo=True) from None
-        data_key = None if key is None else unwrap_by_recovery(key_file, key)
-        if data_key is None:
-            raise StoreFault(Fault.WRONG_KEY, recovery_typo=False)
-        _replace_keys(folder, with_passphrase(key_file, data_key, new, kdf or Kdf.default()))
-
-
-def renew_recovery_key(folder: Path, passphrase: str) -> str:
-    """Another recovery key, in groups, kept nowhere else; the one before opens the register no more, though it
-    still opens older backups. Raises StoreFault(WRONG_KEY, KEY_FILE_MISSING, KEY_FILE_DAMAGED)."""
-    with worded(folder):
-        key_file = read_key_file(folder / KEY_FILE)
-        data_key = unwrap_by_passphrase(key_file, passphrase)
-        if data_key is None:
-            raise StoreFault(Fault.WRONG_KEY)
-        fresh = new_recovery_key()
-        renewed = with_recovery_key(key_file, data_key, fresh)
-        _replace_keys(folder, renewed)
-    return recovery_text(fresh)
-
-
-def _replace_keys(folder: Path, key_file: KeyFile) -> None:
-    """Twice, so that the spare copy does not open by the passphrase or the key that was given up."""
-    for _ in range(2):
-        write_key_file(folder / KEY_FILE, key_file)
+def by_secret(key_file: KeyFile, secret: str, *, sign_in: str = "") -> Opened:
+    """Whom a passphrase or the recovery key lets in. Raises StoreFault(WRONG_KEY, PENDING)."""
+    typo = False
+    try:
+        recovery_key = read_recovery_key(secret)
+    except RecoveryTypo:
+        recovery_key, typo = None, True
+    if recovery_key is not None and (opened := by_recovery(key_file, recovery_key)) is not None:
+        return opened
+    opened = by_passphrase(key_file, secret, sign_in=sign_in)
+    if opened is None:
+        raise StoreFault(Fault.WRONG_KEY, recovery_typo=typo)
+    if opened.slot is not None and opened.slot.old:
+        return replace(opened, key_file=modernised(opened, secret))
+    return opened
 
 
 def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:
@@ -166,24 +151,25 @@ def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:
         engine.dispose()  # the last connection folds the journal into the file and removes it
 
 
-def _unwrap(folder: Path, secret: str) -> tuple[KeyFile, bytes, bool]:
-    """Key file, data key, and whether a damaged or missing key file was put right from its predecessor."""
+def _open_key_file(folder: Path, prove: Prove) -> tuple[Opened, bool]:
+    """Who came in, and whether a damaged or missing key file was put right from its predecessor."""
     file = folder / KEY_FILE
     try:
         key_file = read_key_file(file)
         _require_same_store(folder, key_file)
+        opened, mended = prove(key_file), False
     except StoreFault as damage:
         if damage.fault not in (Fault.KEY_FILE_DAMAGED, Fault.KEY_FILE_MISSING):
             raise
         try:
             key_file = read_key_file(previous_of(file))
             _require_same_store(folder, key_file)
-            data_key = unwrap(key_file, secret)
+            opened, mended = prove(key_file), True
         except StoreFault:
             raise damage from None
-        write_key_file(file, key_file)
-        return key_file, data_key, True
-    return key_file, unwrap(key_file, secret), False
+    if mended or opened.key_file is not key_file:
+        write_key_file(file, opened.key_file)
+    return opened, mended
 
 
 def _require_same_store(folder: Path, key_file: KeyFile) -> None:
@@ -194,9 +180,11 @@ def _require_same_store(folder: Path, key_file: KeyFile) -> None:
         raise StoreFault(Fault.KEY_FILE_DAMAGED, folder=str(folder), other_store=True)
 
 
-def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clock: Clock) -> Store:
-    register = folder / REGISTER
-    engine = open_engine(register, data_key, key_file.store_id)
+def _open(folder: Path, opened: Opened, lock: StoreLock, clock: Clock) -> Store:
+    register, data_key, store_id = folder / REGISTER, opened.data_key, opened.key_file.store_id
+    assert data_key is not None
+    key = FileKey(data_key, store_id)
+    engine = key.engine(register)
     try:
         found = _revision(engine)
         if found not in schema.REVISIONS:
@@ -206,14 +194,20 @@ def _open(folder: Path, key_file: KeyFile, data_key: bytes, lock: StoreLock, clo
         backup = None
         if found != schema.head():
             engine.dispose()
-            backup = _bring_up(folder, data_key, key_file.store_id, clock(), found)
+            backup = _bring_up(folder, key, clock(), found)
         with engine.connect() as connection:
             device = connection.execute(select(table(IdentityRow).c.device)).scalar_one()
             _go_on_from(connection, device)
+            former = former_keys(raw_of(connection))
     except BaseException:
         engine.dispose()
         raise
-    store = Store(register, engine, lock, device, FileKey(data_key, key_file.store_id), clock)
+    engine.dispose()
+    key = FileKey(data_key, store_id, former)
+    store = Store(
+        register, key.engine(register, reader=opened.role is AccessRole.READER), lock, device, key, clock
+    )
+    store.role, store.person = opened.role, opened.slot.key if opened.slot else None
     if backup is not None:
         store.backup, store.upgraded_from = backup, found
     store.anchor = Anchor(folder)
@@ -235,13 +229,12 @@ def _revision(engine: Engine) -> str | None:
         return schema.revision_of(connection)
 
 
-def _bring_up(folder: Path, data_key: bytes, store_id: str, at: datetime, found: str) -> Path:
+def _bring_up(folder: Path, key: FileKey, at: datetime, found: str) -> Path:
     """Backup, upgrade, verify. A failed upgrade leaves the register as it was."""
-    key = FileKey(data_key, store_id)
     backup = back_up(folder, key, Reason.BEFORE_UPGRADE, at).path
     if found in UNANCHORED:
         write_anchor(folder, key, ())
-    engine = open_engine(folder / REGISTER, data_key, store_id, migrating=True)
+    engine = key.engine(folder / REGISTER, migrating=True)
     try:
         schema.upgrade(engine)
     except DBAPIError as trouble:

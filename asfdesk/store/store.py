@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Changes, Operation
 from asfdesk.domain.clock import ClockDoubt
+from asfdesk.domain.people import AccessRole
 from asfdesk.domain.trail import TrailAlarm
 
 from .anchor import Anchor
@@ -28,6 +29,7 @@ from .faults import worded
 from .file_key import FileKey
 from .ledger import Ledger, ReadOnly
 from .lock import Holder, StoreLock
+from .turnstile import Turnstile
 from .work import Work
 
 Listener = Callable[[Changes], None]
@@ -40,7 +42,9 @@ def now() -> datetime:
 
 class Store:
     """Made by ``store.opening``. ``device`` is part of human-readable numbers; ``actor`` the case officer working
-    now, recorded in the audit trail; ``clock_doubt`` marks what is written while the clock is doubtful; ``after_crash`` who held the store when its program last died."""
+    now, recorded in the audit trail; ``person`` whose slot of the key file opened it (None: the recovery key) and in
+    what ``role``; ``clock_doubt`` marks what is written while the clock is doubtful; ``after_crash`` who held the store
+    when its program last died."""
 
     def __init__(
         self,
@@ -56,6 +60,8 @@ class Store:
         self.device = device
         self.actor: UUID | None = None
         self.clock_doubt: ClockDoubt | None = None
+        self.person: UUID | None = None
+        self.role = AccessRole.OFFICER
         self.upgraded_from: str | None = None
         self.backup: Path | None = None
         self.key_file_mended = False
@@ -64,6 +70,7 @@ class Store:
         self._lock = lock
         self._clock = clock
         self._writing = threading.Lock()
+        self._reading = Turnstile()
         self._writer: int | None = None
         self._listeners: list[Listener] = []
 
@@ -116,7 +123,11 @@ class Store:
     def read(self) -> Generator[Work]:
         """A view of one moment that waits for no writer; writing through it raises ReadOnly."""
         options = {"sqlite_begin": "DEFERRED"}
-        with worded(self.folder), self._engine.connect().execution_options(**options) as connection:
+        with (
+            worded(self.folder),
+            self._reading.passing(),
+            self._engine.connect().execution_options(**options) as connection,
+        ):
             raw = connection.connection
             ledger = Ledger(connection, None, self.device, None, self._clock())
             raw.cursor().execute("PRAGMA query_only = ON")
@@ -138,6 +149,20 @@ class Store:
         with self._writing:
             yield
 
+    @contextmanager
+    def alone(self) -> Generator[None]:
+        """Nobody reads or writes while it lasts and no connection is open: for what puts another file or key in
+        place. :meth:`take_key` before it ends if the key is another."""
+        with self.paused(), self._reading.closed():
+            self._engine.dispose()
+            yield
+
+    def take_key(self, key: FileKey) -> None:
+        """Go on with another data key; only while :meth:`alone`."""
+        before, self.key = self.key, key
+        self._engine = key.engine(self.path, reader=self.role is AccessRole.READER)
+        before.forget()
+
     def close(self) -> None:
         """Fold the journal into the file and give the store free. Harmless when done twice."""
         if self.anchor is not None:
@@ -146,6 +171,10 @@ class Store:
         self._engine.dispose()
         self._lock.release()
 
+    def forget(self) -> None:
+        """Close, and overwrite the key in memory: the register was locked."""
+        self.close()
+        self.key.forget()
     def check_trail(self) -> TrailAlarm | None:
         """Hold the trail's end against its anchor; what is found stays in ``anchor.alarm``."""
         if self.anchor is None:

@@ -360,6 +360,10 @@
         <translation>Belopp utan moms</translation>
     </message>
     <message>
+        <source>An administrator manages people and backups, and does not open the register.</source>
+        <translation>En administratör sköter personer och säkerhetskopior och öppnar inte registret.</translation>
+    </message>
+    <message>
         <source>An enterprise that has a placement cannot be removed. Untick that it takes participants instead.</source>
         <translation>Ett företag som har en placering kan inte tas bort. Avmarkera i stället att det tar emot deltagare.</translation>
     </message>
@@ -398,6 +402,10 @@
     <message>
         <source>At an accident</source>
         <translation>Vid olycka</translation>
+    </message>
+    <message>
+        <source>At least one case officer must be left who can let others in.</source>
+        <translation>Minst en handläggare måste vara kvar som kan släppa in andra.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n participants at a time</source>
@@ -1318,6 +1326,10 @@
         <translation>Gör en ny återställningsnyckel</translation>
     </message>
     <message>
+        <source>Make a new recovery key first: the one you have is of the first kind.</source>
+        <translation>Skapa en ny återställningsnyckel först: den du har är av den första sorten.</translation>
+    </message>
+    <message>
         <source>Make it an action</source>
         <translation>Gör till åtgärd</translation>
     </message>
@@ -1604,6 +1616,10 @@
     <message>
         <source>Nobody is written yet.</source>
         <translation>Ingen är antecknad än.</translation>
+    </message>
+    <message>
+        <source>Nobody removes their own way in. Ask a colleague.</source>
+        <translation>Ingen tar bort sin egen ingång. Be en kollega.</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -2476,6 +2492,10 @@
         <translation>Någon annan</translation>
     </message>
     <message>
+        <source>Somebody else signs in by this name. Choose another.</source>
+        <translation>Någon annan har det inloggningsnamnet. Välj ett annat.</translation>
+    </message>
+    <message>
         <source>Something cannot be read</source>
         <translation>Något går inte att läsa</translation>
     </message>
@@ -2698,6 +2718,10 @@
     <message>
         <source>The checklist has questions left to answer.</source>
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
+    </message>
+    <message>
+        <source>The computer's keyring is missing or locked. The passphrase opens as always.</source>
+        <translation>Datorns nyckelring saknas eller är låst. Lösenfrasen öppnar som vanligt.</translation>
     </message>
     <message>
         <source>The consent is on record.</source>
@@ -3084,6 +3108,10 @@
         <translation>Texten ändrades efter att den visades. Läs den igen innan du skriver under.</translation>
     </message>
     <message>
+        <source>The two PINs are not the same.</source>
+        <translation>De två pinkoderna är inte lika.</translation>
+    </message>
+    <message>
         <source>The two passphrases are not the same.</source>
         <translation>De två lösenfraserna är inte lika.</translation>
     </message>
@@ -3146,6 +3174,10 @@
     <message>
         <source>Thirty invented enterprises and about 260 invented participants in ten kommuner. Nothing here is about a real person.</source>
         <translation>Trettio påhittade företag och omkring 260 påhittade deltagare i tio kommuner. Ingenting här handlar om en verklig människa.</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed first. Do not use a run or the same digit throughout.</source>
+        <translation>Den pinkoden gissas först. Använd inte en följd eller samma siffra hela vägen.</translation>
     </message>
     <message>
         <source>This day is already in the schedule.</source>
@@ -3270,6 +3302,14 @@
     <message>
         <source>Too easy to guess.</source>
         <translation>För lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts. Wait a moment and try again.</source>
+        <translation>För många felaktiga försök. Vänta en stund och försök igen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts. Wait {seconds} seconds and try again.</source>
+        <translation>För många felaktiga försök. Vänta {seconds} sekunder och försök igen.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3651,6 +3691,10 @@
         <translation>Arbetsplatsbesök</translation>
     </message>
     <message>
+        <source>Write 2–40 characters, such as initials.</source>
+        <translation>Skriv 2–40 tecken, till exempel initialer.</translation>
+    </message>
+    <message>
         <source>Write a number with digits, for example 7,5.</source>
         <translation>Skriv ett tal med siffror, till exempel 7,5.</translation>
     </message>
@@ -3661,6 +3705,10 @@
     <message>
         <source>Write an e-mail address like anna@example.se.</source>
         <translation>Skriv en e-postadress som anna@example.se.</translation>
+    </message>
+    <message>
+        <source>Write digits only.</source>
+        <translation>Skriv bara siffror.</translation>
     </message>
     <message>
         <source>Write the amount of the compensation.</source>
@@ -3699,6 +3747,10 @@
         <translation>Skriv varför ingen ersättning betalas.</translation>
     </message>
     <message>
+        <source>Write {shortest}–{longest} digits.</source>
+        <translation>Skriv {shortest}–{longest} siffror.</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -3709,6 +3761,10 @@
     <message>
         <source>You cannot remove yourself or an officer who has placements.</source>
         <translation>Du kan inte ta bort dig själv eller en handläggare som har placeringar.</translation>
+    </message>
+    <message>
+        <source>You may read but not change anything. Nothing was changed.</source>
+        <translation>Du får läsa men inte ändra något. Ingenting ändrades.</translation>
     </message>
     <message>
         <source>You now work as {name}.</source>
@@ -3733,6 +3789,10 @@
     <message>
         <source>Your recovery key</source>
         <translation>Din återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>Your way in is prepared, but a case officer must say yes to it in the settings first.</source>
+        <translation>Din ingång är förberedd, men en handläggare måste godkänna den i inställningarna först.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -15,7 +15,8 @@ from asfdesk.store import triggers_sqlite
 from asfdesk.store.audit import BrokenEntry, chain_heads, history, verify_chain
 from asfdesk.store.backup import KEY_FILE, REGISTER
 from asfdesk.store.engine import connect_raw
-from asfdesk.store.key import read_key_file, unwrap
+from asfdesk.store.key import read_key_file
+from asfdesk.store.opening import by_secret
 from asfdesk.store.tables import audited_tables
 
 from .conftest import PASSPHRASE
@@ -65,7 +66,7 @@ def test_a_write_without_an_operation_is_refused(store):
 def test_another_program_with_the_key_cannot_write(store, store_folder):
     put_case(store)
     key_file = read_key_file(store_folder / KEY_FILE)
-    other = connect_raw(store_folder / REGISTER, unwrap(key_file, PASSPHRASE), key_file.store_id)
+    other = connect_raw(store_folder / REGISTER, by_secret(key_file, PASSPHRASE).data_key, key_file.store_id)
     with pytest.raises(dbapi2.OperationalError, match="no such function: asfdesk"):
         other.execute("UPDATE participant SET phone = 'x'")
     other.close()

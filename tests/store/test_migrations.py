@@ -12,7 +12,7 @@ import pytest
 from asfdesk.domain.agreement import State
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.store import backup, opening, schema, schema_check
+from asfdesk.store import backup, opening, schema, schema_check, ways
 from asfdesk.store.audit import verify_chain
 from asfdesk.store.engine import open_engine
 from asfdesk.store.key import previous_of
@@ -191,7 +191,7 @@ def test_a_damaged_backup_is_told(store_folder, open_store, tmp_path):
 
 
 def test_the_spare_key_file_does_not_open_by_the_passphrase_that_was_given_up(store_folder):
-    opening.change_passphrase(store_folder, PASSPHRASE, "en ny och lång fras", kdf=CHEAP)
+    ways.change_passphrase(store_folder, ways.Asker(PASSPHRASE), "en ny och lång fras", kdf=CHEAP)
     key_file = store_folder / backup.KEY_FILE
     assert previous_of(key_file).read_bytes() == key_file.read_bytes()
     key_file.unlink()
