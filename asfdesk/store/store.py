@@ -175,6 +175,7 @@ class Store:
         """Close, and overwrite the key in memory: the register was locked."""
         self.close()
         self.key.forget()
+
     def check_trail(self) -> TrailAlarm | None:
         """Hold the trail's end against its anchor; what is found stays in ``anchor.alarm``."""
         if self.anchor is None:
