@@ -90,8 +90,9 @@ def assemble(
         annotations = (form,)
         file.put_alone(signature, signature_dictionary(seal, _date(about.made_at)))
         file.put(field, widget(numbers[-1], len(numbers), signature))
+    marked = [low + high for low, high in zip(pages.page_nodes, furniture.page_nodes, strict=True)]
     tree_root = 0
-    for number, body in serialise(root, file.next_number, numbers, pages.page_nodes, annotations).items():
+    for number, body in serialise(root, file.next_number, numbers, marked, annotations).items():
         tree_root = file.put(number, body)  # the last one
     metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
     profile = file.add(_profile())

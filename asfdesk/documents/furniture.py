@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -18,8 +19,15 @@ _SWEDEN = ZoneInfo("Europe/Stockholm")
 _BETWEEN = "  ·  "
 
 
-def draw(surface: Surface, document: Document, pages: int, made_at: datetime) -> None:
-    """Draw the furniture of all ``pages`` on as many pages of ``surface``."""
+def draw(
+    surface: Surface,
+    document: Document,
+    pages: int,
+    made_at: datetime,
+    mark: Callable[[int, int], None] | None = None,
+) -> None:
+    """Draw the furniture of all ``pages`` on as many pages of ``surface``; ``mark`` draws what is told one page from
+    another by, given its number and how many there are."""
     for number in range(1, pages + 1):
         if number > 1:
             with surface.artifact("/Type/Pagination/Subtype/Header"):
@@ -29,6 +37,8 @@ def draw(surface: Surface, document: Document, pages: int, made_at: datetime) ->
         if document.watermark:
             with surface.artifact("/Type/Background"):
                 _watermark(surface, document.watermark)
+        if mark is not None:
+            mark(number, pages)
         surface.end_page()
 
 

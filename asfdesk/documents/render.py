@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
-from . import furniture
+from asfdesk.domain.control_code import ControlCode
+
+from . import control_marks, furniture
 from .archive import Attachment, Metadata, assemble
 from .content import Document
 from .layout import Flow
@@ -22,6 +25,7 @@ def pdf(
     producer: str = PRODUCER,
     attachments: tuple[Attachment, ...] = (),
     seal: Seal | None = None,
+    code: ControlCode | None = None,
 ) -> bytes:
     """The document on A4.
 
@@ -34,17 +38,20 @@ def pdf(
         attachments: files to carry inside (PDF/A-3 associated files).
         seal: who seals the file while it is written; without one it is not sealed. Only the signature itself may
             differ from time to time.
+        code: drawn on every page of what is to be signed on paper, so that the paper finds its way back.
 
     Raises:
         RuleBroken: ``Rule.UNPRINTABLE``; the typeface lacks a character, nothing is dropped in silence.
         ValueError: ``made_at`` has no time zone, or a table row has not as many cells as columns.
     """
-    pages, above = Surface(), Surface()
+    pages = Surface()
+    above = Surface(beneath=pages)
     root, pieces = document_pieces(document)
     flow = Flow(pages)
     flow.run(pieces)
     pages.end_page()
-    furniture.draw(above, document, pages.page_index, made_at)
+    mark = partial(control_marks.draw, above, root, code) if code else None
+    furniture.draw(above, document, pages.page_index, made_at, mark)
     about = Metadata(
         title=f"{document.title} {document.reference}".strip(),
         author=", ".join(part for part in (document.organisation, document.unit) if part) or producer,

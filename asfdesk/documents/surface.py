@@ -38,7 +38,9 @@ class _Bracket:
 class Surface:
     """Pages drawn one after the other; lengths in points from the lower left corner."""
 
-    def __init__(self) -> None:
+    def __init__(self, beneath: Surface | None = None) -> None:
+        """``beneath``: the surface whose pages are drawn before these, on the same sheets of paper."""
+        self._beneath = beneath
         self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
         self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
         self._open = False
@@ -65,6 +67,8 @@ class Surface:
     def content(self, node: Node) -> AbstractContextManager[object]:
         """What is drawn inside belongs to ``node``."""
         mark = len(self._nodes)
+        if self._beneath is not None:
+            mark += len(self._beneath.page_nodes[self.page_index])
         node.kids.append((len(self.page_nodes), mark))
         self._nodes.append(node)
         return self._marked(f"/{node.tag} <</MCID {mark}>> BDC")

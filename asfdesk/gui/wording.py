@@ -131,6 +131,23 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.SIGNATURE_TOO_SHORT: (
         QT_TRANSLATE_NOOP("", "This is too little to be a signature. Write the whole name."),
     ),
+    Rule.SCAN_TOO_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.",
+        ),
+    ),
+    Rule.SCAN_FORMAT: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "“{name}” is neither a PDF, a JPEG nor a PNG. Photos in HEIC are saved as JPEG on the phone first.",
+        ),
+    ),
+    Rule.SCAN_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "", "“{name}” cannot be read: the file is broken, cut off or protected by a password."
+        ),
+    ),
     Rule.SIGNED_ALREADY: (QT_TRANSLATE_NOOP("", "This party has already signed."),),
     Rule.AGREEMENT_LOCKED: (
         QT_TRANSLATE_NOOP(

@@ -4203,5 +4203,17 @@
         <source>{why} Planned for {day}.</source>
         <translation>{why} Planerat till {day}.</translation>
     </message>
+    <message>
+        <source>“{name}” cannot be read: the file is broken, cut off or protected by a password.</source>
+        <translation>”{name}” går inte att läsa: filen är trasig, avklippt eller skyddad med lösenord.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a PDF, a JPEG nor a PNG. Photos in HEIC are saved as JPEG on the phone first.</source>
+        <translation>”{name}” är varken PDF, JPEG eller PNG. Bilder i HEIC sparas först som JPEG i telefonen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.</source>
+        <translation>”{name}” är för stor: högst 60 sidor, 64 miljoner bildpunkter och 80 MB. Skanna med 200–300 punkter per tum.</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, Phase, given, settings
 
+from asfdesk.documents import control_marks
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, digest, to_json
@@ -14,10 +15,12 @@ from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.recovery_sheet import recovery_document
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.control_code import code_for
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.services.desk import Desk
 from tests.documents.random_material import anything
+from tests.documents.reading_back import page_texts
 from tests.documents.samples import (
     NOW,
     TODAY,
@@ -42,7 +45,19 @@ def specimens() -> Iterator[Specimen]:
     """All kinds, states and copies."""
     for name, document in documents():
         yield made(name, document)
+    for copy in Copy:
+        yield on_paper(copy)
     yield small()
+
+
+def on_paper(copy: Copy) -> Specimen:
+    """What is printed to be signed by hand, with its control code on every page."""
+    document = agreement_document(agreement_view(), catalogue().reference, copy=copy)
+    code = code_for(agreement_view().agreement.id, copy, digest(document))
+    data = pdf(document, made_at=NOW, code=code)
+    pages = len(page_texts(data))
+    spoken = (control_marks.spoken(replace(code, page=page, pages=pages)) for page in range(1, pages + 1))
+    return Specimen(f"agreement {copy} to sign on paper", data, document, figures=tuple(spoken))
 
 
 def small() -> Specimen:

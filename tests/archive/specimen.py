@@ -12,10 +12,12 @@ BOTH = ("3a", "ua1")
 
 @dataclass(frozen=True)
 class Specimen:
-    """A finished PDF. ``profiles`` are named as by veraPDF; a ``sealed`` one must be covered whole by its seal."""
+    """A finished PDF. ``profiles`` are named as by veraPDF; a ``sealed`` one must be covered whole by its seal;
+    ``figures`` are the alternative texts beyond those of the document's own signatures."""
 
     name: str
     data: bytes = field(repr=False)
     document: Document = field(repr=False)
     profiles: tuple[str, ...] = BOTH
     sealed: bool = False
+    figures: tuple[str, ...] = ()

@@ -1,0 +1,136 @@
+# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false
+"""Pictures out of a file that somebody else made: a scan as PDF, a photo as JPEG or PNG.
+
+The file may be hostile or broken. Its size is asked for before anything is unpacked, only the formats named here are
+tried, what is too large is refused in words, and nothing is written to disk on the way.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+
+from PIL import Image, ImageCms, ImageOps
+
+from asfdesk.domain.errors import Rule, broken
+
+LARGEST_FILE = 80_000_000
+"""Bytes; a photo has five million, sixty scanned pages about thirty."""
+LARGEST_SIDE = 12_000
+LARGEST_AREA = 64_000_000
+MOST_PAGES = 60
+WORKING_SIDE = 4_000
+"""Pixels of the longer side that are worked on: 340 to the inch of an A4 page."""
+_SCAN_DPI = 250
+_BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    IndexError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    OverflowError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
+"""What a decoder may answer to a broken file."""
+
+
+def pictures(name: str, data: bytes) -> Iterator[Image.Image]:
+    """The pages of a file as pictures in grey or sRGB, upright as the camera says, at most :data:`WORKING_SIDE` long.
+
+    Raises RuleBroken: SCAN_TOO_LARGE, SCAN_FORMAT, SCAN_UNREADABLE with ``name``.
+    """
+    if len(data) > LARGEST_FILE:
+        raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
+    if b"%PDF-" in data[:1024]:
+        yield from _of_pdf(name, data)
+    elif data[:3] == b"\xff\xd8\xff" or data[:8] == b"\x89PNG\r\n\x1a\n":
+        yield _photo(name, data)
+    else:
+        raise broken(Rule.SCAN_FORMAT, "scan", name=name)
+
+
+def _photo(name: str, data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as opened:
+                _require_size(name, *opened.size)
+                opened.draft("RGB", (WORKING_SIDE, WORKING_SIDE))
+                opened.load()
+                return _plain(opened)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name) from bomb
+    except _BROKEN as error:
+        raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
+
+
+def _require_size(name: str, width: int, height: int) -> None:
+    if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA:
+        raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
+
+
+def _plain(opened: Image.Image) -> Image.Image:
+    """Upright, in grey or sRGB on white, without a word of what the camera noted about place, time and owner."""
+    profile = opened.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(opened)
+    upright.thumbnail((WORKING_SIDE, WORKING_SIDE), Image.Resampling.LANCZOS)
+    if upright.mode in {"1", "L", "I;16", "I"}:
+        return Image.frombytes("L", upright.size, _grey(upright).tobytes())
+    if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:
+        clear = upright.convert("RGBA")
+        white = Image.new("RGBA", clear.size, "white")
+        upright = Image.alpha_composite(white, clear)
+    plain = _in_srgb(upright, profile) if profile and upright.mode == "RGB" else upright.convert("RGB")
+    return Image.frombytes("RGB", plain.size, plain.tobytes())
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    return (
+        picture.point(lambda level: level / 256).convert("L")
+        if picture.mode[0] == "I"
+        else picture.convert("L")
+    )
+
+
+def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
+    """Colours of a camera's own space as sRGB, which is what the archive file says its colours are."""
+    try:
+        given = ImageCms.getOpenProfile(io.BytesIO(profile))
+        return ImageCms.profileToProfile(picture, given, ImageCms.createProfile("sRGB")) or picture
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return picture  # a broken profile says nothing about the colours
+
+
+def _of_pdf(name: str, data: bytes) -> Iterator[Image.Image]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
+    try:
+        if len(document) > MOST_PAGES:
+            raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
+        for number in range(len(document)):
+            try:
+                page = document[number]
+                longest = max(*page.get_size(), 1.0)
+                bitmap = page.render(scale=min(_SCAN_DPI / 72, WORKING_SIDE / longest))  # pyright: ignore[reportArgumentType]  # floats are fine
+                picture = bitmap.to_pil().convert("RGB")
+                bitmap.close()
+                page.close()
+            except (pypdfium2.PdfiumError, *_BROKEN) as error:
+                raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
+            yield picture
+    finally:
+        document.close()
