@@ -1,4 +1,5 @@
-# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false
+# pyright: reportUnknownMemberType=false, reportMissingTypeStubs=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
 """Pictures out of a file that somebody else made: a scan as PDF, a photo as JPEG or PNG.
 
 The file may be hostile or broken. Its size is asked for before anything is unpacked, only the formats named here are

@@ -84,7 +84,9 @@ def _read(grey: Image.Image, size: float) -> Sequence[tuple[ControlCode, Found]]
             (max(1, round(grey.width * size)), max(1, round(grey.height * size))), Image.Resampling.BICUBIC
         )
     out: list[tuple[ControlCode, Found]] = []
-    for barcode in zxingcpp.read_barcodes(asked, formats=zxingcpp.BarcodeFormat.QRCode):
+    for barcode in zxingcpp.read_barcodes(
+        asked, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    ):
         read = read_code(barcode.text)
         if read is not None:
             where = barcode.position
