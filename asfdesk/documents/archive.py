@@ -55,6 +55,7 @@ def assemble(
     file = PdfFile()
     catalogue, page_tree = file.number(), file.number()
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
+    fonts += pages.glyphs.resources(file)
     resources = file.add(
         b"<</ProcSet[/PDF/Text]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>>>" % (fonts, MULTIPLY.encode())
     )

@@ -8,12 +8,13 @@ few characters. Sheet 0 holds what Swedish text needs and is in every document; 
 Latin, Greek, Cyrillic, Vietnamese each) are embedded when one of their characters is used. A sheet never changes once it is made,
 so threads share it; only the making is locked (ReportLab's font parser keeps a file position).
 
-A character that the face lacks is never dropped or replaced: see :func:`unprintable`.
+What this typeface lacks, and letters with combining marks, go another way: see :mod:`.scripts`.
 """
 
 from __future__ import annotations
 
 import threading
+import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import cache
@@ -22,10 +23,11 @@ from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from asfdesk.domain.errors import Rule, broken
 from asfdesk.paths import resource
 
 SOFT_HYPHEN = "\u00ad"
+INSTRUCTIONS = frozenset({"\n", "\t", " ", SOFT_HYPHEN})
+"""What says how to set a text, besides the letters."""
 _FILES = {"R": "SourceSans3-Regular.ttf", "S": "SourceSans3-SemiBold.ttf", "I": "SourceSans3-Italic.ttf"}
 _CORE = (
     "".join(map(chr, range(32, 127)))
@@ -97,6 +99,13 @@ class Face:
         self.sheets = {index: Sheet(self, index, points) for index, points in blocks.items()}
         self._sheet_of = {point: self.sheets[index] for index, points in blocks.items() for point in points}
         self._word_widths: dict[str, float] = {}
+        self._plain = INSTRUCTIONS | {
+            chr(p) for p in self._sheet_of if unicodedata.category(chr(p))[0] not in "CM"
+        }
+
+    def plain(self, text: str) -> bool:
+        """Whether every character can be drawn without regard to its neighbours."""
+        return self._plain.issuperset(text)
 
     def width(self, text: str) -> float:
         """Width of ``text`` in 1/1000 of the size."""
@@ -113,9 +122,13 @@ class Face:
         """Drop the remembered words."""
         self._word_widths.clear()
 
-    def lacks(self, text: str) -> str:
-        """The characters of ``text`` that the face cannot draw, each once."""
-        return "".join(c for c in dict.fromkeys(text) if ord(c) not in self._sheet_of)
+    def fitting(self, text: str, room: float) -> int:
+        """How many characters of ``text`` fit in ``room``."""
+        for place, char in enumerate(text):
+            room -= self.widths[char]
+            if room < 0:
+                return place
+        return len(text)
 
     def encode(self, text: str) -> list[tuple[Sheet, str]]:
         """``text`` as stretches of one sheet, escaped for a PDF literal string."""
@@ -172,28 +185,6 @@ def face(key: str) -> Face:
 def sheet(name: str) -> Sheet:
     """The sheet with the resource name ``name``, as in ``R0``."""
     return face(name[0]).sheets[int(name[1:])]
-
-
-def unprintable(text: str) -> str:
-    """The characters of ``text`` that the document typeface lacks, each once, in order; empty if all can be printed.
-
-    Line breaks, tabs and soft hyphens are instructions and count as printable.
-    """
-    return face("R").lacks("".join(dict.fromkeys(text)).translate(_INSTRUCTIONS))
-
-
-def check_printable(text: str) -> None:
-    """Refuse a text that could not be printed whole.
-
-    Raises:
-        RuleBroken: ``Rule.UNPRINTABLE`` with the characters in ``params["characters"]``.
-    """
-    lacking = unprintable(text)
-    if lacking:
-        raise broken(Rule.UNPRINTABLE, characters=lacking)
-
-
-_INSTRUCTIONS = {ord("\n"): " ", ord("\t"): " ", ord(SOFT_HYPHEN): ""}
 
 
 def _escaped(code: int) -> str:

@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from . import style
-from .setting import SetText
+from .setting import Line, SetText
 from .surface import Surface
 from .tags import Node
+
+BAR = 2.2
+"""How wide the bar beside a callout is."""
 
 
 class StackLine(NamedTuple):
@@ -23,8 +26,7 @@ class StackLine(NamedTuple):
 
     node: Node
     x: float
-    operators: str
-    sheets: frozenset[str]
+    line: Line
     colour: str
     leading: float
     drop: float
@@ -40,6 +42,7 @@ class Stack:
     def __init__(self) -> None:
         self.lines: list[StackLine] = []
         self.height = 0.0
+        self.width = 0.0
 
     def add(
         self, node: Node, text: SetText, x: float = 0.0, gap: float = 0.0, *, tied: bool = False
@@ -48,13 +51,13 @@ class Stack:
         look = text.style
         drop = look.size * 0.74 + (look.leading - look.size) / 2
         total = len(text.lines)
+        self.width = max(self.width, x + text.width)
         for index, line in enumerate(text.lines):
             self.lines.append(
                 StackLine(
                     node,
                     x + line.shift,
-                    line.operators,
-                    line.sheets,
+                    line,
                     look.colour,
                     look.leading,
                     drop,
@@ -132,12 +135,14 @@ class Row:
     tint: str = ""
     tint_span: tuple[float, float] = (0.0, style.WIDTH)
     bar: str = ""
+    bar_at: float = 0.0
     rule: str = ""
     rule_thickness: float = 0.5
     boxed: str = ""
     figures: list[Figure] = field(default_factory=list[Figure])
     min_height: float = 0.0
     repeat: Row | None = None
+    turned: bool = False
 
     @property
     def height(self) -> float:
@@ -201,6 +206,22 @@ class Break:
 
 
 Piece: TypeAlias = Row | Keep | Break
+
+
+def mirror(pieces: Sequence[Piece]) -> None:
+    """Turn pieces for a language written from right to left: what stands left comes right."""
+    for piece in pieces:
+        if isinstance(piece, Keep):
+            mirror(piece.pieces)
+        elif isinstance(piece, Row) and not piece.turned:
+            piece.turned = True
+            for cell in piece.cells:
+                cell.x = style.WIDTH - cell.x - cell.stack.width
+            for figure in piece.figures:
+                figure.x = style.WIDTH - figure.x - figure.width
+            piece.bar_at = style.WIDTH - BAR
+            if piece.repeat is not None:
+                mirror([piece.repeat])
 
 
 def _full_page() -> float:
@@ -314,7 +335,7 @@ class Flow:
             if row.tint:
                 self.surface.fill(style.LEFT + row.tint_span[0], bottom, row.tint_span[1], height, row.tint)
             if row.bar:
-                self.surface.fill(style.LEFT, bottom, 2.2, height, row.bar)
+                self.surface.fill(style.LEFT + row.bar_at, bottom, BAR, height, row.bar)
             if row.rule:
                 right = style.LEFT + style.WIDTH
                 self.surface.line(style.LEFT, bottom, right, bottom, row.rule, row.rule_thickness)
@@ -333,7 +354,7 @@ class Flow:
             figure.draw(self.surface, x, y, figure.width, figure.height)
 
     def _text(self, cell: Cell, lines: list[StackLine], y: float, *, again: bool) -> None:
-        group: list[tuple[float, float, str, frozenset[str]]] = []
+        group: list[tuple[float, float, Line]] = []
         owner: StackLine | None = None
 
         def flush() -> None:
@@ -344,13 +365,19 @@ class Flow:
                 group.clear()
 
         for index, line in enumerate(lines):
-            if owner is None or line.node is not owner.node:
+            spoken = line.line.spoken and not again
+            if owner is None or spoken or line.node is not owner.node:
                 flush()
                 owner = line
             y -= line.gap if index else 0.0
-            if line.operators:
-                group.append((style.LEFT + cell.x + line.x, y - line.drop, line.operators, line.sheets))
+            if line.line.operators or line.line.runs:
+                group.append((style.LEFT + cell.x + line.x, y - line.drop, line.line))
             y -= line.leading
+            if spoken:
+                owner = line._replace(node=line.node.add("Span"))
+                owner.node.actual = line.line.spoken
+                flush()
+                owner = None
         flush()
 
 

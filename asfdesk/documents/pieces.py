@@ -26,9 +26,10 @@ from .content import (
     Space,
     Table,
 )
-from .layout import Break, Cell, Figure, Keep, Piece, Row, Stack
+from .direction import RIGHT_TO_LEFT
+from .layout import Break, Cell, Figure, Keep, Piece, Row, Stack, mirror
 from .reading import CHECKSUM, clause_label, paragraphs, signature_alt, signature_lines
-from .setting import set_text
+from .setting import right_to_left, set_text
 from .style import MM, Style
 from .surface import Surface
 from .tables import box_rows, facts_rows, list_rows, table_rows
@@ -120,8 +121,16 @@ class _Builder:
                 return [Break()]
             case Section():
                 node = parent.add("Sect", language=block.language) if block.language else parent
-                inner = self.blocks(block.blocks, node)
+                inner = self._in_language(block, node)
                 return [Keep(inner)] if block.keep_together and inner else inner
+
+    def _in_language(self, section: Section, node: Node) -> list[Piece]:
+        if section.language.partition("-")[0] not in RIGHT_TO_LEFT:
+            return self.blocks(section.blocks, node)
+        with right_to_left():
+            inner = self.blocks(section.blocks, node)
+        mirror(inner)
+        return inner
 
     def _heading(self, heading: Heading, parent: Node) -> Row:
         level = min(max(heading.level, 1), len(style.HEADINGS))

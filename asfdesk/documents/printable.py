@@ -13,8 +13,8 @@ from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.terms import Terms
 
 from .content import Document
-from .fonts import unprintable
 from .reading import plain_text
+from .scripts import unprintable
 
 
 def terms_problems(terms: Terms) -> list[Problem]:

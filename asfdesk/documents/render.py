@@ -41,7 +41,7 @@ def pdf(
         code: drawn on every page of what is to be signed on paper, so that the paper finds its way back.
 
     Raises:
-        RuleBroken: ``Rule.UNPRINTABLE``; the typeface lacks a character, nothing is dropped in silence.
+        RuleBroken: ``Rule.UNPRINTABLE``; no typeface has a character, nothing is dropped in silence.
         ValueError: ``made_at`` has no time zone, or a table row has not as many cells as columns.
     """
     pages = Surface()

@@ -9,11 +9,18 @@ read out or copied (ISO 32000-1, 14.8.2.5). Results are remembered, because term
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .content import Rich
-from .fonts import SOFT_HYPHEN, check_printable, face
+from .direction import visual_order
+from .fonts import SOFT_HYPHEN, face
+from .glyphs import GlyphRun
+from .scripts import Pen, is_plain, level_of, parted, pen
+from .shaping import forget as forget_shapes
 from .style import Style
 
 _WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
@@ -24,11 +31,17 @@ _REMEMBERED = 8_000
 
 
 class Line(NamedTuple):
-    """One set line: operators between BT and ET after positioning, offset for alignment, sheets it draws with."""
+    """One set line: operators between BT and ET after positioning, offset for alignment, sheets it draws with.
+
+    A line with other scripts has ``runs`` instead: operators and glyphs from left to right. ``spoken`` is its text in
+    logical order where what is drawn says it in another.
+    """
 
     operators: str
     shift: float
     sheets: frozenset[str]
+    runs: tuple[str | GlyphRun, ...] = ()
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +59,17 @@ class SetText:
 
 
 class _Chunk(NamedTuple):
-    """An unbreakable stretch: (face, text) pieces, their width, and what follows: blank, soft, open, line or end."""
+    """An unbreakable stretch: (key, text) pieces, their width, and what follows: blank, soft, open, line or end, set
+    with the key ``gap``."""
 
     pieces: tuple[tuple[str, str], ...]
     width: float
     after: str
+    gap: str
 
 
 _memory: dict[tuple[Rich, Style, float], SetText] = {}
+_backwards: ContextVar[bool] = ContextVar("right to left", default=False)
 
 
 def forget() -> None:
@@ -61,14 +77,27 @@ def forget() -> None:
     _memory.clear()
     for key in "RSI":
         face(key).forget()
+    forget_shapes()
+
+
+@contextmanager
+def right_to_left() -> Generator[None]:
+    """What is set inside is in a language written from right to left."""
+    before = _backwards.set(True)
+    try:
+        yield
+    finally:
+        _backwards.reset(before)
 
 
 def set_text(rich: Rich, style: Style, width: float) -> SetText:
     """``rich`` broken into lines of at most ``width`` points; at least one line.
 
     Raises:
-        RuleBroken: ``Rule.UNPRINTABLE``, the typeface lacks a character.
+        RuleBroken: ``Rule.UNPRINTABLE``, no typeface has a character.
     """
+    if _backwards.get() and not style.rtl:
+        style = replace(style, rtl=True)
     key = (rich, style, width)
     found = _memory.get(key)
     if found is None:
@@ -81,8 +110,10 @@ def set_text(rich: Rich, style: Style, width: float) -> SetText:
 
 def natural_width(text: str, style: Style) -> float:
     """Width in points of ``text`` on one line."""
-    check_printable(text)
-    return face(style.face).width(text) * style.size / 1000
+    known = face(style.face)
+    if known.plain(text):
+        return known.width(text) * style.size / 1000
+    return sum(_width(key, part) for part, key in parted(((text, style.face),))) * style.size / 1000
 
 
 def _set(rich: Rich, style: Style, width: float) -> SetText:
@@ -91,14 +122,14 @@ def _set(rich: Rich, style: Style, width: float) -> SetText:
         if isinstance(rich, str)
         else tuple((r.text, _face_of(r.style, style)) for r in rich)
     )
-    for text, _ in runs:
-        check_printable(text)
+    if style.rtl or not is_plain(runs):
+        runs = parted(runs, rtl=style.rtl)
     limit = max(width * 1000 / style.size, face(style.face).width("MM"))
     lines: list[Line] = []
     current: list[_Chunk] = []
     used = 0.0
     for chunk in _chunks(runs):
-        needed = chunk.width + (face(chunk.pieces[-1][0]).width("-") if chunk.after == "soft" else 0.0)
+        needed = chunk.width + (pen(chunk.gap).width("-") if chunk.after == "soft" else 0.0)
         if current and used + needed > limit:
             lines.append(_line(current, style, limit, last=False))
             current, used = [], 0.0
@@ -106,9 +137,7 @@ def _set(rich: Rich, style: Style, width: float) -> SetText:
             head, chunk = _cut(chunk, limit)
             lines.append(_line([head], style, limit, last=False))
         current.append(chunk)
-        used += chunk.width + (
-            face(chunk.pieces[-1][0]).width(" ") if chunk.after == "blank" and chunk.pieces else 0.0
-        )
+        used += chunk.width + (pen(chunk.gap).width(" ") if chunk.after == "blank" else 0.0)
         if chunk.after == "line":
             lines.append(_line(current, style, limit, last=False))
             current, used = [], 0.0
@@ -127,10 +156,14 @@ def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
     out: list[_Chunk] = []
     pieces: list[tuple[str, str]] = []
 
-    def close(after: str) -> None:
+    def close(after: str, blank: str = "") -> None:
         if pieces or after == "line":
             joined = tuple(pieces) or (("R", ""),)
-            out.append(_Chunk(joined, sum(_width(k, t) for k, t in joined), after))
+            last = joined[-1][0]
+            gap = (
+                blank if len(last) > 1 or len(blank) > 1 else last
+            )  # plain ones have their blank from the word before
+            out.append(_Chunk(joined, sum([_width(k, t) for k, t in joined]), after, gap or last))
             pieces.clear()
         elif out and out[-1].after == "open":
             out[-1] = out[-1]._replace(after=after)
@@ -139,19 +172,19 @@ def _chunks(runs: tuple[tuple[str, str], ...]) -> list[_Chunk]:
         words: list[str] = _WORDS.findall(text)
         for place, word in enumerate(words):
             if word == "\n":
-                close("line")
+                close("line", key)
             elif word[0] in " \t":
                 if 0 < place < len(words) - 1 and _tied(words[place - 1], words[place + 1]):
                     pieces.append((key, " "))
                 else:
-                    close("blank")
+                    close("blank", key)
             else:
                 parts = _SOFT_BREAKS.split(word)
                 for index, part in enumerate(parts):
                     if part:
                         pieces.append((key, part.replace(SOFT_HYPHEN, "")))
                     if index < len(parts) - 1 and pieces:
-                        close("soft" if part.endswith(SOFT_HYPHEN) else "open")
+                        close("soft" if part.endswith(SOFT_HYPHEN) else "open", key)
     close("end")
     return out
 
@@ -162,7 +195,7 @@ def _tied(left: str, right: str) -> bool:
 
 
 def _width(key: str, text: str) -> float:
-    return face(key).width(text)
+    return pen(key).width(text)
 
 
 def _cut(chunk: _Chunk, limit: float) -> tuple[_Chunk, _Chunk]:
@@ -170,38 +203,77 @@ def _cut(chunk: _Chunk, limit: float) -> tuple[_Chunk, _Chunk]:
     head: list[tuple[str, str]] = []
     used = 0.0
     for index, (key, text) in enumerate(chunk.pieces):
-        widths = face(key).widths
-        for place, char in enumerate(text):
-            if used + widths[char] > limit and (place or index):
-                fits = (*head, (key, text[:place])) if place else tuple(head)
-                rest = ((key, text[place:]), *chunk.pieces[index + 1 :])
-                left = _Chunk(fits, used, "open")
-                return left, _Chunk(rest, sum(_width(k, t) for k, t in rest), chunk.after)
-            used += widths[char]
+        drawing = pen(key)
+        place = drawing.fitting(text, limit - used)
+        if place < len(text):
+            place = place or (0 if used else 1)  # a line holds at least one character
+            fits = (*head, (key, text[:place])) if place else tuple(head)
+            rest = ((key, text[place:]), *chunk.pieces[index + 1 :])
+            left = _Chunk(fits, sum([_width(k, t) for k, t in fits]), "open", key)
+            return left, _Chunk(rest, sum([_width(k, t) for k, t in rest]), chunk.after, chunk.gap)
+        used += drawing.width(text)
         head.append((key, text))
-    return chunk._replace(after="open"), _Chunk((("R", ""),), 0.0, chunk.after)
+    return chunk._replace(after="open"), _Chunk((("R", ""),), 0.0, chunk.after, chunk.gap)
 
 
 def _line(chunks: list[_Chunk], style: Style, limit: float, *, last: bool) -> Line:
     stretches = _stretches(chunks)
     shift = 0.0
-    if style.align != "left":
+    align = _mirrored(style.align) if style.rtl else style.align
+    if align != "left":
         free = (limit - sum(_width(k, t) for k, t in stretches)) * style.size / 1000
-        shift = max(0.0, free if style.align == "right" else free / 2)
-    if chunks and not last and chunks[-1].after in {"blank", "line"}:
+        shift = max(0.0, free if align == "right" else free / 2)
+    blank = " " if chunks and not last and chunks[-1].after in {"blank", "line"} else ""
+    if style.rtl or any(len(key) > 1 for key, _ in stretches):
+        return _any_line(stretches, blank, style, shift)
+    if blank:
         key, text = stretches.pop() if stretches else (style.face, "")
         stretches.append((key, f"{text} "))
     operators: list[str] = []
     sheets: set[str] = set()
-    font = ""
     for key, text in stretches:
-        for sheet, code in face(key).encode(text):
-            if sheet.name != font:
-                font = sheet.name
-                sheets.add(font)
-                operators.append(f"/{font} {style.size:g} Tf")
-            operators.append(f"({code}) Tj")
+        _plain(key, text, style, operators, sheets)
     return Line(" ".join(operators), shift, frozenset(sheets))
+
+
+def _plain(key: str, text: str, style: Style, operators: list[str], sheets: set[str]) -> None:
+    font = ""
+    for sheet, code in face(key).encode(text):
+        if sheet.name != font:
+            font = sheet.name
+            sheets.add(font)
+            operators.append(f"/{font} {style.size:g} Tf")
+        operators.append(f"({code}) Tj")
+
+
+def _any_line(stretches: list[tuple[str, str]], blank: str, style: Style, shift: float) -> Line:
+    """A line with other scripts: its stretches are put in order from left to right and shaped."""
+    logical = "".join(text for _, text in stretches) + blank
+    if blank:  # stands at the end of the line, whatever the direction of the last word
+        stretches = [*stretches, (f"{style.face}:1" if style.rtl else style.face, blank)]
+        if style.rtl:
+            shift -= _width(style.face, blank) * style.size / 1000
+    runs: list[str | GlyphRun] = []
+    sheets: set[str] = set()
+    drawn = ""
+    for key, text in visual_order(stretches, [level_of(key) for key, _ in stretches]):
+        drawing = pen(key)
+        if isinstance(drawing, Pen):
+            shown = text.replace(SOFT_HYPHEN, "-")  # shapers leave the soft one out
+            run = GlyphRun(drawing.face.key, style.size, drawing.face.glyphs(shown, rtl=drawing.rtl))
+            runs.append(run)
+            drawn += run.text
+        else:
+            operators: list[str] = []
+            _plain(key, text, style, operators, sheets)
+            runs.append(" ".join(operators))
+            drawn += text
+    spoken = logical if drawn != logical else ""
+    return Line("", shift, frozenset(sheets), tuple(runs), spoken)
+
+
+def _mirrored(align: str) -> str:
+    return {"left": "right", "right": "left"}.get(align, align)
 
 
 def _stretches(chunks: list[_Chunk]) -> list[tuple[str, str]]:
@@ -216,7 +288,7 @@ def _stretches(chunks: list[_Chunk]) -> list[tuple[str, str]]:
             if chunk.after == "soft" and final
             else ""
         )
-        for key, text in (*chunk.pieces, (chunk.pieces[-1][0], end)):
+        for key, text in (*chunk.pieces, (chunk.gap, end)):
             if not text:
                 continue
             if out and out[-1][0] == key:

@@ -34,7 +34,8 @@ Align = Literal["left", "right", "center"]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one kind of text is set. ``size`` and ``leading`` in points; ``face`` as in :mod:`.fonts`."""
+    """How one kind of text is set. ``size`` and ``leading`` in points; ``face`` as in :mod:`.fonts`; ``rtl``: the text
+    as a whole is in a language written from right to left, and what is aligned left stands right."""
 
     size: float
     leading: float
@@ -43,6 +44,7 @@ class Style:
     before: float = 0.0
     after: float = 0.0
     align: Align = "left"
+    rtl: bool = False
 
 
 TITLE = Style(21, 25, "S", ACCENT)

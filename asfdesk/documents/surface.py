@@ -14,7 +14,8 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from .setting import SetText
+from .glyphs import Glyphs
+from .setting import Line, SetText
 from .style import PAGE
 from .tags import Node
 
@@ -41,6 +42,7 @@ class Surface:
     def __init__(self, beneath: Surface | None = None) -> None:
         """``beneath``: the surface whose pages are drawn before these, on the same sheets of paper."""
         self._beneath = beneath
+        self.glyphs = beneath.glyphs if beneath else Glyphs()
         self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
         self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
         self._open = False
@@ -109,12 +111,11 @@ class Surface:
         """A stroked line."""
         self.operators(f"q {colour} {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
 
-    def lines_of_text(self, lines: Iterable[tuple[float, float, str, frozenset[str]]], colour: str) -> None:
-        """Set lines as ``(x, baseline y, operators, sheets)`` in one text object."""
+    def lines_of_text(self, lines: Iterable[tuple[float, float, Line]], colour: str) -> None:
+        """Set lines as ``(x, baseline y, line)`` in one text object."""
         code = [colour, "BT"]
-        for x, y, operators, sheets in lines:
-            self.sheets |= sheets
-            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {operators}")
+        for x, y, line in lines:
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._code(line)}")
         code.append("ET")
         self.operators(" ".join(code))
 
@@ -122,7 +123,12 @@ class Surface:
         """The lines of ``text`` downwards from baseline ``y``; ``rotation`` is the linear part of a matrix."""
         self.operators(f"{text.style.colour} BT")
         for line in text.lines:
-            self.sheets |= line.sheets
-            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {line.operators}")
+            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {self._code(line)}")
             y -= text.style.leading
         self.operators("ET")
+
+    def _code(self, line: Line) -> str:
+        self.sheets |= line.sheets
+        if not line.runs:
+            return line.operators
+        return " ".join([run if isinstance(run, str) else self.glyphs.operators(run) for run in line.runs])

@@ -26,10 +26,11 @@ class Node:
     """One structure element.
 
     ``kids`` are nodes, marked-content references ``(page index, MCID)`` and annotations. ``attributes`` is a PDF dictionary as text,
-    ``alt`` the spoken stand-in for a figure, ``language`` a BCP 47 tag where it differs from the document's.
+    ``alt`` the spoken stand-in for a figure, ``actual`` the text in logical order where it is drawn in another,
+    ``language`` a BCP 47 tag where it differs from the document's.
     """
 
-    __slots__ = ("alt", "attributes", "kids", "language", "number", "parent", "tag")
+    __slots__ = ("actual", "alt", "attributes", "kids", "language", "number", "parent", "tag")
 
     def __init__(
         self, tag: str, parent: Node | None = None, attributes: str = "", alt: str = "", language: str = ""
@@ -38,6 +39,7 @@ class Node:
         self.parent = parent
         self.attributes = attributes
         self.alt = alt
+        self.actual = ""
         self.language = language
         self.kids: list[Node | tuple[int, int] | ObjectReference] = []
         self.number = 0
@@ -117,6 +119,8 @@ def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
         parts.append(b"/A " + node.attributes.encode())
     if node.alt:
         parts.append(b"/Alt" + text_string(node.alt))
+    if node.actual:
+        parts.append(b"/ActualText" + text_string(node.actual))
     if node.language:
         parts.append(b"/Lang(%s)" % node.language.encode("ascii"))
     kids: list[bytes] = []

@@ -9,9 +9,9 @@ from uuid import UUID
 import msgspec
 
 from asfdesk.documents.content import Document
-from asfdesk.documents.fonts import unprintable
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.render import pdf
+from asfdesk.documents.scripts import unprintable
 from asfdesk.documents.sharing import topics
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind, Operation

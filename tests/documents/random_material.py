@@ -49,8 +49,12 @@ from asfdesk.services.desk import Desk
 from .samples import agreement_view, catalogue, signature, uid, visit_view, with_terms
 
 LETTERS = "abcåäöÅÄÖéü ()<>&\\/-–§€'\"%{}0123456789\n\u00ad\u00a0łŞЖλễ"
+OTHERS = "محمدعليلافةّ ١٢ትግርኛ שלוםहिन्दीไทยܫܠܡ\u0301\u0323\u200cɓŋ(.)a1,"
 words = (
     st.text(LETTERS, max_size=60)
+    | st.text(OTHERS + LETTERS, max_size=60)
+    | st.sampled_from(("محمد علي", "ትግርኛ ሓድጉ", "Åse\u0301 Nguyễn", "(فاطمة) 12, x"))
+    | st.text("محمدلا ", min_size=90, max_size=300)
     | st.text("aå §", min_size=200, max_size=900)
     | st.text("xyz", min_size=90, max_size=400)
 )
@@ -89,12 +93,12 @@ simple: st.SearchStrategy[Block] = st.one_of(
     st.builds(Space, st.integers(0, 80)),
     st.just(PageBreak()),
 )
-blocks = simple | st.builds(Section, several(simple), st.booleans(), st.sampled_from(("", "en")))
+blocks = simple | st.builds(Section, several(simple), st.booleans(), st.sampled_from(("", "en", "ar")))
 documents = st.builds(
     Document,
     kind=st.just("random"),
     schema=st.just(SCHEMA),
-    title=st.text(LETTERS, min_size=1, max_size=80).filter(str.strip),
+    title=st.text(LETTERS + "محمدላ", min_size=1, max_size=80).filter(str.strip),
     blocks=st.lists(blocks, max_size=9).map(tuple),
     organisation=words,
     reference=words,
@@ -112,12 +116,15 @@ NAMES = (
     "Олена Шевченко",
     "Ελένη Παπαδοπούλου",
     "Nguyễn Thị Ánh Tuyết",
+    "محمد علي السلامي",
+    "ተስፋይ ሓድጉ",
+    "Åse\u0301 Sjo\u0308gren",
     "Björk " * 40,
     "Anna-" * 60,
     "Ö",
 )
 lines = st.text("abcdefåäö ÅÄÖ-–§%/()éü0123456789", min_size=1, max_size=160).filter(str.strip)
-prose = st.text("aeo rnst åäö ÅÄÖ.,-–\n()łŞЖλễ0123456789", max_size=1500)
+prose = st.text("aeo rnst åäö ÅÄÖ.,-–\n()łŞЖλễمحدላ0123456789", max_size=1500)
 names = st.sampled_from(NAMES) | lines
 
 

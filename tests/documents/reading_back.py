@@ -12,7 +12,7 @@ import pypdfium2
 
 from asfdesk.documents.reading import normal
 
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
+_PAIR = re.compile(rb"<([0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
 
 @dataclass
@@ -101,6 +101,8 @@ def _element(node: pikepdf.Object, page: pikepdf.Object | None, marked: dict) ->
             found.text += marked[page.objgen].get(kid, "")
         elif kid.get("/Type") == "/MCR":
             found.text += marked[kid.get("/Pg", page).objgen].get(int(kid.MCID), "")
+        elif "/ActualText" in kid:  # a line whose letters are drawn in another order than they are said
+            found.text += str(kid.ActualText)
         elif kid.get("/Type") != "/OBJR":  # an annotation says nothing on the page
             found.kids.append(_element(kid, page, marked))
     return found
@@ -128,6 +130,10 @@ def _marked_text(page: pikepdf.Page) -> dict[int, str]:
                 current = maps[name]
             case "Tj":
                 text = "".join(current[code] for code in bytes(operands[0]))
+                out[stack[-1]] = out.get(stack[-1], "") + text
+            case "TJ":  # two bytes a glyph; the numbers between only move the pen
+                shown = [bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)]
+                text = "".join(current[int.from_bytes(code, "big")] for code in shown)
                 out[stack[-1]] = out.get(stack[-1], "") + text
             case _:
                 pass

@@ -8,16 +8,16 @@ import pikepdf
 from fontTools.ttLib import TTFont
 
 from asfdesk.documents.content import Document, Ink, Paragraph
-from asfdesk.documents.fonts import unprintable
 from asfdesk.documents.ink import operators
 from asfdesk.documents.render import pdf
+from asfdesk.documents.scripts import unprintable
 from asfdesk.paths import resource
 
 from .samples import NOW
 
 
 def test_the_characters_that_cannot_be_printed_are_named_once_and_in_order() -> None:
-    assert unprintable("Åsa 😀 شش 😀") == "😀ش"
+    assert unprintable("Åsa 😀 漢 😀 شش") == "😀漢"
     assert unprintable("Żółć, Жук, Ελένη, Nguyễn\n\tmjuk\u00adt – ”hej” ☑ €") == ""
 
 
@@ -40,8 +40,11 @@ def test_every_drawn_character_has_its_own_glyph_and_width_in_the_embedded_font(
                     assert int(font.Widths[code - first]) == widths[names[point]][0]
 
 
-def test_the_licence_lies_beside_the_typeface() -> None:
-    assert "SIL Open Font License" in resource("fonts", "OFL.txt").read_text("utf-8")
+def test_the_licence_lies_beside_each_typeface() -> None:
+    for licence in ("OFL.txt", "scripts/OFL-Noto.txt", "scripts/OFL-Vazirmatn.txt"):
+        assert "SIL Open Font License" in resource("fonts", *licence.split("/")).read_text("utf-8")
+    for file in resource("fonts", "scripts").glob("*.ttf"):
+        assert file.name.startswith(("Noto", "Vazirmatn"))
 
 
 def test_ink_stays_inside_its_field_passes_its_points_and_draws_dots() -> None:

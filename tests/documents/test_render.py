@@ -229,7 +229,7 @@ def test_names_in_every_european_script_print_and_read_back(name: str) -> None:
     assert problems(data) == []
 
 
-@pytest.mark.parametrize("text", ["😀 glad", "محمد", "ትግርኛ", "\x07"])
+@pytest.mark.parametrize("text", ["😀 glad", "漢字", "\x07", "\u202eomvänt", "\ue000"])
 def test_a_character_that_cannot_be_printed_is_named_and_never_dropped(text: str) -> None:
     for made in (
         document(Paragraph(text)),
