@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -72,12 +72,22 @@ class Appearance(QObject):
 
 
 def load_font() -> QFont:
-    """The shipped family in body size; the same letters on every computer and in the documents."""
+    """The shipped family in body size; the same letters on every computer and in the documents.
+
+    Names in other scripts are shown by the families that print them, also where the system has no fonts for them.
+    """
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+    QLoggingCategory.setFilterRules(
+        "qt.text.font.db.warning=false"
+    )  # says of every family which scripts it lacks
+    others: list[str] = []
+    for file in sorted(resource("fonts", "scripts").glob("*-Regular.ttf")):
+        others += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
     known = QFontDatabase.families()
     spare = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-    font = QFont(next((name for name in FAMILIES if name in known), spare))
+    font = QFont()
+    font.setFamilies([next((name for name in FAMILIES if name in known), spare), *others])
     font.setPointSizeF(BODY_POINTS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.gui import look, palette
 from asfdesk.gui.icons import icon
 from asfdesk.gui.palette import DARK, LIGHT, Colours, Meaning, contrast
-from asfdesk.gui.style import Appearance, Scheme
+from asfdesk.gui.style import Appearance, Scheme, load_font
 from asfdesk.gui.widgets.section_list import SectionButton, SectionList
 from asfdesk.paths import resource
 
@@ -135,3 +136,20 @@ def test_a_long_section_is_cut_with_an_ellipsis_and_keeps_its_count(qtbot: QtBot
     button.setText("Samlat (0/2)")
     assert button.shown_words() == "Samlat (0/2)"
     assert button.toolTip().startswith("Systematiskt arbetsmiljöarbete")
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("ተስፋይ", "Noto Sans Ethiopic"),
+        ("محمد", "Vazirmatn"),
+        ("สมชาย", "Noto Sans Thai"),
+        ("Åsa", "Source Sans 3"),
+    ],
+)
+def test_a_name_in_any_script_is_shown_by_a_shipped_typeface(qtbot: QtBot, name: str, family: str) -> None:
+    layout = QTextLayout(name, load_font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert [run.rawFont().familyName() for run in layout.glyphRuns()] == [family]
