@@ -13,9 +13,9 @@ from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest, from_json, to_json
-from asfdesk.documents.fonts import unprintable
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
+from asfdesk.documents.scripts import unprintable
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.agreement import (
     Agreement,
