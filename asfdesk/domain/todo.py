@@ -32,6 +32,7 @@ class Todo(StrEnum):
     CONSENT_EXPIRED = "consent_expired"
     CONSENT_EXPIRING = "consent_expiring"
     PROTECTION_REVIEW = "protection_review"
+    LONG_ABSENCE = "long_absence"
     DRAFT = "draft"
 
 

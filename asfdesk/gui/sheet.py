@@ -145,6 +145,9 @@ QListView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; font-weight: 600; font-size: 10pt; border: none;
   border-bottom: 1px solid $outline; padding: 8px 11px; }
+QTableView[role="month"] QHeaderView::section { padding: 2px 1px; }
+QTableView[role="month"] QHeaderView::section:vertical { padding: 2px 11px; color: $text; font-size: 11pt;
+  border-bottom: none; border-right: 1px solid $outline; }
 QHeaderView::section:hover { color: $text; background: $sunken; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 QTableCornerButton::section { background: $surface; border: none; }

@@ -30,6 +30,7 @@ _PAGES = {
     "placement": ("placement.page", "PlacementPage"),
     "visits": ("visit.visits", "VisitsPage"),
     "visit": ("visit.page", "VisitPage"),
+    "attendance": ("attendance.page", "AttendancePage"),
     "organisations": ("register.organisations", "OrganisationsPage"),
     "settings": ("settings.page", "SettingsPage"),
 }
@@ -57,6 +58,7 @@ def compose(window: MainWindow, desk: Desk) -> None:
         ("enterprises", tr("Enterprises"), "building-2", False),
         ("agreements", tr("Agreements"), "file-text", False),
         ("visits", tr("Visits"), "calendar-days", False),
+        ("attendance", tr("Attendance"), "calendar-check", False),
         ("organisations", tr("Commissioners"), "landmark", False),
         ("settings", tr("Settings"), "settings", True),
     )

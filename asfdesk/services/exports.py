@@ -49,7 +49,7 @@ def export_agreement(
     """
     view = get_agreement(desk, agreement_id)
     document = agreement_content(desk, view, copy)
-    _record(desk, f"agreement {copy}", seen, agreement_id)
+    record_export(desk, f"agreement {copy}", seen, agreement_id)
     return Export(agreement_file_name(view, copy), pdf(document, made_at=desk.now()))
 
 
@@ -75,7 +75,7 @@ def export_protocol(
 ) -> Export:
     """A visit's protocol as PDF."""
     who = "handledarens exemplar" if copy is Copy.SUPERVISOR else "protokoll"
-    _record(desk, f"protocol {copy}", seen, view.visit.id)
+    record_export(desk, f"protocol {copy}", seen, view.visit.id)
     name = f"Besök {view.visit.on:%Y-%m-%d} {view.agreement_number or 'utan överenskommelse'} {who}"
     return Export(safe_name(name), protocol_pdf(desk, view, copy))
 
@@ -144,9 +144,10 @@ def _free(wanted: Path) -> Path:
     return target
 
 
-def _record(desk: Desk, what: str, seen: Seen, subject: UUID) -> None:
-    """An export is a disclosure: it gets its line in the trail and in the log of readings."""
+def record_export(desk: Desk, what: str, seen: Seen, *subjects: UUID) -> None:
+    """An export is a disclosure: it gets its line in the trail and, for each person it tells of, in the log of readings."""
     with desk.store.write(Operation.EXPORT) as work:
         work.note(what)
-        person = reading.person_of(work, subject)
-        reading.entered(work, seen, subject, desk.openings.reason_for(person) if person else "")
+        for subject in subjects:
+            person = reading.person_of(work, subject)
+            reading.entered(work, seen, subject, desk.openings.reason_for(person) if person else "")

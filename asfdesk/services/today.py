@@ -15,6 +15,7 @@ from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.store.work import Work
 
+from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
 
 ENDING_WITHIN = timedelta(days=30)
@@ -55,8 +56,12 @@ def figures(desk: Desk, lines: list[TodoLine]) -> Figures:
 
 
 def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
-    """The placement where an action point is done or a consent renewed; None when there is none any more."""
+    """The placement where an action point is done, a consent renewed or an absence dealt with; None when there is none
+    any more."""
     with desk.store.read() as work:
+        if line.kind is Kind.PLACEMENT:
+            found = work.placements.find(line.subject)
+            return found.id if found else None
         if line.kind is Kind.ACTION_POINT:
             action = work.actions.find(line.subject)
             return action.placement_id if action else None
@@ -71,7 +76,8 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
     """Every line of the start page, most urgent first.
 
     Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, open
-    action points, expired consents, protected identities to review, and half-typed work that was never saved.
+    action points, expired consents, protected identities to review, long absences, and half-typed work that was never
+    saved.
     """
     today = desk.today()
     with desk.store.read() as work:
@@ -84,6 +90,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),
                 *_reviews(people, today),
+                *_absences(people, long_absences_of(desk, work)),
                 *_drafts(work, people, desk),
             ]
         )
@@ -242,6 +249,25 @@ def _consents(work: Work, people: _People, live: list[Agreement], today: date) -
             )
         )
     return found
+
+
+def _absences(people: _People, found: list[LongAbsence]) -> list[TodoLine]:
+    """Who has been away for so long in a row that something must be done before the limit."""
+    lines: list[TodoLine] = []
+    for long in found:
+        who, where = people.of(long.placement.id)
+        weight = Urgency.SOON
+        if long.threshold >= long.rule.days:
+            weight = Urgency.OVERDUE
+        elif long.threshold == max(long.rule.warn_at, default=0):
+            weight = Urgency.TODAY
+        lines.append(
+            TodoLine(
+                Todo.LONG_ABSENCE, weight, Kind.PLACEMENT, long.placement.id, long.absence.first, who, where,
+                str(long.absence.days),
+            )
+        )  # fmt: skip
+    return lines
 
 
 def _drafts(work: Work, people: _People, desk: Desk) -> list[TodoLine]:

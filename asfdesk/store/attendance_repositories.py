@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, tuple_, update
+from sqlalchemy import bindparam, func, insert, or_, select, tuple_, update
 
-from asfdesk.domain.attendance import AttendanceDay
+from asfdesk.domain.attendance import PRESENT, AttendanceDay
 from asfdesk.domain.change import Kind
 from asfdesk.domain.invoice_basis import CostLine
 
@@ -71,10 +72,24 @@ class Attendance:
         )
         if placements is not None:
             query = query.where(days.c.placement_id.in_(placements))
-        found: dict[UUID, dict[date, str]] = {}
-        for placement_id, day, mark in self.ledger.connection.execute(query.order_by(days.c.day)):
-            found.setdefault(placement_id, {})[day] = mark
-        return found
+        return _by_placement(self.ledger.connection.execute(query))
+
+    def since_presence(self, on: date) -> dict[UUID, dict[date, str]]:
+        """Placement -> day -> mark up to ``on``, of the days after the last day of presence only: absences that last."""
+        days = _DAYS.table
+        there = (
+            select(days.c.placement_id, func.max(days.c.day).label("last"))
+            .where(days.c.mark == PRESENT, days.c.day <= on)
+            .group_by(days.c.placement_id)
+            .subquery()
+        )
+        query = (
+            select(days.c.placement_id, days.c.day, days.c.mark)
+            .join(there, there.c.placement_id == days.c.placement_id, isouter=True)
+            .where(days.c.mark.not_in(("", PRESENT)), days.c.day <= on)
+            .where(or_(there.c.last.is_(None), days.c.day > there.c.last))
+        )
+        return _by_placement(self.ledger.connection.execute(query))
 
     def _versions(self, keys: Collection[tuple[UUID, date]]) -> dict[tuple[UUID, date], int]:
         days = _DAYS.table
@@ -82,6 +97,13 @@ class Attendance:
             tuple_(days.c.placement_id, days.c.day).in_(list(keys))
         )
         return {(row[0], row[1]): row[2] for row in self.ledger.connection.execute(query)}
+
+
+def _by_placement(rows: Iterable[Any]) -> dict[UUID, dict[date, str]]:
+    found: dict[UUID, dict[date, str]] = {}
+    for placement_id, day, mark in rows:
+        found.setdefault(placement_id, {})[day] = mark
+    return found
 
 
 _DAYS: TableMapping[AttendanceDay] = TableMapping(AttendanceDay, AttendanceRow)

@@ -32,8 +32,8 @@ def take_tour(out: Path) -> int:
         else:
             path.unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
-    for pdf in out.glob("*.pdf"):
-        pdf.unlink()
+    for document in (*out.glob("*.pdf"), *out.glob("*.xlsx")):
+        document.unlink()
     with tempfile.TemporaryDirectory() as folder:
         _offscreen(Path(folder))
         return _walk(out, Path(folder))
@@ -84,6 +84,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
     record.step("avsluta besök och spara protokoll", way.close_visit)
+    record.step("närvaro och underlag", way.mark_attendance)
     record.step("idag", way.today)
     record.step("stänga", way.close)
     record.step("låsa upp igen", lambda: way.unlock_again(program()))

@@ -6,11 +6,12 @@ Each method is one step; the tour records them, the journey tests look behind th
 from __future__ import annotations
 
 from .agreeing import Agreeing
+from .attending import Attending
 from .registering import Registering
 from .signing import Signing
 from .starting import Starting
 from .visiting import Visiting
 
 
-class Way(Starting, Registering, Agreeing, Signing, Visiting):
+class Way(Starting, Registering, Agreeing, Signing, Visiting, Attending):
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days not marked</source>
+        <translation>
+            <numerusform>%n dag inte markerad</numerusform>
+            <numerusform>%n dagar inte markerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without a known amount</source>
+        <translation>
+            <numerusform>%n dag utan känt belopp</numerusform>
+            <numerusform>%n dagar utan känt belopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free places</source>
         <translation>
             <numerusform>%n ledig plats</numerusform>
@@ -236,6 +250,10 @@
         <translation>Lägg till</translation>
     </message>
     <message>
+        <source>Add a cost</source>
+        <translation>Lägg till en kostnad</translation>
+    </message>
+    <message>
         <source>Add a goal</source>
         <translation>Lägg till ett mål</translation>
     </message>
@@ -278,6 +296,10 @@
     <message>
         <source>Additional costs</source>
         <translation>Merkostnader</translation>
+    </message>
+    <message>
+        <source>Additional costs this month</source>
+        <translation>Merkostnader den här månaden</translation>
     </message>
     <message>
         <source>After {last} {measure} needs a special ground ({law}). Write which.</source>
@@ -340,6 +362,10 @@
         <translation>Alla branscher</translation>
     </message>
     <message>
+        <source>All enterprises</source>
+        <translation>Alla företag</translation>
+    </message>
+    <message>
         <source>All municipalities</source>
         <translation>Alla kommuner</translation>
     </message>
@@ -354,6 +380,10 @@
     <message>
         <source>Almost there.</source>
         <translation>Nästan framme.</translation>
+    </message>
+    <message>
+        <source>Amount excluding VAT</source>
+        <translation>Belopp exkl. moms</translation>
     </message>
     <message>
         <source>Amount, excluding VAT</source>
@@ -437,12 +467,23 @@
         </translation>
     </message>
     <message>
+        <source>Attendance</source>
+        <translation>Närvaro</translation>
+    </message>
+    <message>
         <source>Authorised signatory, or who signs on delegation</source>
         <translation>Firmatecknare, eller den som skriver under på delegation</translation>
     </message>
     <message>
         <source>Authorised signatory, or who signs on delegation.</source>
         <translation>Firmatecknare, eller den som undertecknar på delegation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Away %n days in a row</source>
+        <translation>
+            <numerusform>Frånvarande %n dag i följd</numerusform>
+            <numerusform>Frånvarande %n dagar i följd</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -455,6 +496,14 @@
     <message>
         <source>Background</source>
         <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <source>Basis as Excel</source>
+        <translation>Underlag som Excel</translation>
+    </message>
+    <message>
+        <source>Basis as PDF</source>
+        <translation>Underlag som PDF</translation>
     </message>
     <message>
         <source>Begin the agreement</source>
@@ -626,6 +675,10 @@
         <translation>Välj en ny lösenfras</translation>
     </message>
     <message>
+        <source>Choose an enterprise to see and save the basis it invoices from.</source>
+        <translation>Välj ett företag för att se och spara underlaget som det fakturerar efter.</translation>
+    </message>
+    <message>
         <source>Choose another folder…</source>
         <translation>Välj en annan mapp …</translation>
     </message>
@@ -786,6 +839,10 @@
         <translation>Mörkt</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <source>Date of the source</source>
         <translation>Källans datum</translation>
     </message>
@@ -800,6 +857,14 @@
     <message>
         <source>Day of the visit</source>
         <translation>Dagen för besöket</translation>
+    </message>
+    <message>
+        <source>Days away</source>
+        <translation>Frånv.</translation>
+    </message>
+    <message>
+        <source>Days present</source>
+        <translation>Närv.</translation>
     </message>
     <message>
         <source>Decided at this visit</source>
@@ -922,6 +987,10 @@
         <translation>Företag (ASF)</translation>
     </message>
     <message>
+        <source>Every day is marked</source>
+        <translation>Alla dagar är markerade</translation>
+    </message>
+    <message>
         <source>Every question that must be answered is answered.</source>
         <translation>Alla frågor som måste besvaras är besvarade.</translation>
     </message>
@@ -940,6 +1009,10 @@
     <message>
         <source>Family name</source>
         <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Fill in the rest as present</source>
+        <translation>Fyll i resten som närvarande</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1358,6 +1431,18 @@
         <translation>Markera som klar: {text}</translation>
     </message>
     <message>
+        <source>Mark attendance</source>
+        <translation>Markera närvaro</translation>
+    </message>
+    <message>
+        <source>Mark the chosen days: {name} ({letter})</source>
+        <translation>Markera valda dagar: {name} ({letter})</translation>
+    </message>
+    <message>
+        <source>Marks every expected day up to today that has no mark, in the chosen rows or in all.</source>
+        <translation>Markerar varje förväntad dag till och med idag som saknar markering, i valda rader eller i alla.</translation>
+    </message>
+    <message>
         <source>May be told</source>
         <translation>Får berättas</translation>
     </message>
@@ -1622,6 +1707,10 @@
         <translation>Ingen tar bort sin egen ingång. Be en kollega.</translation>
     </message>
     <message>
+        <source>Nobody to mark this month</source>
+        <translation>Ingen att markera den här månaden</translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>Ingen ännu</translation>
     </message>
@@ -1632,6 +1721,10 @@
     <message>
         <source>None yet</source>
         <translation>Ingen än</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Inga ännu.</translation>
     </message>
     <message>
         <source>Not active</source>
@@ -1946,6 +2039,10 @@
         <translation>Aktiva placeringar</translation>
     </message>
     <message>
+        <source>Placements with a signed agreement that runs in the month stand here.</source>
+        <translation>Här står placeringar med en undertecknad överenskommelse som gäller under månaden.</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Platser</translation>
     </message>
@@ -1972,6 +2069,14 @@
     <message>
         <source>Postcode</source>
         <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Presence cannot be marked before the day has come.</source>
+        <translation>Närvaro kan inte markeras innan dagen har kommit.</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
     </message>
     <message>
         <source>Preview of the document</source>
@@ -2138,6 +2243,10 @@
         <translation>Ta bort: {text}</translation>
     </message>
     <message>
+        <source>Remove: {what}</source>
+        <translation>Ta bort: {what}</translation>
+    </message>
+    <message>
         <source>Removed: {name}</source>
         <translation>Borttagen: {name}</translation>
     </message>
@@ -2268,6 +2377,10 @@
     <message>
         <source>Save the consent</source>
         <translation>Spara samtycket</translation>
+    </message>
+    <message>
+        <source>Save the cost</source>
+        <translation>Spara kostnaden</translation>
     </message>
     <message>
         <source>Save the draft as PDF</source>
@@ -2584,6 +2697,10 @@
         <translation>Handledare</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
         <source>Take out {title}</source>
         <translation>Ta bort {title}</translation>
     </message>
@@ -2732,6 +2849,10 @@
         <translation>Samtycket är återkallat från i dag.</translation>
     </message>
     <message>
+        <source>The cost is removed.</source>
+        <translation>Kostnaden är borttagen.</translation>
+    </message>
+    <message>
         <source>The date cannot be after {latest}.</source>
         <translation>Datumet får inte vara senare än {latest}.</translation>
     </message>
@@ -2866,6 +2987,14 @@
     <message>
         <source>The measure states no compensation to the organiser.</source>
         <translation>Insatsen anger ingen ersättning till anordnaren.</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Månaden efter</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Månaden före</translation>
     </message>
     <message>
         <source>The municipality's measures</source>
@@ -3216,6 +3345,10 @@
         <translation>Det här är du: överenskommelser och loggen anger dig.</translation>
     </message>
     <message>
+        <source>This month</source>
+        <translation>Den här månaden</translation>
+    </message>
+    <message>
         <source>This must be filled in.</source>
         <translation>Det här måste fyllas i.</translation>
     </message>
@@ -3326,6 +3459,10 @@
     <message>
         <source>Two versions</source>
         <translation>Två versioner</translation>
+    </message>
+    <message>
+        <source>Type a letter over one day or many. Delete takes a mark back.</source>
+        <translation>Skriv en bokstav över en eller flera dagar. Delete tar bort en markering.</translation>
     </message>
     <message>
         <source>Type a name</source>
@@ -3517,6 +3654,10 @@
     <message>
         <source>What it wants to reach for the participants and for itself.</source>
         <translation>Vad det vill nå för deltagarna och för sig självt.</translation>
+    </message>
+    <message>
+        <source>What it was for</source>
+        <translation>Vad kostnaden gäller</translation>
     </message>
     <message>
         <source>What makes it easier</source>
@@ -3876,8 +4017,20 @@
         <translation>inte bestämd</translation>
     </message>
     <message>
+        <source>not expected</source>
+        <translation>inte förväntad</translation>
+    </message>
+    <message>
+        <source>not marked yet</source>
+        <translation>inte markerad än</translation>
+    </message>
+    <message>
         <source>on the first day</source>
         <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>outside the agreement</source>
+        <translation>utanför överenskommelsen</translation>
     </message>
     <message>
         <source>participants</source>
@@ -3898,6 +4051,10 @@
     <message>
         <source>the supervisor's name</source>
         <translation>handledarens namn</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommande</translation>
     </message>
     <message>
         <source>today</source>
@@ -4004,6 +4161,10 @@
         <translation>{day}, {near}</translation>
     </message>
     <message>
+        <source>{day}: {what}, {amount} kr</source>
+        <translation>{day}: {what}, {amount} kr</translation>
+    </message>
+    <message>
         <source>{deed} (Ctrl+N)</source>
         <translation>{deed} (Ctrl+N)</translation>
     </message>
@@ -4078,6 +4239,14 @@
     <message>
         <source>{measure} may last until {last} at the longest.</source>
         <translation>{measure} får vara längst till och med {last}.</translation>
+    </message>
+    <message>
+        <source>{month}: present {present}, away {away}, not marked {unmarked}</source>
+        <translation>{month}: närvarande {present}, frånvarande {away}, inte markerade {unmarked}</translation>
+    </message>
+    <message>
+        <source>{month}: {amount} kronor excluding VAT</source>
+        <translation>{month}: {amount} kronor exkl. moms</translation>
     </message>
     <message>
         <source>{name} (you)</source>

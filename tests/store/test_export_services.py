@@ -9,13 +9,14 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from asfdesk.domain.agreement import AgreementView, copy_for
+from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.signature import ROLES, Copy
-from asfdesk.services import consents, exports, signing
+from asfdesk.domain.signature import Copy
+from asfdesk.services import consents, exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
-from tests.cases import Case, open_desk, ready, register, scrawl
+from tests import follow_up
+from tests.cases import Case, open_desk, ready, register
 
 
 @pytest.fixture
@@ -32,16 +33,7 @@ def case(desk: Desk) -> Case:
 
 @pytest.fixture
 def signed(desk: Desk, case: Case) -> AgreementView:
-    view = signing.present(desk, ready(desk, case).agreement.id)
-    for role in ROLES:
-        name, capacity = signing.signer(view, role)
-        text = view.text(copy_for(role))
-        assert text is not None
-        view = signing.sign(
-            desk, view.agreement.id, role, name=name, capacity=capacity, place="Gävle", ink=scrawl(),
-            shown_sha256=text.sha256,
-        )  # fmt: skip
-    return view
+    return follow_up.signed(desk, case)
 
 
 def words(pdf: bytes) -> str:

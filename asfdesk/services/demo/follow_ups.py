@@ -39,6 +39,7 @@ class Undone:
     overdue: int
     under_way: int
     today: int
+    ill: int
     consents: list[int]  # days from today to the end of a consent that ends before its placement
 
     @classmethod
@@ -49,6 +50,7 @@ class Undone:
             overdue=share(8, placements),
             under_way=share(2, placements),
             today=share(4, placements),
+            ill=1,
             consents=[9, -5],
         )
 

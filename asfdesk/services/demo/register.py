@@ -33,6 +33,7 @@ from asfdesk.services.signing import freeze_texts, plan_visits, record_consent, 
 from asfdesk.store.work import Work
 
 from . import cases
+from .attendance import MARKED_BACK, mark_past_days
 from .cases import ALL, Course, Line, Plot, plots
 from .follow_ups import Undone, hold_past_visits
 from .handwriting import signature_of
@@ -184,6 +185,9 @@ def _case(
         if consent and plot.own and how is Course.RUNNING and undone.consents:
             ends = today + timedelta(days=undone.consents.pop())
             work.consents.save(replace(consent, valid_to=ends))
+        ill = plot.own and how is Course.RUNNING and undone.ill > 0 and start < today - MARKED_BACK
+        undone.ill -= ill
+        mark_past_days(desk, work, view, Random(number), ill=ill)
         hold_past_visits(
             desk, work, view, visits, material.texts, random, undone if plot.own and end >= today else None
         )

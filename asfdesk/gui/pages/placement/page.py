@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.pages.attendance.placement_card import AttendanceCard
 from asfdesk.gui.pages.placement.consent_card import ConsentCard
 from asfdesk.gui.pages.placement.parts import AgreementCard, ContactsCard, HeadCard, placement_state
 from asfdesk.gui.pages.visit.action_list import ActionList
@@ -66,6 +68,9 @@ class PlacementPage(Page):
         self.consents = ConsentCard(desk, window)
         self.consents.changed.connect(self.reload)
         self.contacts = ContactsCard()
+        self.attendance = AttendanceCard(desk, window)
+        self.attendance.opened.connect(self._on_attendance)
+        self.attendance.changed.connect(self.reload)
         columns = Columns()
         self._booking_place: QVBoxLayout = look.column(0)
         columns.main.addWidget(self.head)
@@ -74,6 +79,7 @@ class PlacementPage(Page):
         columns.main.addWidget(self._visits_card())
         columns.main.addWidget(_in_card(self.action_points))
         columns.side.addWidget(self.contacts)
+        columns.side.addWidget(self.attendance)
         columns.side.addWidget(self.consents)
         columns.close_up()
         self.area = look.scrolling(columns)
@@ -143,6 +149,7 @@ class PlacementPage(Page):
         self.head.show_placement(view)
         self.agreement.show_placement(view)
         self.contacts.show_placement(view)
+        self.attendance.show_placement(view)
         self.timeline.show_visits(view.visits, today)
         self._no_visits.setVisible(not view.visits)
         self.action_points.show_actions(view.placement.id, view.actions)
@@ -208,6 +215,14 @@ class PlacementPage(Page):
         if self.view is not None:
             subject = self.view.participant.id if page == "participant" else self.view.enterprise.id
             self._window.navigator.go(page, subject)
+
+    @Slot()
+    def _on_attendance(self) -> None:
+        if self.view is not None:
+            today = self._desk.today()
+            end = self.view.current.terms.end if self.view.current else None
+            month = Month.of(min(today, end or today))
+            self._window.navigator.go("attendance", (self.view.enterprise.id, month))
 
     @Slot(object)
     def _on_agreement(self, agreement_id: UUID) -> None:

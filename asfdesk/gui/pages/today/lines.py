@@ -31,6 +31,7 @@ ICONS = {
     Todo.CONSENT_EXPIRED: "shield-alert",
     Todo.CONSENT_EXPIRING: "shield",
     Todo.PROTECTION_REVIEW: "shield-alert",
+    Todo.LONG_ABSENCE: "user-search",
     Todo.DRAFT: "pencil",
 }
 MEANINGS = {
@@ -49,6 +50,8 @@ def what_words(line: TodoLine) -> str:
         return tr("Not completed: {kind}", kind=visit_words(VisitKind(line.detail)).lower())
     if line.todo is Todo.ACTION:
         return line.detail or tr("Action in a protected case")
+    if line.todo is Todo.LONG_ABSENCE:
+        return tr("Away %n days in a row", n=int(line.detail))
     if line.todo is Todo.DRAFT:
         return draft_words(line.kind)
     return {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from asfdesk.domain.reading import Seen
@@ -20,13 +20,12 @@ from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.words import why_words
 from asfdesk.gui.palette import Meaning
-from asfdesk.gui.printing import choose_printer, print_pdf
+from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
 from asfdesk.services import exports, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
 
 BESIDE = 900
 
@@ -42,7 +41,7 @@ class VisitProtocol(QWidget):
         self.view: VisitView | None = None
         self._copy = Copy.FULL
         self._task: Task | None = None
-        self._folder: Path | None = None
+        self._saver = DocumentSaver(desk, window, self)
         self.pdf = PdfView(window.tasks)
         self.pdf.setObjectName("visit.protocol")
         self.pdf.setMinimumHeight(320)
@@ -184,59 +183,14 @@ class VisitProtocol(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        view, copy, desk = self.view, self._copy, self._desk
-        if view is None or not may_save(desk, self._window, view.visit.id):
-            return
-        folder = exports.last_folder(desk) or self._window.ask.folder(
-            tr("Where should the document be saved?")
-        )
-        if folder is None:
-            return
-
-        def work(_progress: Report) -> Path:
-            path = exports.write_export(exports.export_protocol(desk, view, copy), folder)
-            exports.remember_folder(desk, folder)
-            return path
-
-        task = self._window.tasks.run(work, Lane.DOCUMENTS)
-        task.succeeded.connect(self._on_written)
-        task.failed.connect(self._window.messages.show_error)
-
-    @Slot(object)
-    def _on_written(self, path: Path) -> None:
-        self._folder = path.parent
-        self._window.messages.show_ok(
-            tr("Saved as {name}", name=path.name), tr("Show in the folder"), self._show_folder
-        )
-
-    def _show_folder(self) -> None:
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        if self.view is not None and may_save(self._desk, self._window, self.view.visit.id):
+            self._saver.save(partial(exports.export_protocol, self._desk, self.view, self._copy))
 
     @Slot()
     def _on_print(self) -> None:
-        view, copy, desk = self.view, self._copy, self._desk
-        if view is None or not may_print(desk, self._window, view.visit.id):
-            return
-
-        def work(_progress: Report) -> Export:
-            return exports.export_protocol(desk, view, copy, seen=Seen.PRINT)
-
-        task = self._window.tasks.run(work, Lane.DOCUMENTS)
-        task.succeeded.connect(self._on_made_to_print)
-        task.failed.connect(self._window.messages.show_error)
-
-    @Slot(object)
-    def _on_made_to_print(self, export: Export) -> None:
-        printer = choose_printer(self, tr("Print"))
-        if printer is None:
-            return
-        try:
-            print_pdf(export.data, printer)
-        except OSError:
-            self._window.messages.show_warning(tr("The printer could not be started. Save as PDF instead."))
-            return
-        self._window.messages.show_ok(tr("Sent to the printer."))
+        if self.view is not None and may_print(self._desk, self._window, self.view.visit.id):
+            make = partial(exports.export_protocol, self._desk, self.view, self._copy, seen=Seen.PRINT)
+            self._saver.print_out(make)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side.setVisible(self.width() >= BESIDE)  # the pages tell the same, and need the room

@@ -1,0 +1,104 @@
+"""Documents out of the program: one click to the folder used last, another folder on request, or paper.
+
+The file is made and written in the documents' thread; the message says where it lies, or offers another folder when this
+one cannot take it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.services import exports
+from asfdesk.services.desk import Desk
+from asfdesk.services.exports import Export
+
+from .page import Surroundings
+from .palette import Meaning
+from .printing import choose_printer, print_pdf
+from .tasks import Lane, Report
+from .text import tr
+from .wording import fault_text
+
+Make = Callable[[], Export]
+"""Makes the file; called in the documents' thread."""
+
+
+class DocumentSaver(QObject):
+    """Belongs to a page, over which questions are asked."""
+
+    def __init__(self, desk: Desk, window: Surroundings, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._window, self._page = desk, window, page
+        self._written: Path | None = None
+        self._again: Make | None = None
+
+    def save(self, make: Make, *, choose: bool = False) -> None:
+        """Write the file to the folder used last; the first time, or with ``choose``, ask where."""
+        self._again = make
+        folder = None if choose else exports.last_folder(self._desk)
+        if folder is None:
+            folder = self._window.ask.folder(tr("Where should the document be saved?"))
+        if folder is None:
+            return
+        desk = self._desk
+
+        def work(_progress: Report) -> Path:
+            path = exports.write_export(make(), folder)
+            exports.remember_folder(desk, folder)
+            return path
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_written)
+        task.failed.connect(self._on_failed)
+
+    def print_out(self, make: Make) -> None:
+        """Print without leaving a file behind."""
+
+        def work(_progress: Report) -> Export:
+            return make()
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_made_to_print)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_made_to_print(self, export: Export) -> None:
+        printer = choose_printer(self._page, tr("Print"))
+        if printer is None:
+            return
+        try:
+            print_pdf(export.data, printer)
+        except OSError:
+            self._window.messages.show_warning(tr("The printer could not be started. Save as PDF instead."))
+            return
+        self._window.messages.show_ok(tr("Sent to the printer."))
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._written = path
+        self._window.messages.show_ok(
+            tr("Saved as {name}", name=path.name), tr("Show in the folder"), self._show_folder
+        )
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, StoreFault) and error.fault in (Fault.NOT_WRITABLE, Fault.DISK_FULL):
+            self._window.messages.show_message(
+                Meaning.DANGER, fault_text(error), tr("Choose another folder…"), self._save_elsewhere
+            )
+        else:
+            self._window.messages.show_error(error)
+
+    def _save_elsewhere(self) -> None:
+        if self._again is not None:
+            self.save(self._again, choose=True)
+
+    def _show_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
