@@ -127,6 +127,8 @@ class Fault(StrEnum):
     BACKUP_NOT_OURS = "backup_not_ours"
     BACKUP_DAMAGED = "backup_damaged"
     NETWORK_DRIVE = "network_drive"
+    SECOND_PLACE_GONE = "second_place_gone"
+    RESTORE_FAILED = "restore_failed"
 
 
 class StoreFault(Exception):

@@ -262,6 +262,14 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
     Fault.BACKUP_DAMAGED: (
         QT_TRANSLATE_NOOP("", "The backup is damaged. Choose an older one, or one from the second place."),
     ),
+    Fault.SECOND_PLACE_GONE: (
+        QT_TRANSLATE_NOOP(
+            "", "The second place for backups, {folder}, is not there. Is the stick plugged in?"
+        ),
+    ),
+    Fault.RESTORE_FAILED: (
+        QT_TRANSLATE_NOOP("", "The backup could not be put in place. The register is as it was."),
+    ),
     Fault.NETWORK_DRIVE: (
         QT_TRANSLATE_NOOP(
             "",

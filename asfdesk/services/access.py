@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 __all__ = ["PAUSES", "SHORTEST", "Hint", "Holder", "KeyLook", "Strength"]
 
 REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
+REPLACING = "register.replacing"
 
 
 def exists(folder: Path) -> bool:
     """Whether a register lies in the folder; does not load the store."""
-    return (folder / REGISTER).exists()
+    return (folder / REGISTER).exists() or (folder / REPLACING).exists()
 
 
 def look(folder: Path) -> KeyLook:

@@ -11,8 +11,8 @@ import hashlib
 import os
 import shutil
 import threading
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -64,25 +64,37 @@ def back_up(
     ``pause`` keeps this program's writers waiting while the file is copied. Raises StoreFault(DAMAGED) when a
     page of the copy does not verify, StoreFault(IN_USE) when others write without a pause, and OSError.
     """
+    shelf = folder / BACKUPS
+    with scratch(shelf) as place:
+        digest = copy_register(folder, place / REGISTER, key, pause=pause, step=step)
+        copy_file(folder / KEY_FILE, place / KEY_FILE)
+        verify(place / REGISTER, key, pages_of=folder)
+        manifest = describe(place / REGISTER, place / KEY_FILE, key, reason, at, digest)
+        write_manifest(place, manifest, key)
+        sync_folder(place)
+        final = free_name(shelf, name_of(at, reason))
+        place.rename(final)
+        sync_folder(shelf)
+    return Backup(final, manifest)
+
+
+@contextmanager
+def scratch(shelf: Path) -> Generator[Path]:
+    """A folder of one's own on a shelf, removed afterwards unless it was given a name; one at a time, so that
+    what an earlier one left when it was killed can be told and removed first."""
     with _one_at_a_time:
-        shelf = folder / BACKUPS
-        place = shelf / f"{UNFINISHED}-{os.getpid()}"
         discard_unfinished(shelf)
+        place = shelf / f"{UNFINISHED}-{os.getpid()}"
         place.mkdir(parents=True)
         try:
-            digest = copy_register(folder, place / REGISTER, key, pause=pause, step=step)
-            copy_file(folder / KEY_FILE, place / KEY_FILE)
-            verify(place / REGISTER, key, pages_of=folder)
-            manifest = describe(place / REGISTER, place / KEY_FILE, key, reason, at, digest)
-            write_manifest(place, manifest, key)
-            sync_folder(place)
-            final = free_name(shelf, f"{at:%Y%m%dT%H%M%S}-{reason}")
-            place.rename(final)
-        except BaseException:
+            yield place
+        finally:
             shutil.rmtree(place, ignore_errors=True)
-            raise
-        sync_folder(shelf)
-        return Backup(final, manifest)
+
+
+def name_of(at: datetime, reason: Reason) -> str:
+    """The folder's name of a backup."""
+    return f"{at:%Y%m%dT%H%M%S}-{reason}"
 
 
 def copy_register(

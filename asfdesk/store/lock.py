@@ -29,9 +29,10 @@ class Holder:
 
 
 class StoreLock:
-    """The held lock. ``after_crash`` is the holder that died without releasing it, if any."""
+    """The held lock. ``after_crash`` is the holder that died without releasing it, if any. Without a handle it
+    holds nothing: for a register that is being built and has no name yet."""
 
-    def __init__(self, handle: int, after_crash: Holder | None) -> None:
+    def __init__(self, handle: int | None, after_crash: Holder | None) -> None:
         self._handle: int | None = handle
         self.after_crash = after_crash
 

@@ -6,7 +6,6 @@ predecessor) and ``register.lock``. Every way in ends in a :class:`Store` or in 
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +23,7 @@ from asfdesk.domain.people import AccessRole
 from . import schema
 from .anchor import UNANCHORED, Anchor, write_anchor
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
+from .device import new_device
 from .engine import open_engine, raw_of
 from .faults import worded
 from .file_key import FileKey
@@ -34,22 +34,22 @@ from .ledger_tables import IdentityRow, OperationRow
 from .lock import StoreLock, take_lock
 from .management import Management
 from .people import Opened, by_passphrase, by_recovery, modernised, new_key_file
+from .place import require_local
 from .recovery import RecoveryTypo, new_recovery_key, read_recovery_key, recovery_text
 from .rekey import settle
+from .replacing import finish, is_pending
+from .reserve import give_up_reserve
 from .store import Store, now
 from .tables import table
 from .whole_file import sync_folder
 
-_DEVICE_LETTERS = (
-    "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1: the part is read aloud and copied by hand
-)
 Clock = Callable[[], datetime]
 Prove = Callable[[KeyFile], Opened]
 
 
 def store_exists(folder: Path) -> bool:
-    """Whether a register lies in the folder."""
-    return (folder / REGISTER).exists()
+    """Whether a register lies in the folder, or one that is about to get its place."""
+    return (folder / REGISTER).exists() or is_pending(folder)
 
 
 def create_store(
@@ -58,9 +58,11 @@ def create_store(
     """A new, empty, unlocked store and its recovery key in groups, which is kept nowhere else.
 
     The caller has judged the passphrase (``store.strength``). Killed half-way it leaves no store behind: the
-    register gets its name last. Raises StoreFault(STORE_EXISTS, IN_USE, DISK_FULL, NOT_WRITABLE).
+    register gets its name last. Raises StoreFault(STORE_EXISTS, IN_USE, DISK_FULL, NOT_WRITABLE,
+    NETWORK_DRIVE).
     """
     with worded(folder):
+        require_local(folder)
         folder.mkdir(parents=True, exist_ok=True)
         if store_exists(folder):
             raise StoreFault(Fault.STORE_EXISTS, folder=str(folder))
@@ -87,7 +89,7 @@ def unlock(folder: Path, secret: str, *, sign_in: str = "", clock: Clock = now) 
 
     Raises StoreFault: WRONG_KEY (``recovery_typo``: it looks like a recovery key with a slip in it), NO_STORE,
     KEY_FILE_MISSING, KEY_FILE_DAMAGED, IN_USE (``holder``, ``since``, ``pid``), TOO_NEW, UPGRADE_FAILED, DAMAGED,
-    DISK_FULL, NOT_WRITABLE, PENDING; NO_CASES for an administrator.
+    DISK_FULL, NOT_WRITABLE, NETWORK_DRIVE, PENDING; NO_CASES for an administrator.
     """
     found = admit(folder, lambda key_file: by_secret(key_file, secret, sign_in=sign_in), clock=clock)
     if isinstance(found, Management):
@@ -99,13 +101,28 @@ def unlock(folder: Path, secret: str, *, sign_in: str = "", clock: Clock = now) 
 def admit(folder: Path, prove: Prove, *, clock: Clock = now) -> Store | Management:
     """What opens to whoever ``prove`` finds in the key file: the store, or an administrator's part of the key file.
 
+    On a full disk the reserve is given up, which the store then tells. A restore that was killed is finished first.
     Raises StoreFault as :func:`unlock`, and what ``prove`` raises.
     """
+    try:
+        return _admit(folder, prove, clock)
+    except StoreFault as full:
+        if full.fault is not Fault.DISK_FULL or not give_up_reserve(folder):
+            raise
+    found = _admit(folder, prove, clock)
+    if isinstance(found, Store):
+        found.reserve_given_up = True
+    return found
+
+
+def _admit(folder: Path, prove: Prove, clock: Clock) -> Store | Management:
     with worded(folder):
+        require_local(folder)
         if not store_exists(folder):
             raise StoreFault(Fault.NO_STORE, folder=str(folder))
         lock = take_lock(folder / LOCK_FILE)
         try:
+            replaced = finish(folder)
             opened, mended = _open_key_file(folder, prove)
             if opened.data_key is None:
                 return Management(folder, opened, lock)
@@ -114,7 +131,7 @@ def admit(folder: Path, prove: Prove, *, clock: Clock = now) -> Store | Manageme
         except BaseException:
             lock.release()
             raise
-        store.key_file_mended = mended
+        store.key_file_mended, store.replaced = mended, replaced
         return store
 
 
@@ -142,10 +159,9 @@ def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:
     engine = open_engine(fresh, data_key, store_id, migrating=True)
     try:
         schema.upgrade(engine)
-        device = "".join(secrets.choice(_DEVICE_LETTERS) for _ in range(3))
         with engine.begin() as connection:
             connection.execute(
-                insert(table(IdentityRow)).values(id=UUID(hex=store_id), device=device, created_at=at)
+                insert(table(IdentityRow)).values(id=UUID(hex=store_id), device=new_device(), created_at=at)
             )
     finally:
         engine.dispose()  # the last connection folds the journal into the file and removes it

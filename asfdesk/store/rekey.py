@@ -69,6 +69,26 @@ def settle(folder: Path, opened: Opened) -> Opened:
     return whole
 
 
+def bring_under(copy: Path, key: FileKey) -> None:
+    """A copy from before the register was re-keyed, rewritten under today's key; every other copy stays as it is.
+
+    What the register remembers of its former keys goes along. Raises StoreFault(BACKUP_DAMAGED) when no key opens it.
+    """
+    if _answers(copy, key.data_key, key.store_id):
+        return
+    for former in reversed(key.former):
+        if _answers(copy, former, key.store_id):
+            connection = connect_raw(copy, former, key.store_id)
+            try:
+                for each in key.former:
+                    remember_key(connection, each)
+            finally:
+                connection.close()
+            _follow(copy, former, key.data_key, key.store_id)
+            return
+    raise StoreFault(Fault.BACKUP_DAMAGED, folder=str(copy.parent))
+
+
 def _turn_back(store: Store, opened: Opened, former: tuple[bytes, ...]) -> None:
     """After a failure: go on with the key that the register answers to. The key file that holds both is taken back
     only when that is surely the former; otherwise it stays and the next unlocking settles it."""

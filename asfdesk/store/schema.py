@@ -32,8 +32,9 @@ def revision_of(connection: Connection) -> str | None:
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
-def upgrade(engine: Engine, to: str = "head") -> None:
-    """Bring the schema up in one transaction: all of it or nothing. ``engine`` has foreign keys off.
+def upgrade(engine: Engine, to: str = "head", *, bare: bool = False) -> None:
+    """Bring the schema up in one transaction: all of it or nothing. ``engine`` has foreign keys off. ``bare``
+    leaves triggers and search index out, for who fills an older schema before it is brought up.
 
     The triggers are made for the newest schema; short of it there are none, and the store takes no writes.
 
@@ -50,5 +51,5 @@ def upgrade(engine: Engine, to: str = "head") -> None:
         command.upgrade(config, to)
         if connection.execute(text("PRAGMA foreign_key_check")).first() is not None:
             raise StoreFault(Fault.UPGRADE_FAILED, reason="foreign keys")
-        if revision_of(connection) == head():
+        if not bare and revision_of(connection) == head():
             install(connection)

@@ -44,7 +44,8 @@ class Store:
     """Made by ``store.opening``. ``device`` is part of human-readable numbers; ``actor`` the case officer working
     now, recorded in the audit trail; ``person`` whose slot of the key file opened it (None: the recovery key) and in
     what ``role``; ``clock_doubt`` marks what is written while the clock is doubtful; ``after_crash`` who held the store
-    when its program last died."""
+    when its program last died; ``replaced`` where the register lies that this one took the place of when it was
+    opened."""
 
     def __init__(
         self,
@@ -66,6 +67,8 @@ class Store:
         self.backup: Path | None = None
         self.key_file_mended = False
         self.anchor: Anchor | None = None  # of the register in its place; a copy being made ready has none
+        self.reserve_given_up = False
+        self.replaced: Path | None = None
         self._engine = engine
         self._lock = lock
         self._clock = clock

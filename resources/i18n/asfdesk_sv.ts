@@ -2821,6 +2821,10 @@
         <translation>Myndighetens eget nummer på ärendet</translation>
     </message>
     <message>
+        <source>The backup could not be put in place. The register is as it was.</source>
+        <translation>Säkerhetskopian kunde inte läggas på plats. Registret är som det var.</translation>
+    </message>
+    <message>
         <source>The backup is damaged. Choose an older one, or one from the second place.</source>
         <translation>Säkerhetskopian är skadad. Välj en äldre, eller en från den andra platsen.</translation>
     </message>
@@ -3171,6 +3175,10 @@
     <message>
         <source>The schedule does not add up to the agreed hours per week.</source>
         <translation>Schemat stämmer inte med överenskomna timmar i veckan.</translation>
+    </message>
+    <message>
+        <source>The second place for backups, {folder}, is not there. Is the stick plugged in?</source>
+        <translation>Den andra platsen för säkerhetskopior, {folder}, finns inte. Är minnet inkopplat?</translation>
     </message>
     <message>
         <source>The size of the text follows the computer's own setting, up to 200 % and more.</source>
