@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from asfdesk.domain.trail import TrailAlarm, TrailFault
 
 from .audit import ChainHead, chain_heads, seal_at
-from .backup import ANCHOR
+from .backup import ANCHOR, INTENTION
 from .file_key import FileKey
 from .whole_file import write_whole
 
@@ -74,8 +74,15 @@ class Anchor:
         self._at = time.monotonic()
         if self.alarm is None and heads != self._written:
             with suppress(OSError):
-                write_anchor(self._file.parent, key, heads)
+                write_anchor(self._file.parent, key, heads, self._followers(key))
                 self._written = heads
+
+    def _followers(self, key: FileKey) -> tuple[tuple[ChainHead, ...], ...]:
+        """What :func:`let_follow` said, as long as the switch it announced is still to come."""
+        if not self._file.with_name(INTENTION).exists():
+            return ()
+        found = _read(self._file, key)
+        return () if isinstance(found, TrailFault) else found.others
 
     def accept(self, connection: Connection, key: FileKey) -> None:
         """The officer has seen the alarm and put it on record: from here on the trail as it is counts."""

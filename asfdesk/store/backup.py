@@ -27,7 +27,7 @@ from .manifest import Manifest, describe, write_manifest
 from .whole_file import sync_folder
 
 REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
-ANCHOR = "register.head"
+ANCHOR, INTENTION = "register.head", "register.replacing"
 BACKUPS = "backups"
 UNFINISHED = ".unfinished"
 Step = Callable[[int, int], None]

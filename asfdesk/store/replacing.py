@@ -23,7 +23,17 @@ from asfdesk.domain.errors import Fault, StoreFault
 from .after_restore import after_restore
 from .anchor import let_follow
 from .audit import chain_heads
-from .backup import BACKUPS, KEY_FILE, REGISTER, copy_file, free_name, name_of, register_files, verify
+from .backup import (
+    BACKUPS,
+    INTENTION,
+    KEY_FILE,
+    REGISTER,
+    copy_file,
+    free_name,
+    name_of,
+    register_files,
+    verify,
+)
 from .device import renew_device
 from .file_key import FileKey
 from .ledger_tables import IdentityRow
@@ -33,7 +43,6 @@ from .tables import table
 from .whole_file import sync_folder, write_whole
 
 FRESH = REGISTER + ".fresh"
-INTENTION = "register.replacing"
 
 
 @dataclass(frozen=True, slots=True)

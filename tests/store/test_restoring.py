@@ -64,6 +64,7 @@ def test_restoring_brings_the_backup_back_and_sets_the_register_aside(
     store.close()
     again = open_store()
     assert names(again) == {"Öberg"}
+    assert again.anchor.alarm is None  # the trail ends earlier, as it was told to
     assert again.device != device  # numbers given out since are on paper; none is given twice
     assert again.replaced is not None
     with again.read() as work:
@@ -75,9 +76,9 @@ def test_restoring_brings_the_backup_back_and_sets_the_register_aside(
     aside = opening.unlock(again.replaced, PASSPHRASE)
     assert names(aside) == {"Öberg", "Senare"}
     aside.close()
-    assert [one.reason for one in shelf.shelved(shelf.shelf_of(store_folder), store.key)][
-        0
-    ] is Reason.SET_ASIDE
+    newest, _ = shelf.shelved(shelf.shelf_of(store_folder), store.key)
+    assert newest.reason is Reason.SET_ASIDE
+    assert open_store().anchor.alarm is None
 
 
 def test_the_passphrase_of_today_opens_what_was_restored(store, store_folder, backed, open_store):
@@ -132,6 +133,7 @@ def test_killed_at_any_step_of_the_switch_one_or_the_other_opens(
         monkeypatch.setattr(Path, "rename", rename)
         assert opening.store_exists(folder)
         opened = opening.unlock(folder, PASSPHRASE)
+        assert opened.anchor.alarm is None
         assert names(opened) == {"Öberg"}
         opened.close()
         (aside,) = (folder / "backups").glob("*-set-aside")
