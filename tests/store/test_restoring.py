@@ -13,11 +13,13 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import after_restore, opening, replacing, restoring, shelf
+from asfdesk.store import after_restore, opening, replacing, restoring, shelf, ways
 from asfdesk.store.audit import verify_chain
 from asfdesk.store.backup import KEY_FILE, REGISTER, back_up
+from asfdesk.store.drill import drill
 from asfdesk.store.key import previous_of
 from asfdesk.store.store import Store
+from asfdesk.store.ways import Asker
 
 from .conftest import CHEAP, PASSPHRASE
 from .samples import AT, put_case
@@ -82,12 +84,29 @@ def test_restoring_brings_the_backup_back_and_sets_the_register_aside(
 
 
 def test_the_passphrase_of_today_opens_what_was_restored(store, store_folder, backed, open_store):
-    opening.change_passphrase(store_folder, PASSPHRASE, "ny röd cykel i regnet", kdf=CHEAP)
+    ways.change_passphrase(store_folder, Asker(PASSPHRASE), "ny röd cykel i regnet", kdf=CHEAP)
     restoring.restore(store_folder, backed, store.key, store._clock)
     store.close()
     restored = opening.unlock(store_folder, "ny röd cykel i regnet")
     assert names(restored) == {"Öberg"}
     restored.close()
+
+
+def test_a_backup_from_before_the_register_was_re_keyed_comes_back_under_todays_key(
+    store, store_folder, backed, open_store
+):
+    ways.rekey_register(store, Asker(PASSPHRASE))
+    (found,) = shelf.shelved(shelf.shelf_of(store_folder), store.key)
+    assert found.ours
+    assert drill(store_folder, store.key, AT).ok
+    assert restoring.look_inside(found, store.key, store.path).lost_count == 1
+    restoring.restore(store_folder, found, store.key, store._clock)
+    store.close()
+    again = open_store()
+    assert names(again) == {"Öberg"}
+    with again.read() as work:
+        assert verify_chain(work.connection) is None
+    assert again.key.former == store.key.former
 
 
 def test_a_lost_register_comes_back_in_an_empty_folder_from_the_backup_alone(store, backed, tmp_path):
