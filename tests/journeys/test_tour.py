@@ -14,7 +14,8 @@ ROOT = Path(__file__).parents[2]
 STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka",
     "börja överenskommelse", "skriva överenskommelse", "tre underskrifter", "spara som PDF",
-    "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "idag", "stänga", "låsa upp igen",
+    "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
+    "idag", "stänga", "låsa upp igen",
 ]  # fmt: skip
 BROKEN = """
 import sys
