@@ -76,6 +76,12 @@ class Rule(StrEnum):
     PIN_FORM = "pin_form"
     PIN_GUESSABLE = "pin_guessable"
     PINS_DIFFER = "pins_differ"
+    CERTIFICATE_PASSPHRASE = "certificate_passphrase"
+    CERTIFICATE_UNREADABLE = "certificate_unreadable"
+    CERTIFICATE_NO_KEY = "certificate_no_key"
+    CERTIFICATE_KEY_KIND = "certificate_key_kind"
+    CERTIFICATE_EXPIRED = "certificate_expired"
+    CERTIFICATE_NOT_FOR_SIGNING = "certificate_not_for_signing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ class Fault(StrEnum):
     UPGRADE_FAILED = "upgrade_failed"
     FROZEN = "frozen"
     EXPORT_FAILED = "export_failed"
+    SEAL_FAILED = "seal_failed"
     BACKUP_NOT_OURS = "backup_not_ours"
     BACKUP_DAMAGED = "backup_damaged"
     NETWORK_DRIVE = "network_drive"

@@ -11,6 +11,7 @@ from string import Formatter
 
 from asfdesk.domain import swedish
 from asfdesk.domain.errors import Fault, Problem, Rule, StoreFault
+from asfdesk.domain.seal_ladder import Hindrance
 
 from .text import QT_TRANSLATE_NOOP, tr, value_text
 
@@ -193,6 +194,24 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
     ),
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
+    Rule.CERTIFICATE_PASSPHRASE: (
+        QT_TRANSLATE_NOOP("", "The certificate file does not open with this passphrase."),
+    ),
+    Rule.CERTIFICATE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("", "This is no certificate file that the program can read."),
+    ),
+    Rule.CERTIFICATE_NO_KEY: (
+        QT_TRANSLATE_NOOP(
+            "", "The file has no private key, so it cannot seal. Ask for a PKCS#12 file (.p12)."
+        ),
+    ),
+    Rule.CERTIFICATE_KEY_KIND: (
+        QT_TRANSLATE_NOOP("", "The key is of a kind that PDF readers cannot check. Ask for RSA or ECDSA."),
+    ),
+    Rule.CERTIFICATE_EXPIRED: (QT_TRANSLATE_NOOP("", "The certificate is not valid today."),),
+    Rule.CERTIFICATE_NOT_FOR_SIGNING: (
+        QT_TRANSLATE_NOOP("", "The certificate is not issued for signing documents."),
+    ),
 }
 
 FAULTS: dict[Fault, tuple[str, ...]] = {
@@ -278,6 +297,28 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         ),
         QT_TRANSLATE_NOOP("", "The register lies on a network drive. Keep it on this computer."),
     ),
+    Fault.SEAL_FAILED: (QT_TRANSLATE_NOOP("", "The document could not be sealed and is not handed out."),),
+}
+
+HINDRANCES: dict[Hindrance, str] = {
+    Hindrance.NOT_SIGNED: QT_TRANSLATE_NOOP("", "Signatures are still coming in."),
+    Hindrance.WAITING: QT_TRANSLATE_NOOP("", "Nothing stands in the way; it is done at the next chance."),
+    Hindrance.NO_CERTIFICATE: QT_TRANSLATE_NOOP("", "There is no certificate to seal with."),
+    Hindrance.CERTIFICATE_EXPIRED: QT_TRANSLATE_NOOP(
+        "", "The certificate is no longer valid. Choose another under Settings."
+    ),
+    Hindrance.NEEDS_PIN: QT_TRANSLATE_NOOP("", "The card that seals asks for its PIN."),
+    Hindrance.NOT_CONFORMING: QT_TRANSLATE_NOOP("", "The finished file did not pass the archive's rules."),
+    Hindrance.NO_TIME_SERVICE: QT_TRANSLATE_NOOP("", "No time-stamp service is chosen under Settings."),
+    Hindrance.UNREACHABLE: QT_TRANSLATE_NOOP("", "The time-stamp service could not be reached."),
+    Hindrance.REFUSED: QT_TRANSLATE_NOOP("", "The time-stamp service gave no valid answer."),
+    Hindrance.TIME_NOT_TRUSTED: QT_TRANSLATE_NOOP(
+        "", "The certificate of the time-stamp service is not among those trusted."
+    ),
+    Hindrance.NO_REVOCATION: QT_TRANSLATE_NOOP(
+        "", "The issuers gave no list of withdrawn certificates, which long-term proof needs."
+    ),
+    Hindrance.BROKEN: QT_TRANSLATE_NOOP("", "Something in the program failed. The crash report tells more."),
 }
 
 
@@ -301,7 +342,15 @@ def problems_text(problems: Iterable[Problem]) -> str:
 def fault_text(fault: StoreFault) -> str:
     """One sentence and one action for a fault of the environment."""
     sentence = _first_that_fits(FAULTS.get(fault.fault, ()), fault.params)
+    hindrance = fault.params.get("hindrance")
+    if isinstance(hindrance, Hindrance):
+        sentence = f"{sentence} {hindrance_text(hindrance)}"
     return sentence or tr("The register cannot be used: {code}", code=str(fault.fault))
+
+
+def hindrance_text(hindrance: Hindrance) -> str:
+    """Why a step up the seal ladder is not taken."""
+    return tr(HINDRANCES[hindrance])
 
 
 def _first_that_fits(sentences: tuple[str, ...], params: Mapping[str, object]) -> str:

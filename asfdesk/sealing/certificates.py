@@ -24,6 +24,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID, ObjectIdentifier
 
+from asfdesk.domain.errors import Rule, broken
+
 from .cades import CadesSigner, SealKey, common_name, signer_of
 
 ROOT_YEARS, SEAL_YEARS = 20, 3
@@ -36,21 +38,6 @@ class KeyKind(StrEnum):
 
     P256 = "p256"
     RSA3072 = "rsa3072"
-
-
-class CertificateTrouble(Exception):
-    """A certificate file that cannot be used. ``code`` is one of the class's constants; words are the interface's."""
-
-    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - a code
-    UNREADABLE = "unreadable"
-    NO_KEY = "no_key"
-    KEY_KIND = "key_kind"
-    EXPIRED = "expired"
-    NOT_FOR_SIGNING = "not_for_signing"
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        super().__init__(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,42 +123,43 @@ def read_pkcs12(data: bytes, passphrase: str, at: datetime) -> Identity:
     """The authority's own certificate.
 
     Raises:
-        CertificateTrouble: with its code.
+        RuleBroken: CERTIFICATE_PASSPHRASE, _UNREADABLE, _NO_KEY, _KEY_KIND, _EXPIRED or _NOT_FOR_SIGNING.
     """
     try:
         key, certificate, others = pkcs12.load_key_and_certificates(data, passphrase.encode() or None)
     except ValueError as error:
         wrong = "password" in str(error).lower() or "mac" in str(error).lower()
-        code = CertificateTrouble.WRONG_PASSPHRASE if wrong else CertificateTrouble.UNREADABLE
-        raise CertificateTrouble(code) from None
+        if wrong:
+            raise broken(Rule.CERTIFICATE_PASSPHRASE, "passphrase") from None
+        raise broken(Rule.CERTIFICATE_UNREADABLE, "file") from None
     if key is None or certificate is None:
-        raise CertificateTrouble(CertificateTrouble.NO_KEY)
+        raise broken(Rule.CERTIFICATE_NO_KEY, "file")
     if not isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
-        raise CertificateTrouble(CertificateTrouble.KEY_KIND)
+        raise broken(Rule.CERTIFICATE_KEY_KIND, "file")
     check_usable(certificate, at)
     return Identity(key, certificate, _ordered(certificate, others))
 
 
 def check_usable(certificate: x509.Certificate, at: datetime) -> None:
-    """Raises CertificateTrouble when the certificate may not seal at this time."""
+    """Raises RuleBroken when the certificate may not seal at this time."""
     if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
-        raise CertificateTrouble(CertificateTrouble.EXPIRED)
+        raise broken(Rule.CERTIFICATE_EXPIRED, "file")
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
         return
     if not (usage.digital_signature or usage.content_commitment):
-        raise CertificateTrouble(CertificateTrouble.NOT_FOR_SIGNING)
+        raise broken(Rule.CERTIFICATE_NOT_FOR_SIGNING, "file")
 
 
 def read_certificates(data: bytes) -> tuple[x509.Certificate, ...]:
-    """The certificates of a PEM or DER file; raises CertificateTrouble(UNREADABLE)."""
+    """The certificates of a PEM or DER file; raises RuleBroken(CERTIFICATE_UNREADABLE)."""
     try:
         if b"-----BEGIN" in data:
             return tuple(x509.load_pem_x509_certificates(data))
         return (x509.load_der_x509_certificate(data),)
     except ValueError:
-        raise CertificateTrouble(CertificateTrouble.UNREADABLE) from None
+        raise broken(Rule.CERTIFICATE_UNREADABLE, "file") from None
 
 
 def pem(*certificates: x509.Certificate) -> bytes:
@@ -196,7 +184,7 @@ def unpack(data: bytes) -> Identity:
     """What :func:`pack` made."""
     key, certificate, others = pkcs12.load_key_and_certificates(data, None)
     if certificate is None or not isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
-        raise CertificateTrouble(CertificateTrouble.NO_KEY)
+        raise broken(Rule.CERTIFICATE_NO_KEY, "file")
     return Identity(key, certificate, _ordered(certificate, others))
 
 
@@ -220,7 +208,7 @@ def read_key(data: bytes) -> SealKey:
     """What :func:`key_bytes` made."""
     key = load_der_private_key(data, None)
     if not isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):
-        raise CertificateTrouble(CertificateTrouble.KEY_KIND)
+        raise broken(Rule.CERTIFICATE_KEY_KIND, "file")
     return key
 
 

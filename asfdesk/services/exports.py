@@ -24,7 +24,8 @@ from . import reading
 from .agreements import get_agreement
 from .consents import shared_now
 from .desk import Desk
-from .signing import shown_document, signed_document
+from .frozen_words import shown_document, signed_document
+from .seals import sealed_file
 from .visits import protocol_pdf
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -43,14 +44,14 @@ class Export:
 def export_agreement(
     desk: Desk, agreement_id: UUID, copy: Copy = Copy.FULL, *, seen: Seen = Seen.EXPORT
 ) -> Export:
-    """The agreement as PDF: signed from its frozen text, presented with what has been signed, or a draft.
+    """The agreement as PDF: signed as its kept, sealed file, presented with what has been signed, or a draft.
 
-    ``seen`` is how it stands in the reading log: as a file or as paper.
+    ``seen`` is how it stands in the reading log: as a file or as paper. Raises StoreFault(SEAL_FAILED).
     """
     view = get_agreement(desk, agreement_id)
-    document = agreement_content(desk, view, copy)
+    data = _file(desk, view, copy)
     record_export(desk, f"agreement {copy}", seen, agreement_id)
-    return Export(agreement_file_name(view, copy), pdf(document, made_at=desk.now()))
+    return Export(agreement_file_name(view, copy), data)
 
 
 def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
@@ -66,7 +67,23 @@ def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
 
 
 def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
-    """The pages of the agreement to look at; unlike an export it leaves no line in the trail."""
+    """The pages of the agreement to look at; unlike an export it leaves no line in the trail.
+
+    What is signed shows its kept file. If it could not be sealed, the words are shown without a seal: to read, never
+    to hand out.
+    """
+    try:
+        return _file(desk, view, copy)
+    except StoreFault as fault:
+        if fault.fault is not Fault.SEAL_FAILED:
+            raise
+        return pdf(agreement_content(desk, view, copy), made_at=desk.now())
+
+
+def _file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
+    """Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place."""
+    if view.agreement.state is State.SIGNED:
+        return sealed_file(desk, view, copy)
     return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 

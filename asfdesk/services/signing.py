@@ -12,7 +12,7 @@ from datetime import date
 from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
-from asfdesk.documents.content import Document, digest, from_json, to_json
+from asfdesk.documents.content import Document, digest, to_json
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
 from asfdesk.documents.scripts import unprintable
@@ -30,7 +30,6 @@ from asfdesk.domain.consent import Consent, ConsentWay
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import planned_visits
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.signature import Copy, Ink, Role, Signature, check_signing
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.writing import tidy
@@ -38,6 +37,8 @@ from asfdesk.store.work import Work
 
 from .agreements import require_ready, view_of
 from .desk import Desk
+from .frozen_words import document_of, shown_document
+from .seals import seal_signed
 from .workdays import swedish_workdays
 
 _PLACE_KEY = "signing_place"
@@ -123,11 +124,6 @@ def last_place(desk: Desk) -> str:
         return work.preferences.get(_PLACE_KEY) or ""
 
 
-def shown_document(view: AgreementView, role: Role) -> Document:
-    """The frozen text that a party reads before signing. Raises RuleBroken when nothing is presented."""
-    return _frozen(view, copy_for(role))
-
-
 def shown_pdf(desk: Desk, view: AgreementView, role: Role) -> bytes:
     """The pages of :func:`shown_document` with the signatures given so far."""
     return pdf(with_signatures(shown_document(view, role), view, Desk.local), made_at=desk.now())
@@ -158,7 +154,7 @@ def sign(
         agreement.require_presented()
         view = view_of(desk, work, agreement)
         text = view.text(copy_for(role))
-        if text is None or text.sha256 != shown_sha256 or digest(_document(text)) != shown_sha256:
+        if text is None or text.sha256 != shown_sha256 or digest(document_of(text)) != shown_sha256:
             raise broken(Rule.TEXT_CHANGED, "agreement")
         if role not in roles_left(view.signatures):
             raise broken(Rule.SIGNED_ALREADY, "role", role=role)
@@ -182,28 +178,10 @@ def sign(
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
             plan_visits(work, view)
             record_consent(work, view, desk.today())
-        return view_of(desk, work, agreement)
-
-
-def signed_document(view: AgreementView, copy: Copy, now_shared: frozenset[SharedTopic]) -> Document:
-    """The frozen text of a copy with its signatures. The supervisor's copy is narrowed further by what the
-    participant still consents to; it never grows beyond what was signed.
-    """
-    document = _frozen(view, copy)
-    if copy is Copy.SUPERVISOR:
-        document = for_supervisor(document, frozenset(topic.value for topic in now_shared))
-    return with_signatures(document, view, Desk.local)
-
-
-def _frozen(view: AgreementView, copy: Copy) -> Document:
-    text = view.text(copy)
-    if text is None:
-        raise broken(Rule.AGREEMENT_LOCKED, "agreement", number=view.agreement.number)
-    return _document(text)
-
-
-def _document(text: FrozenText) -> Document:
-    return from_json(text.content.encode())
+        view = view_of(desk, work, agreement)
+    if agreement.state is State.SIGNED:
+        seal_signed(desk, agreement_id)  # its own write: what fails here is a to-do, the signatures stand
+    return view
 
 
 def plan_visits(work: Work, view: AgreementView) -> list[Visit]:

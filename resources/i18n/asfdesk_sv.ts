@@ -1679,6 +1679,10 @@
         <translation>Ingen telefon eller e-post är registrerad.</translation>
     </message>
     <message>
+        <source>No time-stamp service is chosen under Settings.</source>
+        <translation>Ingen tidsstämpeltjänst är vald under Inställningar.</translation>
+    </message>
+    <message>
         <source>No times yet</source>
         <translation>Inga tider ännu</translation>
     </message>
@@ -1821,6 +1825,10 @@
     <message>
         <source>Nothing is paid</source>
         <translation>Ingen ersättning betalas</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way; it is done at the next chance.</source>
+        <translation>Inget hindrar; det görs vid nästa tillfälle.</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -2557,6 +2565,10 @@
         <translation>Underskrifter (enkla elektroniska underskrifter)</translation>
     </message>
     <message>
+        <source>Signatures are still coming in.</source>
+        <translation>Underskrifter saknas än.</translation>
+    </message>
+    <message>
         <source>Signatures given so far stay on record but no longer count; all three sign the new text.</source>
         <translation>Underskrifter som redan finns sparas men gäller inte längre. Alla tre skriver under den nya texten.</translation>
     </message>
@@ -2615,6 +2627,10 @@
     <message>
         <source>Something else, in your own words</source>
         <translation>Annat, med egna ord</translation>
+    </message>
+    <message>
+        <source>Something in the program failed. The crash report tells more.</source>
+        <translation>Något i programmet gick fel. Felrapporten säger mer.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2829,8 +2845,32 @@
         <translation>Säkerhetskopian är skadad. Välj en äldre, eller en från den andra platsen.</translation>
     </message>
     <message>
+        <source>The card that seals asks for its PIN.</source>
+        <translation>Kortet som förseglar behöver sin PIN-kod.</translation>
+    </message>
+    <message>
         <source>The case officer</source>
         <translation>Handläggaren</translation>
+    </message>
+    <message>
+        <source>The certificate file does not open with this passphrase.</source>
+        <translation>Certifikatfilen går inte att öppna med den här lösenfrasen.</translation>
+    </message>
+    <message>
+        <source>The certificate is no longer valid. Choose another under Settings.</source>
+        <translation>Certifikatet gäller inte längre. Välj ett annat under Inställningar.</translation>
+    </message>
+    <message>
+        <source>The certificate is not issued for signing documents.</source>
+        <translation>Certifikatet är inte utfärdat för att signera dokument.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid today.</source>
+        <translation>Certifikatet gäller inte i dag.</translation>
+    </message>
+    <message>
+        <source>The certificate of the time-stamp service is not among those trusted.</source>
+        <translation>Tidsstämpeltjänstens certifikat finns inte bland de betrodda.</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
@@ -2905,6 +2945,10 @@
         <translation>Disken är full, så inget sparades. Frigör utrymme och spara igen.</translation>
     </message>
     <message>
+        <source>The document could not be sealed and is not handed out.</source>
+        <translation>Dokumentet kunde inte förseglas och lämnas inte ut.</translation>
+    </message>
+    <message>
         <source>The draft is not there any more. It was thrown away.</source>
         <translation>Utkastet finns inte kvar. Det har slängts.</translation>
     </message>
@@ -2937,6 +2981,10 @@
         <translation>Filen kunde inte skrivas. Välj en annan mapp.</translation>
     </message>
     <message>
+        <source>The file has no private key, so it cannot seal. Ask for a PKCS#12 file (.p12).</source>
+        <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
+    </message>
+    <message>
         <source>The file that shows where the log ended (register.head) is damaged, so it cannot be told whether the end of the log has been cut off.</source>
         <translation>Filen som visar var loggen slutade (register.head) är skadad. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
@@ -2945,12 +2993,20 @@
         <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
+        <source>The finished file did not pass the archive's rules.</source>
+        <translation>Den färdiga filen klarade inte arkivets regler.</translation>
+    </message>
+    <message>
         <source>The full number. Without this tick only the name stands in the supervisor's copy.</source>
         <translation>Hela numret. Utan kryss står bara namnet i handledarens exemplar.</translation>
     </message>
     <message>
         <source>The goals and how they are measured.</source>
         <translation>Målen och hur de mäts.</translation>
+    </message>
+    <message>
+        <source>The issuers gave no list of withdrawn certificates, which long-term proof needs.</source>
+        <translation>Utfärdarna gav ingen lista över återkallade certifikat, och den behövs för långtidsskydd.</translation>
     </message>
     <message>
         <source>The key file of the register is damaged. Restore it from a backup.</source>
@@ -2963,6 +3019,10 @@
     <message>
         <source>The key file was damaged and has been put right from its copy.</source>
         <translation>Nyckelfilen var skadad och har lagats från sin kopia.</translation>
+    </message>
+    <message>
+        <source>The key is of a kind that PDF readers cannot check. Ask for RSA or ECDSA.</source>
+        <translation>Nyckeln är av ett slag som PDF-läsare inte kan kontrollera. Be om RSA eller ECDSA.</translation>
     </message>
     <message>
         <source>The last digit does not match the others. Check the number.</source>
@@ -3245,6 +3305,14 @@
         <translation>Texten ändrades efter att den visades. Läs den igen innan du skriver under.</translation>
     </message>
     <message>
+        <source>The time-stamp service could not be reached.</source>
+        <translation>Tidsstämpeltjänsten gick inte att nå.</translation>
+    </message>
+    <message>
+        <source>The time-stamp service gave no valid answer.</source>
+        <translation>Tidsstämpeltjänsten gav inget giltigt svar.</translation>
+    </message>
+    <message>
         <source>The two PINs are not the same.</source>
         <translation>De två pinkoderna är inte lika.</translation>
     </message>
@@ -3297,6 +3365,10 @@
         <translation>Det finns redan ett register i mappen. Öppna det i stället.</translation>
     </message>
     <message>
+        <source>There is no certificate to seal with.</source>
+        <translation>Det finns inget certifikat att försegla med.</translation>
+    </message>
+    <message>
         <source>There is no register here. Create one, or choose another folder.</source>
         <translation>Det finns inget register här. Skapa ett eller välj en annan mapp.</translation>
     </message>
@@ -3331,6 +3403,10 @@
     <message>
         <source>This is me</source>
         <translation>Det här är jag</translation>
+    </message>
+    <message>
+        <source>This is no certificate file that the program can read.</source>
+        <translation>Det här är ingen certifikatfil som programmet kan läsa.</translation>
     </message>
     <message>
         <source>This is not a backup of this register, or it has been tampered with.</source>

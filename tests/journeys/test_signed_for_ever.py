@@ -35,6 +35,7 @@ from asfdesk.services import (
     drafts,
     enterprises,
     exports,
+    frozen_words,
     participants,
     signing,
     visits,
@@ -45,6 +46,7 @@ from asfdesk.store.ledger import NotFound
 from tests.cases import Case, filled, open_desk, register, scrawl
 from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.register_window import Register
+from tests.other_seals import seal_otherwise
 
 
 @dataclass
@@ -74,7 +76,7 @@ class Office:
     def words(self) -> list[list[str]]:
         """What the signed documents say."""
         topics = self.view.terms.shared_topics
-        return [plain_text(signing.signed_document(self.now, copy, topics)) for copy in Copy]
+        return [plain_text(frozen_words.signed_document(self.now, copy, topics)) for copy in Copy]
 
     def sign(self, role: Role, sha256: str = "") -> object:
         text = self.view.texts[0]
@@ -198,7 +200,16 @@ def the_supervisor_leaves(o: Office) -> None:
     enterprises.restore_supervisor(o.desk, o.case.supervisor.id)
 
 
+def another_seal(o: Office) -> None:
+    """Other certificates seal and are believed later; a seal fails in between."""
+    seal_otherwise(o.desk, o.now)
+
+
 HARMLESS: dict[Attempt, tuple[str, ...]] = {
+    another_seal: (
+        "certificates.use_file", "certificates.trust", "certificates.distrust", "certificates.make_own",
+        "seals.note_failure", "seals.keep_sealed",
+    ),
     rename_all: (
         "participants.save_participant", "enterprises.save_enterprise", "enterprises.save_supervisor",
         "commissioners.save_officer", "commissioners.save_unit", "commissioners.save_commissioner",
@@ -239,6 +250,8 @@ ELSEWHERE = {
     "signing.freeze_texts": "within somebody's write: tests/store/test_frozen.py adds a text to a signed agreement",
     "signing.plan_visits": "within somebody's write, and makes visits only",
     "signing.record_consent": "within somebody's write, and makes a consent only",
+    "reading.opened": "a line in the reading log",
+    "reading.entered": "a line in the reading log",
     "demo.register.build_demo": "fills an empty demo register",
     "demo.follow_ups.hold_past_visits": "within the building of a demo register",
 }
@@ -301,8 +314,10 @@ def test_a_supervisor_or_deputy_of_an_unsigned_agreement_cannot_be_put_away(offi
 
 def test_a_wider_consent_later_adds_nothing_to_the_signed_supervisors_copy(office: Office) -> None:
     everything = frozenset(SharedTopic)
-    narrow = plain_text(signing.signed_document(office.now, Copy.SUPERVISOR, office.view.terms.shared_topics))
-    assert plain_text(signing.signed_document(office.now, Copy.SUPERVISOR, everything)) == narrow
+    narrow = plain_text(
+        frozen_words.signed_document(office.now, Copy.SUPERVISOR, office.view.terms.shared_topics)
+    )
+    assert plain_text(frozen_words.signed_document(office.now, Copy.SUPERVISOR, everything)) == narrow
 
 
 @pytest.mark.parametrize("field", [

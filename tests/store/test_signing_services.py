@@ -14,7 +14,7 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.signature import ROLES, Copy, Ink, InkPoint, Role
-from asfdesk.services import agreements, consents, enterprises, signing, visits
+from asfdesk.services import agreements, consents, enterprises, frozen_words, signing, visits
 from asfdesk.services.desk import Desk
 from tests.cases import Case, open_desk, ready, register, scrawl, start
 
@@ -72,14 +72,14 @@ def test_presenting_freezes_two_texts_whose_digests_hold(desk: Desk, presented: 
         text = presented.text(copy)
         assert text is not None
         role = Role.ENTERPRISE if copy is Copy.SUPERVISOR else Role.PARTICIPANT
-        document = signing.shown_document(presented, role)
+        document = frozen_words.shown_document(presented, role)
         assert digest(document) == text.sha256
         assert to_json(document).decode() == text.content
 
 
 def test_the_enterprise_reads_less_than_the_others(presented: AgreementView) -> None:
-    full = to_json(signing.shown_document(presented, Role.OFFICER)).decode()
-    less = to_json(signing.shown_document(presented, Role.ENTERPRISE)).decode()
+    full = to_json(frozen_words.shown_document(presented, Role.OFFICER)).decode()
+    less = to_json(frozen_words.shown_document(presented, Role.ENTERPRISE)).decode()
     assert "19811228-9874" in full
     assert "19811228-9874" not in less
     assert "Fasta tider" in less  # adaptations are shared
@@ -90,7 +90,7 @@ def test_what_was_presented_stays_when_the_register_changes(
 ) -> None:
     enterprises.save_enterprise(desk, replace(case.enterprise, name="Nytt Namn AB"))
     view = agreements.get_agreement(desk, presented.agreement.id)
-    assert "Nytt Namn AB" not in to_json(signing.shown_document(view, Role.OFFICER)).decode()
+    assert "Nytt Namn AB" not in to_json(frozen_words.shown_document(view, Role.OFFICER)).decode()
 
 
 def test_the_third_signature_seals_plans_visits_and_records_the_consent(

@@ -1,0 +1,158 @@
+"""Sealing what is signed: made once after the last signature, kept, and handed out byte for byte ever after.
+
+The supervisor's copy is sealed too. If the participant later shares less, the narrower copy is sealed anew and
+replaces the wider one; both stay on record. A seal that fails stops nobody from signing: it is noted as a to-do and
+tried again on demand, and no unsealed file is handed out in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from uuid import UUID
+
+from asfdesk.documents.content import Document, digest
+from asfdesk.documents.render import pdf
+from asfdesk.documents.seal import Seal
+from asfdesk.documents.seal_note import SealedBy, with_seal_note
+from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.change import Operation
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
+from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
+from asfdesk.domain.signature import Copy
+from asfdesk.domain.trust import SealCertificate, SealSource
+from asfdesk.sealing.cades import common_name
+from asfdesk.sealing.conformance import examine
+from asfdesk.store.work import Work
+
+from .agreements import get_agreement
+from .certificates import certificate_to_seal, signer_of
+from .consents import shared_now
+from .desk import Desk
+from .frozen_words import signed_document
+
+MADE_HERE = (KeptKind.SEALED, KeptKind.RAISED)
+
+
+def seal_signed(desk: Desk, agreement_id: UUID) -> None:
+    """Seal both copies of a signed agreement. Never raises for a seal that fails: it is noted as a to-do."""
+    for copy in Copy:
+        try:
+            keep_sealed(desk, get_agreement(desk, agreement_id), copy)
+        except StoreFault as fault:
+            if fault.fault is not Fault.SEAL_FAILED:
+                raise
+
+
+def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
+    """The sealed file of a signed agreement's copy, made now if it is not there yet.
+
+    Raises:
+        RuleBroken: AGREEMENT_LOCKED, nothing is presented.
+        StoreFault: SEAL_FAILED with ``hindrance``; the failure is noted.
+    """
+    shared = shared_now(desk, view.participant.id, view.enterprise.id)
+    document = signed_document(view, copy, shared)
+    agreement_id, wanted = view.agreement.id, digest(document)
+    with desk.store.read() as work:
+        before = _newest(work, agreement_id, copy)
+    if before is not None and before.content_sha256 == wanted:
+        return before
+    try:
+        data, certificate = sealed_bytes(desk, document)
+    except StoreFault as fault:
+        if fault.fault is Fault.SEAL_FAILED:
+            note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
+        raise
+    conformance = examine(data)
+    kept = KeptDocument(
+        id=new_id(),
+        kind=KeptKind.SEALED,
+        rung=Rung.SEALED,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        made_at=desk.now(),
+        agreement_id=agreement_id,
+        copy=copy,
+        why="signed" if before is None else "shares_less",
+        sealed_by=certificate.fingerprint,
+        content_sha256=wanted,
+        conformance=conformance,
+        replaces=before.id if before else None,
+    )
+    with desk.store.write(Operation.SEAL) as work:
+        again = _newest(work, agreement_id, copy)
+        if again is not None and (before is None or again.id != before.id):
+            return again  # another thread was quicker
+        work.kept.add(kept, data)
+        work.failed_steps.drop(agreement_id, copy, Step.SEAL)
+        note_conformance(desk, work, agreement_id, copy, conformance)
+    return kept
+
+
+def sealed_bytes(desk: Desk, document: Document) -> tuple[bytes, SealCertificate]:
+    """``document`` as a sealed PDF that says so itself, and the certificate that sealed it.
+
+    Raises:
+        StoreFault: SEAL_FAILED with ``hindrance``.
+    """
+    certificate = certificate_to_seal(desk)
+    if not certificate.secret:
+        raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.NEEDS_PIN)
+    signer = signer_of(certificate)
+    now = desk.now()
+    by = SealedBy(
+        name=signer.name,
+        fingerprint=certificate.fingerprint,
+        issuer=common_name(signer.chain[0] if signer.chain else signer.certificate),
+        own=certificate.source is SealSource.OWN,
+        at=desk.local(now),
+    )
+    return pdf(with_seal_note(document, by), made_at=now, seal=Seal(signer)), certificate
+
+
+def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
+    """The bytes to hand out of a signed agreement. Raises StoreFault(SEAL_FAILED)."""
+    kept = keep_sealed(desk, view, copy)
+    with desk.store.read() as work:
+        return work.kept.content(kept.id)
+
+
+def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
+    """Where a copy of the agreement stands, and what is missing."""
+    with desk.store.read() as work:
+        kept = _newest(work, view.agreement.id, copy)
+        failures = tuple(one for one in work.failed_steps.of_agreement(view.agreement.id) if one.copy is copy)
+        service = work.preferences.get("time_service")
+        by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
+    rung = kept.rung if kept else Rung.DRAWN
+    return Ladder(
+        rung=rung,
+        missing=missing_steps(rung, view.agreement.state is State.SIGNED, bool(service), failures),
+        since=kept.made_at if kept else None,
+        sealed_by=by[-1] if by else "",
+        archival=bool(kept and kept.conformance.archival),
+        archival_failed=any(one.step is Step.ARCHIVE for one in failures),
+    )
+
+
+def note_failure(desk: Desk, agreement_id: UUID, copy: Copy, step: Step, hindrance: Hindrance) -> None:
+    """Keep a failed step as a to-do."""
+    with desk.store.write(Operation.SEAL) as work:
+        work.failed_steps.put(FailedStep(agreement_id, copy, step, hindrance, desk.now()))
+
+
+def note_conformance(desk: Desk, work: Work, agreement_id: UUID, copy: Copy, found: Conformance) -> None:
+    """What the validator said of the finished bytes decides whether they may be called archived."""
+    if found.archival:
+        work.failed_steps.drop(agreement_id, copy, Step.ARCHIVE)
+        return
+    work.failed_steps.put(FailedStep(agreement_id, copy, Step.ARCHIVE, Hindrance.NOT_CONFORMING, desk.now()))
+
+
+def _newest(work: Work, agreement_id: UUID, copy: Copy) -> KeptDocument | None:
+    """The sealed file of a copy that no later one replaces."""
+    made = [d for d in work.kept.of_agreement(agreement_id) if d.kind in MADE_HERE and d.copy is copy]
+    found = latest(made)
+    return found[-1] if found else None
