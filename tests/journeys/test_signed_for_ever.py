@@ -251,6 +251,7 @@ ELSEWHERE = {
     "signing.plan_visits": "within somebody's write, and makes visits only",
     "signing.record_consent": "within somebody's write, and makes a consent only",
     "reading.opened": "a line in the reading log",
+    "protected.open_for": "a line in the reading log: why a protected identity was opened",
     "reading.entered": "a line in the reading log",
     "demo.register.build_demo": "fills an empty demo register",
     "demo.follow_ups.hold_past_visits": "within the building of a demo register",
