@@ -201,7 +201,6 @@ def the_supervisor_leaves(o: Office) -> None:
 
 
 def another_seal(o: Office) -> None:
-    """Other certificates seal and are believed later; a seal fails in between."""
     seal_otherwise(o.desk, o.now)
 
 
