@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from asfdesk import paths
 from asfdesk.gui.ask import Ask, AskOnScreen
 from asfdesk.gui.changes import ChangeSignal
+from asfdesk.gui.clipboard_guard import ClipboardGuard
 from asfdesk.gui.crash import CrashReporter
 from asfdesk.gui.garbage import GarbageCollector
 from asfdesk.gui.main_window import MainWindow, Place
 from asfdesk.gui.palette import Meaning
+from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language, tr
@@ -76,6 +78,12 @@ class Program(QObject):
         self._appearance, self._ask, self._clock = appearance, ask, clock
         self._settings_folder = settings_folder or paths.settings_dir()
         self._garbage = GarbageCollector(self)
+        self.clipboard = ClipboardGuard(QApplication.clipboard(), self)
+        capture = load_settings(self._settings_folder).capture
+        known = capture in set(Capture)
+        self.shield = ScreenShield(
+            Capture(capture) if known else Capture.PROTECTED, self._remember_capture, self
+        )
         self._left: Place | None = None
 
     def start(self) -> None:
@@ -116,7 +124,7 @@ class Program(QObject):
         )
         if isinstance(ask, AskOnScreen):
             ask.attach(window)
-        compose(window, desk)
+        compose(window, desk, self.shield)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self.close)
         window.scheme_chosen.connect(self._on_scheme)
@@ -139,6 +147,7 @@ class Program(QObject):
         if window.place is not None and not window.pages[window.place.page].can_leave():
             return
         self._left = window.place
+        self.clipboard.empty()
         self.start()
         self._put_away(window)
         self._close_desk()
@@ -152,6 +161,7 @@ class Program(QObject):
             self.window = None
             window.deleteLater()  # with its timers: no page may look into a closed register
         self.tasks.close()
+        self.clipboard.empty()
         self._close_desk()
         self._garbage.stop()
 
@@ -245,6 +255,10 @@ class Program(QObject):
             self._settings_folder,
             replace(settings, width=size.width(), height=size.height(), maximised=window.isMaximized()),
         )
+
+    def _remember_capture(self, capture: Capture) -> None:
+        settings = load_settings(self._settings_folder)
+        save_settings(self._settings_folder, replace(settings, capture=str(capture)))
 
     @Slot(object)
     def _on_scheme(self, scheme: Scheme) -> None:

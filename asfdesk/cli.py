@@ -33,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _windowed(options: argparse.Namespace) -> int:
+    from asfdesk.memory_temp import keep_temporary_files_in_memory
+
+    keep_temporary_files_in_memory()
     reporting = _reporting()
     try:
         if options.command == "demo":

@@ -18,12 +18,14 @@ FILE = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``scheme`` is "system", "light" or "dark"; sizes in device-independent pixels, 0 = as the program thinks fit."""
+    """``scheme`` is "system", "light" or "dark"; ``capture`` when screenshots are blocked ("always", "protected",
+    "never"); sizes in device-independent pixels, 0 = as the program thinks fit."""
 
     scheme: str = "system"
     width: int = 0
     height: int = 0
     maximised: bool = False
+    capture: str = "protected"
 
 
 def load_settings(folder: Path) -> Settings:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from . import look
+from .file_dialog import ask_file
 from .question import Question, ReasonQuestion
 from .text import tr
 
@@ -58,7 +59,9 @@ class AskOnScreen:
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
 
     def attach(self, parent: QWidget | None) -> None:
         """Ask over this window from now on."""
@@ -95,31 +98,27 @@ class AskOnScreen:
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """See :class:`Ask`."""
-        path, _ = QFileDialog.getSaveFileName(self._parent, title, str(Path(self._folder) / name), kinds)
-        return self._remember(path)
+        return self._remember(ask_file(self._parent, title, self._folder / name, kinds=kinds, saving=True))
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """See :class:`Ask`."""
-        path, _ = QFileDialog.getOpenFileName(self._parent, title, self._folder, kinds)
-        return self._remember(path)
+        return self._remember(ask_file(self._parent, title, self._folder, kinds=kinds))
 
     def folder(self, title: str) -> Path | None:
         """See :class:`Ask`."""
-        path = QFileDialog.getExistingDirectory(self._parent, title, self._folder)
-        if path:
-            self._folder = path
-        return Path(path) if path else None
+        chosen = ask_file(self._parent, title, self._folder, folder=True)
+        self._folder = chosen or self._folder
+        return chosen
 
     def _show(self, question: Question) -> int | None:
         question.exec()
         question.deleteLater()
         return question.chosen
 
-    def _remember(self, path: str) -> Path | None:
-        if not path:
-            return None
-        self._folder = str(Path(path).parent)
-        return Path(path)
+    def _remember(self, path: Path | None) -> Path | None:
+        if path is not None:
+            self._folder = path.parent
+        return path
 
 
 class PreparedAnswers:

@@ -17,9 +17,11 @@ from asfdesk.domain.reading import Seen
 from .history import Place
 from .page import Surroundings
 from .pages.register.protection_words import reason_words
+from .screen_capture import ScreenShield
 from .text import tr
 
 if TYPE_CHECKING:
+    from asfdesk.domain.parties import Participant
     from asfdesk.services.desk import Desk
 
 SEEN = {
@@ -32,43 +34,51 @@ SEEN = {
 """The pages that show a person's case, and as what their opening stands in the log."""
 
 
-def reading_gate(desk: Desk, window: Surroundings) -> Callable[[Place], bool]:
-    """The gate for :class:`~asfdesk.gui.main_window.MainWindow`. A protected identity opens for a reason alone."""
+def reading_gate(desk: Desk, window: Surroundings, shield: ScreenShield) -> Callable[[Place], bool]:
+    """The gate for :class:`~asfdesk.gui.main_window.MainWindow`. A protected identity opens for a reason alone, and
+    ``shield`` learns whether one is in view."""
 
     def may_show(place: Place) -> bool:
         subject = place.subject[0] if isinstance(place.subject, tuple) else place.subject  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        if not isinstance(subject, UUID):
-            return True
-        from asfdesk.services import reading
-
+        person: Participant | None = None
         try:
-            if not has_reason(desk, window, subject):
-                return False
-            seen = SEEN.get(place.page)
-            if seen is not None:
-                reading.opened(desk, seen, subject)
+            if isinstance(subject, UUID):
+                from asfdesk.services import protected, reading
+
+                person = protected.protected_person(desk, subject)
+                if person is not None and not _has_reason(desk, window, person, shield):
+                    return False
+                seen = SEEN.get(place.page)
+                if seen is not None:
+                    reading.opened(desk, seen, subject)
         except StoreFault as fault:
             window.messages.show_error(fault)
             return False
+        shield.case_in_view(protected=person is not None)
         return True
 
     return may_show
 
 
-def has_reason(desk: Desk, window: Surroundings, subject: UUID) -> bool:
+def _has_reason(desk: Desk, window: Surroundings, person: Participant, shield: ScreenShield) -> bool:
     """Whether the case may be shown: ask for the reason unless one was given within the hour. Raises StoreFault."""
     from asfdesk.services import protected
 
-    person = protected.waits_for_reason(desk, subject)
-    if person is None:
+    if desk.openings.reason_for(person.id):
         return True
+    seen_by = tr("Think of who can see the screen.")
+    if not shield.possible:
+        seen_by = tr(
+            "Think of who can see the screen: this computer cannot block screenshots and shared screens."
+        )
     reasons = list(OpeningReason)
     answer = window.ask.reason(
         tr("Open a protected identity?"),
         tr(
             "{who} has a protected identity. Say why you open the case. The reason is kept in the log of readings. "
-            "Think of who can see the screen.",
+            "{seen_by}",
             who=person.initials,
+            seen_by=seen_by,
         ),
         [reason_words(reason) for reason in reasons],
         own=reasons.index(OpeningReason.OTHER),

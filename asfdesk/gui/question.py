@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from . import look
 from .forms.choices import RadioField
 from .forms.fields import TextField
-from .forms.rows import Form
 from .text import tr
 
 LONGEST_WORDS = 200
@@ -71,23 +70,27 @@ class ReasonQuestion(Question):
     ) -> None:
         super().__init__(parent, title, text, [yes])
         self._own = own
-        self.form = Form()
-        self.reasons = self.form.add_row(
-            "reason", tr("Reason"), RadioField(list(enumerate(choices)), vertical=True), required=True
-        )
-        self.words = self.form.add_row("words", tr("In your own words"), TextField(longest=LONGEST_WORDS))
+        self.reasons = RadioField(list(enumerate(choices)), vertical=True)
+        self.own_words = TextField(longest=LONGEST_WORDS)
+        for field, name in ((self.reasons, tr("Reason")), (self.own_words, tr("In your own words"))):
+            label = look.with_role(look.body(name), "label")
+            label.setBuddy(field.control)
+            field.set_name(name)
+            self.place.addWidget(label)
+            self.place.addWidget(field)
+            self.place.addSpacing(look.S)
+            field.changed.connect(self._on_changed)
         for index, button in enumerate(self.reasons.buttons):
             button.setObjectName(f"reason-{index}")
-        self.words.control.setObjectName("reason.words")
-        self.place.addWidget(self.form)
-        self.form.changed.connect(self._on_changed)
+            button.setMinimumHeight(button.sizeHint().height())
+        self.own_words.control.setObjectName("reason.words")
         self.reasons.focus()
         self._on_changed()
 
     @property
     def answer(self) -> tuple[int, str] | None:
         """Which reason and the words beside it; None while something is missing."""
-        index, words = self.reasons.read(), str(self.words.read() or "").strip()
+        index, words = self.reasons.read(), str(self.own_words.read() or "").strip()
         if not isinstance(index, int) or (index == self._own and not words):
             return None
         return index, words

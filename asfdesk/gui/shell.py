@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from .gate import reading_gate
 from .main_window import MainWindow
 from .page import Page
+from .screen_capture import ScreenShield
 from .text import tr
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ _BEHIND = {
 """Pages without a button in the rail, and whose button is marked when they are in view."""
 
 
-def compose(window: MainWindow, desk: Desk) -> None:
-    """Give the window its pages, its search, its officer and the line about the register."""
+def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) -> None:
+    """Give the window its pages, its search, its officer and the line about the register; ``shield`` is the program's."""
+    shield = shield or ScreenShield(parent=window)
     from asfdesk.gui.pages.global_search import GlobalSearch
     from asfdesk.services.commissioners import current_officer
 
@@ -63,10 +65,10 @@ def compose(window: MainWindow, desk: Desk) -> None:
         ("settings", tr("Settings"), "settings", True),
     )
     for key, title, icon_name, lower in in_rail:
-        window.add_page(key, title, icon_name, _factory(key, desk, window), lower=lower)
+        window.add_page(key, title, icon_name, _factory(key, desk, window, shield), lower=lower)
     for key, under in _BEHIND.items():
-        window.add_page(key, "", "", _factory(key, desk, window), in_rail=False, under=under)
-    window.gate = reading_gate(desk, window.surroundings)
+        window.add_page(key, "", "", _factory(key, desk, window, shield), in_rail=False, under=under)
+    window.gate = reading_gate(desk, window.surroundings, shield)
     window.place_search(GlobalSearch(desk, window.surroundings))
     window.show_status(
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))
@@ -76,14 +78,16 @@ def compose(window: MainWindow, desk: Desk) -> None:
     window.top_bar.show_officer(officer.name if officer else "")
 
 
-def _factory(key: str, desk: Desk, window: MainWindow) -> Callable[[], Page]:
+def _factory(key: str, desk: Desk, window: MainWindow, shield: ScreenShield) -> Callable[[], Page]:
     module, name = _PAGES[key]
 
     def make() -> Page:
         page = getattr(import_module(f"asfdesk.gui.pages.{module}"), name)
         more = {}
         if key == "settings":
-            more = {"scheme": lambda: window.scheme, "choose_scheme": window.choose_scheme}
+            more = {
+                "scheme": lambda: window.scheme, "choose_scheme": window.choose_scheme, "shield": shield,
+            }  # fmt: skip
         elif key == "organisations":
             more = {"show_officer": window.top_bar.show_officer}
         return cast("Page", page(desk, window.surroundings, **more))

@@ -29,12 +29,6 @@ def protected_person(desk: Desk, subject: UUID) -> Participant | None:
     return person if person is not None and person.protected else None
 
 
-def waits_for_reason(desk: Desk, subject: UUID) -> Participant | None:
-    """The protected person whose case may not be shown yet; None when nothing stands in the way."""
-    person = protected_person(desk, subject)
-    return None if person is None or desk.openings.reason_for(person.id) else person
-
-
 def open_for(desk: Desk, person_id: UUID, reason: OpeningReason, words: str = "") -> None:
     """Open a protected case for an hour. ``words``: the officer's own, needed for OTHER.
 

@@ -382,6 +382,10 @@
         <translation>Nästan framme.</translation>
     </message>
     <message>
+        <source>Always</source>
+        <translation>Alltid</translation>
+    </message>
+    <message>
         <source>Amount excluding VAT</source>
         <translation>Belopp exkl. moms</translation>
     </message>
@@ -516,6 +520,10 @@
     <message>
         <source>Being signed</source>
         <translation>Under underskrift</translation>
+    </message>
+    <message>
+        <source>Block screenshots, recordings and shared screens</source>
+        <translation>Hindra skärmbilder, inspelning och delad skärm</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1251,6 +1259,10 @@
         <translation>Fakturareferens</translation>
     </message>
     <message>
+        <source>It does not help against a camera, and on newer macOS not against every recording program.</source>
+        <translation>Det hjälper inte mot en kamera, och på nyare macOS inte mot alla inspelningsprogram.</translation>
+    </message>
+    <message>
         <source>It has words that are often used in passwords. Add an uncommon one.</source>
         <translation>Den har ord som är vanliga i lösenord. Lägg till ett ovanligt.</translation>
     </message>
@@ -1537,6 +1549,10 @@
     <message>
         <source>Navigation</source>
         <translation>Navigering</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Aldrig</translation>
     </message>
     <message>
         <source>Never in the supervisor's copy.</source>
@@ -2427,6 +2443,14 @@
         <translation>Sparat: {name}</translation>
     </message>
     <message>
+        <source>Screenshots are allowed</source>
+        <translation>Skärmbilder är tillåtna</translation>
+    </message>
+    <message>
+        <source>Screenshots are blocked as chosen</source>
+        <translation>Skärmbilder hindras enligt valet</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Sök</translation>
     </message>
@@ -2881,6 +2905,10 @@
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
     </message>
     <message>
+        <source>The computer refused to block screenshots</source>
+        <translation>Datorn vägrade hindra skärmbilder</translation>
+    </message>
+    <message>
         <source>The computer's keyring is missing or locked. The passphrase opens as always.</source>
         <translation>Datorns nyckelring saknas eller är låst. Lösenfrasen öppnar som vanligt.</translation>
     </message>
@@ -3237,6 +3265,10 @@
         <translation>Schemat stämmer inte med överenskomna timmar i veckan.</translation>
     </message>
     <message>
+        <source>The screen and the clipboard</source>
+        <translation>Skärmen och urklipp</translation>
+    </message>
+    <message>
         <source>The second place for backups, {folder}, is not there. Is the stick plugged in?</source>
         <translation>Den andra platsen för säkerhetskopior, {folder}, finns inte. Är minnet inkopplat?</translation>
     </message>
@@ -3381,12 +3413,24 @@
         <translation>De här tecknen kan inte skrivas ut: {characters}</translation>
     </message>
     <message>
+        <source>Think of who can see the screen.</source>
+        <translation>Tänk på vem som kan se skärmen.</translation>
+    </message>
+    <message>
+        <source>Think of who can see the screen: this computer cannot block screenshots and shared screens.</source>
+        <translation>Tänk på vem som kan se skärmen: den här datorn kan inte hindra skärmbilder och delade skärmar.</translation>
+    </message>
+    <message>
         <source>Thirty invented enterprises and about 260 invented participants in ten kommuner. Nothing here is about a real person.</source>
         <translation>Trettio påhittade företag och omkring 260 påhittade deltagare i tio kommuner. Ingenting här handlar om en verklig människa.</translation>
     </message>
     <message>
         <source>This PIN is guessed first. Do not use a run or the same digit throughout.</source>
         <translation>Den pinkoden gissas först. Använd inte en följd eller samma siffra hela vägen.</translation>
+    </message>
+    <message>
+        <source>This computer cannot block screenshots</source>
+        <translation>Den här datorn kan inte hindra skärmbilder</translation>
     </message>
     <message>
         <source>This day is already in the schedule.</source>
@@ -3784,6 +3828,10 @@
         <translation>Att veta om företaget</translation>
     </message>
     <message>
+        <source>What you copy from the program is taken out of the clipboard after a minute, when you lock and when you close, unless you have copied something else. Clipboard histories are asked not to keep it.</source>
+        <translation>Det du kopierar från programmet tas bort ur urklipp efter en minut, när du låser och när du stänger, om du inte har kopierat något annat. Urklippshistoriken ombeds att inte spara det.</translation>
+    </message>
+    <message>
         <source>What you have typed is kept as a draft. The report below has no personal data; copy it and give it to your support. You can go on working, but restart the program when you can.</source>
         <translation>Det du har skrivit finns kvar som utkast. Rapporten nedan innehåller inga personuppgifter; kopiera den och lämna den till din support. Du kan arbeta vidare, men starta om programmet när du kan.</translation>
     </message>
@@ -3826,6 +3874,10 @@
     <message>
         <source>Which language and what help to understand.</source>
         <translation>Vilket språk, och vilken hjälp att förstå.</translation>
+    </message>
+    <message>
+        <source>While a case with a protected identity is in view</source>
+        <translation>När ett ärende med skyddade personuppgifter visas</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3886,6 +3938,10 @@
     <message>
         <source>Why this measure for this period</source>
         <translation>Varför just denna insats för perioden</translation>
+    </message>
+    <message>
+        <source>Windows and macOS can do it, Linux cannot. Think of who can see the screen, and end shared screens before you open a case.</source>
+        <translation>Windows och macOS kan det, Linux kan det inte. Tänk på vem som kan se skärmen, och avsluta delade skärmar innan du öppnar ett ärende.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -4429,8 +4485,8 @@
         <translation>{who} hos {where}</translation>
     </message>
     <message>
-        <source>{who} has a protected identity. Say why you open the case. The reason is kept in the log of readings. Think of who can see the screen.</source>
-        <translation>{who} har skyddade personuppgifter. Ange varför du öppnar ärendet. Skälet sparas i läsloggen. Tänk på vem som kan se skärmen.</translation>
+        <source>{who} has a protected identity. Say why you open the case. The reason is kept in the log of readings. {seen_by}</source>
+        <translation>{who} har skyddade personuppgifter. Ange varför du öppnar ärendet. Skälet sparas i läsloggen. {seen_by}</translation>
     </message>
     <message>
         <source>{who} signs the enterprise's copy: what the participant has not agreed to share is left out.</source>

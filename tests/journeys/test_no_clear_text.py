@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from asfdesk.domain.change import Kind
 from asfdesk.services import drafts
@@ -74,3 +75,14 @@ def test_plain_sqlite_cannot_open_the_register(taken: Taken, tmp_path: Path) -> 
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
         connection.execute("SELECT * FROM sqlite_master").fetchall()
     connection.close()
+
+
+def test_locking_and_closing_take_back_what_was_copied(again: Way) -> None:
+    unlock(again, people.PASSPHRASE)
+    clipboard = QApplication.clipboard()
+    again.program.clipboard._owns = lambda _mode: True  # a screen that nobody sees has no owners
+    for leave in (again.program.lock, again.program.close):
+        clipboard.setText("840517-0005")
+        assert again.program.clipboard.holds
+        leave()
+        assert clipboard.text() == ""

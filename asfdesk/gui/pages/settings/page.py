@@ -15,12 +15,14 @@ from asfdesk.gui import look
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.printing import ChoosePrinter, choose_printer
+from asfdesk.gui.screen_capture import ScreenShield
 from asfdesk.gui.style import Scheme
 from asfdesk.gui.text import tr
 from asfdesk.services import access
 from asfdesk.services.desk import Desk
 
 from .about import AboutCard
+from .leaks import LeaksCard
 from .passphrase import ChangePassphrase, PassphraseCard
 from .recovery import RecoveryCard
 
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         choose_scheme: Callable[[Scheme], object],
         change: ChangePassphrase = access.change_passphrase,
         choose: ChoosePrinter = choose_printer,
+        shield: ScreenShield | None = None,
     ) -> None:
         super().__init__(tr("Settings"))
         self.desk, self._window = desk, window
@@ -47,7 +50,10 @@ class SettingsPage(Page):
         canvas.setLayout(column)
         self.passphrase = PassphraseCard(desk, window, change)
         self.recovery = RecoveryCard(desk, window, choose)
-        for card in (self._looks(), self._place(), self.passphrase, self.recovery, AboutCard()):
+        self.leaks = LeaksCard(shield or ScreenShield(parent=self))
+        for card in (
+            self._looks(), self._place(), self.passphrase, self.recovery, self.leaks, AboutCard(),
+        ):  # fmt: skip
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
         for card in (self.passphrase, self.recovery):
@@ -95,6 +101,7 @@ class SettingsPage(Page):
     def open(self, subject: object = None) -> None:
         self.schemes.show_value(self._scheme())
         self.recovery.show_state()
+        self.leaks.show_state()
 
     def can_leave(self) -> bool:
         self.passphrase.forget()
