@@ -79,10 +79,11 @@ def test_plain_sqlite_cannot_open_the_register(taken: Taken, tmp_path: Path) -> 
 
 def test_locking_and_closing_take_back_what_was_copied(again: Way) -> None:
     unlock(again, people.PASSPHRASE)
+    opened(again)
     clipboard = QApplication.clipboard()
     again.program.clipboard._owns = lambda _mode: True  # a screen that nobody sees has no owners
     for leave in (again.program.lock, again.program.close):
         clipboard.setText("840517-0005")
         assert again.program.clipboard.holds
         leave()
-        assert clipboard.text() == ""
+        assert clipboard.text() == "", leave
