@@ -82,6 +82,12 @@ class Operation(StrEnum):
     BUILD_DEMO = "build_demo"
     READ = "read"
     ACCEPT_TRAIL = "accept_trail"
+    DISPOSE = "dispose"
+    DISPOSE_AGAIN = "dispose_again"
+    SAVE_OBJECTION = "save_objection"
+    DELETE_OBJECTION = "delete_objection"
+    SAVE_HOLD = "save_hold"
+    CHECK_LOG = "check_log"
 
 
 @dataclass(frozen=True, slots=True)

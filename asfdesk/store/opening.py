@@ -25,6 +25,7 @@ from .anchor import UNANCHORED, Anchor, write_anchor
 from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
 from .device import new_device
 from .engine import open_engine, raw_of
+from .erasing_again import at_start as erase_again
 from .faults import worded
 from .file_key import FileKey
 from .former_keys import former_keys
@@ -227,7 +228,13 @@ def _open(folder: Path, opened: Opened, lock: StoreLock, clock: Clock) -> Store:
     if backup is not None:
         store.backup, store.upgraded_from = backup, found
     store.anchor = Anchor(folder)
-    store.check_trail()
+    try:
+        store.check_trail()
+        if opened.role is not AccessRole.READER:
+            erase_again(store)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 

@@ -24,8 +24,9 @@ from asfdesk.domain.people import AccessRole
 from asfdesk.domain.trail import TrailAlarm
 
 from .anchor import Anchor
+from .disposal import scrub
 from .engine import acting_on
-from .faults import worded
+from .faults import raise_worded, worded
 from .file_key import FileKey
 from .ledger import Ledger, ReadOnly
 from .lock import Holder, StoreLock
@@ -191,6 +192,19 @@ class Store:
         if self.anchor is not None:
             with self._looking() as connection:
                 self.anchor.accept(connection, self.key)
+
+    def scrub(self) -> None:
+        """Write the file anew, so that nothing of what was disposed of is left on any page; others wait. Raises
+        StoreFault(DISK_FULL)."""
+        with self.alone(), worded(self.folder):
+            raw = self._engine.raw_connection()
+            try:
+                scrub(raw.cursor())
+            except Exception as trouble:
+                raise_worded(trouble, self.folder, trouble)
+                raise
+            finally:
+                raw.close()
 
     def _move_anchor(self) -> None:
         """To the end of what is committed. What hinders it (a damaged or vanished file) is told by who reads next."""
