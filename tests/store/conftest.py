@@ -11,6 +11,9 @@ import pytest
 from asfdesk.store.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 from asfdesk.store.store import Store
+from tests.cases import Case, open_desk
+
+from .whole_case import whole_case
 
 CHEAP = Kdf(memory=64, passes=1, lanes=1)
 PASSPHRASE = "blå kofta på gröna ängen"
@@ -57,3 +60,13 @@ def open_store(store_folder: Path) -> Iterator[Callable[[], Store]]:
 def store(open_store: Callable[[], Store]) -> Store:
     """An open, empty store."""
     return open_store()
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Case]:
+    """A closed register with :func:`whole_case`; never opened by a test, only copied."""
+    folder = tmp_path_factory.mktemp("whole") / "register"
+    desk = open_desk(folder)
+    case = whole_case(desk)
+    desk.store.close()
+    return folder, case

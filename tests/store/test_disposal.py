@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -14,19 +12,18 @@ from sqlcipher3 import dbapi2
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.retention import Trace
-from asfdesk.services import actions, consents, drafts, lists, participants, reading, visits
+from asfdesk.services import lists, reading
 from asfdesk.services.desk import Desk
-from asfdesk.store import disposal, erased, erasing_again, triggers_sqlite
+from asfdesk.store import disposal, triggers_sqlite
 from asfdesk.store.audit import BrokenEntry, history, verify_chain
 from asfdesk.store.backup import REGISTER
 from asfdesk.store.belongings import hanging_on
-from asfdesk.store.disposal import Disposed, dispose
+from asfdesk.store.disposal import dispose
 from asfdesk.store.tables import metadata
-from tests.cases import Case, open_desk, ready, register
-from tests.follow_up import answer_all, first_planned, signed
+from tests.cases import Case, open_desk
 
 from .plain_pages import plain_pages
+from .whole_case import NAMES, SECRET, broken, erase
 
 ABOUT_NOBODY = {
     "alembic_version", "audit", "clock_doubt", "commissioner", "disposal", "draft", "enterprise", "erased",
@@ -34,18 +31,6 @@ ABOUT_NOBODY = {
     "supervisor", "unit",
 }  # fmt: skip
 """Tables whose rows do not go with a person: about others, emptied by disposal itself, or the ledger."""
-NAMES = ("Åsa", "Öberg", "öberg", "oberg", "198112289874", "19811228-9874", "0701740605", "070-174 06 05")
-SECRET = "hjärtmedicin i kylskåpet"
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Case]:
-    """A closed register with :func:`whole_case`; never opened by a test, only copied."""
-    folder = tmp_path_factory.mktemp("whole") / "register"
-    desk = open_desk(folder)
-    case = whole_case(desk)
-    desk.store.close()
-    return folder, case
 
 
 @pytest.fixture
@@ -63,52 +48,6 @@ def desk(folder: Path) -> Iterator[Desk]:
 @pytest.fixture
 def case(whole: tuple[Path, Case]) -> Case:
     return whole[1]
-
-
-def whole_case(desk: Desk) -> Case:
-    """A whole case, signed, visited and half-typed, read for a reason, and another person beside it."""
-    case = register(desk)
-    view = signed(desk, case)
-    visit = visits.open_visit(desk, first_planned(desk, view).id, on=desk.today())
-    visits.write_notes(desk, replace(visit.visit, notes=SECRET))
-    visits.close_visit(desk, answer_all(desk, visit).visit.id)
-    action = actions.new_action(view.placement.id)
-    actions.save_action(desk, replace(action, text=f"Flytta {SECRET}", due=desk.today()))
-    consents.save_consent(
-        desk,
-        replace(
-            consents.new_consent(desk, case.participant.id, case.enterprise.id, desk.today()),
-            topics=frozenset(view.terms.shared_topics) or frozenset(consents.SharedTopic),
-            purpose=SECRET,
-        ),
-    )
-    drafts.keep_draft(desk, Kind.PARTICIPANT, case.participant.id, {"contact_note": SECRET}, 1)
-    visits.remember_place(desk, visit.visit.id, "notes")
-    reading.opened(desk, Seen.PARTICIPANT, case.participant.id, f"Åsa Öberg ringde om {SECRET}")
-    participants.save_participant(
-        desk, replace(participants.new_participant(), given_name="Örjan", family_name="Ek")
-    )
-    return case
-
-
-def erase(desk: Desk, person: UUID) -> Disposed:
-    with desk.store.write(Operation.DISPOSE) as work:
-        done = dispose(
-            work.ledger,
-            desk.store.key,
-            {"participant": [person.hex]},
-            number="GP-1",
-            decided_by="Ann-Sofie Åkerlund",
-            content=lambda _done: "{}",
-        )
-    desk.store.scrub()
-    erasing_again.keep_beside(desk.store)
-    return done
-
-
-def broken(desk: Desk) -> BrokenEntry | None:
-    with desk.store.read() as work:
-        return verify_chain(work.connection)
 
 
 def test_every_table_goes_with_the_person_or_is_known_not_to() -> None:
@@ -286,124 +225,3 @@ def test_a_disposal_that_fails_half_way_leaves_everything(
     with desk.store.read() as work:
         assert work.participants.get(case.participant.id).name == "Åsa Öberg"
     assert broken(desk) is None
-
-
-# ------------------------------------------------------------------------------------------ erased stays erased
-
-
-def test_a_year_old_file_in_the_registers_place_does_not_bring_the_person_back(
-    desk: Desk, case: Case, folder: Path, tmp_path: Path
-) -> None:
-    desk.store.close()
-    old = tmp_path / "last_year"
-    shutil.copytree(folder, old)
-    desk = open_desk(folder)
-    data_key = desk.store.key.data_key
-    erase(desk, case.participant.id)
-    desk.store.close()
-    shutil.copyfile(old / REGISTER, folder / REGISTER)
-    desk = open_desk(folder)
-    assert lists.search(desk, "öberg") == []
-    assert broken(desk) is None
-    desk.store.close()
-    clear = plain_pages(folder / REGISTER, data_key)
-    assert not any(name.encode() in clear for name in (*NAMES, SECRET))
-
-
-def test_the_step_after_a_restore_asks_the_replaced_register_too(
-    desk: Desk, case: Case, folder: Path, tmp_path: Path
-) -> None:
-    desk.store.close()
-    old = tmp_path / "last_year"
-    shutil.copytree(folder, old)
-    desk = open_desk(folder)
-    erase(desk, case.participant.id)
-    key = desk.store.key
-    desk.store.close()
-    restored = open_desk(old)  # another folder, without the files beside
-    assert lists.search(restored, "öberg")
-    erasing_again.after_restore(restored.store, folder / REGISTER, key)
-    assert lists.search(restored, "öberg") == []
-    assert broken(restored) is None
-    with restored.store.read() as work:
-        found = erased.find_trace(work.connection, key, row=case.participant.id)
-    assert found is not None
-    restored.store.close()
-
-
-def test_whoever_comes_again_and_is_registered_anew_stays(desk: Desk, case: Case) -> None:
-    erase(desk, case.participant.id)
-    again = participants.save_participant(
-        desk,
-        replace(
-            participants.new_participant(), given_name="Åsa", family_name="Öberg",
-            person_number=case.participant.person_number,
-        ),
-    )  # fmt: skip
-    assert erasing_again.reapply(desk.store) is None
-    assert participants.get_participant(desk, again.id).name == "Åsa Öberg"
-
-
-def test_the_ledger_knows_a_number_an_id_and_a_name_only_of_people_without_a_number(
-    desk: Desk, case: Case
-) -> None:
-    nameless = next(hit for hit in lists.search(desk, "ek") if hit.kind is Kind.PARTICIPANT)
-    erase(desk, case.participant.id)
-    erase_again = desk.store.write(Operation.DISPOSE)
-    with erase_again as work:
-        dispose(
-            work.ledger, desk.store.key, {"participant": [nameless.id.hex]}, number="GP-2", decided_by="x",
-            content=lambda _done: "{}",
-        )  # fmt: skip
-
-    def trace(**asked: object) -> Trace | None:
-        with desk.store.read() as work:
-            found = erased.find_trace(work.connection, desk.store.key, **asked)  # type: ignore[arg-type]
-        return found[0] if found else None
-
-    assert trace(number="198112289874") is Trace.NUMBER
-    assert trace(row=case.participant.id) is Trace.ROW
-    assert trace(name="Ek ÖRJAN") is Trace.NAME
-    assert trace(name="Åsa Öberg") is None
-    assert trace(number="199001019802") is None
-
-
-def test_the_file_beside_tells_nothing_about_anybody_and_is_believed_only_when_sealed(
-    desk: Desk, case: Case, folder: Path
-) -> None:
-    erase(desk, case.participant.id)
-    file = folder / erased.ERASED
-    text = file.read_text()
-    assert case.participant.id.hex not in text
-    assert "198112289874" not in text
-    assert len(erased.traces_beside(folder, desk.store.key)) == 2
-    file.write_text(text.replace('"row"', '"name"', 1))
-    assert erased.traces_beside(folder, desk.store.key) == []
-    erasing_again.keep_beside(desk.store)
-    assert len(erased.traces_beside(folder, desk.store.key)) == 2
-
-
-def test_a_kill_between_the_disposal_and_the_clearing_of_the_file_is_made_good_at_the_next_start(
-    desk: Desk, case: Case, folder: Path
-) -> None:
-    data_key = desk.store.key.data_key
-    with desk.store.write(Operation.DISPOSE) as work:
-        dispose(
-            work.ledger, desk.store.key, {"participant": [case.participant.id.hex]}, number="GP-1",
-            decided_by="x", content=lambda _done: "{}",
-        )  # fmt: skip
-    desk.store.close()
-    desk = open_desk(folder)
-    assert len(erased.traces_beside(folder, desk.store.key)) == 2
-    desk.store.close()
-    clear = plain_pages(folder / REGISTER, data_key)
-    assert not any(name.encode() in clear for name in (*NAMES, SECRET))
-
-
-def test_a_draft_agreement_goes_as_well_as_a_signed_one(tmp_path: Path) -> None:
-    desk = open_desk(tmp_path / "another")
-    case = register(desk)
-    ready(desk, case)
-    assert erase(desk, case.participant.id).rows["agreement"] == 1
-    assert broken(desk) is None
-    desk.store.close()
