@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from . import erasing_again
 from .file_key import FileKey
 from .store import Store
 
 Step = Callable[[Store, Path | None, FileKey], None]
 """``(restored, replaced, key)``; ``key.connect(replaced)`` reads what the replaced register knew."""
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (erasing_again.after_restore,)
 """In order."""
 
 

@@ -15,7 +15,8 @@ from asfdesk.store.anchor import let_follow
 from asfdesk.store.audit import chain_heads, verify_chain
 from asfdesk.store.backup import ANCHOR, KEY_FILE, REGISTER
 from asfdesk.store.file_key import FileKey
-from asfdesk.store.key import read_key_file, unwrap
+from asfdesk.store.key import read_key_file
+from asfdesk.store.opening import by_secret
 from asfdesk.store.store import Store
 
 from .conftest import PASSPHRASE
@@ -26,7 +27,7 @@ Opener = Callable[[], Store]
 
 def file_key(folder: Path) -> FileKey:
     key_file = read_key_file(folder / KEY_FILE)
-    return FileKey(unwrap(key_file, PASSPHRASE), key_file.store_id)
+    return FileKey(by_secret(key_file, PASSPHRASE).data_key, key_file.store_id)
 
 
 def past_the_triggers(folder: Path, *statements: str) -> None:

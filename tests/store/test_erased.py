@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.retention import Trace
 from asfdesk.services import erasure, lists, participants
 from asfdesk.services.desk import Desk
-from asfdesk.store import erased, erasing_again
-from asfdesk.store.backup import REGISTER
+from asfdesk.store import erased, erasing_again, restoring, shelf
+from asfdesk.store.backup import REGISTER, back_up
 from asfdesk.store.disposal import dispose
 from tests.cases import Case, open_desk, ready, register
 
@@ -181,3 +182,35 @@ def test_rows_that_a_merge_brought_in_with_their_own_ids_are_erased_again(desk: 
     assert erasure.reapply(desk) == 1
     assert lists.search(desk, "öberg") == []
     assert broken(desk) is None
+
+
+def test_last_years_backup_is_restored_without_the_person(desk: Desk, case: Case, folder: Path) -> None:
+    made = back_up(folder, desk.store.key, Reason.SCHEDULED, desk.now())
+    erase(desk, case.participant.id)
+    data_key = desk.store.key.data_key
+    (backup,) = shelf.shelved(shelf.shelf_of(folder), desk.store.key)
+    assert backup.path == made.path
+    restoring.restore(folder, backup, desk.store.key, desk.clock)
+    desk.store.close()
+    restored = open_desk(folder)
+    assert restored.store.anchor is not None
+    assert restored.store.anchor.alarm is None
+    assert lists.search(restored, "öberg") == []
+    assert [hit.title for hit in lists.search(restored, "örjan")] != []
+    assert broken(restored) is None
+    restored.store.close()
+    clear = plain_pages(folder / REGISTER, data_key)
+    assert not any(name.encode() in clear for name in (*NAMES, SECRET))
+
+
+def test_the_shelf_of_backups_alone_remembers_who_was_erased(desk: Desk, case: Case, folder: Path) -> None:
+    """Another computer, where only the backups are left: the newest is older than the erasure."""
+    made = back_up(folder, desk.store.key, Reason.SCHEDULED, desk.now())
+    erase(desk, case.participant.id)
+    desk.store.close()
+    (folder / REGISTER).unlink()
+    (folder / erased.ERASED).unlink()
+    shutil.copyfile(made.path / REGISTER, folder / REGISTER)
+    found = open_desk(folder)
+    assert lists.search(found, "öberg") == []
+    found.store.close()
