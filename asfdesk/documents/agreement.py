@@ -15,7 +15,7 @@ from asfdesk.domain.agreement import AgreementView, roles_left
 from asfdesk.domain.clause import ParticipantRole
 from asfdesk.domain.placeholders import placeholder_values
 from asfdesk.domain.reference import Reference
-from asfdesk.domain.signature import ROLES, Copy, Role, Signature
+from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.domain.signature import Ink as DrawnInk
 
 from . import agreement_parties, agreement_terms, wording
@@ -40,6 +40,11 @@ from .sharing import for_supervisor
 
 _INK_SCALE = 10
 _ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
+_PAPER = "Underskriven med penna på papper. Det inskannade papperet förvaras med överenskommelsen."
+_ON_PAPER = {
+    Copy.FULL: f"{_PAPER} Undertecknade hela överenskommelsen.",
+    Copy.SUPERVISOR: f"{_PAPER} Undertecknade handledarens exemplar.",
+}
 _SHOWN = {
     Copy.FULL: "Läste och undertecknade hela överenskommelsen.",
     Copy.SUPERVISOR: "Läste och undertecknade handledarens exemplar.",
@@ -197,11 +202,19 @@ def _signed_box(signature: Signature, body: str, local: Callable[[datetime], dat
         role=wording.ROLES[signature.role],
         name=signature.name,
         capacity="" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity, body),
-        signed=f"{signature.place} den {swedish.moment(local(signature.signed_at))}",
-        ink=content_ink(signature.ink),
-        note=f"{_ELECTRONIC} {_SHOWN[signature.copy]}",
+        signed=f"{signature.place} den {_when(signature, local)}",
+        ink=None if signature.way is Way.PAPER else content_ink(signature.ink),
+        note=_ON_PAPER[signature.copy]
+        if signature.way is Way.PAPER
+        else f"{_ELECTRONIC} {_SHOWN[signature.copy]}",
         sha256=signature.shown_sha256,
     )
+
+
+def _when(signature: Signature, local: Callable[[datetime], datetime]) -> str:
+    """The day, and the time where a clock was at hand."""
+    at = local(signature.signed_at)
+    return swedish.long_date(at.date()) if signature.way is Way.PAPER else swedish.moment(at)
 
 
 def _bodies(document: Document, view: AgreementView) -> dict[Role, str]:

@@ -7,16 +7,19 @@ what is passed in: the same document, time and producer give the same bytes.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from types import MappingProxyType
 
 from .colour import NAME, srgb_profile
+from .content import Picture
 from .fonts import sheet
 from .pdffile import PdfFile, packed_stream, plain_stream
 from .seal import SPOKEN, Seal, catalogue_entries, sealed, signature_dictionary, widget
 from .style import PAGE
-from .surface import MULTIPLY, Surface
+from .surface import MULTIPLY, Surface, picture_name
 from .tags import Node, ObjectReference, prune, serialise, text_string
 
 
@@ -50,6 +53,7 @@ def assemble(
     about: Metadata,
     attachments: tuple[Attachment, ...] = (),
     seal: Seal | None = None,
+    pictures: Mapping[Picture, bytes] = MappingProxyType({}),
 ) -> bytes:
     """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it."""
     file = PdfFile()
@@ -57,7 +61,8 @@ def assemble(
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
     fonts += pages.glyphs.resources(file)
     resources = file.add(
-        b"<</ProcSet[/PDF/Text]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>>>" % (fonts, MULTIPLY.encode())
+        b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>%s>>"
+        % (fonts, MULTIPLY.encode(), _pictures(file, pages.pictures, pictures))
     )
     numbers: list[int] = []
     signature = file.number() if seal else 0
@@ -124,6 +129,27 @@ def _font(file: PdfFile, name: str) -> bytes:
     descriptor = program.descriptor % file.add(program.font_file)
     font = program.font % (file.add(descriptor.encode()), file.add(program.to_unicode))
     return b"/%s %d 0 R" % (name.encode(), file.add(font.encode()))
+
+
+def _pictures(file: PdfFile, drawn: set[str], pictures: Mapping[Picture, bytes]) -> bytes:
+    """The JPEG bytes as they are: unpacking and packing them again would change what was scanned."""
+    given = {picture.sha256: (picture, data) for picture, data in pictures.items()}
+    names: list[bytes] = []
+    for sha256 in sorted(drawn):
+        picture, data = given[sha256]
+        number = file.add(
+            b"<</Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/Filter/DCTDecode"
+            b"/Length %d>>\nstream\n%s\r\nendstream"
+            % (
+                picture.width,
+                picture.height,
+                b"DeviceGray" if picture.grey else b"DeviceRGB",
+                len(data),
+                data,
+            )
+        )
+        names.append(b"/%s %d 0 R" % (picture_name(sha256).encode(), number))
+    return b"/XObject<<%s>>" % b"".join(names) if names else b""
 
 
 def _profile() -> bytes:

@@ -195,6 +195,17 @@ class Signatures(Value, frozen=True, tag="signatures"):
     boxes: tuple[SignatureBox, ...]
 
 
+class Picture(Value, frozen=True, tag="picture"):
+    """A photo or scan, known by the SHA-256 of its JPEG bytes, which are handed to the renderer beside the document.
+    ``width`` and ``height`` in pixels."""
+
+    sha256: str
+    alt: str
+    width: int
+    height: int
+    grey: bool = False
+
+
 class Space(Value, frozen=True, tag="space"):
     """Air, in millimetres."""
 
@@ -227,6 +238,7 @@ Block: TypeAlias = (
     | Callout
     | Code
     | Signatures
+    | Picture
     | Space
     | PageBreak
     | Section

@@ -19,6 +19,7 @@ from .content import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Picture,
     Rich,
     Section,
     SignatureBox,
@@ -37,6 +38,7 @@ from .tags import PLAIN_LIST, Node
 
 _MARKS_WIDTH = 50 * MM
 _INK = (78 * MM, 25 * MM)
+_PICTURE_HEIGHT = style.PAGE[1] - style.TOP_LATER - style.BOTTOM - 40
 _NEVER_PARTED = 10_000.0
 
 
@@ -119,6 +121,8 @@ class _Builder:
                 return [Row([], min_height=block.millimetres * MM)]
             case PageBreak():
                 return [Break()]
+            case Picture():
+                return [_picture(block, parent)]
             case Section():
                 node = parent.add("Sect", language=block.language) if block.language else parent
                 inner = self._in_language(block, node)
@@ -203,7 +207,10 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
         small = text.startswith(CHECKSUM) or text == box.note
         look = looks.get(text, style.SIGN_SMALL if small else style.SIGN_TEXT)
         stack.add(section.add("P"), set_text(text, look, width), gap=1.5 if index else 0)
-    by_hand = 24 if box.ink is None else 0  # room to write place and date
+    on_paper = box.ink is None and bool(
+        box.signed
+    )  # signed already, elsewhere: nothing is to be written here
+    by_hand = 24 if box.ink is None and not on_paper else 0  # room to write place and date
     height = max(_INK[1] + 22, stack.height + 16 + by_hand)
     row = Row(
         [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE
@@ -214,9 +221,26 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
     if drawn is not None and drawn.strokes:
         figure = section.add("Figure", alt=signature_alt(box))
         row.figures.append(Figure(figure, x, foot - _INK[1], *_INK, _pen(drawn)))
-    else:
+    elif not on_paper:
         row.figures.append(Figure(None, 12, foot, width, 1, _line))  # for place and date
-    row.figures.append(Figure(None, x, foot, _INK[0], 1, _line))
+    if on_paper:
+        row.min_height = stack.height + 16
+    else:
+        row.figures.append(Figure(None, x, foot, _INK[0], 1, _line))
+    return row
+
+
+def _picture(picture: Picture, parent: Node) -> Row:
+    """As wide as the text, unless a page would be too low for it."""
+    scale = min(style.WIDTH / picture.width, _PICTURE_HEIGHT / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    node = parent.add("Figure", alt=picture.alt)
+
+    def draw(surface: Surface, x: float, y: float, width: float, height: float) -> None:
+        surface.picture(picture.sha256, x, y, width, height)
+
+    row = Row([], after=8, whole=_NEVER_PARTED, min_height=height)
+    row.figures.append(Figure(node, (style.WIDTH - width) / 2, 0, width, height, draw))
     return row
 
 

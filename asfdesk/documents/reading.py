@@ -23,6 +23,7 @@ from .content import (
     Heading,
     NumberedList,
     Paragraph,
+    Picture,
     Rich,
     Section,
     SignatureBox,
@@ -59,8 +60,8 @@ def plain_text(document: Document) -> list[str]:
 
 
 def alternative_texts(document: Document) -> list[str]:
-    """The spoken stand-in of each drawn signature, in order."""
-    return [signature_alt(box) for box in _boxes(document.blocks) if box.ink is not None]
+    """The spoken stand-in of each drawn signature and each picture, in order."""
+    return list(_spoken(document.blocks))
 
 
 def signature_alt(box: SignatureBox) -> str:
@@ -147,9 +148,14 @@ def _callout_text(text: Rich) -> list[str]:
     return paragraphs(text) if isinstance(text, str) else [plain(text)]
 
 
-def _boxes(blocks: tuple[Block, ...]) -> Iterator[SignatureBox]:
+def _spoken(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Signatures):
-            yield from block.boxes
-        elif isinstance(block, Section):
-            yield from _boxes(block.blocks)
+        match block:
+            case Signatures():
+                yield from (signature_alt(box) for box in block.boxes if box.ink is not None)
+            case Picture():
+                yield block.alt
+            case Section():
+                yield from _spoken(block.blocks)
+            case _:
+                pass

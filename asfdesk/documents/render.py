@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 
 from asfdesk.domain.control_code import ControlCode
 
 from . import control_marks, furniture
 from .archive import Attachment, Metadata, assemble
-from .content import Document
+from .content import Document, Picture
 from .layout import Flow
 from .pieces import document_pieces
 from .seal import Seal
@@ -26,6 +28,7 @@ def pdf(
     attachments: tuple[Attachment, ...] = (),
     seal: Seal | None = None,
     code: ControlCode | None = None,
+    pictures: Mapping[Picture, bytes] = MappingProxyType({}),
 ) -> bytes:
     """The document on A4.
 
@@ -39,6 +42,7 @@ def pdf(
         seal: who seals the file while it is written; without one it is not sealed. Only the signature itself may
             differ from time to time.
         code: drawn on every page of what is to be signed on paper, so that the paper finds its way back.
+        pictures: the JPEG bytes of every :class:`Picture` of the document.
 
     Raises:
         RuleBroken: ``Rule.UNPRINTABLE``; no typeface has a character, nothing is dropped in silence.
@@ -60,7 +64,7 @@ def pdf(
         producer=producer,
         made_at=made_at,
     )
-    return assemble(pages, above, root, about, attachments, seal)
+    return assemble(pages, above, root, about, attachments, seal, pictures)
 
 
 def warm_up() -> None:

@@ -23,6 +23,11 @@ MULTIPLY = "Multiply"
 """Name of the graphics state that darkens what lies beneath."""
 
 
+def picture_name(sha256: str) -> str:
+    """The resource name of a picture."""
+    return f"P{sha256[:16]}"
+
+
 class _Bracket:
     """Closes the surface's marked content at the end of a ``with``; one for all, since they never nest."""
 
@@ -50,6 +55,8 @@ class Surface:
         self._nodes: list[Node] = []
         self.page_nodes: list[list[Node]] = []
         self.sheets: set[str] = set()
+        self.pictures: set[str] = set()
+        """The SHA-256 of every picture drawn."""
 
     @property
     def page_index(self) -> int:
@@ -110,6 +117,11 @@ class Surface:
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, thickness: float = 0.5) -> None:
         """A stroked line."""
         self.operators(f"q {colour} {thickness:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
+
+    def picture(self, sha256: str, x: float, y: float, width: float, height: float) -> None:
+        """A picture that the file will hold under :func:`picture_name`."""
+        self.pictures.add(sha256)
+        self.operators(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{picture_name(sha256)} Do Q")
 
     def lines_of_text(self, lines: Iterable[tuple[float, float, Line]], colour: str) -> None:
         """Set lines as ``(x, baseline y, line)`` in one text object."""

@@ -1,12 +1,13 @@
-"""A drawn signature: strokes as vectors with time and, where the device gives it, pressure.
+"""A signature: drawn on the screen, as strokes with time and, where the device gives it, pressure; or by pen on paper.
 
-It is an *enkel elektronisk underskrift* (eIDAS art. 3.10) and is never called anything else.
+A drawn one is an *enkel elektronisk underskrift* (eIDAS art. 3.10) and is never called anything else. One on paper has
+no strokes: the scanned paper is its proof, and the officer states who signed, where and on which day.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 from math import hypot
@@ -32,6 +33,13 @@ class Copy(StrEnum):
 
     FULL = "full"
     SUPERVISOR = "supervisor"
+
+
+class Way(StrEnum):
+    """How a party has signed."""
+
+    SCREEN = "screen"
+    PAPER = "paper"
 
 
 class InkDevice(StrEnum):
@@ -69,9 +77,16 @@ class Ink:
         return sum(hypot(b.x - a.x, b.y - a.y) for stroke in self.strokes for a, b in pairwise(stroke))
 
 
+NO_INK = Ink(0.0, 0.0)
+"""What a signature on paper has in place of strokes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One party's signature under exactly the text whose SHA-256 is ``shown_sha256``."""
+    """One party's signature under exactly the text whose SHA-256 is ``shown_sha256``.
+
+    On paper ``paper_id`` names the kept scan, and only the day of ``signed_at`` is known; it stands at noon.
+    """
 
     id: UUID
     agreement_id: UUID
@@ -84,6 +99,8 @@ class Signature:
     copy: Copy
     shown_sha256: str
     ink: Ink = field(repr=False)
+    way: Way = Way.SCREEN
+    paper_id: UUID | None = None
 
 
 def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
@@ -97,9 +114,28 @@ def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
 
 def check_signing(name: str, capacity: str, place: str, ink: Ink | None) -> list[Problem]:
     """Problems of a signature in the order of its form."""
+    return [*_check_who(name, capacity, place), *check_ink(ink)]
+
+
+def check_on_paper(
+    name: str, capacity: str, place: str, signed_on: date | None, earliest: date | None, today: date
+) -> list[Problem]:
+    """Problems of what the officer states about a signature on paper: its day lies between that on which the text was
+    locked and today.
+    """
+    found = _check_who(name, capacity, place)
+    if signed_on is None:
+        return [*found, Problem(Rule.REQUIRED, "signed_on")]
+    if signed_on > today:
+        found.append(Problem(Rule.PAPER_DAY_TO_COME, "signed_on"))
+    elif earliest is not None and signed_on < earliest:
+        found.append(Problem(Rule.PAPER_DAY_BEFORE_TEXT, "signed_on", {"day": earliest}))
+    return found
+
+
+def _check_who(name: str, capacity: str, place: str) -> list[Problem]:
     return [
         *writing.check_name(name, "name"),
         *writing.check_line(capacity, "capacity"),
         *writing.check_line(place, "place", required=True, longest=80),
-        *check_ink(ink),
     ]

@@ -132,6 +132,20 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.SIGNATURE_TOO_SHORT: (
         QT_TRANSLATE_NOOP("", "This is too little to be a signature. Write the whole name."),
     ),
+    Rule.PAPER_DAY_TO_COME: (QT_TRANSLATE_NOOP("", "The day has not come yet."),),
+    Rule.PAPER_DAY_BEFORE_TEXT: (
+        QT_TRANSLATE_NOOP("", "The text was locked on {day}; nobody can have signed it before that."),
+    ),
+    Rule.PAPER_OTHER_TEXT: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "The paper was printed from another version of the text, so its signatures do not bind to this one.",
+        ),
+    ),
+    Rule.PAPER_COPY_MISSING: (
+        QT_TRANSLATE_NOOP("", "The paper that this party signed has not been scanned."),
+    ),
+    Rule.PAPER_NOBODY: (QT_TRANSLATE_NOOP("", "Say who has signed on the paper."),),
     Rule.SCAN_TOO_LARGE: (
         QT_TRANSLATE_NOOP(
             "",

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from asfdesk.domain.agreement import State
 from asfdesk.domain.consent import ConsentWay
 from asfdesk.domain.kinds import CompensationKind, SharedTopic
-from asfdesk.domain.signature import Copy, Role
+from asfdesk.domain.signature import Copy, Role, Way
 
 from .columns import (
     Base,
@@ -104,6 +104,8 @@ class SignatureRow(Base):
     copy: Mapped[Copy] = mapped_column(Word(Copy, closed=True))
     shown_sha256: Mapped[Digest]
     ink: Mapped[str] = mapped_column(JsonText(), info={"audit": "digest"})
+    way: Mapped[Way] = mapped_column(Word(Way, closed=True))
+    paper_id: Mapped[UUID | None] = mapped_column(ForeignKey("kept_document.id"))
     operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"))
     created_at: Mapped[Moment]
     seq: Mapped[int]

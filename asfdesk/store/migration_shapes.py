@@ -92,7 +92,9 @@ def table(
         op.create_index(f"ix_{name}_{column}", name, [column])
 
 
-def add_columns(name: str, *groups: Parts, values: dict[str, str]) -> None:
+def add_columns(
+    name: str, *groups: Parts, values: dict[str, str], refers: dict[str, str] | None = None
+) -> None:
     """Add columns to a table that has rows, each with its CHECK; ``values`` gives SQL for the rows that are there.
 
     SQLite's own ADD COLUMN would leave the CHECK inside the column and a default that the model has not, so the
@@ -112,6 +114,10 @@ def add_columns(name: str, *groups: Parts, values: dict[str, str]) -> None:
         for column, _ in added
     )
     checks = "".join(f", CONSTRAINT ck_{name}_{column.name} CHECK ({rule})" for column, rule in added)
+    checks += "".join(
+        f", CONSTRAINT fk_{name}_{column} FOREIGN KEY({column}) REFERENCES {to} (id)"
+        for column, to in (refers or {}).items()
+    )
     first, last = made.index("("), made.rindex(")")
     ask(f"CREATE TABLE {name}_anew ({columns}{made[first + 1 : last]}{checks}){made[last + 1 :]}")
     kept = ", ".join(old)

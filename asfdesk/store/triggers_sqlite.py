@@ -191,6 +191,15 @@ def _agreements() -> Iterator[str]:
         " OR NOT EXISTS (SELECT 1 FROM frozen_text WHERE agreement_id = NEW.agreement_id"
         " AND round = NEW.round AND copy = NEW.copy AND sha256 = NEW.shown_sha256)",
     )
+    yield _refuse(
+        "frozen_signature_paper",
+        "INSERT",
+        "signature",
+        "signature",
+        "(NEW.way = 'paper') <> (NEW.paper_id IS NOT NULL) OR (NEW.way = 'paper' AND NOT EXISTS"
+        " (SELECT 1 FROM kept_document WHERE id = NEW.paper_id AND kind = 'scan'"
+        " AND agreement_id = NEW.agreement_id AND copy = NEW.copy))",
+    )
 
 
 def _visits() -> Iterator[str]:

@@ -2443,6 +2443,10 @@
         <translation>Sparat: {name}</translation>
     </message>
     <message>
+        <source>Say who has signed on the paper.</source>
+        <translation>Ange vem som har undertecknat på papperet.</translation>
+    </message>
+    <message>
         <source>Screenshots are allowed</source>
         <translation>Skärmbilder är tillåtna</translation>
     </message>
@@ -2949,6 +2953,10 @@
         <translation>Datumen visas här när första och sista dagen är ifyllda.</translation>
     </message>
     <message>
+        <source>The day has not come yet.</source>
+        <translation>Dagen har inte kommit än.</translation>
+    </message>
+    <message>
         <source>The day has passed.</source>
         <translation>Dagen har passerat.</translation>
     </message>
@@ -3103,6 +3111,14 @@
     <message>
         <source>The number of places is not registered</source>
         <translation>Antalet platser är inte registrerat</translation>
+    </message>
+    <message>
+        <source>The paper that this party signed has not been scanned.</source>
+        <translation>Papperet som den här parten har undertecknat är inte inskannat.</translation>
+    </message>
+    <message>
+        <source>The paper was printed from another version of the text, so its signatures do not bind to this one.</source>
+        <translation>Papperet är utskrivet från en annan lydelse av texten, så underskrifterna på det binder inte till den här.</translation>
     </message>
     <message>
         <source>The participant</source>
@@ -3335,6 +3351,10 @@
     <message>
         <source>The text was changed after it was shown. Read it again before you sign.</source>
         <translation>Texten ändrades efter att den visades. Läs den igen innan du skriver under.</translation>
+    </message>
+    <message>
+        <source>The text was locked on {day}; nobody can have signed it before that.</source>
+        <translation>Texten låstes {day}; ingen kan ha undertecknat den före det.</translation>
     </message>
     <message>
         <source>The time-stamp service could not be reached.</source>

@@ -27,6 +27,7 @@ from tests.documents.samples import (
     agreement_view,
     all_signatures,
     catalogue,
+    scanned_paper,
     visit_view,
     with_terms,
 )
@@ -47,7 +48,15 @@ def specimens() -> Iterator[Specimen]:
         yield made(name, document)
     for copy in Copy:
         yield on_paper(copy)
+    for copy in Copy:
+        yield scanned(copy)
     yield small()
+
+
+def scanned(copy: Copy) -> Specimen:
+    """A paper that was signed by hand, as it is kept."""
+    document, pictures = scanned_paper(copy)
+    return Specimen(f"scanned paper {copy}", pdf(document, made_at=NOW, pictures=pictures), document)
 
 
 def on_paper(copy: Copy) -> Specimen:
@@ -144,4 +153,4 @@ def _name(what: str, copy: Copy) -> str:
 
 def kinds() -> set[str]:
     """The kinds of document that the gate judges."""
-    return {document.kind for _name, document in documents()}
+    return {specimen.document.kind for specimen in specimens()}

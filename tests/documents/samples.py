@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import math
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -9,7 +11,10 @@ from decimal import Decimal
 from functools import cache
 from uuid import UUID
 
-from asfdesk.documents.content import Document, Row, Table
+from PIL import Image
+
+from asfdesk.documents.content import Document, Picture, Row, Table
+from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import Checklist, ItemKind
 from asfdesk.domain.identity import PersonNumber
@@ -25,7 +30,7 @@ from asfdesk.domain.parties import (
     Unit,
     UnitKind,
 )
-from asfdesk.domain.signature import ROLES, Ink, InkPoint, Role, Signature
+from asfdesk.domain.signature import ROLES, Copy, Ink, InkPoint, Role, Signature
 from asfdesk.domain.terms import (
     Aim,
     Compensation,
@@ -280,6 +285,42 @@ def answers(checklist: Checklist) -> list[Answer]:
         comment = "Stämdes av på plats." if number % 4 == 1 else ""
         found.append(Answer(uid(20), item.id, value, comment))
     return found
+
+
+def scanned_paper(copy: Copy) -> tuple[Document, dict[Picture, bytes]]:
+    """Two pages of a signed paper, one in colour and straight, one in grey and not: of the supervisor's, no code."""
+    pictures: dict[Picture, bytes] = {}
+    pages: list[PaperPage] = []
+    for number, (mode, size) in enumerate((("RGB", (827, 1169)), ("L", (1169, 827))), 1):
+        sheet = Image.linear_gradient("L").resize(size).convert(mode)
+        out = io.BytesIO()
+        sheet.save(out, "JPEG", quality=60)
+        data = out.getvalue()
+        known = number if copy is Copy.FULL else None
+        alt = picture_alt(known, number)
+        picture = Picture(hashlib.sha256(data).hexdigest(), alt, *size, grey=mode == "L")
+        pictures[picture] = data
+        pages.append(PaperPage(picture, known, straight=number == 1))
+    signers = [
+        PaperSigner(role, name, title, "Gävle", TODAY)
+        for role, name, title in (
+            (Role.PARTICIPANT, PARTICIPANT.name, "Deltagare"),
+            (Role.OFFICER, OFFICER.name, "Handläggare"),
+        )
+    ]
+    paper = Paper(
+        number="ÖK-2026-K7Q-0012",
+        copy=copy,
+        pages=pages,
+        pages_in_all=4 if copy is Copy.FULL else 0,
+        signers=signers,
+        scanned_at=NOW,
+        scanned_by=OFFICER.name,
+        sha256="3fa981c204bd" * 5 + "0000",
+        organisation="Arbetsförmedlingen",
+        unit=UNIT.name,
+    )
+    return paper_document(paper), pictures
 
 
 def secret_texts(document: Document) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from asfdesk.domain.errors import Rule
-from asfdesk.domain.signature import Ink, InkPoint, check_ink, check_signing
+from asfdesk.domain.signature import Ink, InkPoint, check_ink, check_on_paper, check_signing
 
 
 def line(points: int, length: float) -> Ink:
@@ -37,3 +39,20 @@ def test_every_problem_of_a_signing_is_told_at_once() -> None:
 
 def test_strokes_are_not_in_any_repr() -> None:
     assert "InkPoint" not in repr(line(60, 250))
+
+
+def test_a_day_on_paper_lies_between_the_locking_of_the_text_and_today() -> None:
+    locked, today = date(2026, 3, 2), date(2026, 3, 9)
+
+    def rules(day: date | None) -> list[Rule]:
+        return [p.rule for p in check_on_paper("Åsa Öberg", "", "Gävle", day, locked, today)]
+
+    assert rules(locked) == rules(today) == []
+    assert rules(date(2026, 3, 1)) == [Rule.PAPER_DAY_BEFORE_TEXT]
+    assert rules(date(2026, 3, 10)) == [Rule.PAPER_DAY_TO_COME]
+    assert rules(None) == [Rule.REQUIRED]
+
+
+def test_every_problem_of_a_signature_on_paper_is_told_at_once() -> None:
+    found = {(p.field, p.rule) for p in check_on_paper("", "", "", None, None, date(2026, 3, 9))}
+    assert found == {("name", Rule.REQUIRED), ("place", Rule.REQUIRED), ("signed_on", Rule.REQUIRED)}
