@@ -17,7 +17,9 @@ from asfdesk.documents.content import Document, Picture, Row, Table
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import Checklist, ItemKind
+from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, UnitBasis
 from asfdesk.domain.identity import PersonNumber
+from asfdesk.domain.invoice_basis import Basis, BasisLine, Month, Origin
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind, SharedTopic, VisitKind
 from asfdesk.domain.parties import (
     Address,
@@ -31,6 +33,7 @@ from asfdesk.domain.parties import (
     UnitKind,
 )
 from asfdesk.domain.signature import ROLES, Copy, Ink, InkPoint, Role, Signature
+from asfdesk.domain.source import Source
 from asfdesk.domain.terms import (
     Aim,
     Compensation,
@@ -321,6 +324,35 @@ def scanned_paper(copy: Copy) -> tuple[Document, dict[Picture, bytes]]:
         unit=UNIT.name,
     )
     return paper_document(paper), pictures
+
+
+def month_basis(unmarked: int = 0) -> EnterpriseBasis:
+    """A month of two agreements at one enterprise, one of them without compensation, one paid by nobody known."""
+    days = tuple(date(2026, 3, day) for day in (9, 10, 11, 12, 16, 17))
+    source = Source("FÖRORDNING", "Förordning (2000:630) om arbetsmarknadsinsatser", "2026-01")
+    lines = (
+        BasisLine(days[0], days[3], Decimal(4), Decimal(150), Decimal(600), Origin.RATE, source),
+        BasisLine(days[4], days[5], Decimal(2), Decimal(175), Decimal(350), Origin.AGREED),
+        BasisLine(
+            days[0],
+            days[0],
+            Decimal(1),
+            Decimal("312.50"),
+            Decimal("312.50"),
+            Origin.RECEIPT,
+            text="Skyddsskor",
+        ),
+    )
+    paid = AgreementBasis(
+        uid(9), "ÖK-2026-K7Q-0012", "Å. Ö.", "Arbetsträning", days[0], date(2026, 3, 31), days, 14, 2, unmarked, "",
+        Basis(CompensationKind.PER_DAY_PRESENT, lines),
+    )  # fmt: skip
+    unpaid_one = AgreementBasis(
+        uid(10), "ÖK-2026-K7Q-0013", "О. Ш.", "Arbetsprövning", days[0], days[5], (), 6, 0, 0,
+        "Insatsen ger ingen ersättning", Basis(None),
+    )  # fmt: skip
+    units = (UnitBasis(UNIT, COMMISSIONER, (paid,)), UnitBasis(None, None, (unpaid_one,)))
+    return EnterpriseBasis(ENTERPRISE, Month(2026, 3), OFFICER, units)
 
 
 def secret_texts(document: Document) -> list[str]:
