@@ -28,6 +28,7 @@ from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language, tr
+from asfdesk.gui.window_size import USUAL, fit_screen
 from asfdesk.gui.trail_words import trail_alarm_text
 from asfdesk.services import access
 from asfdesk.settings import Settings, load_settings, save_settings
@@ -243,10 +244,8 @@ class Program(QObject):
 
     def _restore_size(self, widget: QWidget) -> None:
         settings = load_settings(self._settings_folder)
-        if settings.width and settings.height:
-            widget.resize(settings.width, settings.height)
-        else:
-            widget.resize(1280, 820)
+        known = settings.width and settings.height
+        fit_screen(widget, *((settings.width, settings.height) if known else USUAL))
 
     def _remember_size(self, window: QWidget) -> None:
         settings = load_settings(self._settings_folder)

@@ -16,6 +16,7 @@ from asfdesk.paths import resource
 from . import look
 from .tasks import Progress, Report, Tasks
 from .text import tr
+from .window_size import fit_screen
 from .wording import fault_text
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class DemoStart(Entrance):
         self._tasks, self._folder, self._make_desk = tasks, folder, make_desk
         self._fresh, self._limit = fresh, limit
         self.setWindowTitle(tr("asfdesk – DEMO"))
-        self.resize(1280, 820)
+        fit_screen(self)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(tr("Making the demo register"))

@@ -31,6 +31,7 @@ from .tasks import Tasks
 from .text import tr
 from .top_bar import TopBar
 from .window_frame import compose
+from .window_size import SMALLEST, fit_screen
 
 Factory = Callable[[], Page]
 Gate = Callable[[Place], bool]
@@ -54,8 +55,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle(tr("asfdesk – DEMO") if demo else "asfdesk")
-        self.resize(1280, 820)
-        self.setMinimumSize(720, 520)
+        fit_screen(self)
+        self.setMinimumSize(*SMALLEST)
         self._appearance = appearance
         self._factories: dict[str, Factory] = {}
         self._under: dict[str, str] = {}

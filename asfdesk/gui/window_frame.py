@@ -9,6 +9,9 @@ from .messages import Messages
 from .navigation import Rail
 from .top_bar import TopBar
 
+PAGE_LEAST = 420
+"""Pixels; a window with less room for its page scrolls it instead of pressing its parts together."""
+
 
 def compose(
     rail: Rail, top_bar: TopBar, messages: Messages, stack: QStackedWidget, status: QLabel
@@ -26,7 +29,8 @@ def compose(
     right = look.column(0)
     right.addWidget(top_bar)
     right.addLayout(held)
-    right.addWidget(stack, 1)
+    stack.setMinimumHeight(PAGE_LEAST)
+    right.addWidget(look.scrolling(stack), 1)
     right.addWidget(foot)
     whole = look.row(rail, spacing=0)
     whole.addLayout(right, 1)

@@ -22,6 +22,8 @@ from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.gui.widgets.section_list import Mark, SectionList
+from asfdesk.gui.window_frame import PAGE_LEAST
+from asfdesk.gui.window_size import TITLE_BAR, USUAL, fit_screen
 from tests.gui.accessible import assert_accessible
 from tests.hands import type_text
 
@@ -197,3 +199,18 @@ def test_sections_say_how_they_stand(qtbot: QtBot) -> None:
 def test_a_picture_of_the_window_is_written(window: MainWindow, tmp_path: Path) -> None:
     path = screenshots.grab(window, tmp_path / "pictures" / "window.png")
     assert path.stat().st_size > 5_000
+
+
+def test_a_window_left_on_a_large_screen_fits_the_small_one_it_opens_on(window: MainWindow) -> None:
+    room = window.screen().availableGeometry()
+    fit_screen(window, 5000, 4000)
+    assert (window.width(), window.height()) == (room.width(), room.height() - TITLE_BAR)
+    fit_screen(window)
+    assert (window.width(), window.height()) == USUAL
+
+
+def test_the_window_can_be_as_small_as_a_small_laptop_at_200_percent(window: MainWindow) -> None:
+    window.resize(683, 364)
+    QCoreApplication.processEvents()
+    assert (window.width(), window.height()) == (683, 364)
+    assert window.stack.height() >= PAGE_LEAST, "the page scrolls, its parts are not pressed together"

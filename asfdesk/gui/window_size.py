@@ -1,0 +1,18 @@
+"""How large a window begins: as it was left, but never larger than the screen it opens on.
+
+A window whose foot lies below the screen hides what stands there, and a laptop leaves its large screen every afternoon.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+USUAL = (1280, 820)
+SMALLEST = (640, 360)  # a laptop of 1366 x 768 at 200 % with its own bars
+TITLE_BAR = 40  # pixels that the system adds above; it tells how many only when the window is shown
+
+
+def fit_screen(window: QWidget, width: int = USUAL[0], height: int = USUAL[1]) -> None:
+    """Give ``window`` this size, or what the screen has room for."""
+    room = window.screen().availableGeometry()
+    window.resize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
