@@ -28,8 +28,8 @@ from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language, tr
-from asfdesk.gui.window_size import USUAL, fit_screen
 from asfdesk.gui.trail_words import trail_alarm_text
+from asfdesk.gui.window_size import USUAL, fit_screen
 from asfdesk.services import access
 from asfdesk.settings import Settings, load_settings, save_settings
 
