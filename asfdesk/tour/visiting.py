@@ -3,15 +3,13 @@
 from datetime import timedelta
 from uuid import UUID
 
-from PySide6.QtWidgets import QLabel
-
 from asfdesk.domain.checklist import ItemKind
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.services import agreements, visits
 
-from .hands import Lost, click, find, write
+from .hands import Lost, click, find, wait, write
 from .walker import Walker
 
 
@@ -100,7 +98,8 @@ class Visiting(Walker):
         self.window.go("today")
         self.idle()
         self.picture(self.window, "today")
-        labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
-        if not any("halkfria skor" in text for text in labels):
-            raise Lost("the start page does not show the open action")
+        wait(
+            lambda: any("halkfria skor" in text for text in self.shown_words()),
+            "the action on the start page",
+        )
         return "öppen åtgärd visas"

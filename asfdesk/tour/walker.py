@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from asfdesk.app import Program
 from asfdesk.domain.visit import VisitView
@@ -63,6 +63,10 @@ class Walker:
     def idle(self) -> None:
         """Until nothing is under way in the background."""
         wait(lambda: self.program.tasks.idle, "the work in the background")
+
+    def shown_words(self) -> list[str]:
+        """Every text that stands in the window now."""
+        return [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
 
     def seen(self) -> VisitView:
         """The visit as it is saved."""

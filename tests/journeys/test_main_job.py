@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from asfdesk.app import Program
 from asfdesk.documents.agreement import with_signatures
@@ -100,8 +100,7 @@ def test_everything_written_is_found_after_the_next_start(desk: Desk, taken: Tak
         assert verify_chain(work.connection) is None
     again.window.go("today")
     again.idle()
-    shown = [label.text() for label in again.window.findChildren(QLabel) if label.isVisible()]
-    assert any("halkfria skor" in text for text in shown)
+    wait(lambda: any("halkfria skor" in text for text in again.shown_words()), "the action on the start page")
 
 
 def test_the_recovery_key_opens_it_and_asks_for_a_new_passphrase(
