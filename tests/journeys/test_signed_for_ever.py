@@ -48,6 +48,9 @@ from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.register_window import Register
 from tests.other_seals import seal_otherwise
 
+from .days_and_costs import SERVICES as DAYS_AND_COSTS
+from .days_and_costs import a_month
+
 
 @dataclass
 class Office:
@@ -222,6 +225,7 @@ HARMLESS: dict[Attempt, tuple[str, ...]] = {
         "actions.save_action", "actions.finish_action", "actions.reopen_action", "actions.delete_action",
         "actions.restore_action",
     ),
+    lambda o: a_month(o.desk, o.now): DAYS_AND_COSTS,
     a_draft: ("drafts.keep_draft", "drafts.drop_draft"),
     an_export: ("exports.export_agreement", "exports.remember_folder"),
     bring_back: (
