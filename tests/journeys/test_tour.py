@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,11 +51,9 @@ def test_the_tour_does_the_whole_job_and_leaves_documents_pictures_and_report(tm
     assert done.returncode == 0, done.stdout + done.stderr
     assert [step["name"] for step in steps(out)] == STEPS
     assert all(step["ok"] is True and step["detail"] for step in steps(out))
-    names = sorted(path.name for path in out.glob("*.pdf"))
-    assert len(names) == 4
-    assert names[0].startswith("Besök ")
-    assert names[1].startswith("Återställningsnyckel") or names[-1].startswith("Återställningsnyckel")
-    assert sum(name.startswith("Överenskommelse ÖK-") for name in names) == 2
+    kinds = [re.split(r"[ .]", path.name)[0] for path in out.glob("*.pdf")]
+    assert {"Besök", "Underlag", "Återställningsnyckel"} <= set(kinds)
+    assert kinds.count("Överenskommelse") == 2
     assert all(path.read_bytes().startswith(b"%PDF-") for path in out.glob("*.pdf"))
     pictures = sorted(path.name for path in (out / "pictures").glob("*.png"))
     assert len(pictures) >= 20
