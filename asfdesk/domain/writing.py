@@ -1,7 +1,7 @@
 """What may be typed into a field: normal form, length, and no characters that hide or turn the text.
 
-Names are held to the Latin, Greek and Cyrillic scripts, because folkbokföringen registers names in Latin
-letters and because a character that the document's font lacks must never vanish in silence.
+Names are held to the scripts that the documents have typefaces for (``resources/fonts``), because a character that
+they lack must never vanish in silence.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ NAME = 100
 TEXT = 20_000
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+_SCRIPTS = (
+    "LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW", "SYRIAC", "ETHIOPIC", "ARMENIAN", "GEORGIAN", "THAI",
+    "DEVANAGARI", "BENGALI", "TAMIL",
+)  # fmt: skip
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,24}")
 _POSTCODE = re.compile(r"[0-9]{3} ?[0-9]{2}")
-_MAY_FOLLOW_NAMES = frozenset(" -'’.,()/&+:0123456789\u00a0")
+_MAY_FOLLOW_NAMES = frozenset(" -'’.,()/&+:0123456789\u00a0\u05be\u200c\u200d")
 
 
 def tidy(text: str) -> str:
@@ -56,7 +59,7 @@ def hidden(text: str) -> str:
 
 
 def _strange_in_name(char: str) -> bool:
-    if char in _MAY_FOLLOW_NAMES or unicodedata.combining(char):
+    if char in _MAY_FOLLOW_NAMES or unicodedata.category(char).startswith("M"):
         return False
     return not (char.isalpha() and unicodedata.name(char, "").startswith(_SCRIPTS))
 

@@ -37,7 +37,7 @@ def test_an_impossible_date_is_told_at_its_field(office: Office, page: Agreement
     assert not page.can_leave()
 
 
-@pytest.mark.parametrize("name", ["X" * 10_000, "שלום עולם", "Åsa 🙂", "a\u202eb"])
+@pytest.mark.parametrize("name", ["X" * 10_000, "山田", "Åsa 🙂", "a\u202eb"])
 def test_strange_text_gets_its_message_at_its_field(office: Office, page: AgreementPage, name: str) -> None:
     office.show(page, start(office.desk, office.case).agreement.id)
     assert page.editor is not None

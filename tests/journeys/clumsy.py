@@ -26,7 +26,8 @@ from asfdesk.tour.walker import Picture
 from asfdesk.tour.way import Way
 
 LONG = "Å" * 10_000
-NAMES = {"long": LONG, "right-to-left": "שרה כהן", "turned": "Åsa \u202ennamtsiW", "emoji": "Åsa 🌻"}
+RIGHT_TO_LEFT = "مريم"
+NAMES = {"long": LONG, "no typeface": "山田", "turned": "Åsa \u202ennamtsiW", "emoji": "Åsa 🌻"}
 SIGNING = {"name": NAMES, "capacity": {"emoji": "Deltagare 🌻"}, "place": {"long": LONG, "emoji": "Gävle 🌻"}}
 NUMBERS = {"check digit": "19840517-0006", "no such day": "19840231-0005", "half": "840517"}
 
@@ -49,6 +50,7 @@ class ClumsyWay(Way):
         self.refused: dict[str, Refusal] = {}
         self.shown_again: dict[str, str] = {}
         self.today: date = date.min
+        self.read_right_to_left = ""
 
     def walk(self) -> None:
         """From an empty folder to a signed agreement, each step with its mistakes, and the program closed."""
@@ -78,6 +80,14 @@ class ClumsyWay(Way):
             assert isinstance(control, QLineEdit)
             self.shown_again[key] = control.text()
         super().write_participant(again)
+        given = find(again, "participant.given_name")
+        write(given, RIGHT_TO_LEFT)
+        click(find(again, "participant.save"))
+        self.idle()
+        self.read_right_to_left = again.record.given_name
+        write(given, people.PARTICIPANT["given_name"])
+        click(find(again, "participant.save"))
+        self.idle()
 
     def write_enterprise(self, page: EnterprisePage) -> None:
         """As for the participant."""

@@ -18,11 +18,11 @@ from asfdesk.gui.style import Appearance
 from asfdesk.services import access, agreements, drafts, enterprises, participants
 from asfdesk.tour import people
 
-from .clumsy import LONG, NAMES, NUMBERS, ClumsyWay
+from .clumsy import LONG, NAMES, NUMBERS, RIGHT_TO_LEFT, ClumsyWay
 from .journey import no_picture
 
 TOO_LONG = "Texten har 10 000 tecken; högst {most} får plats."
-RIGHT_TO_LEFT = "De här tecknen kan inte skrivas ut: שרהכן"
+NO_TYPEFACE = "De här tecknen kan inte skrivas ut: 山田"
 TURNED = "Texten har osynliga tecken. Skriv den i stället för att klistra in den."
 EMOJI = "De här tecknen kan inte skrivas ut: 🌻"
 CHECK_DIGIT = "Sista siffran stämmer inte med de andra. Kontrollera numret."
@@ -33,7 +33,7 @@ A_DOT = "Det här är för lite för att vara en namnteckning. Skriv hela namnet
 def name_refused(field: str, most: int) -> dict[str, str]:
     return {
         f"{field}: long": TOO_LONG.format(most=most),
-        f"{field}: right-to-left": RIGHT_TO_LEFT,
+        f"{field}: no typeface": NO_TYPEFACE,
         f"{field}: turned": TURNED,
         f"{field}: emoji": EMOJI,
     }
@@ -80,6 +80,10 @@ def test_each_mistake_is_told_in_swedish_at_its_field_and_stays_there(way: Clums
     wanted = SAID[mistake].format(year=way.today.year, today=way.today)
     assert refused.said.replace("\u00a0", " ").startswith(wanted)
     assert refused.held == refused.typed
+
+
+def test_a_right_to_left_name_is_no_mistake(way: ClumsyWay) -> None:
+    assert way.read_right_to_left == RIGHT_TO_LEFT
 
 
 def test_no_other_mistake_was_made(way: ClumsyWay) -> None:

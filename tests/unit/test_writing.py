@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asfdesk.documents.scripts import unprintable
 from asfdesk.domain import writing
 from asfdesk.domain.errors import Rule
 
@@ -23,10 +24,15 @@ def test_names_of_the_register_are_accepted(name: str) -> None:
     assert writing.check_name(writing.tidy(name), "given_name") == []
 
 
-def test_right_to_left_name_gets_a_message_that_names_the_letters() -> None:
-    problem = writing.check_name("محمد", "given_name")[0]
-    assert problem.rule is Rule.UNPRINTABLE
-    assert set(str(problem.params["characters"])) == set("محمد")
+@pytest.mark.parametrize("name", ["محمد", "שרה בן־דוד", "ሰላም", "สมชาย", "देवी", "Ἑλένη", "Հայկ"])
+def test_a_name_in_a_script_that_prints_is_taken(name: str) -> None:
+    assert writing.check_name(name, "given_name") == []
+    assert unprintable(name) == ""
+
+
+def test_a_name_that_no_typeface_can_print_gets_a_message_that_names_the_letters() -> None:
+    problem = writing.check_name("山田", "given_name")[0]
+    assert (problem.rule, problem.params["characters"]) == (Rule.UNPRINTABLE, "山田")
 
 
 def test_emoji_in_a_name_is_refused_and_named() -> None:
