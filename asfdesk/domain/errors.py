@@ -69,6 +69,8 @@ class Rule(StrEnum):
     VISIT_NOT_OPEN = "visit_not_open"
     CHECKLIST_INCOMPLETE = "checklist_incomplete"
     ANSWER_FORM = "answer_form"
+    NOTHING_TO_DISPOSE = "nothing_to_dispose"
+    ON_HOLD = "on_hold"
     CHANGED_ELSEWHERE = "changed_elsewhere"
     IN_USE = "in_use"
     PASSPHRASE_SHORT = "passphrase_short"

@@ -16,7 +16,7 @@ from uuid import UUID
 from .kinds import CommissionerKind
 from .parties import UnitKind
 from .period import add_months
-from .source import Source, holds
+from .source import Certainty, Source, holds
 
 
 class CountFrom(StrEnum):
@@ -40,7 +40,8 @@ class RetentionRule:
     """One row of the table. ``months`` of keeping; ``from_year_end``: counted from the end of the year;
     ``lead_months``: how long before its last day a disposal may be done ("senast"), None when it must wait out its
     time; ``year_to_finish``: the work may go on through the calendar year after. ``kept_birth_days``: people born on
-    these days of a month are kept for research."""
+    these days of a month are kept for research. ``own_decision``: no law sets the time, the authority's own decision
+    must."""
 
     code: str
     name: str
@@ -55,6 +56,8 @@ class RetentionRule:
     lead_months: int = 0
     year_to_finish: bool = False
     kept_birth_days: tuple[int, ...] = ()
+    own_decision: bool = False
+    certainty: Certainty = Certainty.SOURCED
     valid_to: date | None = None
     version: int = 1
     note: str = ""
@@ -77,6 +80,7 @@ class Block(StrEnum):
     NO_RULE = "no_rule"
     NO_DATE = "no_date"
     PRESERVED = "preserved"
+    OWN_DECISION = "own_decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class CaseFacts:
     placements: tuple[UUID, ...]
     commissioner: CommissionerKind | None
     unit: UnitKind | None = None
+    agreements: tuple[str, ...] = ()
     closed_on: date | None = None
     last_note: date | None = None
     ongoing: bool = False
@@ -143,6 +148,7 @@ def try_case(facts: CaseFacts, rules: Iterable[RetentionRule], today: date) -> V
             (Block.OBJECTION, facts.contested),
             (Block.NO_RULE, rule is None),
             (Block.NO_DATE, rule is not None and start is None and not facts.ongoing),
+            (Block.OWN_DECISION, rule is not None and rule.own_decision),
             (Block.PRESERVED, rule is not None and facts.birth_day in rule.kept_birth_days),
         )
         if there

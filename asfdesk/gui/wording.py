@@ -184,6 +184,10 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The checklist has questions left to answer."),
     ),
     Rule.ANSWER_FORM: (QT_TRANSLATE_NOOP("", "The answer does not fit the question."),),
+    Rule.NOTHING_TO_DISPOSE: (
+        QT_TRANSLATE_NOOP("", "None of the cases may be disposed of any more. Make the trial anew."),
+    ),
+    Rule.ON_HOLD: (QT_TRANSLATE_NOOP("", "A hold keeps this person's case. Release the hold first."),),
     Rule.CHANGED_ELSEWHERE: (
         QT_TRANSLATE_NOOP("", "This was changed in another window. Open it again to see the change."),
     ),

@@ -18,8 +18,10 @@ from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
+from asfdesk.domain.log_check import Habits
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
 from asfdesk.domain.reference import Reference
+from asfdesk.domain.retention import RetentionRule
 from asfdesk.domain.source import Source
 from asfdesk.domain.swedish import sort_key
 
@@ -39,6 +41,8 @@ class Catalogue:
     all_templates: tuple[AgreementTemplate, ...]
     all_checklists: tuple[Checklist, ...]
     reference: Reference
+    retention: tuple[RetentionRule, ...]
+    log_habits: Habits
     absence_rules: tuple[AbsenceRule, ...]
     sources: tuple[Source, ...]
 
@@ -146,6 +150,8 @@ def load_catalogue(root: Path) -> Catalogue:
         all_templates=_folder(root / "templates", AgreementTemplate, cited),
         all_checklists=_folder(root / "checklists", Checklist, cited),
         reference=value(lists, Reference, shared / "lists.json", "lists"),
+        retention=values(shared / "retention.json", RetentionRule, cited),
+        log_habits=value(read_tree(shared / "log_check.json"), Habits, shared / "log_check.json", "habits"),
         absence_rules=values(shared / "absence_rules.json", AbsenceRule, cited),
         sources=sources,
     )

@@ -13,6 +13,7 @@ from .kept_repositories import FailedSteps, KeptDocuments, SealCertificates, Tru
 from .ledger import Ledger
 from .lists import Lists
 from .party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
+from .privacy_repositories import Holds, LogChecks, Objections
 from .readings import Readings
 from .search import Hit, search
 from .visit_repositories import Actions, Answers, Checklists, Visits
@@ -45,6 +46,9 @@ class Work:
         self.seal_certificates = SealCertificates(ledger)
         self.trusted_certificates = TrustedCertificates(ledger)
         self.readings = Readings(ledger)
+        self.holds = Holds(ledger)
+        self.objections = Objections(ledger)
+        self.log_checks = LogChecks(ledger)
         self.drafts = Drafts(ledger)
         self.preferences = Preferences(ledger)
         self.lists = Lists(ledger.connection)

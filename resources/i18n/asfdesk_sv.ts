@@ -170,6 +170,10 @@
         <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Förvara den där bara de som måste kommer åt den, eller spara den med lösenord. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
     </message>
     <message>
+        <source>A hold keeps this person's case. Release the hold first.</source>
+        <translation>Ett gallringsstopp gäller för personen. Häv stoppet först.</translation>
+    </message>
+    <message>
         <source>A lasting place in the enterprise</source>
         <translation>En varaktig plats i företaget</translation>
     </message>
@@ -1737,6 +1741,10 @@
     <message>
         <source>None</source>
         <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>None of the cases may be disposed of any more. Make the trial anew.</source>
+        <translation>Inget av ärendena får gallras längre. Gör prövningen på nytt.</translation>
     </message>
     <message>
         <source>None yet</source>

@@ -1,0 +1,217 @@
+"""The trial over a real register, the disposal with its protocol, holds, and several authorities about one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.retention import Block
+from asfdesk.services import agreements, commissioners, holds, participants, retention, signing
+from asfdesk.services.desk import Desk
+from asfdesk.services.retention import Trial, TrialLine
+from asfdesk.store.audit import verify_chain
+from asfdesk.store.store import Store
+from tests.cases import MEASURE, Case, Clock, filled, open_desk, register
+from tests.follow_up import signed
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    made = open_desk(tmp_path / "register", clock)
+    made.store._clock = clock
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def case(desk: Desk) -> Case:
+    """Placed by Arbetsförmedlingen from 2026-03-09 to 2026-09-08."""
+    case = register(desk)
+    signed(desk, case)
+    return case
+
+
+def at(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC)
+
+
+def only(trial: Trial) -> TrialLine:
+    (line,) = trial.lines
+    return line
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
+    finally:
+        document.close()
+
+
+def test_a_case_that_goes_on_is_held_back(desk: Desk, case: Case) -> None:
+    line = only(retention.trial(desk))
+    assert line.who == "Åsa Öberg"
+    assert line.authority == "Arbetsförmedlingen"
+    assert Block.ONGOING in line.verdict.blocks
+    assert retention.trial(desk).going() == ()
+
+
+def test_three_years_after_the_year_it_ended_the_case_may_go(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2029, 9, 29))
+    line = only(retention.trial(desk))
+    assert (line.verdict.counted_from, line.verdict.due_on) == (date(2026, 9, 8), date(2029, 9, 30))
+    assert retention.trial(desk).going() == ()
+    clock.now = at(date(2029, 9, 30))
+    found = retention.trial(desk)
+    assert [one.person_goes for one in found.going()] == [True]
+    counts = retention.what_goes(desk, found.going())
+    assert counts["participant"] == 1
+    assert counts["signature"] == 3
+    assert only(retention.trial(desk)).verdict.goes(date(2029, 9, 30))  # a dry run changes nothing
+
+
+def test_a_disposal_gives_a_tagged_protocol_that_names_nobody(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2030, 1, 2))
+    trial = retention.trial(desk)
+    assert trial.late() == trial.going()
+    number = trial.going()[0].verdict.facts.agreements[0]
+    done = retention.dispose_cases(desk, [line.key for line in trial.going()], " Ann-Sofie  Åkerlund ")
+    assert done.scrubbed
+    assert done.cases == 1
+    said = text_of(done.protocol.data)
+    assert "Öberg" not in said
+    assert "19811228" not in said
+    for words in (done.number, number, "Ann-Sofie Åkerlund", "2002:546", "2026-09-08", "Underskrifter"):
+        assert words in said, words
+    with pikepdf.open(BytesIO(done.protocol.data)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+    assert retention.trial(desk).lines == ()
+    assert participants.find_participant(desk, case.participant.id) is None
+    with desk.store.read() as work:
+        assert verify_chain(work.connection) is None
+    assert retention.protocols(desk) == [(done.number, "Ann-Sofie Åkerlund", date(2030, 1, 2))]
+    assert text_of(retention.protocol_again(desk, done.number).data) == said
+
+
+def test_a_case_that_was_opened_again_after_the_trial_stays(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2030, 1, 2))
+    keys = [line.key for line in retention.trial(desk).going()]
+    clock.now = at(date(2026, 8, 1))
+    again = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, MEASURE)
+    terms = replace(
+        filled(agreements.get_agreement(desk, again.id), case), start=date(2029, 12, 1), end=date(2030, 5, 31)
+    )
+    agreements.save_terms(desk, again, terms)
+    signing.present(desk, again.id)
+    clock.now = at(date(2030, 1, 2))
+    with pytest.raises(RuleBroken) as refused:
+        retention.dispose_cases(desk, keys, "Ann-Sofie Åkerlund")
+    assert refused.value.problems[0].rule is Rule.NOTHING_TO_DISPOSE
+    assert participants.get_participant(desk, case.participant.id).name == "Åsa Öberg"
+
+
+def test_the_person_stays_for_another_authority_whose_time_is_not_out(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
+    town = commissioners.save_commissioner(
+        desk,
+        replace(commissioners.new_commissioner(CommissionerKind.MUNICIPALITY), name="Gävle kommun"),
+    )
+    unit = commissioners.save_unit(desk, replace(commissioners.new_unit(town.id), name="AME"))
+    other = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, "municipal_practice")
+    with desk.store.write(retention.Operation.SAVE_AGREEMENT) as work:
+        placement = work.placements.get(other.placement_id)
+        work.placements.save(replace(placement, unit_id=unit.id))
+    clock.now = at(date(2030, 1, 2))
+    trial = retention.trial(desk)
+    assert len(trial.lines) == 2
+    (going,) = trial.going()
+    assert going.authority == "Arbetsförmedlingen"
+    assert not going.person_goes
+    done = retention.dispose_cases(desk, [line.key for line in trial.lines], "Ann-Sofie Åkerlund")
+    assert done.cases == 1
+    assert participants.get_participant(desk, case.participant.id).name == "Åsa Öberg"
+    with desk.store.read() as work:
+        assert [one.id for one in work.placements.all()] == [other.placement_id]
+        assert work.signatures.all_of(other.id) == []
+    clock.now = at(date(2031, 3, 3))
+    (line,) = retention.trial(desk).going()
+    assert (line.authority, line.person_goes) == ("Gävle kommun", True)
+
+
+def test_a_hold_keeps_the_case_until_it_is_released(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2030, 1, 2))
+    with pytest.raises(RuleBroken):
+        holds.put_hold(desk, case.participant.id, "  ")
+    hold = holds.put_hold(desk, case.participant.id, "Mål i förvaltningsrätten")
+    trial = retention.trial(desk)
+    assert trial.going() == ()
+    assert [line.verdict.blocks for line in trial.held_back()] == [(Block.HOLD,)]
+    with pytest.raises(RuleBroken) as refused:
+        retention.erase_person(desk, case.participant.id, "Ann-Sofie Åkerlund", "Begäran enligt artikel 17")
+    assert refused.value.problems[0].rule is Rule.ON_HOLD
+    holds.release_hold(desk, hold)
+    assert holds.hold_of(desk, case.participant.id) is None
+    assert len(retention.trial(desk).going()) == 1
+
+
+def test_somebody_is_erased_at_once_on_request_with_the_reason_in_the_protocol(
+    desk: Desk, case: Case
+) -> None:
+    done = retention.erase_person(
+        desk, case.participant.id, "Ann-Sofie Åkerlund", "Begäran enligt artikel 17, registrerad av misstag"
+    )
+    assert participants.find_participant(desk, case.participant.id) is None
+    assert "registrerad av misstag" in text_of(done.protocol.data)
+
+
+def test_who_decided_must_be_said(desk: Desk, case: Case) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        retention.dispose_cases(desk, [], " ")
+    assert refused.value.problems[0].field == "decided_by"
+
+
+def test_somebody_who_was_never_placed_follows_the_officers_own_authority(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
+    participants.save_participant(
+        desk, replace(participants.new_participant(), given_name="Örjan", family_name="Ek")
+    )
+    clock.now = at(date(2030, 1, 2))
+    names = [line.who for line in retention.trial(desk).going()]
+    assert names == ["Åsa Öberg", "Örjan Ek"]
+
+
+def test_a_protected_identity_is_told_by_its_initials(desk: Desk) -> None:
+    register(desk, protected=True)
+    assert [line.who for line in retention.trial(desk).lines] == ["Å.Ö."]
+
+
+def test_a_disk_that_fills_up_afterwards_is_told_and_the_file_is_cleared_at_the_next_start(
+    desk: Desk, case: Case, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.now = at(date(2030, 1, 2))
+
+    def full(_store: Store) -> None:
+        raise StoreFault(Fault.DISK_FULL, folder="/")
+
+    monkeypatch.setattr(Store, "scrub", full)
+    done = retention.dispose_cases(
+        desk, [line.key for line in retention.trial(desk).going()], "Ann-Sofie Åkerlund"
+    )
+    assert not done.scrubbed
+    assert participants.find_participant(desk, case.participant.id) is None
