@@ -29,7 +29,7 @@ from .content import (
 )
 from .direction import RIGHT_TO_LEFT
 from .layout import Break, Cell, Figure, Keep, Piece, Row, Stack, mirror
-from .reading import CHECKSUM, clause_label, paragraphs, signature_alt, signature_lines
+from .reading import CHECKSUM, clause_label, normal, paragraphs, signature_alt, signature_lines
 from .setting import right_to_left, set_text
 from .style import MM, Style
 from .surface import Surface
@@ -138,9 +138,11 @@ class _Builder:
 
     def _heading(self, heading: Heading, parent: Node) -> Row:
         level = min(max(heading.level, 1), len(style.HEADINGS))
-        self._depth = min(level + 1, self._depth + 1)
         text = f"{heading.number} {heading.text}" if heading.number else heading.text
-        row = _text_row(parent.add(f"H{self._depth}"), text, style.HEADINGS[level - 1])
+        depth = min(level + 1, self._depth + 1)
+        if normal(text):  # one without words leaves no trace in the structure, so nothing may count on it
+            self._depth = depth
+        row = _text_row(parent.add(f"H{depth}"), text, style.HEADINGS[level - 1])
         row.keep_next = True
         return row
 

@@ -166,7 +166,8 @@ class ShapedFace:
             buffer.direction = "rtl" if rtl else "ltr"
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         hb.shape(self._font, buffer, _FEATURES)
-        places = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        # HarfBuzz gives None, not nothing, as the positions of an empty text
+        places = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
         return [(i.codepoint, i.cluster, place) for i, place in places], buffer.direction == "rtl"
 
     # --- what a PDF needs ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from asfdesk.documents import control_marks
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, digest, to_json
+from asfdesk.documents.invoice_basis import basis_document
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.recovery_sheet import recovery_document
 from asfdesk.documents.render import pdf
@@ -27,6 +28,7 @@ from tests.documents.samples import (
     agreement_view,
     all_signatures,
     catalogue,
+    month_basis,
     scanned_paper,
     visit_view,
     with_terms,
@@ -116,6 +118,8 @@ def documents() -> Iterator[tuple[str, Document]]:
         yield f"protocol {checklist.code}", protocol_document(visit_view(checklist.code), reference)
     yield "protocol supervisor", protocol_document(visit_view(), reference, copy=Copy.SUPERVISOR)
     yield "protocol open", protocol_document(visit_view(VisitKind.THREE_PARTY, closed=False), reference)
+    for unmarked in (0, 3):
+        yield f"monthly basis with {unmarked} days unmarked", basis_document(month_basis(unmarked))
     yield (
         "recovery sheet",
         recovery_document("7K3M-9QWE-ABCD-1234-5678-ZXCV-0000-MNPQ-~", TODAY, organisation="Gävle kommun"),

@@ -39,7 +39,7 @@ from asfdesk.documents.direction import levels, visual_order
 from asfdesk.documents.glyphs import GlyphRun
 from asfdesk.documents.reading import plain_text
 from asfdesk.documents.render import pdf
-from asfdesk.documents.scripts import unprintable
+from asfdesk.documents.scripts import pen, unprintable
 from asfdesk.documents.setting import forget, natural_width, set_text
 from asfdesk.domain.errors import RuleBroken
 
@@ -277,3 +277,9 @@ def test_a_foreign_stretch_in_a_swedish_line_stands_for_itself() -> None:
         text = f"Ord {inside}, 3 ord"
         shown = "".join(visual_order(text, levels(text)))
         assert shown == f"Ord {get_display(inside, base_dir='R')}, 3 ord"
+
+
+def test_an_empty_text_in_a_shaped_face_is_nothing_wide() -> None:
+    """Hypothesis came upon it: what is left of a word when it was cut after its last letter."""
+    for pen_key in ("I:0", "Vazirmatn-Regular:1"):
+        assert pen(pen_key).width("") == 0

@@ -282,3 +282,10 @@ def test_empty_lists_tables_and_sections_leave_no_trace() -> None:
     assert problems(data) == []
     assert tree_texts(data) == plain_text(made)
     assert structure(data).all("L") == []
+
+
+def test_an_empty_heading_does_not_make_the_next_skip_a_level() -> None:
+    blocks = (Heading("", 1), Heading("", 2), Heading("Tredje", 3), Paragraph("Text"))
+    data = pdf(Document(kind="t", schema=1, title="T", blocks=blocks), made_at=NOW)
+    assert problems(data) == []
+    assert [e.tag for e in structure(data).walk() if e.tag.startswith("H")] == ["H1", "H2"]
