@@ -29,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.tour import take_tour
 
         return take_tour(Path(options.out).resolve())
+    if options.command == "verify":
+        from asfdesk.verify_command import verify_file
+
+        return verify_file(Path(options.file), [Path(one) for one in options.trust], as_json=options.as_json)
     return _windowed(options)
 
 
@@ -79,5 +83,17 @@ def _parser() -> argparse.ArgumentParser:
     tour = commands.add_parser("tour", help="gå hela arbetsgången utan fönster och spara dokument och bilder")
     tour.add_argument(
         "--out", required=True, metavar="MAPP", help="var dokument, bilder och tour.json ska ligga"
+    )
+    verify = commands.add_parser(
+        "verify", help="kontrollera en förseglad PDF; svar 0 god, 1 inte god, 2 går inte att bedöma"
+    )
+    verify.add_argument("file", metavar="FIL", help="den PDF som ska kontrolleras")
+    verify.add_argument("--json", dest="as_json", action="store_true", help="svara som JSON")
+    verify.add_argument(
+        "--trust",
+        action="append",
+        default=[],
+        metavar="PEM",
+        help="lita på rotcertifikaten i filen (kan upprepas)",
     )
     return parser

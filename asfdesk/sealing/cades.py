@@ -122,8 +122,18 @@ class CadesSigner:
         return _sequence(_SIGNED_DATA, tlv(0xA0, signed))
 
 
+def envelope(certificates: tuple[Certificate, ...], digest: bytes, signature: bytes) -> bytes:
+    """The one CMS that this program makes of these parts; what differs by a bit was not made here or not left alone."""
+    first, *others = certificates
+    elliptic = isinstance(first.public_key(), ec.EllipticCurvePublicKey)
+    shape = CadesSigner("", first, tuple(others), lambda _: signature, len(signature), elliptic)
+    return shape.sign(digest)
+
+
 def signer_of(key: SealKey, certificate: Certificate, chain: tuple[Certificate, ...] = ()) -> CadesSigner:
-    """A signer whose private key lies in this program's memory. ``chain`` goes into the file, root last."""
+    """A signer whose private key lies in this program's memory. ``chain`` goes into the file but for a root: nobody
+    should believe a root because it came along."""
+    chain = tuple(one for one in chain if one.subject != one.issuer)
     if isinstance(key, rsa.RSAPrivateKey):
 
         def raw(data: bytes) -> bytes:
@@ -147,6 +157,12 @@ def common_name(certificate: Certificate) -> str:
         if found := certificate.subject.get_attributes_for_oid(kind):
             return str(found[0].value)
     return certificate.subject.rfc4514_string()
+
+
+def issuer_name(certificate: Certificate) -> str:
+    """The name of who issued it."""
+    found = certificate.issuer.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(found[0].value) if found else certificate.issuer.rfc4514_string()
 
 
 def _integer(number: int) -> bytes:

@@ -38,7 +38,7 @@ from asfdesk.store.work import Work
 
 from .desk import Desk
 
-ROOTS_FILE = "trusted_roots.pem"
+ROOTS_FILE = "trusted_roots.pem"  # read by asfdesk.verify_command, which goes without the register
 
 
 def certificate_in_use(desk: Desk) -> SealCertificate | None:

@@ -22,7 +22,7 @@ from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
 from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
-from asfdesk.sealing.cades import common_name
+from asfdesk.sealing.cades import issuer_name
 from asfdesk.sealing.conformance import examine
 from asfdesk.store.work import Work
 
@@ -105,7 +105,7 @@ def sealed_bytes(desk: Desk, document: Document) -> tuple[bytes, SealCertificate
     by = SealedBy(
         name=signer.name,
         fingerprint=certificate.fingerprint,
-        issuer=common_name(signer.chain[0] if signer.chain else signer.certificate),
+        issuer=issuer_name(signer.certificate),
         own=certificate.source is SealSource.OWN,
         at=desk.local(now),
     )
