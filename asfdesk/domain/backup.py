@@ -57,3 +57,27 @@ def kept(backups: Iterable[Dated], now: datetime) -> set[str]:
         latest = {f"{one.at:{step}}": one.name for one in found if now - one.at <= span}
         keep |= set(latest.values())
     return keep
+
+
+class Concern(StrEnum):
+    """What is wrong with the safekeeping of a register, most urgent first."""
+
+    DAMAGED = "damaged"
+    NO_BACKUP = "no_backup"
+    BACKUP_OLD = "backup_old"
+    BACKUP_FAILED = "backup_failed"
+    DRILL_FAILED = "drill_failed"
+    DRILL_OLD = "drill_old"
+    SECOND_GONE = "second_gone"
+    SYNCED = "synced"
+    DISK_NEARLY_FULL = "disk_nearly_full"
+
+
+@dataclass(frozen=True, slots=True)
+class Worry:
+    """One concern with what its sentence needs; ``grave`` is shown in red."""
+
+    concern: Concern
+    grave: bool
+    days: int = 0
+    detail: str = ""

@@ -9,7 +9,7 @@
     self.cancel_button.clicked.connect(task.cancel)
 
 The handle (:class:`Task`) lives in the GUI thread and is kept by :class:`Tasks` until it has finished; the runnable holds
-only bound emits. Work for the store runs one at a time in one thread, documents in another. Results arrive in the GUI
+only bound emits. Work for the store runs one at a time in one thread, documents in another, backups and checks in a third. Results arrive in the GUI
 thread. A failure that nobody is connected to is raised to the crash report. A task whose page is gone delivers to nobody: Qt drops connections of dead receivers.
 """
 
@@ -29,6 +29,7 @@ class Lane(StrEnum):
 
     STORE = "store"
     DOCUMENTS = "documents"
+    SAFEKEEPING = "safekeeping"
 
 
 class Cancelled(Exception):  # an outcome, not an error
@@ -153,6 +154,10 @@ class Tasks(QObject):
     def idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._running
+
+    def let_go(self, lane: Lane, milliseconds: int = 2000) -> bool:
+        """Wait for a lane whose work was cancelled; False if it is still working."""
+        return self._pools[lane].waitForDone(milliseconds)
 
     def cancel_all(self) -> None:
         """Ask everything that only reads to stop."""

@@ -75,7 +75,7 @@ def drill(folder: Path, key: FileKey, at: datetime, step: Step | None = None) ->
         copy = place / REGISTER
         copy_file(backup.path / REGISTER, copy, step)
         failings = _bytes(backup, manifest, copy)
-        failings += _inside(copy, manifest, key)
+        failings += _inside(copy, manifest, key, step)
         failings += _anchored(folder / REGISTER, manifest, key)
         if not failings:
             failings += _opens(copy, manifest, key)
@@ -103,13 +103,13 @@ def _bytes(backup: Shelved, manifest: Manifest, copy: Path) -> list[Failing]:
     return found
 
 
-def _inside(copy: Path, manifest: Manifest, key: FileKey) -> list[Failing]:
+def _inside(copy: Path, manifest: Manifest, key: FileKey, step: Step | None) -> list[Failing]:
     try:
         before = _sums(copy, key)
         bring_under(copy, key)
     except StoreFault:
         return [Failing.PAGES]
-    findings: Findings = check_copy(copy, key, full=True)
+    findings: Findings = check_copy(copy, key, full=True, step=step)
     if findings.pages or not findings.readable:
         return [Failing.PAGES]
     found: list[Failing] = []

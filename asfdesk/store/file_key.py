@@ -70,6 +70,10 @@ class FileKey:
         """What an administrator's slot holds; see ``management``."""
         return subkey(self.data_key, "management")
 
+    def again(self) -> FileKey:
+        """The same key for work in the background, which ends a moment after the register may have been closed."""
+        return FileKey(self.data_key, self.store_id, self.former)
+
     def forget(self) -> None:
         """The register is closed: overwrite the keys."""
         for secret in (self._secret, *self._former):

@@ -84,6 +84,8 @@ def check_copy(copy: Path, key: FileKey, *, full: bool, step: Told | None = None
     say(1, 5)
     connection = key.connect(copy)
     try:
+        if step is not None:
+            _stoppable(connection, step)
         quick = connection.execute(f"PRAGMA quick_check({_SAID})").fetchall()
         if not full:
             return Findings(structure=_words(quick))
@@ -92,6 +94,10 @@ def check_copy(copy: Path, key: FileKey, *, full: bool, step: Told | None = None
         say(3, 5)
         foreign = connection.execute("PRAGMA foreign_key_check").fetchmany(_SAID)
         search = search_agrees(connection)
+    except Exception as trouble:
+        if str(getattr(trouble, "sqlite_errorname", "")) == "SQLITE_INTERRUPT":
+            say(0, 0)  # raises what stopped it
+        raise
     finally:
         connection.close()
     say(4, 5)
@@ -99,7 +105,7 @@ def check_copy(copy: Path, key: FileKey, *, full: bool, step: Told | None = None
         structure=structure,
         foreign=tuple(sorted({str(row[0]) for row in foreign})),
         search=search,
-        chain=_chain(copy, key),
+        chain=_chain(copy, key, step),
     )
 
 
@@ -132,11 +138,11 @@ def search_agrees(connection: RawConnection) -> bool:
     return bool(indexed == connection.execute("SELECT count(*) FROM search_entry WHERE whole = 0").fetchall())
 
 
-def _chain(copy: Path, key: FileKey) -> BrokenEntry | None:
+def _chain(copy: Path, key: FileKey, step: Told | None) -> BrokenEntry | None:
     engine = key.engine(copy)
     try:
         with engine.connect().execution_options(sqlite_begin="DEFERRED") as connection:
-            return verify_chain(connection)
+            return verify_chain(connection, step)
     except DBAPIError as trouble:
         if trouble.orig is None or not _is_damage(trouble.orig):
             raise
@@ -151,6 +157,19 @@ def _raw_copy(folder: Path, place: Path) -> Path:
         if source.exists():
             (place / source.name).write_bytes(source.read_bytes())
     return place / REGISTER
+
+
+def _stoppable(connection: RawConnection, step: Told) -> None:
+    """Let ``step`` stop a statement that takes minutes; SQLite then tells that it was interrupted."""
+
+    def handler() -> int:
+        try:
+            step(0, 0)
+        except BaseException:  # noqa: BLE001 - it is raised again by the next step outside SQLite
+            return 1
+        return 0
+
+    connection.set_progress_handler(handler, 200_000)
 
 
 def _silent(_done: int, _total: int) -> None:

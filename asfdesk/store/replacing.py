@@ -28,16 +28,19 @@ from .backup import (
     INTENTION,
     KEY_FILE,
     REGISTER,
+    bad_pages,
     copy_file,
     free_name,
     name_of,
     register_files,
+    sha256_of,
     verify,
 )
 from .device import renew_device
 from .file_key import FileKey
 from .ledger_tables import IdentityRow
 from .lock import StoreLock
+from .manifest import MANIFEST, describe, write_manifest
 from .store import Store
 from .tables import table
 from .whole_file import sync_folder, write_whole
@@ -143,3 +146,25 @@ def _set_aside(folder: Path, place: Path) -> None:
     sync_folder(place)
     sync_folder(place.parent)
     sync_folder(folder)
+
+
+def seal_set_aside(place: Path, key: FileKey, at: datetime) -> bool:
+    """Describe and seal a register that was set aside, so that it is a backup like others; False when it is damaged
+    and stays as evidence only."""
+    register = place / REGISTER
+    if (place / MANIFEST).exists() or not register.exists() or not (place / KEY_FILE).exists():
+        return False
+    connection = key.connect(register)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except Exception as trouble:
+        if not str(getattr(trouble, "sqlite_errorname", "")).startswith("SQLITE_"):
+            raise
+        return False
+    finally:
+        connection.close()
+    if bad_pages(register, key):
+        return False
+    made = describe(register, place / KEY_FILE, key, Reason.SET_ASIDE, at, sha256_of(register))
+    write_manifest(place, made, key)
+    return True

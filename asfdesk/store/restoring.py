@@ -111,7 +111,7 @@ def restore(
         if sha256_of(fresh) != digest:
             raise StoreFault(Fault.RESTORE_FAILED, folder=str(folder))
         _bring_up(fresh, backup.path, key)
-        _keep_key_file(folder, backup.path, key)
+        keep_key_file(folder, backup.path / KEY_FILE, key)
         note = f"{backup.at:%Y-%m-%dT%H:%MZ} {backup.name}"
         take_over(folder, key, Operation.RESTORE_BACKUP, note, clock, actor)
     except BaseException:
@@ -139,14 +139,14 @@ def _bring_up(fresh: Path, of: Path, key: FileKey) -> None:
             engine.dispose()
 
 
-def _keep_key_file(folder: Path, of: Path, key: FileKey) -> None:
-    """The passphrase stays the one that opens the register now; the backup's key file only where there is none."""
+def keep_key_file(folder: Path, spare: Path, key: FileKey) -> None:
+    """The passphrase stays the one that opens the register now; ``spare``, a backup's, only where there is none."""
     try:
         if read_key_file(folder / KEY_FILE).store_id == key.store_id:
             return
     except StoreFault:
         pass
-    write_whole(folder / KEY_FILE, (of / KEY_FILE).read_bytes())
+    write_whole(folder / KEY_FILE, spare.read_bytes())
     sync_folder(folder)
 
 

@@ -1,0 +1,237 @@
+"""Backups, drills and checks of the register by themselves, and what the officer is told when something is wrong.
+
+One call for everybody who is about to change much: :func:`back_up` with the reason. :func:`chores` does what is
+due and belongs in a background task; it is harmless to call often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from asfdesk.domain.backup import Concern, Reason, Worry
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.store import shelf
+from asfdesk.store.backup import REGISTER, Backup
+from asfdesk.store.backup import back_up as copy_to_shelf
+from asfdesk.store.drill import Drill, Failing, newest_backup
+from asfdesk.store.drill import drill as hold_drill
+from asfdesk.store.faults import worded
+from asfdesk.store.file_key import FileKey
+from asfdesk.store.integrity import Findings, check_register
+from asfdesk.store.kept_state import Checked, Failed, KeptState, read_state, write_state
+from asfdesk.store.manifest import heads_in, unaudited_state
+from asfdesk.store.place import Ground, lying
+from asfdesk.store.replacing import seal_set_aside
+from asfdesk.store.reserve import has_reserve, keep_reserve
+from asfdesk.store.shelf import Shelved
+
+from .desk import Desk
+
+__all__ = ["Checked", "Drill", "Failing", "Findings", "KeptState", "Shelved", "Worry"]
+
+HOURLY = timedelta(hours=1)
+AT_LEAST = timedelta(days=7)
+MONTHLY = timedelta(days=30)
+OLD_BACKUP_DAYS = 7
+LATE_DRILL = timedelta(days=45)
+PATIENCE_SECOND = timedelta(days=7)
+
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Everything the page about backups shows. ``second_lacks``: None while the second place is not there."""
+
+    backups: tuple[Shelved, ...]
+    second: Path | None
+    second_lacks: int | None
+    state: KeptState
+    worries: tuple[Worry, ...]
+    synced: str = ""
+
+    @property
+    def newest(self) -> Shelved | None:
+        """The newest one of the register in use that bears its seal."""
+        return next((one for one in self.backups if one.ours and one.reason is not Reason.SET_ASIDE), None)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all backups beside the register."""
+        return sum(one.size for one in self.backups)
+
+
+def back_up(desk: Desk, reason: Reason = Reason.BY_HAND, step: Step | None = None) -> Backup:
+    """A verified backup now, copied to the second place if that is there. Raises StoreFault.
+
+    To be called before every import, merge and disposal; nothing of these may begin when it raises.
+    """
+    store, key = desk.store, desk.store.key.again()
+    with worded(store.folder):
+        made = copy_to_shelf(store.folder, key, reason, desk.now(), pause=store.paused(), step=step)
+        _note(store.folder, key, failed=None)
+    place = shelf.second_place(store.folder)
+    if place is not None:
+        with suppress(StoreFault, OSError):  # told by the page and by Today
+            _catch_up(store.folder, place, key, desk.now(), step)
+    return made
+
+
+def chores(desk: Desk, step: Step | None = None) -> list[str]:
+    """Do what is due; the names of what was done. Failures are kept and told, never raised."""
+    folder, key, now = desk.store.folder, desk.store.key.again(), desk.now()
+    done: list[str] = []
+    if desk.store.replaced is not None:
+        with suppress(StoreFault, OSError):
+            seal_set_aside(desk.store.replaced, key, now)
+        desk.store.replaced = None
+    keep_reserve(folder)
+    if _backup_due(folder, key, now):
+        try:
+            back_up(desk, Reason.SCHEDULED, step)
+            done.append("backup")
+        except StoreFault as fault:
+            _note(folder, key, failed=Failed(now, fault.fault.value))
+    with suppress(OSError):
+        shelf.rotate(shelf.shelf_of(folder), key, now)
+    place = shelf.second_place(folder)
+    if place is not None and place.is_dir():
+        with suppress(StoreFault, OSError):
+            if _catch_up(folder, place, key, now, step):
+                done.append("second place")
+    state = read_state(folder, key)
+    crash = desk.store.after_crash
+    if crash is not None and (state.check is None or state.check.at < crash.since):
+        check(desk, full=False, step=step)
+        done.append("check after crash")
+    elif state.check is None or now - state.check.at >= MONTHLY:
+        check(desk, full=True, step=step)
+        done.append("check")
+    state = read_state(folder, key)
+    if state.drill is None or now - state.drill.at >= MONTHLY:
+        drill(desk, step)
+        done.append("drill")
+    return done
+
+
+def drill(desk: Desk, step: Step | None = None) -> Drill:
+    """Restore the newest backup to a scratch place and compare; the result is kept. Raises StoreFault."""
+    folder, key = desk.store.folder, desk.store.key.again()
+    with worded(folder):
+        told = hold_drill(folder, key, desk.now(), step)
+        _note(folder, key, drill=told)
+    return told
+
+
+def check(desk: Desk, *, full: bool = True, step: Step | None = None) -> Findings:
+    """Check the register in a copy; the result is kept. Raises StoreFault."""
+    folder, key = desk.store.folder, desk.store.key.again()
+    with worded(folder):
+        found = check_register(folder, key, full=full, pause=desk.store.paused(), step=step)
+        _note(folder, key, check=Checked(desk.now(), full, found))
+    return found
+
+
+def safety(desk: Desk) -> Safety:
+    """How the register is kept safe now. Quick: reads descriptions, no copies."""
+    folder, key = desk.store.folder, desk.store.key
+    place = shelf.second_place(folder)
+    backups = tuple(shelf.shelved(shelf.shelf_of(folder), key))
+    state = read_state(folder, key)
+    lacks = shelf.lacking(folder, place, key) if place is not None else 0
+    found = lying(folder)
+    synced = found.kind if found.ground is Ground.SYNCED else ""
+    made = Safety(backups, place, lacks, state, (), synced)
+    return replace(made, worries=tuple(_worries(desk, made)))
+
+
+def worries(desk: Desk) -> tuple[Worry, ...]:
+    """What the start page must say."""
+    return safety(desk).worries
+
+
+def set_second_place(desk: Desk, place: Path | None) -> None:
+    """Another second place, or none. Raises StoreFault(NOT_WRITABLE) when nothing can be written there."""
+    folder = desk.store.folder
+    with worded(place or folder):
+        if place is not None:
+            if place.resolve().is_relative_to(shelf.shelf_of(folder).resolve()):
+                raise StoreFault(Fault.NOT_WRITABLE, folder=str(place))
+            shelf.second_shelf(place, desk.store.key.store_id).mkdir(parents=True, exist_ok=True)
+        shelf.set_second_place(folder, place)
+        _note(folder, desk.store.key, second_at=None)
+
+
+def catch_up(desk: Desk, step: Step | None = None) -> int:
+    """Copy what the second place lacks, now. Raises StoreFault."""
+    folder = desk.store.folder
+    place = shelf.second_place(folder)
+    if place is None:
+        return 0
+    with worded(place):
+        return _catch_up(folder, place, desk.store.key.again(), desk.now(), step)
+
+
+def changed_since(folder: Path, key: FileKey, backup: Shelved | None) -> bool:
+    """Whether anything was written after a backup was made, half-typed work included."""
+    if backup is None or backup.manifest is None:
+        return True
+    connection = key.connect(folder / REGISTER)
+    try:
+        standing = (heads_in(connection), unaudited_state(connection, key))
+    finally:
+        connection.close()
+    return standing != (backup.manifest.heads, backup.manifest.drafts)
+
+
+def _backup_due(folder: Path, key: FileKey, now: datetime) -> bool:
+    newest = newest_backup(folder, key)
+    if newest is None or newest.at > now or now - newest.at >= AT_LEAST:  # a clock set back: another one
+        return True
+    return now - newest.at >= HOURLY and changed_since(folder, key, newest)
+
+
+def _catch_up(folder: Path, place: Path, key: FileKey, now: datetime, step: Step | None) -> int:
+    copied = shelf.catch_up(folder, place, key, step)
+    shelf.rotate(shelf.second_shelf(place, key.store_id), key, now)
+    _note(folder, key, second_at=now)
+    return copied
+
+
+def _note(folder: Path, key: FileKey, **changes: object) -> None:
+    write_state(folder, key, replace(read_state(folder, key), **changes))  # type: ignore[arg-type]  # fields by name
+
+
+def _worries(desk: Desk, seen: Safety) -> list[Worry]:
+    folder, key, now, state = desk.store.folder, desk.store.key, desk.now(), seen.state
+    found: list[Worry] = []
+    if state.check is not None and state.check.findings.damaged:
+        found.append(Worry(Concern.DAMAGED, grave=True, detail=", ".join(state.check.findings.tables)))
+    newest = seen.newest
+    if newest is None:
+        if state.failed is not None:
+            found.append(Worry(Concern.NO_BACKUP, grave=True))
+    else:
+        days = (now - newest.at).days
+        if days > OLD_BACKUP_DAYS and changed_since(folder, key, newest):
+            found.append(Worry(Concern.BACKUP_OLD, grave=True, days=days))
+    if state.failed is not None and (newest is None or newest.at < state.failed.at):
+        found.append(Worry(Concern.BACKUP_FAILED, grave=True, detail=state.failed.fault))
+    if state.drill is not None and not state.drill.ok:
+        found.append(Worry(Concern.DRILL_FAILED, grave=True))
+    elif state.drill is not None and now - state.drill.at > LATE_DRILL:
+        found.append(Worry(Concern.DRILL_OLD, grave=False, days=(now - state.drill.at).days))
+    if seen.second is not None and seen.second_lacks is None:
+        since = state.second_at
+        if since is None or now - since > PATIENCE_SECOND:
+            days = (now - since).days if since else 0
+            found.append(Worry(Concern.SECOND_GONE, grave=False, days=days, detail=str(seen.second)))
+    if seen.synced:
+        found.append(Worry(Concern.SYNCED, grave=False, detail=seen.synced))
+    if desk.store.reserve_given_up and not has_reserve(folder):
+        found.append(Worry(Concern.DISK_NEARLY_FULL, grave=True))
+    return found
