@@ -22,8 +22,11 @@ from asfdesk.gui.changes import ChangeSignal
 from asfdesk.gui.clipboard_guard import ClipboardGuard
 from asfdesk.gui.crash import CrashReporter
 from asfdesk.gui.garbage import GarbageCollector
+from asfdesk.gui.hand_over import HandOver
 from asfdesk.gui.main_window import MainWindow, Place
+from asfdesk.gui.pages.entrance.moving import MovingPage
 from asfdesk.gui.palette import Meaning
+from asfdesk.gui.safekeeper import Safekeeper
 from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
@@ -85,21 +88,38 @@ class Program(QObject):
         self.shield = ScreenShield(
             Capture(capture) if known else Capture.PROTECTED, self._remember_capture, self
         )
+        self.safekeeper = Safekeeper(self.tasks, self)
+        self.safekeeper.looked.connect(self._on_looked)
         self._left: Place | None = None
 
-    def start(self) -> None:
-        """Show the unlock page, or the guide of the first start."""
+    @Slot()
+    @Slot(str)
+    def start(self, said: str = "") -> None:
+        """Show the unlock page, or the guide of the first start. ``said`` is what happened before."""
         from asfdesk.gui.pages.entrance.first_start import FirstStartPage
         from asfdesk.gui.pages.entrance.unlock import UnlockPage
 
         if access.exists(self.folder):
             page = UnlockPage(self.folder, self.tasks, demo=self.demo)
             page.opened.connect(self._on_unlocked)
+            page.rescue_asked.connect(self.rescue)
+            page.tell(said)
             self._enter(page)
             return
         first = FirstStartPage(self.folder, self.tasks, self._ask or AskOnScreen(), self.make_desk)
         first.finished.connect(self.open_desk)
+        first.rescue_asked.connect(self.rescue)
         self._enter(first)
+
+    @Slot()
+    def rescue(self) -> None:
+        """The register does not open, or is gone: what is left, its backups, and the way back."""
+        from asfdesk.gui.pages.entrance.rescue import RescuePage
+
+        page = RescuePage(self.folder, self.tasks, self._ask or AskOnScreen())
+        page.finished.connect(self.start)
+        page.given_up.connect(self.start)
+        self._enter(page)
 
     def make_desk(self, store: Store) -> Desk:
         """The desk over an unlocked store, with its officer named to the audit trail. For any thread."""
@@ -128,6 +148,7 @@ class Program(QObject):
         compose(window, desk, self.shield)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self.close)
+        window.handed_over.connect(self.hand_over)
         window.scheme_chosen.connect(self._on_scheme)
         self._restore_size(window)
         self.window = window
@@ -137,6 +158,7 @@ class Program(QObject):
             window.go("today")
         self._leave_entrance()
         self._tell_of_the_start(window, desk)
+        self.safekeeper.start(desk)
         self.opened.emit(window)
 
     @Slot()
@@ -152,6 +174,41 @@ class Program(QObject):
         self.start()
         self._put_away(window)
         self._close_desk()
+
+    @Slot(object)
+    def hand_over(self, asked: HandOver) -> None:
+        """Close the register for what needs it closed, and come back to the unlock page."""
+        window = self.window
+        if window is None:
+            return
+        self._left = None
+        if asked.move_to is None:
+            self.start(asked.said)
+            self._put_away(window)
+            self._close_desk()
+            return
+        waiting = MovingPage(self.tasks, self.folder, asked, self._remember_register)
+        waiting.finished.connect(self._on_moved)
+        self._enter(waiting)
+        self._put_away(window)
+        self._close_desk()
+        waiting.begin()
+
+    @Slot(object, str)
+    def _on_moved(self, folder: Path, said: str) -> None:
+        self.folder = folder
+        self.start(said)
+
+    def _remember_register(self, folder: Path) -> None:
+        settings = load_settings(self._settings_folder)
+        save_settings(self._settings_folder, replace(settings, register=str(folder)))
+
+    @Slot()
+    def _on_looked(self) -> None:
+        """The safekeeper was at work: pages in view that tell of it look again."""
+        window = self.window
+        if window is not None and window.place is not None and window.place.page in ("today", "backups"):
+            window.pages[window.place.page].open()
 
     @Slot()
     def close(self) -> None:
@@ -198,6 +255,12 @@ class Program(QObject):
                 "The register was brought up to this version. A backup lies in {folder}.",
                 folder=str(store.backup),
             )
+        elif store.reserve_given_up:
+            window.messages.show_message(
+                Meaning.DANGER,
+                tr("The disk is full. The reserve was used to open the register. Free some space now."),
+            )
+            return
         elif store.key_file_mended:
             said = tr("The key file was damaged and has been put right from its copy.")
         elif store.after_crash is not None:
@@ -232,6 +295,7 @@ class Program(QObject):
         window.deleteLater()
 
     def _close_desk(self) -> None:
+        self.safekeeper.stop()
         desk, self.desk = self.desk, None
         if desk is not None:
             desk.store.forget()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from asfdesk import __version__, paths
 from asfdesk.logs import start_reporting
+from asfdesk.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,11 +49,18 @@ def _windowed(options: argparse.Namespace) -> int:
             return run_demo(paths.data_dir() / "demo", reporting, fresh=options.fresh)
         from asfdesk.app import run
 
-        folder = Path(options.register).resolve() if options.register else paths.data_dir() / "register"
-        return run(folder, reporting)
+        return run(_register(options), reporting)
     finally:
         if reporting is not None:
             reporting.close()
+
+
+def _register(options: argparse.Namespace) -> Path:
+    """The folder that was named, that the register was moved to, or that it always lies in."""
+    if options.register:
+        return Path(options.register).resolve()
+    moved = load_settings(paths.settings_dir()).register
+    return Path(moved) if moved and Path(moved).is_dir() else paths.data_dir() / "register"
 
 
 def _reporting() -> Reporting | None:

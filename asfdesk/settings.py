@@ -19,13 +19,15 @@ FILE = "settings.json"
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``scheme`` is "system", "light" or "dark"; ``capture`` when screenshots are blocked ("always", "protected",
-    "never"); sizes in device-independent pixels, 0 = as the program thinks fit."""
+    "never"); sizes in device-independent pixels, 0 = as the program thinks fit; ``register`` the folder that the
+    register was moved to, empty where it lies as usual."""
 
     scheme: str = "system"
     width: int = 0
     height: int = 0
     maximised: bool = False
     capture: str = "protected"
+    register: str = ""
 
 
 def load_settings(folder: Path) -> Settings:

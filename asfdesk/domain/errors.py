@@ -141,6 +141,7 @@ class Fault(StrEnum):
     BACKUP_NOT_OURS = "backup_not_ours"
     BACKUP_DAMAGED = "backup_damaged"
     NETWORK_DRIVE = "network_drive"
+    SYNCED_FOLDER = "synced_folder"
     SECOND_PLACE_GONE = "second_place_gone"
     RESTORE_FAILED = "restore_failed"
 

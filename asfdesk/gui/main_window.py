@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     closing = Signal()
     scheme_chosen = Signal(object)
+    handed_over = Signal(object)  # HandOver
 
     def __init__(
         self,

@@ -34,6 +34,8 @@ _PAGES = {
     "attendance": ("attendance.page", "AttendancePage"),
     "organisations": ("register.organisations", "OrganisationsPage"),
     "settings": ("settings.page", "SettingsPage"),
+    "backups": ("backups.page", "BackupsPage"),
+    "backup": ("backups.inside", "BackupPage"),
 }
 
 _BEHIND = {
@@ -44,6 +46,8 @@ _BEHIND = {
     "signing": "agreements",
     "placement": "participants",
     "visit": "visits",
+    "backups": "settings",
+    "backup": "settings",
 }
 """Pages without a button in the rail, and whose button is marked when they are in view."""
 
@@ -86,8 +90,13 @@ def _factory(key: str, desk: Desk, window: MainWindow, shield: ScreenShield) -> 
         more = {}
         if key == "settings":
             more = {
-                "scheme": lambda: window.scheme, "choose_scheme": window.choose_scheme, "shield": shield,
-            }  # fmt: skip
+                "scheme": lambda: window.scheme,
+                "choose_scheme": window.choose_scheme,
+                "shield": shield,
+                "hand_over": window.handed_over.emit,
+            }
+        elif key in ("backups", "backup"):
+            more = {"hand_over": window.handed_over.emit}
         elif key == "organisations":
             more = {"show_officer": window.top_bar.show_officer}
         return cast("Page", page(desk, window.surroundings, **more))

@@ -299,6 +299,12 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
     Fault.BACKUP_DAMAGED: (
         QT_TRANSLATE_NOOP("", "The backup is damaged. Choose an older one, or one from the second place."),
     ),
+    Fault.SYNCED_FOLDER: (
+        QT_TRANSLATE_NOOP(
+            "", "{folder} is synchronised by {kind}. Choose a folder that stays on this computer."
+        ),
+        QT_TRANSLATE_NOOP("", "The folder is synchronised. Choose one that stays on this computer."),
+    ),
     Fault.SECOND_PLACE_GONE: (
         QT_TRANSLATE_NOOP(
             "", "The second place for backups, {folder}, is not there. Is the stick plugged in?"

@@ -21,7 +21,7 @@ from asfdesk.store.drill import Drill, Failing, newest_backup
 from asfdesk.store.drill import drill as hold_drill
 from asfdesk.store.faults import worded
 from asfdesk.store.file_key import FileKey
-from asfdesk.store.integrity import Findings, check_register
+from asfdesk.store.integrity import Findings, check_register, renew_search
 from asfdesk.store.kept_state import Checked, Failed, KeptState, read_state, write_state
 from asfdesk.store.manifest import heads_in, unaudited_state
 from asfdesk.store.place import Ground, lying
@@ -111,8 +111,7 @@ def chores(desk: Desk, step: Step | None = None) -> list[str]:
     elif state.check is None or now - state.check.at >= MONTHLY:
         check(desk, full=True, step=step)
         done.append("check")
-    state = read_state(folder, key)
-    if state.drill is None or now - state.drill.at >= MONTHLY:
+    if _drill_due(read_state(folder, key).drill, newest_backup(folder, key), now):
         drill(desk, step)
         done.append("drill")
     return done
@@ -128,10 +127,14 @@ def drill(desk: Desk, step: Step | None = None) -> Drill:
 
 
 def check(desk: Desk, *, full: bool = True, step: Step | None = None) -> Findings:
-    """Check the register in a copy; the result is kept. Raises StoreFault."""
+    """Check the register in a copy; the result is kept. A search index that does not agree is made anew, since it
+    only repeats what the register says. Raises StoreFault."""
     folder, key = desk.store.folder, desk.store.key.again()
     with worded(folder):
         found = check_register(folder, key, full=full, pause=desk.store.paused(), step=step)
+        if not found.search and not found.damaged:
+            with desk.store.paused():
+                renew_search(desk.store.path, key)
         _note(folder, key, check=Checked(desk.now(), full, found))
     return found
 
@@ -143,15 +146,19 @@ def safety(desk: Desk) -> Safety:
     backups = tuple(shelf.shelved(shelf.shelf_of(folder), key))
     state = read_state(folder, key)
     lacks = shelf.lacking(folder, place, key) if place is not None else 0
-    found = lying(folder)
-    synced = found.kind if found.ground is Ground.SYNCED else ""
-    made = Safety(backups, place, lacks, state, (), synced)
+    made = Safety(backups, place, lacks, state, (), synced_by(desk))
     return replace(made, worries=tuple(_worries(desk, made)))
 
 
 def worries(desk: Desk) -> tuple[Worry, ...]:
     """What the start page must say."""
     return safety(desk).worries
+
+
+def synced_by(desk: Desk) -> str:
+    """The program that synchronises the register's folder, or an empty text."""
+    found = lying(desk.store.folder)
+    return found.kind if found.ground is Ground.SYNCED else ""
 
 
 def set_second_place(desk: Desk, place: Path | None) -> None:
@@ -193,6 +200,15 @@ def _backup_due(folder: Path, key: FileKey, now: datetime) -> bool:
     if newest is None or newest.at > now or now - newest.at >= AT_LEAST:  # a clock set back: another one
         return True
     return now - newest.at >= HOURLY and changed_since(folder, key, newest)
+
+
+def _drill_due(last: Drill | None, newest: Shelved | None, now: datetime) -> bool:
+    """Monthly; sooner when the last one failed and there is another backup to prove."""
+    if newest is None:
+        return False
+    if last is None or now - last.at >= MONTHLY:
+        return True
+    return not last.ok and newest.name != last.backup
 
 
 def _catch_up(folder: Path, place: Path, key: FileKey, now: datetime, step: Step | None) -> int:

@@ -20,6 +20,7 @@ from .audit import BrokenEntry, verify_chain
 from .backup import BACKUPS, REGISTER, copy_register, register_files, scratch
 from .damage import damaged_tables
 from .file_key import FileKey
+from .triggers_sqlite import install
 
 Told = Callable[[int, int], None]
 _SAID = 100
@@ -136,6 +137,16 @@ def search_agrees(connection: RawConnection) -> bool:
         return False
     indexed = connection.execute("SELECT count(*) FROM search_text_docsize").fetchall()
     return bool(indexed == connection.execute("SELECT count(*) FROM search_entry WHERE whole = 0").fetchall())
+
+
+def renew_search(register: Path, key: FileKey) -> None:
+    """Make the search index and the triggers of an open register anew; writers wait meanwhile."""
+    engine = key.engine(register, migrating=True)
+    try:
+        with engine.begin() as connection:
+            install(connection)
+    finally:
+        engine.dispose()
 
 
 def _chain(copy: Path, key: FileKey, step: Told | None) -> BrokenEntry | None:

@@ -45,7 +45,7 @@ class SecretKey:
         """Overwrite it; harmless when done twice."""
         for place in range(len(self._bytes)):
             self._bytes[place] = 0
-        if self._held:
+        if self._held and not sys.is_finalizing():  # the process ends, and its memory with it
             _unlock_memory(self._bytes)
         self._held = False
         self._bytes = bytearray()

@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backups copied to the second place.</source>
+        <translation>
+            <numerusform>%n säkerhetskopia kopierad till den andra platsen.</numerusform>
+            <numerusform>%n säkerhetskopior kopierade till den andra platsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups were found.</source>
+        <translation>
+            <numerusform>%n säkerhetskopia hittades.</numerusform>
+            <numerusform>%n säkerhetskopior hittades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>%n dag sedan</numerusform>
@@ -29,6 +43,13 @@
         <translation>
             <numerusform>%n dag utan känt belopp</numerusform>
             <numerusform>%n dagar utan känt belopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the audit trail are gone.</source>
+        <translation>
+            <numerusform>%n rad i loggen är borta.</numerusform>
+            <numerusform>%n rader i loggen är borta.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n saknas</numerusform>
+            <numerusform>%n saknas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n months</source>
         <translation>
             <numerusform>%n månad</numerusform>
@@ -81,6 +109,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are damaged.</source>
+        <translation>
+            <numerusform>%n sida är skadad.</numerusform>
+            <numerusform>%n sidor är skadade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of the register are damaged.</source>
+        <translation>
+            <numerusform>%n sida i registret är skadad.</numerusform>
+            <numerusform>%n sidor i registret är skadade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions</source>
         <translation>
             <numerusform>%n fråga</numerusform>
@@ -92,6 +141,27 @@
         <translation>
             <numerusform>%n fråga måste besvaras innan besöket kan avslutas.</numerusform>
             <numerusform>%n frågor måste besvaras innan besöket kan avslutas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows came from the newest backup.</source>
+        <translation>
+            <numerusform>%n rad togs från den senaste säkerhetskopian.</numerusform>
+            <numerusform>%n rader togs från den senaste säkerhetskopian.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows could not be told to any table.</source>
+        <translation>
+            <numerusform>%n rad kunde inte hänföras till någon tabell.</numerusform>
+            <numerusform>%n rader kunde inte hänföras till någon tabell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were made anew from the audit trail.</source>
+        <translation>
+            <numerusform>%n rad återskapades ur loggen.</numerusform>
+            <numerusform>%n rader återskapades ur loggen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -306,6 +376,10 @@
         <translation>Merkostnader den här månaden</translation>
     </message>
     <message>
+        <source>After the program was killed: every page is whole.</source>
+        <translation>Efter att programmet avbröts: varje sida är hel.</translation>
+    </message>
+    <message>
         <source>After {last} {measure} needs a special ground ({law}). Write which.</source>
         <translation>Efter {last} kräver {measure} ett särskilt skäl ({law}). Skriv vilket.</translation>
     </message>
@@ -360,6 +434,10 @@
     <message>
         <source>All</source>
         <translation>Alla</translation>
+    </message>
+    <message>
+        <source>All backups</source>
+        <translation>Alla säkerhetskopior</translation>
     </message>
     <message>
         <source>All branches</source>
@@ -422,6 +500,14 @@
         <translation>En annan organisation</translation>
     </message>
     <message>
+        <source>Answered in a checklist</source>
+        <translation>Svarade i en checklista</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
         <source>Arbetsförmedlingen's placements</source>
         <translation>Arbetsförmedlingens placeringar</translation>
     </message>
@@ -479,6 +565,10 @@
         <translation>Närvaro</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
         <source>Authorised signatory, or who signs on delegation</source>
         <translation>Firmatecknare, eller den som skriver under på delegation</translation>
     </message>
@@ -502,8 +592,28 @@
         <translation>Tillbaka (Alt+vänsterpil)</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>Säkerhetskopiera nu</translation>
+    </message>
+    <message>
         <source>Background</source>
         <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Säkerhetskopierar…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>Säkerhetskopia {when}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
     </message>
     <message>
         <source>Basis as Excel</source>
@@ -512,6 +622,30 @@
     <message>
         <source>Basis as PDF</source>
         <translation>Underlag som PDF</translation>
+    </message>
+    <message>
+        <source>Before a disposal</source>
+        <translation>Före en gallring</translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation>Före en sammanslagning</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Före en import</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>Före en uppdatering</translation>
+    </message>
+    <message>
+        <source>Began a visit</source>
+        <translation>Påbörjade ett besök</translation>
+    </message>
+    <message>
+        <source>Began an agreement</source>
+        <translation>Påbörjade en överenskommelse</translation>
     </message>
     <message>
         <source>Begin the agreement</source>
@@ -560,6 +694,34 @@
     <message>
         <source>Branches</source>
         <translation>Branscher</translation>
+    </message>
+    <message>
+        <source>Bring the register back</source>
+        <translation>Få tillbaka registret</translation>
+    </message>
+    <message>
+        <source>Bring the register back…</source>
+        <translation>Få tillbaka registret…</translation>
+    </message>
+    <message>
+        <source>Brought something back</source>
+        <translation>Återställde något borttaget</translation>
+    </message>
+    <message>
+        <source>Building the register anew…</source>
+        <translation>Bygger upp registret på nytt…</translation>
+    </message>
+    <message>
+        <source>Built the demo register</source>
+        <translation>Byggde demoregistret</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Av sig själv</translation>
     </message>
     <message>
         <source>By the follow-up plan: closing in the last week.</source>
@@ -619,6 +781,10 @@
         <translation>Inställt</translation>
     </message>
     <message>
+        <source>Cancelled a visit</source>
+        <translation>Ställde in ett besök</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>Omsorg</translation>
     </message>
@@ -659,6 +825,14 @@
         <translation>Byter lösenfras …</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>Kontrollera nu</translation>
+    </message>
+    <message>
+        <source>Checking the register…</source>
+        <translation>Kontrollerar registret…</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>Checklista</translation>
     </message>
@@ -669,6 +843,18 @@
     <message>
         <source>Choose a commissioner, unit or officer to the left, or add one from the region's list.</source>
         <translation>Välj en uppdragsgivare, enhet eller handläggare till vänster, eller lägg till en från länets lista.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk, a memory stick or the network. Backups are encrypted there too.</source>
+        <translation>Välj en mapp på en annan disk, ett usb-minne eller nätverket. Säkerhetskopiorna är krypterade där också.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with backups…</source>
+        <translation>Välj en mapp med säkerhetskopior…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Välj mapp…</translation>
     </message>
     <message>
         <source>Choose a licence to read</source>
@@ -685,6 +871,10 @@
     <message>
         <source>Choose a new passphrase</source>
         <translation>Välj en ny lösenfras</translation>
+    </message>
+    <message>
+        <source>Choose a way</source>
+        <translation>Välj hur</translation>
     </message>
     <message>
         <source>Choose an enterprise to see and save the basis it invoices from.</source>
@@ -717,6 +907,10 @@
     <message>
         <source>Closed</source>
         <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Closed an action</source>
+        <translation>Avslutade en åtgärd</translation>
     </message>
     <message>
         <source>Closing and next visit</source>
@@ -767,6 +961,10 @@
         <translation>Genomfört</translation>
     </message>
     <message>
+        <source>Completed a visit</source>
+        <translation>Avslutade ett besök</translation>
+    </message>
+    <message>
         <source>Confidentiality</source>
         <translation>Sekretess</translation>
     </message>
@@ -785,6 +983,10 @@
     <message>
         <source>Consent is running out</source>
         <translation>Samtycket går snart ut</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -819,8 +1021,20 @@
         <translation>Kopierar den första dagen som har tider</translation>
     </message>
     <message>
+        <source>Copy now</source>
+        <translation>Kopiera nu</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>Kopiera rapporten</translation>
+    </message>
+    <message>
+        <source>Copying and verifying the register…</source>
+        <translation>Kopierar och kontrollerar registret…</translation>
+    </message>
+    <message>
+        <source>Copying to the second place…</source>
+        <translation>Kopierar till den andra platsen…</translation>
     </message>
     <message>
         <source>Correct the data or review the protection</source>
@@ -845,6 +1059,10 @@
     <message>
         <source>DEMO – invented people</source>
         <translation>DEMO – påhittade uppgifter</translation>
+    </message>
+    <message>
+        <source>Damaged, {day}</source>
+        <translation>Skadat, {day}</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -915,8 +1133,20 @@
         <translation>Dialog med företaget</translation>
     </message>
     <message>
+        <source>Discarded an agreement</source>
+        <translation>Kastade en överenskommelse</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Gör så</translation>
+    </message>
+    <message>
         <source>Do not confuse</source>
         <translation>Blanda inte ihop</translation>
+    </message>
+    <message>
+        <source>Do not switch off the computer. If it happens all the same, nothing is lost.</source>
+        <translation>Stäng inte av datorn. Händer det ändå går inget förlorat.</translation>
     </message>
     <message>
         <source>Document from asfdesk</source>
@@ -933,6 +1163,10 @@
     <message>
         <source>Draft kept {time}</source>
         <translation>Utkast sparat {time}</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1003,8 +1237,20 @@
         <translation>Alla dagar är markerade</translation>
     </message>
     <message>
+        <source>Every page of the register can be read.</source>
+        <translation>Varje sida i registret går att läsa.</translation>
+    </message>
+    <message>
+        <source>Every page, table and entry of the trail is whole.</source>
+        <translation>Varje sida, tabell och loggrad är hel.</translation>
+    </message>
+    <message>
         <source>Every question that must be answered is answered.</source>
         <translation>Alla frågor som måste besvaras är besvarade.</translation>
+    </message>
+    <message>
+        <source>Every row that can be read is saved into a new register, what is missing is taken from the newest backup and the audit trail, and what is lost is listed. The damaged register is set aside, not deleted.</source>
+        <translation>Varje rad som går att läsa sparas i ett nytt register, det som saknas tas från den senaste säkerhetskopian och loggen, och det som gått förlorat räknas upp. Det skadade registret läggs undan och tas inte bort.</translation>
     </message>
     <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
@@ -1017,6 +1263,10 @@
     <message>
         <source>Everything is there.</source>
         <translation>Allt är med.</translation>
+    </message>
+    <message>
+        <source>Failed {day}</source>
+        <translation>Misslyckades {day}</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -1103,6 +1353,10 @@
         <translation>Gå vidare till underskriften</translation>
     </message>
     <message>
+        <source>Go to the backups</source>
+        <translation>Gå till säkerhetskopiorna</translation>
+    </message>
+    <message>
         <source>Go to the first</source>
         <translation>Gå till den första</translation>
     </message>
@@ -1139,6 +1393,14 @@
         <translation>Lämna ut en handling eller ett registerutdrag</translation>
     </message>
     <message>
+        <source>Handed out a document</source>
+        <translation>Lämnade ut ett dokument</translation>
+    </message>
+    <message>
+        <source>Has everything</source>
+        <translation>Har allt</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Hälsa</translation>
     </message>
@@ -1157,6 +1419,10 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Dölj det som skrivs</translation>
+    </message>
+    <message>
+        <source>Hold a drill now</source>
+        <translation>Prova nu</translation>
     </message>
     <message>
         <source>Holds until {day}</source>
@@ -1199,6 +1465,14 @@
         <translation>Så når man deltagaren</translation>
     </message>
     <message>
+        <source>How?</source>
+        <translation>Hur?</translation>
+    </message>
+    <message>
+        <source>I have a backup</source>
+        <translation>Jag har en säkerhetskopia</translation>
+    </message>
+    <message>
         <source>I have read all pages</source>
         <translation>Jag har läst alla sidor</translation>
     </message>
@@ -1215,6 +1489,10 @@
         <translation>Om du glömmer lösenfrasen är det bara den här nyckeln som öppnar registret. Ingen annan kan hjälpa till, inte heller den som har gjort programmet.</translation>
     </message>
     <message>
+        <source>In the backup</source>
+        <translation>I kopian</translation>
+    </message>
+    <message>
         <source>In the participant's own words. {sharing}</source>
         <translation>Med deltagarens egna ord. {sharing}</translation>
     </message>
@@ -1225,6 +1503,10 @@
     <message>
         <source>In what capacity</source>
         <translation>I egenskap av</translation>
+    </message>
+    <message>
+        <source>In which folder do the backups lie?</source>
+        <translation>I vilken mapp ligger säkerhetskopiorna?</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -1271,6 +1553,10 @@
         <translation>Den har ord som är vanliga i lösenord. Lägg till ett ovanligt.</translation>
     </message>
     <message>
+        <source>It is checked by itself once a month.</source>
+        <translation>Det kontrolleras av sig självt en gång i månaden.</translation>
+    </message>
+    <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
         <translation>Den står på det utskrivna arket. Stora bokstäver och bindestreck spelar ingen roll.</translation>
     </message>
@@ -1281,6 +1567,18 @@
     <message>
         <source>Keep what I wrote</source>
         <translation>Behåll det jag skrev</translation>
+    </message>
+    <message>
+        <source>Kept a draft</source>
+        <translation>Sparade ett utkast</translation>
+    </message>
+    <message>
+        <source>Kept documents</source>
+        <translation>Bevarade dokument</translation>
+    </message>
+    <message>
+        <source>Kept the register safe</source>
+        <translation>Skötte säkerhetskopieringen</translation>
     </message>
     <message>
         <source>Keys that lie side by side are guessed first. Use words.</source>
@@ -1305,6 +1603,10 @@
     <message>
         <source>Labour market unit</source>
         <translation>Arbetsmarknadsenhet</translation>
+    </message>
+    <message>
+        <source>Laid an agreement open for signatures</source>
+        <translation>Lade fram en överenskommelse för underskrift</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1407,6 +1709,34 @@
         <translation>Längsta period</translation>
     </message>
     <message>
+        <source>Look for a way back</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Titta i kopian…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Looks in {folder} as well</source>
+        <translation>Söker också i {folder}</translation>
+    </message>
+    <message>
+        <source>Lost: {parts}.</source>
+        <translation>Förlorat: {parts}.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Made by themselves, encrypted like the register, and proved once a month.</source>
+        <translation>Görs av sig själva, krypterade som registret, och provas en gång i månaden.</translation>
+    </message>
+    <message>
         <source>Make a new one if the paper is lost. The old key then opens older backups only.</source>
         <translation>Gör en ny om papperet har kommit bort. Den gamla nyckeln öppnar då bara äldre säkerhetskopior.</translation>
     </message>
@@ -1425,6 +1755,14 @@
     <message>
         <source>Make it an action: {question}</source>
         <translation>Gör till åtgärd: {question}</translation>
+    </message>
+    <message>
+        <source>Make no second copies</source>
+        <translation>Gör inga andra kopior</translation>
+    </message>
+    <message>
+        <source>Make no second copies?</source>
+        <translation>Sluta kopiera till den andra platsen?</translation>
     </message>
     <message>
         <source>Make one from a participant, an enterprise and a measure, or search for something else.</source>
@@ -1511,12 +1849,24 @@
         <translation>Flytta upp rad {row}</translation>
     </message>
     <message>
+        <source>Move the register to {folder}?</source>
+        <translation>Flytta registret till {folder}?</translation>
+    </message>
+    <message>
+        <source>Move the register…</source>
+        <translation>Flytta registret…</translation>
+    </message>
+    <message>
         <source>Move the visit</source>
         <translation>Flytta besöket</translation>
     </message>
     <message>
         <source>Move up</source>
         <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Moved a visit</source>
+        <translation>Flyttade ett besök</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -1615,6 +1965,14 @@
         <translation>Ny enhet</translation>
     </message>
     <message>
+        <source>Newest backup</source>
+        <translation>Senaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Newest {age}</source>
+        <translation>Den senaste {age}</translation>
+    </message>
+    <message>
         <source>Next 7 days</source>
         <translation>Kommande 7 dagar</translation>
     </message>
@@ -1642,6 +2000,17 @@
         <source>No agreements here</source>
         <translation>Inga överenskommelser här</translation>
     </message>
+    <message numerus="yes">
+        <source>No backup has been made for %n days, though there were changes.</source>
+        <translation>
+            <numerusform>Ingen säkerhetskopia har gjorts på %n dag, trots att det finns ändringar.</numerusform>
+            <numerusform>Ingen säkerhetskopia har gjorts på %n dagar, trots att det finns ändringar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Inga säkerhetskopior än</translation>
+    </message>
     <message>
         <source>No consent holds today. Nothing about the participant may be told to the enterprise.</source>
         <translation>Inget samtycke gäller i dag. Inget om deltagaren får berättas för företaget.</translation>
@@ -1649,6 +2018,10 @@
     <message>
         <source>No deputy</source>
         <translation>Ingen ersättare</translation>
+    </message>
+    <message>
+        <source>No drill has been held yet.</source>
+        <translation>Ingen återläsning har provats än.</translation>
     </message>
     <message>
         <source>No enterprises yet</source>
@@ -1677,6 +2050,13 @@
     <message>
         <source>No placement yet. Start with an agreement: choose enterprise and measure.</source>
         <translation>Ingen placering än. Börja med en överenskommelse: välj företag och insats.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No restore drill has been held for %n days.</source>
+        <translation>
+            <numerusform>Återläsningen har inte provats på %n dag.</numerusform>
+            <numerusform>Återläsningen har inte provats på %n dagar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No source states an amount</source>
@@ -1759,6 +2139,10 @@
         <translation>Inte aktiv</translation>
     </message>
     <message>
+        <source>Not checked yet</source>
+        <translation>Inte kontrollerat än</translation>
+    </message>
+    <message>
         <source>Not completed: {kind}</source>
         <translation>Påbörjat men inte avslutat: {kind}</translation>
     </message>
@@ -1769,6 +2153,10 @@
     <message>
         <source>Not found in any source</source>
         <translation>Finns inte i någon källa</translation>
+    </message>
+    <message>
+        <source>Not held yet</source>
+        <translation>Inte provad än</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1783,8 +2171,24 @@
         <translation>Inte sparat än</translation>
     </message>
     <message>
+        <source>Not set</source>
+        <translation>Ingen vald</translation>
+    </message>
+    <message>
         <source>Not signed</source>
         <translation>Inte undertecknad</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Inte här nu</translation>
+    </message>
+    <message>
+        <source>Not this register's</source>
+        <translation>Inte det här registrets</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Inte kontrollerad</translation>
     </message>
     <message>
         <source>Not wholly confirmed in the sources</source>
@@ -1805,6 +2209,10 @@
     <message>
         <source>Notes from follow-ups</source>
         <translation>Anteckningar från uppföljningar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
     </message>
     <message>
         <source>Nothing can be written in the folder. Choose another one.</source>
@@ -1839,6 +2247,10 @@
         <translation>Rutan är tom. Skriv namnteckningen i den.</translation>
     </message>
     <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>Ingenting tycks ha gått förlorat.</translation>
+    </message>
+    <message>
         <source>Nothing is left from earlier visits.</source>
         <translation>Inget är kvar från tidigare besök.</translation>
     </message>
@@ -1869,6 +2281,10 @@
     <message>
         <source>Notice from the Tax Agency</source>
         <translation>Avisering från Skatteverket</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1995,6 +2411,14 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Pages of the backup are damaged.</source>
+        <translation>Sidor i säkerhetskopian är skadade.</translation>
+    </message>
+    <message>
+        <source>Pages of the register are damaged. Save what is left before you go on working.</source>
+        <translation>Sidor i registret är skadade. Rädda det som finns kvar innan du arbetar vidare.</translation>
+    </message>
+    <message>
         <source>Participant</source>
         <translation>Deltagare</translation>
     </message>
@@ -2011,8 +2435,16 @@
         <translation>Delvis</translation>
     </message>
     <message>
+        <source>Passed {day}</source>
+        <translation>Gick bra {day}</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Lösenordsfras eller återställningsnyckel</translation>
     </message>
     <message>
         <source>Pause, minutes</source>
@@ -2091,6 +2523,10 @@
         <translation>Planerat</translation>
     </message>
     <message>
+        <source>Planned a visit</source>
+        <translation>Planerade ett besök</translation>
+    </message>
+    <message>
         <source>Planned breaks</source>
         <translation>Planerade uppehåll</translation>
     </message>
@@ -2141,6 +2577,10 @@
     <message>
         <source>Print…</source>
         <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -2197,6 +2637,14 @@
     <message>
         <source>Read the pages again</source>
         <translation>Läs sidorna igen</translation>
+    </message>
+    <message>
+        <source>Reading log</source>
+        <translation>Läslogg</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Läser säkerhetskopian…</translation>
     </message>
     <message>
         <source>Ready to sign</source>
@@ -2279,6 +2727,30 @@
         <translation>Ta bort: {what}</translation>
     </message>
     <message>
+        <source>Removed a case officer</source>
+        <translation>Tog bort en handläggare</translation>
+    </message>
+    <message>
+        <source>Removed a commissioner</source>
+        <translation>Tog bort en uppdragsgivare</translation>
+    </message>
+    <message>
+        <source>Removed a participant</source>
+        <translation>Tog bort en deltagare</translation>
+    </message>
+    <message>
+        <source>Removed a supervisor</source>
+        <translation>Tog bort en handledare</translation>
+    </message>
+    <message>
+        <source>Removed a unit</source>
+        <translation>Tog bort en enhet</translation>
+    </message>
+    <message>
+        <source>Removed an enterprise</source>
+        <translation>Tog bort ett företag</translation>
+    </message>
+    <message>
         <source>Removed: {name}</source>
         <translation>Borttagen: {name}</translation>
     </message>
@@ -2315,6 +2787,30 @@
         <translation>Krävs</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Restore drill</source>
+        <translation>Återläsningsprov</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when} ({why}, {size})</source>
+        <translation>Återställ säkerhetskopian {when} ({why}, {size})</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}?</source>
+        <translation>Återställa säkerhetskopian {when}?</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Återställ den här kopian…</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Återställde en säkerhetskopia</translation>
+    </message>
+    <message>
         <source>Restored: changes from {time} that were never saved.</source>
         <translation>Återställt: ändringar från {time} som inte hann sparas.</translation>
     </message>
@@ -2325,6 +2821,10 @@
     <message>
         <source>Restored: what was typed at {time} ({age}) and not yet saved.</source>
         <translation>Återställt: det som skrevs {time} ({age}) och inte hann sparas.</translation>
+    </message>
+    <message>
+        <source>Restoring the newest backup to a scratch place…</source>
+        <translation>Läser tillbaka den senaste säkerhetskopian på prov…</translation>
     </message>
     <message>
         <source>Review on</source>
@@ -2347,6 +2847,10 @@
         <translation>Återkalla: {topics}</translation>
     </message>
     <message>
+        <source>Revoked a consent</source>
+        <translation>Återkallade ett samtycke</translation>
+    </message>
+    <message>
         <source>Revoked {day}</source>
         <translation>Återkallat {day}</translation>
     </message>
@@ -2357,6 +2861,14 @@
     <message>
         <source>Risks and measures</source>
         <translation>Risker och åtgärder</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Rows point at something that is not there.</source>
+        <translation>Rader hänvisar till något som inte finns.</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2373,6 +2885,10 @@
     <message>
         <source>SHA-256 of what was signed: {hash} …</source>
         <translation>SHA-256 för det som skrevs under: {hash} …</translation>
+    </message>
+    <message>
+        <source>Salvaged the damaged register</source>
+        <translation>Räddade det skadade registret</translation>
     </message>
     <message>
         <source>Same times Monday to Friday</source>
@@ -2403,6 +2919,10 @@
         <translation>Spara i en annan mapp …</translation>
     </message>
     <message>
+        <source>Save row by row, with the newest backup's help (recommended)</source>
+        <translation>Rädda rad för rad, med hjälp av den senaste säkerhetskopian (bäst)</translation>
+    </message>
+    <message>
         <source>Save the action</source>
         <translation>Spara åtgärden</translation>
     </message>
@@ -2431,8 +2951,56 @@
         <translation>Spara handledarens exemplar</translation>
     </message>
     <message>
+        <source>Save what is left</source>
+        <translation>Rädda det som finns kvar</translation>
+    </message>
+    <message>
+        <source>Save what is left of the register?</source>
+        <translation>Rädda det som finns kvar av registret?</translation>
+    </message>
+    <message>
+        <source>Save what is left…</source>
+        <translation>Rädda det som finns kvar…</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Sparat</translation>
+    </message>
+    <message>
+        <source>Saved a case officer</source>
+        <translation>Sparade en handläggare</translation>
+    </message>
+    <message>
+        <source>Saved a commissioner</source>
+        <translation>Sparade en uppdragsgivare</translation>
+    </message>
+    <message>
+        <source>Saved a consent</source>
+        <translation>Sparade ett samtycke</translation>
+    </message>
+    <message>
+        <source>Saved a participant</source>
+        <translation>Sparade en deltagare</translation>
+    </message>
+    <message>
+        <source>Saved a supervisor</source>
+        <translation>Sparade en handledare</translation>
+    </message>
+    <message>
+        <source>Saved a unit</source>
+        <translation>Sparade en enhet</translation>
+    </message>
+    <message>
+        <source>Saved an action</source>
+        <translation>Sparade en åtgärd</translation>
+    </message>
+    <message>
+        <source>Saved an agreement</source>
+        <translation>Sparade en överenskommelse</translation>
+    </message>
+    <message>
+        <source>Saved an enterprise</source>
+        <translation>Sparade ett företag</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -2449,6 +3017,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Sparat: {name}</translation>
+    </message>
+    <message>
+        <source>Saving row by row…</source>
+        <translation>Räddar rad för rad…</translation>
     </message>
     <message>
         <source>Say who has signed on the paper.</source>
@@ -2479,6 +3051,10 @@
         <translation>Sök i allt (Ctrl+K)</translation>
     </message>
     <message>
+        <source>Search index</source>
+        <translation>Sökregister</translation>
+    </message>
+    <message>
         <source>Search number, participant or enterprise</source>
         <translation>Sök nummer, deltagare eller företag</translation>
     </message>
@@ -2491,12 +3067,24 @@
         <translation>Sökträffar</translation>
     </message>
     <message>
+        <source>Second place</source>
+        <translation>Andra platsen</translation>
+    </message>
+    <message>
         <source>Sent to the printer.</source>
         <translation>Skickat till skrivaren.</translation>
     </message>
     <message>
         <source>Sent to the printer. Fetch the paper at once.</source>
         <translation>Skickat till skrivaren. Hämta papperet genast.</translation>
+    </message>
+    <message>
+        <source>Set aside when another was restored</source>
+        <translation>Undanlagd när en annan återställdes</translation>
+    </message>
+    <message>
+        <source>Set up the register</source>
+        <translation>Satte upp registret</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2553,6 +3141,10 @@
         <translation>Visa överenskommelsen</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation>Visa säkerhetskopiorna</translation>
+    </message>
+    <message>
         <source>Show the key again</source>
         <translation>Visa nyckeln igen</translation>
     </message>
@@ -2597,6 +3189,10 @@
         <translation>Namnteckning</translation>
     </message>
     <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
         <source>Signatures (simple electronic signatures)</source>
         <translation>Underskrifter (enkla elektroniska underskrifter)</translation>
     </message>
@@ -2621,6 +3217,10 @@
         <translation>Undertecknad av alla</translation>
     </message>
     <message>
+        <source>Signed texts</source>
+        <translation>Undertecknade texter</translation>
+    </message>
+    <message>
         <source>Signing an agreement plans its visits. You can also book one, or choose other visits above.</source>
         <translation>När en överenskommelse undertecknas planeras dess besök. Du kan också boka ett, eller välja andra besök ovan.</translation>
     </message>
@@ -2631,6 +3231,10 @@
     <message>
         <source>Signs for the enterprise</source>
         <translation>Skriver under för företaget</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2869,6 +3473,10 @@
         <translation>Svaret passar inte frågan.</translation>
     </message>
     <message>
+        <source>The audit trail does not hold.</source>
+        <translation>Loggen håller inte.</translation>
+    </message>
+    <message>
         <source>The authority's own number for the case</source>
         <translation>Myndighetens eget nummer på ärendet</translation>
     </message>
@@ -2877,8 +3485,52 @@
         <translation>Säkerhetskopian kunde inte läggas på plats. Registret är som det var.</translation>
     </message>
     <message>
+        <source>The backup does not open in this version of the program.</source>
+        <translation>Säkerhetskopian går inte att öppna i den här versionen av programmet.</translation>
+    </message>
+    <message>
         <source>The backup is damaged. Choose an older one, or one from the second place.</source>
         <translation>Säkerhetskopian är skadad. Välj en äldre, eller en från den andra platsen.</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>Säkerhetskopian är gjord och kontrollerad.</translation>
+    </message>
+    <message>
+        <source>The backup is not what was written.</source>
+        <translation>Säkerhetskopian är inte det som skrevs.</translation>
+    </message>
+    <message>
+        <source>The backup is restored. What was here before is set aside.</source>
+        <translation>Säkerhetskopian är återställd. Det som fanns här förut är undanlagt.</translation>
+    </message>
+    <message>
+        <source>The backup of {made} was restored to a scratch place, opened and compared: {rows} rows, all as they were.</source>
+        <translation>Säkerhetskopian {made} lästes tillbaka på prov, öppnades och jämfördes: {rows} rader, alla som de var.</translation>
+    </message>
+    <message>
+        <source>The backup of {when} is restored. The register before it is set aside.</source>
+        <translation>Säkerhetskopian {when} är återställd. Registret före den är undanlagt.</translation>
+    </message>
+    <message>
+        <source>The backup's audit trail does not hold.</source>
+        <translation>Säkerhetskopians logg håller inte.</translation>
+    </message>
+    <message>
+        <source>The backup's content is not what was counted when it was made.</source>
+        <translation>Säkerhetskopians innehåll är inte det som räknades när den gjordes.</translation>
+    </message>
+    <message>
+        <source>The backup's key file is damaged.</source>
+        <translation>Säkerhetskopians nyckelfil är skadad.</translation>
+    </message>
+    <message>
+        <source>The backup's structure is damaged.</source>
+        <translation>Säkerhetskopians uppbyggnad är skadad.</translation>
+    </message>
+    <message>
+        <source>The backups that lie there already stay. New ones are made beside the register only.</source>
+        <translation>De kopior som redan ligger där blir kvar. Nya görs bara bredvid registret.</translation>
     </message>
     <message>
         <source>The card that seals asks for its PIN.</source>
@@ -2937,6 +3589,10 @@
         <translation>Kostnaden är borttagen.</translation>
     </message>
     <message>
+        <source>The damaged register lies among the backups.</source>
+        <translation>Det skadade registret ligger bland säkerhetskopiorna.</translation>
+    </message>
+    <message>
         <source>The date cannot be after {latest}.</source>
         <translation>Datumet får inte vara senare än {latest}.</translation>
     </message>
@@ -2989,6 +3645,10 @@
         <translation>Disken är full, så inget sparades. Frigör utrymme och spara igen.</translation>
     </message>
     <message>
+        <source>The disk is full. The reserve was used to open the register. Free some space now.</source>
+        <translation>Disken är full. Reservutrymmet användes för att öppna registret. Frigör utrymme nu.</translation>
+    </message>
+    <message>
         <source>The document could not be sealed and is not handed out.</source>
         <translation>Dokumentet kunde inte förseglas och lämnas inte ut.</translation>
     </message>
@@ -2999,6 +3659,14 @@
     <message>
         <source>The draft {number} is thrown away.</source>
         <translation>Utkastet {number} är slängt.</translation>
+    </message>
+    <message>
+        <source>The drill failed. See below.</source>
+        <translation>Provet misslyckades. Se nedan.</translation>
+    </message>
+    <message>
+        <source>The drill passed: the backup can be restored.</source>
+        <translation>Provet gick bra: säkerhetskopian går att återställa.</translation>
     </message>
     <message>
         <source>The end lies before the start, {start}.</source>
@@ -3037,8 +3705,20 @@
         <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
+        <source>The file's structure is damaged.</source>
+        <translation>Filens uppbyggnad är skadad.</translation>
+    </message>
+    <message>
         <source>The finished file did not pass the archive's rules.</source>
         <translation>Den färdiga filen klarade inte arkivets regler.</translation>
+    </message>
+    <message>
+        <source>The first one is made by itself within a minute.</source>
+        <translation>Den första görs av sig själv inom en minut.</translation>
+    </message>
+    <message>
+        <source>The folder is synchronised. Choose one that stays on this computer.</source>
+        <translation>Mappen synkroniseras. Välj en som stannar på den här datorn.</translation>
     </message>
     <message>
         <source>The full number. Without this tick only the name stands in the supervisor's copy.</source>
@@ -3069,8 +3749,16 @@
         <translation>Nyckeln är av ett slag som PDF-läsare inte kan kontrollera. Be om RSA eller ECDSA.</translation>
     </message>
     <message>
+        <source>The last backup could not be made: {why}</source>
+        <translation>Den senaste säkerhetskopian kunde inte göras: {why}</translation>
+    </message>
+    <message>
         <source>The last digit does not match the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The latest that was done before it was made</source>
+        <translation>Det senaste som gjordes före kopian</translation>
     </message>
     <message>
         <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
@@ -3111,6 +3799,10 @@
     <message>
         <source>The new recovery key holds. Destroy the old paper.</source>
         <translation>Den nya återställningsnyckeln gäller. Förstör det gamla papperet.</translation>
+    </message>
+    <message>
+        <source>The newest backup does not bear this register's seal.</source>
+        <translation>Den senaste säkerhetskopian bär inte det här registrets sigill.</translation>
     </message>
     <message>
         <source>The number does not begin with a real date of birth.</source>
@@ -3217,6 +3909,10 @@
         <translation>Skrivaren svarade inte. Spara som PDF, eller skriv av nyckeln för hand.</translation>
     </message>
     <message>
+        <source>The program looks for backups, and for what can be saved. Nothing is deleted.</source>
+        <translation>Programmet söker efter säkerhetskopior och efter det som går att rädda. Inget tas bort.</translation>
+    </message>
+    <message>
         <source>The program was not closed last time. Everything that was saved is there; drafts stand below.</source>
         <translation>Programmet stängdes inte som det skulle förra gången. Allt som sparats finns kvar; utkast visas här nedanför.</translation>
     </message>
@@ -3244,9 +3940,28 @@
         <source>The register could not be updated and was left as it was. A backup was made first.</source>
         <translation>Registret kunde inte uppdateras och är orört. En säkerhetskopia gjordes först.</translation>
     </message>
+    <message numerus="yes">
+        <source>The register goes back to how it was then. What was done since (%n operations) is set aside with today's register, as a backup of its own. You unlock it with the passphrase you have now.</source>
+        <translation>
+            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändring) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenordsfras du har nu.</numerusform>
+            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändringar) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenordsfras du har nu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register is being moved</source>
+        <translation>Registret flyttas</translation>
+    </message>
+    <message>
+        <source>The register is closed, copied with its backups and verified byte for byte. Then the program uses the new folder; the old one gets another name and stays until you delete it.</source>
+        <translation>Registret stängs, kopieras med sina säkerhetskopior och kontrolleras byte för byte. Sedan använder programmet den nya mappen; den gamla får ett annat namn och ligger kvar tills du tar bort den.</translation>
+    </message>
     <message>
         <source>The register is damaged. Restore the latest backup.</source>
         <translation>Registret är skadat. Återställ den senaste säkerhetskopian.</translation>
+    </message>
+    <message>
+        <source>The register is damaged. See below.</source>
+        <translation>Registret är skadat. Se nedan.</translation>
     </message>
     <message>
         <source>The register is encrypted. Copy the whole folder, with the key file, when you move to another computer. Keep it out of synchronised folders.</source>
@@ -3257,12 +3972,28 @@
         <translation>Registret är krypterat. Skriv din lösenfras för att öppna det.</translation>
     </message>
     <message>
+        <source>The register is moved. The old folder has another name and can be deleted.</source>
+        <translation>Registret är flyttat. Den gamla mappen har fått ett annat namn och kan tas bort.</translation>
+    </message>
+    <message>
         <source>The register is open in another window by {holder}. Close it there first.</source>
         <translation>Registret är öppet i ett annat fönster hos {holder}. Stäng det där först.</translation>
     </message>
     <message>
         <source>The register is open in another window. Close it there first.</source>
         <translation>Registret är öppet i ett annat fönster. Stäng det där först.</translation>
+    </message>
+    <message>
+        <source>The register is whole.</source>
+        <translation>Registret är helt.</translation>
+    </message>
+    <message>
+        <source>The register itself is not here.</source>
+        <translation>Själva registret finns inte här.</translation>
+    </message>
+    <message>
+        <source>The register lies in a folder that {program} synchronises. It can be overwritten by an older copy. Move it.</source>
+        <translation>Registret ligger i en mapp som {program} synkroniserar. Det kan skrivas över av en äldre kopia. Flytta det.</translation>
     </message>
     <message>
         <source>The register lies in {folder}</source>
@@ -3273,12 +4004,32 @@
         <translation>Registret ligger på en nätverksenhet. Ha det på den här datorn.</translation>
     </message>
     <message>
+        <source>The register of today is not deleted: it is set aside as a backup of its own.</source>
+        <translation>Dagens register tas inte bort: det läggs undan som en egen säkerhetskopia.</translation>
+    </message>
+    <message>
         <source>The register was brought up to this version. A backup lies in {folder}.</source>
         <translation>Registret har uppdaterats till den här versionen. En säkerhetskopia ligger i {folder}.</translation>
     </message>
     <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
         <translation>Registret är gjort med en nyare version av asfdesk. Uppdatera programmet.</translation>
+    </message>
+    <message>
+        <source>The register was not moved. {why}</source>
+        <translation>Registret flyttades inte. {why}</translation>
+    </message>
+    <message>
+        <source>The register's audit trail lacks entries that the backup knows of.</source>
+        <translation>Registrets logg saknar rader som säkerhetskopian känner till.</translation>
+    </message>
+    <message>
+        <source>The register's health</source>
+        <translation>Registrets hälsa</translation>
+    </message>
+    <message>
+        <source>The restore drill failed: the newest backup cannot be relied on. Make a new one.</source>
+        <translation>Återläsningsprovet misslyckades: den senaste säkerhetskopian går inte att lita på. Gör en ny.</translation>
     </message>
     <message>
         <source>The schedule adds up to {scheduled} hours, but {agreed} hours a week are agreed.</source>
@@ -3293,8 +4044,16 @@
         <translation>Skärmen och urklipp</translation>
     </message>
     <message>
+        <source>The search index did not agree with the register and has been made anew.</source>
+        <translation>Sökregistret stämde inte med registret och har gjorts om.</translation>
+    </message>
+    <message>
         <source>The second place for backups, {folder}, is not there. Is the stick plugged in?</source>
         <translation>Den andra platsen för säkerhetskopior, {folder}, finns inte. Är minnet inkopplat?</translation>
+    </message>
+    <message>
+        <source>The second place for backups, {place}, has not been there for a while.</source>
+        <translation>Den andra platsen för säkerhetskopior, {place}, har inte funnits här på ett tag.</translation>
     </message>
     <message>
         <source>The size of the text follows the computer's own setting, up to 200 % and more.</source>
@@ -3425,6 +4184,18 @@
         <translation>Det finns redan ett register i mappen. Öppna det i stället.</translation>
     </message>
     <message>
+        <source>There is neither a register nor a backup here. Choose a folder with backups.</source>
+        <translation>Här finns varken ett register eller en säkerhetskopia. Välj en mapp med säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>There is no backup of the register yet.</source>
+        <translation>Det finns ingen säkerhetskopia av registret än.</translation>
+    </message>
+    <message>
+        <source>There is no backup to restore.</source>
+        <translation>Det finns ingen säkerhetskopia att återställa.</translation>
+    </message>
+    <message>
         <source>There is no certificate to seal with.</source>
         <translation>Det finns inget certifikat att försegla med.</translation>
     </message>
@@ -3439,6 +4210,10 @@
     <message>
         <source>These characters cannot be printed: {characters}</source>
         <translation>De här tecknen kan inte skrivas ut: {characters}</translation>
+    </message>
+    <message>
+        <source>They belong to: {tables}.</source>
+        <translation>De hör till: {tables}.</translation>
     </message>
     <message>
         <source>Think of who can see the screen.</source>
@@ -3525,6 +4300,10 @@
         <translation>Trepartssamtal</translation>
     </message>
     <message>
+        <source>Threw a draft away</source>
+        <translation>Kastade ett utkast</translation>
+    </message>
+    <message>
         <source>Through school</source>
         <translation>Genom skolan</translation>
     </message>
@@ -3599,6 +4378,14 @@
     <message>
         <source>Too many wrong attempts. Wait {seconds} seconds and try again.</source>
         <translation>För många felaktiga försök. Vänta {seconds} sekunder och försök igen.</translation>
+    </message>
+    <message>
+        <source>Took a signature</source>
+        <translation>Tog emot en underskrift</translation>
+    </message>
+    <message>
+        <source>Took an agreement back from signing</source>
+        <translation>Tog tillbaka en överenskommelse från underskrift</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3709,6 +4496,10 @@
         <translation>Vanliga skäl</translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation>Kontrollerad</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -3784,6 +4575,10 @@
         <translation>Ändamål</translation>
     </message>
     <message>
+        <source>What has been done since, and would be lost</source>
+        <translation>Det som gjorts sedan dess och skulle gå förlorat</translation>
+    </message>
+    <message>
         <source>What is adapted at work and which aids are used.</source>
         <translation>Vad som anpassas i arbetet och vilka hjälpmedel som används.</translation>
     </message>
@@ -3806,6 +4601,10 @@
     <message>
         <source>What is written down at meetings and visits.</source>
         <translation>Det som skrivs ner vid möten och besök.</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Vad den innehåller</translation>
     </message>
     <message>
         <source>What it wants to reach for the participants and for itself.</source>
@@ -3888,6 +4687,14 @@
         <translation>Var</translation>
     </message>
     <message>
+        <source>Where shall the register lie?</source>
+        <translation>Var ska registret ligga?</translation>
+    </message>
+    <message>
+        <source>Where shall the second copy of each backup lie?</source>
+        <translation>Var ska den andra kopian av varje säkerhetskopia ligga?</translation>
+    </message>
+    <message>
         <source>Where should the document be saved?</source>
         <translation>Var ska dokumentet sparas?</translation>
     </message>
@@ -3940,12 +4747,20 @@
         <translation>Hela protokollet</translation>
     </message>
     <message>
+        <source>Whole, {day}</source>
+        <translation>Helt, {day}</translation>
+    </message>
+    <message>
         <source>Whom is the visit for?</source>
         <translation>Vem gäller besöket?</translation>
     </message>
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>Why is this the right measure for this person, just now?</source>
@@ -4060,6 +4875,10 @@
         <translation>Skriv {shortest}–{longest} siffror.</translation>
     </message>
     <message>
+        <source>Wrote notes of a visit</source>
+        <translation>Skrev besöksanteckningar</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -4138,6 +4957,10 @@
         </translation>
     </message>
     <message>
+        <source>free pages or unknown</source>
+        <translation>lediga sidor eller okänt</translation>
+    </message>
+    <message>
         <source>has signed</source>
         <translation>har skrivit under</translation>
     </message>
@@ -4162,7 +4985,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>alldeles nyss</translation>
+        <translation>nyss</translation>
     </message>
     <message>
         <source>kept {age}, at {time}</source>
@@ -4195,6 +5018,10 @@
     <message>
         <source>on the first day</source>
         <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>other ({table})</source>
+        <translation>annat ({table})</translation>
     </message>
     <message>
         <source>outside the agreement</source>
@@ -4289,6 +5116,10 @@
         <translation>{count} i listan</translation>
     </message>
     <message>
+        <source>{count} rows were saved from undamaged pages.</source>
+        <translation>{count} rader räddades från hela sidor.</translation>
+    </message>
+    <message>
         <source>{day} at {time}</source>
         <translation>{day} kl. {time}</translation>
     </message>
@@ -4339,6 +5170,10 @@
     <message>
         <source>{field}: put right</source>
         <translation>Rätta: {field}</translation>
+    </message>
+    <message>
+        <source>{folder} is synchronised by {kind}. Choose a folder that stays on this computer.</source>
+        <translation>{folder} synkroniseras av {kind}. Välj en mapp som stannar på den här datorn.</translation>
     </message>
     <message>
         <source>{folder} lies on a network drive ({kind}). What is saved there can vanish without a word. Keep the register on this computer and its backups on the network.</source>
@@ -4469,6 +5304,14 @@
         <translation>{number} · {enterprise}</translation>
     </message>
     <message>
+        <source>{place} gets what it missed when it is there again.</source>
+        <translation>{place} får det den missat när den finns här igen.</translation>
+    </message>
+    <message>
+        <source>{program} synchronises this folder. The register can be overwritten by an older copy: move it.</source>
+        <translation>{program} synkroniserar den här mappen. Registret kan skrivas över av en äldre kopia: flytta det.</translation>
+    </message>
+    <message>
         <source>{taken} of {places}</source>
         <translation>{taken} av {places}</translation>
     </message>
@@ -4499,6 +5342,10 @@
     <message>
         <source>{what}, {name}</source>
         <translation>{what}, {name}</translation>
+    </message>
+    <message>
+        <source>{when} · {size} · {why}. All backups take {all}.</source>
+        <translation>{when} · {size} · {why}. Alla kopior tar {all}.</translation>
     </message>
     <message>
         <source>{when}, {place}</source>
@@ -4551,6 +5398,13 @@
     <message>
         <source>“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.</source>
         <translation>”{name}” är för stor: högst 60 sidor, 64 miljoner bildpunkter och 80 MB. Skanna med 200–300 punkter per tum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n older ones.</source>
+        <translation>
+            <numerusform>… och %n äldre.</numerusform>
+            <numerusform>… och %n äldre.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,14 @@ class Entrance(QWidget):
         self.inside.addWidget(self.icon)
         self.inside.addWidget(self.title)
         self.inside.addWidget(self.words)
+        self.note = look.body()
+        self.note.setObjectName("entrance.note")
+        self._noted = look.row(look.IconLabel("info", "info", 20), spacing=look.M)
+        self._noted.addWidget(self.note, 1)
+        self._note_box = look.with_role(QWidget(), "note")
+        self._note_box.setLayout(self._noted)
+        self._note_box.hide()
+        self.inside.addWidget(self._note_box)
         canvas = QWidget()
         middle: QVBoxLayout = look.column(0, look.XL)
         middle.addStretch(1)
@@ -44,6 +52,11 @@ class Entrance(QWidget):
         whole = look.column(0)
         whole.addWidget(look.scrolling(canvas))
         self.setLayout(whole)
+
+    def tell(self, text: str) -> None:
+        """What happened before this page came, such as that a backup was restored."""
+        self.note.setText(text)
+        self._note_box.setVisible(bool(text))
 
     def say(self, icon_name: str, title: str, text: str) -> None:
         """Another title and text, such as at the next step."""

@@ -37,6 +37,7 @@ class FirstStartPage(Entrance):
     """
 
     finished = Signal(object)
+    rescue_asked = Signal()
 
     def __init__(
         self,
@@ -67,7 +68,10 @@ class FirstStartPage(Entrance):
         lines.addWidget(self.passphrase)
         lines.addWidget(self.busy)
         lines.addWidget(self.said)
-        lines.addLayout(look.row(self.button, None))
+        self.rescue: QPushButton = look.quiet_button(tr("I have a backup"), "rotate-ccw")
+        self.rescue.setObjectName("first_start.rescue")
+        self.rescue.clicked.connect(self.rescue_asked)
+        lines.addLayout(look.row(self.button, self.rescue, None))
         lines.addWidget(look.hint(place_words(folder)))
         self.first.setLayout(lines)
         self.recovery = RecoveryStep(ask, choose=choose)

@@ -29,12 +29,17 @@ if TYPE_CHECKING:
 
 PAUSES = (0, 0, 2, 4, 8, 15, 30)
 """Seconds to wait after the first, second ... wrong attempt; the last one repeats."""
+HOPELESS = frozenset(
+    {Fault.DAMAGED, Fault.KEY_FILE_DAMAGED, Fault.KEY_FILE_MISSING, Fault.UPGRADE_FAILED, Fault.NO_STORE}
+)
+"""What no passphrase mends: the way to the backups is offered."""
 
 
 class UnlockPage(Entrance):
     """``opened`` carries the open store. After the recovery key a new passphrase must be chosen first."""
 
     opened = Signal(object)
+    rescue_asked = Signal()
 
     def __init__(
         self,
@@ -66,6 +71,10 @@ class UnlockPage(Entrance):
         self.other: QPushButton = look.quiet_button(tr("Use the recovery key"), "key-round")
         self.other.setObjectName("unlock.recovery")
         self.other.clicked.connect(self._on_other)
+        self.rescue: QPushButton = look.secondary_button(tr("Bring the register back…"), "shield-alert")
+        self.rescue.setObjectName("unlock.rescue")
+        self.rescue.clicked.connect(self.rescue_asked)
+        self.rescue.hide()
         self.busy = Busy(tr("Opening the register…"))
         self.place = look.hint(place_words(folder))
         self._typing = QWidget()
@@ -73,6 +82,7 @@ class UnlockPage(Entrance):
         for widget in (self.form, self.busy):
             lines.addWidget(widget)
         lines.addLayout(look.row(self.button, self.other, None))
+        lines.addLayout(look.row(self.rescue, None))
         lines.addWidget(self.place)
         self._typing.setLayout(lines)
         self._renewing = self._compose_renewal()
@@ -191,6 +201,7 @@ class UnlockPage(Entrance):
         if not isinstance(error, StoreFault):
             raise error
         self.secret.set_problem(self._words(error))
+        self.rescue.setVisible(error.fault in HOPELESS)
         self.secret.edit.selectAll()
         self.secret.focus()
         look.announce(self.secret.edit)

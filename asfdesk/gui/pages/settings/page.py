@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import RadioField
+from asfdesk.gui.hand_over import AskHandOver
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.printing import ChoosePrinter, choose_printer
 from asfdesk.gui.screen_capture import ScreenShield
@@ -22,8 +22,10 @@ from asfdesk.services import access
 from asfdesk.services.desk import Desk
 
 from .about import AboutCard
+from .backups import BackupsCard
 from .leaks import LeaksCard
 from .passphrase import ChangePassphrase, PassphraseCard
+from .place import PlaceCard
 from .recovery import RecoveryCard
 
 
@@ -37,6 +39,7 @@ class SettingsPage(Page):
         *,
         scheme: Callable[[], Scheme],
         choose_scheme: Callable[[Scheme], object],
+        hand_over: AskHandOver,
         change: ChangePassphrase = access.change_passphrase,
         choose: ChoosePrinter = choose_printer,
         shield: ScreenShield | None = None,
@@ -48,11 +51,13 @@ class SettingsPage(Page):
         column: QVBoxLayout = look.column(look.L)
         column.setContentsMargins(0, 0, look.M, look.L)
         canvas.setLayout(column)
+        self.place = PlaceCard(desk, window, hand_over)
+        self.backups = BackupsCard(desk, window)
         self.passphrase = PassphraseCard(desk, window, change)
         self.recovery = RecoveryCard(desk, window, choose)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
         for card in (
-            self._looks(), self._place(), self.passphrase, self.recovery, self.leaks, AboutCard(),
+            self._looks(), self.place, self.backups, self.passphrase, self.recovery, self.leaks, AboutCard(),
         ):  # fmt: skip
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
@@ -80,28 +85,11 @@ class SettingsPage(Page):
         )
         return made
 
-    def _place(self) -> QFrame:
-        made, inside = look.card(tr("Where the register lies"), margin=look.XL)
-        folder = self.desk.store.folder
-        inside.addWidget(look.body(str(folder), selectable=True))
-        inside.addWidget(
-            look.hint(
-                tr(
-                    "The register is encrypted. Copy the whole folder, with the key file, when you move to another "
-                    "computer. Keep it out of synchronised folders."
-                )
-            )
-        )
-        self.open_folder: QPushButton = look.secondary_button(tr("Open the folder"), "folder-open")
-        self.open_folder.setObjectName("settings.folder")
-        self.open_folder.clicked.connect(self._on_folder)
-        inside.addLayout(look.row(self.open_folder, None))
-        return made
-
     def open(self, subject: object = None) -> None:
         self.schemes.show_value(self._scheme())
         self.recovery.show_state()
         self.leaks.show_state()
+        self.backups.refresh()
 
     def can_leave(self) -> bool:
         self.passphrase.forget()
@@ -113,7 +101,3 @@ class SettingsPage(Page):
         chosen = self.schemes.read()
         if isinstance(chosen, Scheme):
             self._choose_scheme(chosen)
-
-    @Slot()
-    def _on_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.store.folder)))

@@ -10,16 +10,18 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from asfdesk.domain.backup import Worry
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.backups.worries import Worries
 from asfdesk.gui.pages.today.day_words import age_words, today_words
 from asfdesk.gui.pages.today.lines import Group, LineButton, draft_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
-from asfdesk.services import drafts, today
+from asfdesk.services import drafts, safekeeping, today
 from asfdesk.services.desk import Desk
 from asfdesk.services.today import Figures
 
@@ -36,6 +38,7 @@ class _Read:
     lines: list[TodoLine]
     figures: Figures
     ages: dict[TodoLine, timedelta]
+    worries: tuple[Worry, ...] = ()
 
 
 class TodayPage(Page):
@@ -56,6 +59,9 @@ class TodayPage(Page):
         self._column.setContentsMargins(0, 0, look.M, look.L)
         inside.setLayout(self._column)
         self._figures = {key: _Figure(title, icon) for key, title, icon in self._figure_words()}
+        self.worries = Worries(button=True)
+        self.worries.asked.connect(self._on_worries)
+        self._column.addWidget(self.worries)
         figures = look.row(*self._figures.values(), spacing=look.M)
         self._column.addLayout(figures)
         self._lists = look.column(look.XL)
@@ -114,6 +120,7 @@ class TodayPage(Page):
         self._task = None
         self.shown_day = read.day
         focused = self._focused_line()
+        self.worries.show_worries(read.worries)
         for key, number in (
             ("running", read.figures.running),
             ("week", read.figures.this_week),
@@ -244,6 +251,10 @@ class TodayPage(Page):
         return next((line for line, *buttons in self.drafts if sender in buttons), None)
 
     @Slot()
+    def _on_worries(self) -> None:
+        self._window.navigator.go("backups")
+
+    @Slot()
     def check_day(self) -> None:
         """Read anew when the day has turned."""
         if self.shown_day is not None and self._desk.today() != self.shown_day:
@@ -319,4 +330,4 @@ def _read(desk: Desk) -> _Read:
         for line in lines
         if line.todo is Todo.DRAFT and (line.kind, line.subject) in kept
     }
-    return _Read(desk.today(), lines, today.figures(desk, lines), ages)
+    return _Read(desk.today(), lines, today.figures(desk, lines), ages, safekeeping.worries(desk))

@@ -1,0 +1,57 @@
+"""Operations of the ledger in words, for lists of what was done."""
+
+from __future__ import annotations
+
+from asfdesk.domain.change import Operation
+
+from .text import QT_TRANSLATE_NOOP, tr
+
+WORDS: dict[Operation, str] = {
+    Operation.CREATE_STORE: QT_TRANSLATE_NOOP("", "Set up the register"),
+    Operation.SAVE_PARTICIPANT: QT_TRANSLATE_NOOP("", "Saved a participant"),
+    Operation.DELETE_PARTICIPANT: QT_TRANSLATE_NOOP("", "Removed a participant"),
+    Operation.SAVE_ENTERPRISE: QT_TRANSLATE_NOOP("", "Saved an enterprise"),
+    Operation.DELETE_ENTERPRISE: QT_TRANSLATE_NOOP("", "Removed an enterprise"),
+    Operation.SAVE_SUPERVISOR: QT_TRANSLATE_NOOP("", "Saved a supervisor"),
+    Operation.DELETE_SUPERVISOR: QT_TRANSLATE_NOOP("", "Removed a supervisor"),
+    Operation.SAVE_COMMISSIONER: QT_TRANSLATE_NOOP("", "Saved a commissioner"),
+    Operation.DELETE_COMMISSIONER: QT_TRANSLATE_NOOP("", "Removed a commissioner"),
+    Operation.SAVE_UNIT: QT_TRANSLATE_NOOP("", "Saved a unit"),
+    Operation.DELETE_UNIT: QT_TRANSLATE_NOOP("", "Removed a unit"),
+    Operation.SAVE_OFFICER: QT_TRANSLATE_NOOP("", "Saved a case officer"),
+    Operation.DELETE_OFFICER: QT_TRANSLATE_NOOP("", "Removed a case officer"),
+    Operation.RESTORE: QT_TRANSLATE_NOOP("", "Brought something back"),
+    Operation.RESTORE_BACKUP: QT_TRANSLATE_NOOP("", "Restored a backup"),
+    Operation.SALVAGE: QT_TRANSLATE_NOOP("", "Salvaged the damaged register"),
+    Operation.KEEP_SAFE: QT_TRANSLATE_NOOP("", "Kept the register safe"),
+    Operation.START_AGREEMENT: QT_TRANSLATE_NOOP("", "Began an agreement"),
+    Operation.SAVE_AGREEMENT: QT_TRANSLATE_NOOP("", "Saved an agreement"),
+    Operation.DISCARD_AGREEMENT: QT_TRANSLATE_NOOP("", "Discarded an agreement"),
+    Operation.PRESENT_FOR_SIGNING: QT_TRANSLATE_NOOP("", "Laid an agreement open for signatures"),
+    Operation.WITHDRAW_FROM_SIGNING: QT_TRANSLATE_NOOP("", "Took an agreement back from signing"),
+    Operation.SIGN: QT_TRANSLATE_NOOP("", "Took a signature"),
+    Operation.SAVE_CONSENT: QT_TRANSLATE_NOOP("", "Saved a consent"),
+    Operation.REVOKE_CONSENT: QT_TRANSLATE_NOOP("", "Revoked a consent"),
+    Operation.PLAN_VISIT: QT_TRANSLATE_NOOP("", "Planned a visit"),
+    Operation.MOVE_VISIT: QT_TRANSLATE_NOOP("", "Moved a visit"),
+    Operation.CANCEL_VISIT: QT_TRANSLATE_NOOP("", "Cancelled a visit"),
+    Operation.OPEN_VISIT: QT_TRANSLATE_NOOP("", "Began a visit"),
+    Operation.ANSWER: QT_TRANSLATE_NOOP("", "Answered in a checklist"),
+    Operation.WRITE_NOTES: QT_TRANSLATE_NOOP("", "Wrote notes of a visit"),
+    Operation.CLOSE_VISIT: QT_TRANSLATE_NOOP("", "Completed a visit"),
+    Operation.SAVE_ACTION: QT_TRANSLATE_NOOP("", "Saved an action"),
+    Operation.CLOSE_ACTION: QT_TRANSLATE_NOOP("", "Closed an action"),
+    Operation.SAVE_DRAFT: QT_TRANSLATE_NOOP("", "Kept a draft"),
+    Operation.DROP_DRAFT: QT_TRANSLATE_NOOP("", "Threw a draft away"),
+    Operation.EXPORT: QT_TRANSLATE_NOOP("", "Handed out a document"),
+    Operation.BUILD_DEMO: QT_TRANSLATE_NOOP("", "Built the demo register"),
+}
+"""Other operations are told by their code until somebody words them."""
+
+
+def operation_text(code: str) -> str:
+    """What an operation was, as somebody would say it."""
+    try:
+        return tr(WORDS[Operation(code)])
+    except (KeyError, ValueError):
+        return code

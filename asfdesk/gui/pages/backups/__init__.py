@@ -1,0 +1,1 @@
+"""Backups: the page, a look inside one, and the words both share."""
