@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from asfdesk import __version__, paths
 from asfdesk.logs import start_reporting
-from asfdesk.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +58,8 @@ def _register(options: argparse.Namespace) -> Path:
     """The folder that was named, that the register was moved to, or that it always lies in."""
     if options.register:
         return Path(options.register).resolve()
+    from asfdesk.settings import load_settings
+
     moved = load_settings(paths.settings_dir()).register
     return Path(moved) if moved and Path(moved).is_dir() else paths.data_dir() / "register"
 

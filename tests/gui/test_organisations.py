@@ -143,6 +143,7 @@ def settings(register: Register, chosen: list[Scheme] | None = None) -> Settings
         choose_scheme=(chosen if chosen is not None else []).append,
         change=partial(access.change_passphrase, kdf=CHEAP),
         choose=lambda _parent, _title: None,
+        hand_over=lambda _asked: None,
     )
     register.window.add_page("own settings", "", "", lambda: page, in_rail=False)
     register.go("own settings")
