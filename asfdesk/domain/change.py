@@ -79,6 +79,8 @@ class Operation(StrEnum):
     SAVE_DRAFT = "save_draft"
     DROP_DRAFT = "drop_draft"
     EXPORT = "export"
+    TRUST_CLOCK = "trust_clock"
+    KEEP_TIME = "keep_time"
     BUILD_DEMO = "build_demo"
     READ = "read"
     ACCEPT_TRAIL = "accept_trail"

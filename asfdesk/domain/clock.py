@@ -43,6 +43,16 @@ class Sample:
     elapsed: float
 
 
+@dataclass(frozen=True, slots=True)
+class DoubtfulEntry:
+    """One operation that was marked: its name in the ledger, the time it bears (UTC), and what was wrong."""
+
+    operation: str
+    at: datetime
+    doubt: Doubt
+    off_by: timedelta
+
+
 def judge_start(now: datetime, newest: datetime | None) -> ClockDoubt | None:
     """Compare the clock with the newest entry of the register, when it is opened."""
     if newest is None:

@@ -41,6 +41,10 @@ class Ask(Protocol):
         """The index of the reason and the officer's own words, which the choice ``own`` needs."""
         ...
 
+    def password(self, proposed: str) -> str | None:
+        """The password of a file that is sent; shown this once."""
+        ...
+
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """Where to write; the officer has agreed to replace a file that is there."""
         ...
@@ -95,6 +99,13 @@ class AskOnScreen:
         """See :class:`Ask`."""
         question = ReasonQuestion(self._parent, title, text, choices, own=own, yes=yes)
         return question.answer if self._show(question) == 0 else None
+
+    def password(self, proposed: str) -> str | None:
+        """See :class:`Ask`."""
+        from .password_question import PasswordQuestion
+
+        question = PasswordQuestion(self._parent, proposed)
+        return question.password if self._show(question) == 0 else None
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """See :class:`Ask`."""
@@ -168,6 +179,11 @@ class PreparedAnswers:
             return None
         chosen, words = answer
         return (chosen if isinstance(chosen, int) else list(choices).index(chosen)), str(words)
+
+    def password(self, proposed: str) -> str | None:
+        """A prepared password; True takes the proposed one."""
+        answer = self._next(tr("Save with a password"))
+        return proposed if answer is True else answer if isinstance(answer, str) else None
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """A prepared folder is completed with the proposed name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,17 +13,26 @@ if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
 
 
-def may_save(desk: Desk, window: Surroundings, subject: UUID) -> bool:
-    """Whether a document about ``subject`` may be written to a file."""
-    return not _is_protected(desk, subject) or window.ask.confirm(
+class Way(Enum):
+    """How a document leaves."""
+
+    PLAIN = "plain"
+    LOCKED = "locked"
+
+
+def way_to_save(desk: Desk, window: Surroundings, subject: UUID) -> Way | None:
+    """How a document about ``subject`` may be written to a file; None when the officer changes their mind."""
+    if not _is_protected(desk, subject):
+        return Way.PLAIN
+    chosen = window.ask.choose(
         tr("Save a document about a protected identity?"),
         tr(
-            "A file can be copied and sent on, and the program cannot call it back. Keep it where only those who must "
-            "can open it, or save it with a password. It holds neither number, address, telephone nor e-mail."
+            "A file can be copied and sent on, and the program cannot call it back. Save it with a password, or keep it "
+            "where only those who must can open it. It holds neither number, address, telephone nor e-mail."
         ),
-        tr("Save all the same"),
-        danger=True,
+        [tr("Save with a password"), tr("Save all the same")],
     )
+    return None if chosen is None else (Way.LOCKED, Way.PLAIN)[chosen]
 
 
 def may_print(desk: Desk, window: Surroundings, subject: UUID) -> bool:

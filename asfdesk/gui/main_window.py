@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
@@ -79,9 +79,12 @@ class MainWindow(QMainWindow):
         self.top_bar.scheme_asked.connect(self.choose_scheme)
         if appearance is not None:
             self.top_bar.show_scheme(appearance.scheme)
+        self.bars: QVBoxLayout = look.column(look.S)
         self.stack = QStackedWidget()
         self.status: QLabel = look.hint()
-        self.setCentralWidget(compose(self.rail, self.top_bar, self.messages, self.stack, self.status))
+        self.setCentralWidget(
+            compose(self.rail, self.top_bar, self.bars, self.messages, self.stack, self.status)
+        )
         self._search: QWidget | None = None
         for keys, act in (("Alt+Left", self.back), ("Alt+Right", self.forward), ("Ctrl+L", self.lock_asked.emit),
                           ("Ctrl+K", self.focus_search)):  # fmt: skip

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.services import exports
+from asfdesk.services import exports, locked_exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
 
+from .leaving import Way, may_print, way_to_save
 from .page import Surroundings
 from .palette import Meaning
 from .printing import choose_printer, print_pdf
@@ -38,8 +40,23 @@ class DocumentSaver(QObject):
         self._written: Path | None = None
         self._again: Make | None = None
 
-    def save(self, make: Make, *, choose: bool = False) -> None:
-        """Write the file to the folder used last; the first time, or with ``choose``, ask where."""
+    def save(self, make: Make, *, choose: bool = False, about: UUID | None = None) -> None:
+        """Write the file to the folder used last; the first time, or with ``choose``, ask where. ``about`` is the case
+        it is part of: of a protected identity the officer is warned first, and offered a password."""
+        way = Way.PLAIN if about is None else way_to_save(self._desk, self._window, about)
+        if way is Way.LOCKED:
+            self.save_locked(make, choose=choose)
+        elif way is Way.PLAIN:
+            self._save(make, choose=choose)
+
+    def save_locked(self, make: Make, *, choose: bool = False) -> None:
+        """The same as an encrypted PDF; its password is shown once and kept nowhere."""
+        password = self._window.ask.password(locked_exports.proposed_password())
+        if password is not None:
+            desk = self._desk
+            self._save(lambda: locked_exports.locked(desk, make(), password), choose=choose)
+
+    def _save(self, make: Make, *, choose: bool = False) -> None:
         self._again = make
         folder = None if choose else exports.last_folder(self._desk)
         if folder is None:
@@ -57,8 +74,10 @@ class DocumentSaver(QObject):
         task.succeeded.connect(self._on_written)
         task.failed.connect(self._on_failed)
 
-    def print_out(self, make: Make) -> None:
-        """Print without leaving a file behind."""
+    def print_out(self, make: Make, *, about: UUID | None = None) -> None:
+        """Print without leaving a file behind; warns as :meth:`save` does."""
+        if about is not None and not may_print(self._desk, self._window, about):
+            return
 
         def work(_progress: Report) -> Export:
             return make()
@@ -97,7 +116,7 @@ class DocumentSaver(QObject):
 
     def _save_elsewhere(self) -> None:
         if self._again is not None:
-            self.save(self._again, choose=True)
+            self._save(self._again, choose=True)
 
     def _show_folder(self) -> None:
         if self._written is not None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from .clock_bar import ClockBar
 from .gate import reading_gate
 from .main_window import MainWindow
 from .page import Page
@@ -56,6 +57,7 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     """Give the window its pages, its search, its officer and the line about the register; ``shield`` is the program's."""
     shield = shield or ScreenShield(parent=window)
     from asfdesk.gui.pages.global_search import GlobalSearch
+    from asfdesk.services import clock
     from asfdesk.services.commissioners import current_officer
 
     in_rail = (
@@ -78,6 +80,7 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))
     )
     window.top_bar.lock.setVisible(not desk.demo)
+    window.bars.addWidget(ClockBar(clock.watch(desk), window.messages))
     officer = current_officer(desk)
     window.top_bar.show_officer(officer.name if officer else "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from . import look
 from .messages import Messages
@@ -14,9 +14,9 @@ PAGE_LEAST = 420
 
 
 def compose(
-    rail: Rail, top_bar: TopBar, messages: Messages, stack: QStackedWidget, status: QLabel
+    rail: Rail, top_bar: TopBar, bars: QVBoxLayout, messages: Messages, stack: QStackedWidget, status: QLabel
 ) -> QWidget:
-    """One widget that holds them all."""
+    """One widget that holds them all; ``bars`` are for what stays wrong until somebody mends it."""
     foot = look.frame("statusbar")
     line = look.row(look.IconLabel("shield-check", "ok", 16), status, spacing=look.S)
     line.setContentsMargins(look.L, look.XS, look.L, look.XS)
@@ -25,6 +25,7 @@ def compose(
     foot.setVisible(bool(status.text()))
     held = look.column(0)
     held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
+    held.addLayout(bars)
     held.addWidget(messages)
     right = look.column(0)
     right.addWidget(top_bar)

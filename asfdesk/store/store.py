@@ -88,6 +88,10 @@ class Store:
         """The holder that died without closing, or None after an orderly end."""
         return self._lock.after_crash
 
+    def now(self) -> datetime:
+        """The clock that stamps every write; UTC."""
+        return self._clock()
+
     def on_commit(self, listener: Listener) -> None:
         """Call ``listener`` once after each committed operation that touched something, in the thread that
         committed. An error in a listener goes to ``sys.excepthook``: the write is done and must not look undone.

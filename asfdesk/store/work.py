@@ -8,6 +8,7 @@ from asfdesk.domain.change import Kind
 
 from .attendance_repositories import Attendance, Costs
 from .case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
+from .clock_rows import ClockRows
 from .desk_repositories import Drafts, Preferences
 from .kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .ledger import Ledger
@@ -51,6 +52,7 @@ class Work:
         self.log_checks = LogChecks(ledger)
         self.drafts = Drafts(ledger)
         self.preferences = Preferences(ledger)
+        self.clock = ClockRows(ledger)
         self.lists = Lists(ledger.connection)
 
     def note(self, text: str) -> None:

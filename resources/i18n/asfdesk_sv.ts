@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dygn</numerusform>
+            <numerusform>%n dygn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>%n dag sedan</numerusform>
@@ -53,10 +60,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries were made while the clock was doubtful. The latest:</source>
+        <translation>
+            <numerusform>%n anteckning gjordes medan klockan var osäker:</numerusform>
+            <numerusform>%n anteckningar gjordes medan klockan var osäker. De senaste:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free places</source>
         <translation>
             <numerusform>%n ledig plats</numerusform>
             <numerusform>%n lediga platser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n timme</numerusform>
+            <numerusform>%n timmar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -71,6 +92,13 @@
         <translation>
             <numerusform>%n rad</numerusform>
             <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -236,8 +264,8 @@
         <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
     <message>
-        <source>A file can be copied and sent on, and the program cannot call it back. Keep it where only those who must can open it, or save it with a password. It holds neither number, address, telephone nor e-mail.</source>
-        <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Förvara den där bara de som måste kommer åt den, eller spara den med lösenord. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
+        <source>A file can be copied and sent on, and the program cannot call it back. Save it with a password, or keep it where only those who must can open it. It holds neither number, address, telephone nor e-mail.</source>
+        <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Spara den med lösenord, eller förvara den där bara de som måste kommer åt den. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
     </message>
     <message>
         <source>A hold keeps this person's case. Release the hold first.</source>
@@ -1023,6 +1051,10 @@
     <message>
         <source>Copy now</source>
         <translation>Kopiera nu</translation>
+    </message>
+    <message>
+        <source>Copy the password</source>
+        <translation>Kopiera lösenordet</translation>
     </message>
     <message>
         <source>Copy the report</source>
@@ -2235,6 +2267,10 @@
         <translation>Inget hittades. Prova med färre bokstäver.</translation>
     </message>
     <message>
+        <source>Nothing has been written while the clock was doubtful.</source>
+        <translation>Inget har skrivits medan klockan var osäker.</translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>Inget här än</translation>
     </message>
@@ -2445,6 +2481,10 @@
     <message>
         <source>Passphrase or recovery key</source>
         <translation>Lösenordsfras eller återställningsnyckel</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Filens lösenord</translation>
     </message>
     <message>
         <source>Pause, minutes</source>
@@ -2915,6 +2955,10 @@
         <translation>Spara som PDF</translation>
     </message>
     <message>
+        <source>Save encrypted</source>
+        <translation>Spara krypterat</translation>
+    </message>
+    <message>
         <source>Save in another folder…</source>
         <translation>Spara i en annan mapp …</translation>
     </message>
@@ -2961,6 +3005,14 @@
     <message>
         <source>Save what is left…</source>
         <translation>Rädda det som finns kvar…</translation>
+    </message>
+    <message>
+        <source>Save with a password</source>
+        <translation>Spara med lösenord</translation>
+    </message>
+    <message>
+        <source>Save with a password…</source>
+        <translation>Spara med lösenord …</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3173,6 +3225,10 @@
         <translation>Skriv under</translation>
     </message>
     <message>
+        <source>Sign although the time is doubtful?</source>
+        <translation>Underteckna fast tiden är osäker?</translation>
+    </message>
+    <message>
         <source>Sign here</source>
         <translation>Skriv under här</translation>
     </message>
@@ -3183,6 +3239,10 @@
     <message>
         <source>Sign the agreement</source>
         <translation>Skriv under överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Sign with this time</source>
+        <translation>Underteckna med den här tiden</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3569,8 +3629,32 @@
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
     </message>
     <message>
+        <source>The clock is trusted</source>
+        <translation>Klockan stämmer</translation>
+    </message>
+    <message>
+        <source>The clock was doubtful when this was signed</source>
+        <translation>Klockan var osäker när detta undertecknades</translation>
+    </message>
+    <message>
         <source>The computer refused to block screenshots</source>
         <translation>Datorn vägrade hindra skärmbilder</translation>
+    </message>
+    <message>
+        <source>The computer's clock</source>
+        <translation>Datorns klocka</translation>
+    </message>
+    <message>
+        <source>The computer's clock has jumped ahead {far}.</source>
+        <translation>Datorns klocka har hoppat fram {far}.</translation>
+    </message>
+    <message>
+        <source>The computer's clock has jumped back {far}.</source>
+        <translation>Datorns klocka har hoppat tillbaka {far}.</translation>
+    </message>
+    <message>
+        <source>The computer's clock is {far} behind the newest entry of the register.</source>
+        <translation>Datorns klocka går {far} efter registrets senaste anteckning.</translation>
     </message>
     <message>
         <source>The computer's keyring is missing or locked. The passphrase opens as always.</source>
@@ -3683,6 +3767,10 @@
     <message>
         <source>The enterprise</source>
         <translation>Företaget</translation>
+    </message>
+    <message>
+        <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. The original with its seal lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
+        <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. Originalet med sigill ligger i den som bilaga, som går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
     <message>
         <source>The file could not be written to {folder}. Choose another folder.</source>
@@ -3811,6 +3899,10 @@
     <message>
         <source>The number of places is not registered</source>
         <translation>Antalet platser är inte registrerat</translation>
+    </message>
+    <message>
+        <source>The order of what was done never hangs on the clock: every entry has a number. Change of time zone and summer time are no errors.</source>
+        <translation>I vilken ordning saker gjordes hänger aldrig på klockan: varje anteckning har ett nummer. Byte av tidszon och sommartid är inga fel.</translation>
     </message>
     <message>
         <source>The paper that this party signed has not been scanned.</source>
@@ -4012,6 +4104,10 @@
         <translation>Registret har uppdaterats till den här versionen. En säkerhetskopia ligger i {folder}.</translation>
     </message>
     <message>
+        <source>The register was last used {far} ago by the computer's clock.</source>
+        <translation>Enligt datorns klocka användes registret senast för {far} sedan.</translation>
+    </message>
+    <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
         <translation>Registret är gjort med en nyare version av asfdesk. Uppdatera programmet.</translation>
     </message>
@@ -4122,6 +4218,10 @@
     <message>
         <source>The text was locked on {day}; nobody can have signed it before that.</source>
         <translation>Texten låstes {day}; ingen kan ha undertecknat den före det.</translation>
+    </message>
+    <message>
+        <source>The time is right</source>
+        <translation>Tiden stämmer</translation>
     </message>
     <message>
         <source>The time-stamp service could not be reached.</source>
@@ -4835,6 +4935,10 @@
         <translation>Skriv bara siffror.</translation>
     </message>
     <message>
+        <source>Write it down now: it is shown this once and is stored nowhere. Tell it by telephone or text message, never in the same message as the file.</source>
+        <translation>Skriv upp det nu: det visas bara den här gången och sparas ingenstans. Lämna det per telefon eller sms, aldrig i samma meddelande som filen.</translation>
+    </message>
+    <message>
         <source>Write the amount of the compensation.</source>
         <translation>Skriv ersättningens belopp.</translation>
     </message>
@@ -5168,6 +5272,14 @@
         <translation>{deed} (Ctrl+N)</translation>
     </message>
     <message>
+        <source>{doubt} It shows {now}. Set the computer's clock if it is wrong; what you write is marked until then.</source>
+        <translation>{doubt} Den visar {now}. Ställ datorns klocka om den går fel; det du skriver märks tills dess.</translation>
+    </message>
+    <message>
+        <source>{doubt} The signature would get the time {now}, and it will be marked that the clock was doubtful. Set the computer's clock first if it is wrong.</source>
+        <translation>{doubt} Underskriften skulle få tiden {now}, och det märks att klockan var osäker. Ställ datorns klocka först om den går fel.</translation>
+    </message>
+    <message>
         <source>{field}: put right</source>
         <translation>Rätta: {field}</translation>
     </message>
@@ -5346,6 +5458,10 @@
     <message>
         <source>{when} · {size} · {why}. All backups take {all}.</source>
         <translation>{when} · {size} · {why}. Alla kopior tar {all}.</translation>
+    </message>
+    <message>
+        <source>{when}, off by {far}</source>
+        <translation>{when}, {far} fel</translation>
     </message>
     <message>
         <source>{when}, {place}</source>

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QSettings, QTimer
 from PySide6.QtGui import QClipboard
@@ -18,12 +19,14 @@ from asfdesk.gui import screen_capture
 from asfdesk.gui.ask import AskOnScreen
 from asfdesk.gui.clipboard_guard import ClipboardGuard
 from asfdesk.gui.pages.settings.leaks import LeaksCard
+from asfdesk.gui.password_question import PasswordQuestion
 from asfdesk.gui.printing import print_pdf
 from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.tasks import Tasks
 from asfdesk.memory_temp import VARIABLES, keep_temporary_files_in_memory
 from asfdesk.services import exports
 from tests.follow_up import signed
+from tests.hands import replace_text
 from tests.watched_folder import Watched
 
 from .register_window import Register, words
@@ -263,3 +266,67 @@ def test_temporary_files_stay_where_they_are_when_there_is_no_memory_to_put_them
     assert keep_temporary_files_in_memory(tmp_path / "mounts") is None
     assert keep_temporary_files_in_memory(tmp_path / "none") is None
     assert os.environ["TMPDIR"] == str(tmp_path / "before")
+
+
+def test_a_document_is_saved_with_a_password_that_is_shown_once_and_kept_nowhere(
+    qtbot: QtBot, tmp_path: Path, tasks: Tasks
+) -> None:
+    register = Register(qtbot, tmp_path / "register", tasks)
+    out = tmp_path / "out"
+    out.mkdir()
+    view = signed(register.desk, register.somebody)
+    page = register.go("agreement", view.agreement.id)
+    register.ask.prepare("ängs-kråka på 12 stolar", out)
+    with Watched(out) as watched:
+        page.locked.buttons["export_locked"].click()
+        qtbot.waitUntil(lambda: tasks.idle, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(register.message))
+        (saved,) = out.iterdir()
+        assert len(watched.created) <= 2, "the finished file and its neighbour before it had its name"
+    assert saved.name in register.message
+    assert saved.name.endswith("krypterad.pdf")
+    data = saved.read_bytes()
+    assert "Öberg".encode() not in data
+    with pikepdf.open(saved, password="ängs-kråka på 12 stolar") as file:
+        assert len(file.attachments) == 1
+    with register.desk.store.read() as work:
+        for table in ("preference", "operation", "audit", "draft"):
+            rows = work.connection.exec_driver_sql(f"SELECT * FROM {table}").all()
+            assert "kråka" not in str(rows), table
+    register.close()
+
+
+def test_a_document_of_a_protected_identity_is_offered_a_password(
+    qtbot: QtBot, tmp_path: Path, tasks: Tasks
+) -> None:
+    register = Register(qtbot, tmp_path / "register", tasks, protected=True)
+    out = tmp_path / "out"
+    out.mkdir()
+    view = signed(register.desk, register.somebody)
+    register.ask.prepare((0, ""))
+    page = register.go("agreement", view.agreement.id)
+    register.ask.prepare(0, True, out)
+    page.locked.buttons["export"].click()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: any(out.iterdir()))
+    (saved,) = out.iterdir()
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(saved)
+    register.close()
+
+
+def test_the_password_box_judges_shows_and_copies(qtbot: QtBot, clipboard: QClipboard) -> None:
+    guard = ClipboardGuard(clipboard, owns=own)
+    box = PasswordQuestion(None, "abcd-efgh-jkmn-pqrs")
+    qtbot.addWidget(box)
+    assert box.edit.text() == "abcd-efgh-jkmn-pqrs"
+    assert box.buttons[0].isEnabled()
+    assert "sparas ingenstans" in words(box)
+    assert "Firefox" in words(box)
+    box.copy.click()
+    assert clipboard.text() == box.password
+    guard.timer.timeout.emit()
+    assert clipboard.text() == ""
+    replace_text(box.edit, "sommar")
+    assert not box.buttons[0].isEnabled()
+    assert "12" in box.meter.words.text()

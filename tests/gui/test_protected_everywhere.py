@@ -226,7 +226,7 @@ def test_saving_and_printing_warn_first(register: Register, hidden: tuple[Hidden
     who = hidden[0]
     answered(register)
     page = register.go("agreement", who.agreement)
-    register.ask.prepare(False, False)
+    register.ask.prepare(None, False)
     page.locked.export()
     page.locked.print_out()
     assert register.ask.asked[1:] == [

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
-from asfdesk.gui.leaving import may_print, may_save
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.services import exports
@@ -20,17 +19,19 @@ class AgreementExports:
     """What the pages of an agreement save and print."""
 
     def __init__(self, desk: Desk, window: Surroundings, page: QWidget) -> None:
-        self._desk, self._window = desk, window
+        self._desk = desk
         self._saver = DocumentSaver(desk, window, page)
 
     def save(self, agreement_id: UUID, copy: Copy = Copy.FULL, *, choose: bool = False) -> None:
         """Write the PDF to the folder used last; the first time, or with ``choose``, ask where."""
-        if may_save(self._desk, self._window, agreement_id):
-            make = partial(exports.export_agreement, self._desk, agreement_id, copy)
-            self._saver.save(make, choose=choose)
+        make = partial(exports.export_agreement, self._desk, agreement_id, copy)
+        self._saver.save(make, choose=choose, about=agreement_id)
+
+    def save_locked(self, agreement_id: UUID, copy: Copy = Copy.FULL) -> None:
+        """Write an encrypted PDF with a password that is shown once."""
+        self._saver.save_locked(partial(exports.export_agreement, self._desk, agreement_id, copy))
 
     def print_out(self, agreement_id: UUID, copy: Copy = Copy.FULL) -> None:
         """Print without leaving a file behind."""
-        if may_print(self._desk, self._window, agreement_id):
-            make = partial(exports.export_agreement, self._desk, agreement_id, copy, seen=Seen.PRINT)
-            self._saver.print_out(make)
+        make = partial(exports.export_agreement, self._desk, agreement_id, copy, seen=Seen.PRINT)
+        self._saver.print_out(make, about=agreement_id)

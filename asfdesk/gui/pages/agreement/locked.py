@@ -15,7 +15,7 @@ from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import moment_text, period_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import exports
+from asfdesk.services import clock, exports
 from asfdesk.services.desk import Desk
 
 
@@ -85,6 +85,7 @@ class LockedAgreement(QWidget):
         column.addWidget(look.separator())
         column.addWidget(look.section_title(tr("Signatures (simple electronic signatures)")))
         given = {signature.role: signature for signature in view.signatures}
+        self._doubtful = clock.doubtful_signatures(self._desk, view.agreement.id)
         for role in ROLES:
             self._signature(column, role, given.get(role))
         return made
@@ -103,6 +104,8 @@ class LockedAgreement(QWidget):
                 tr("{when}, {place}", when=moment_text(self._desk.local(given.signed_at)), place=given.place)
             )
         )
+        if given.id in self._doubtful:
+            add(look.badge(tr("The clock was doubtful when this was signed"), Meaning.WARNING))
         mark = look.hint(tr("SHA-256 of what was signed: {hash} …", hash=short_hash(given.shown_sha256)))
         mark.setToolTip(given.shown_sha256)
         mark.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -125,6 +128,10 @@ class LockedAgreement(QWidget):
         self._button(
             column, "export_elsewhere", look.quiet_button(tr("Save in another folder…"), "folder-open"),
             self.export_elsewhere,
+        )  # fmt: skip
+        self._button(
+            column, "export_locked", look.quiet_button(tr("Save with a password…"), "lock-keyhole"),
+            self.export_locked,
         )  # fmt: skip
         self._button(column, "print", look.quiet_button(tr("Print…"), "printer"), self.print_out)
         if signed:
@@ -159,6 +166,11 @@ class LockedAgreement(QWidget):
     def export_elsewhere(self) -> None:
         """Ask where."""
         self.exports.save(self.view.agreement.id, choose=True)
+
+    @Slot()
+    def export_locked(self) -> None:
+        """As an encrypted PDF."""
+        self.exports.save_locked(self.view.agreement.id)
 
     @Slot()
     def print_out(self) -> None:

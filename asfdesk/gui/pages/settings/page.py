@@ -23,6 +23,7 @@ from asfdesk.services.desk import Desk
 
 from .about import AboutCard
 from .backups import BackupsCard
+from .clock import ClockCard
 from .leaks import LeaksCard
 from .passphrase import ChangePassphrase, PassphraseCard
 from .place import PlaceCard
@@ -55,9 +56,11 @@ class SettingsPage(Page):
         self.backups = BackupsCard(desk, window)
         self.passphrase = PassphraseCard(desk, window, change)
         self.recovery = RecoveryCard(desk, window, choose)
+        self.clock = ClockCard(desk)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
         for card in (
-            self._looks(), self.place, self.backups, self.passphrase, self.recovery, self.leaks, AboutCard(),
+            self._looks(), self.place, self.backups, self.passphrase, self.recovery, self.leaks, self.clock,
+            AboutCard(),
         ):  # fmt: skip
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
@@ -90,6 +93,7 @@ class SettingsPage(Page):
         self.recovery.show_state()
         self.leaks.show_state()
         self.backups.refresh()
+        self.clock.show_state()
 
     def can_leave(self) -> bool:
         self.passphrase.forget()

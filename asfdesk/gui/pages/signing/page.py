@@ -16,6 +16,7 @@ from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.signature import ROLES, Ink, Role
 from asfdesk.gui import look
+from asfdesk.gui.clock_bar import may_sign
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.locked import short_hash
 from asfdesk.gui.pages.agreement.withdraw import withdraw
@@ -26,7 +27,7 @@ from asfdesk.gui.pages.signing.progress import SigningProgress
 from asfdesk.gui.pages.signing.reader import SigningReader
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, signing
+from asfdesk.services import agreements, clock, signing
 from asfdesk.services.desk import Desk
 
 SIDE_BY_SIDE = 940
@@ -169,9 +170,12 @@ class SigningPage(Page):
         self.card.show_problems(tuple(found))
         if found or not has_read:
             return
+        desk = self._desk
+        if not may_sign(self._window.ask, clock.signing_doubt(desk, view), desk.local(desk.now())):
+            return
         text = view.text(copy_for(role))
         assert text is not None
-        desk, agreement_id, sha256 = self._desk, view.agreement.id, text.sha256
+        agreement_id, sha256 = view.agreement.id, text.sha256
 
         def work(_progress: Report) -> AgreementView:
             return signing.sign(desk, agreement_id, role, ink=ink, shown_sha256=sha256, **values)

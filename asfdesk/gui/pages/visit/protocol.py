@@ -13,7 +13,6 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
-from asfdesk.gui.leaving import may_print, may_save
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.placement.consent_card import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
@@ -67,6 +66,10 @@ class VisitProtocol(QWidget):
         self.print_it = look.secondary_button(tr("Print"), "printer")
         self.print_it.setObjectName("visit.print")
         self.print_it.clicked.connect(self._on_print)
+        self.lock_it = look.icon_button("lock-keyhole", tr("Save with a password…"))
+        self.lock_it.setObjectName("visit.lock")
+        self.lock_it.clicked.connect(self._on_lock)
+        chips.addWidget(self.lock_it)
         chips.addWidget(self.print_it)
         chips.addWidget(self.export)
         self.notice = look.frame("message")
@@ -183,14 +186,20 @@ class VisitProtocol(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        if self.view is not None and may_save(self._desk, self._window, self.view.visit.id):
-            self._saver.save(partial(exports.export_protocol, self._desk, self.view, self._copy))
+        if self.view is not None:
+            make = partial(exports.export_protocol, self._desk, self.view, self._copy)
+            self._saver.save(make, about=self.view.visit.id)
+
+    @Slot()
+    def _on_lock(self) -> None:
+        if self.view is not None:
+            self._saver.save_locked(partial(exports.export_protocol, self._desk, self.view, self._copy))
 
     @Slot()
     def _on_print(self) -> None:
-        if self.view is not None and may_print(self._desk, self._window, self.view.visit.id):
+        if self.view is not None:
             make = partial(exports.export_protocol, self._desk, self.view, self._copy, seen=Seen.PRINT)
-            self._saver.print_out(make)
+            self._saver.print_out(make, about=self.view.visit.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side.setVisible(self.width() >= BESIDE)  # the pages tell the same, and need the room
