@@ -94,8 +94,8 @@ def time_text(at: time | datetime | None) -> str:
 
 
 def moment_text(at: datetime) -> str:
-    """``3 mars 2026 kl. 09.30`` in the computer's own time zone."""
-    return swedish.moment(at.astimezone() if at.tzinfo else at)
+    """``3 mars 2026 kl. 09.30`` on Swedish clocks, wherever the computer thinks it is."""
+    return swedish.moment(at.astimezone(swedish.SWEDEN) if at.tzinfo else at)
 
 
 def number_text(value: Decimal | int, decimals: int | None = None) -> str:

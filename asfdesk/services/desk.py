@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from asfdesk.domain.openings import Openings
+from asfdesk.domain.swedish import SWEDEN
 from asfdesk.services.catalogue import Catalogue
 from asfdesk.store.store import Store
-
-SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 def system_clock() -> datetime:
