@@ -29,6 +29,7 @@ class ScannedPage:
     height: int
     code: ControlCode | None = None
     straight: bool = False
+    grey: bool = False
 
 
 def read_scan(name: str, data: bytes, progress: Callable[[], object] = lambda: None) -> list[ScannedPage]:
@@ -58,7 +59,7 @@ def _page(
     scaled.thumbnail((PAGE_SIZE[1], PAGE_SIZE[1]), Image.Resampling.LANCZOS)
     out = io.BytesIO()
     scaled.save(out, "JPEG", quality=QUALITY, optimize=True)
-    return ScannedPage(name, number, out.getvalue(), *scaled.size, code, straight)
+    return ScannedPage(name, number, out.getvalue(), *scaled.size, code, straight, grey=scaled.mode == "L")
 
 
 def _codes(picture: Image.Image) -> dict[ControlCode, list[Found]]:

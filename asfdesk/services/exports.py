@@ -11,10 +11,11 @@ from pathlib import Path
 from uuid import UUID
 
 from asfdesk.documents.agreement import agreement_document, with_signatures
-from asfdesk.documents.content import Document
+from asfdesk.documents.content import Document, digest
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.change import Operation
+from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy, Role
@@ -84,7 +85,10 @@ def _file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     """Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place."""
     if view.agreement.state is State.SIGNED:
         return sealed_file(desk, view, copy)
-    return pdf(agreement_content(desk, view, copy), made_at=desk.now())
+    document = agreement_content(desk, view, copy)
+    text = view.text(copy) if view.agreement.state is State.PRESENTED else None
+    code = code_for(view.agreement.id, copy, text.sha256 if text else digest(document))
+    return pdf(document, made_at=desk.now(), code=code)  # if somebody signs the print, it finds its way back
 
 
 def export_protocol(

@@ -8,9 +8,11 @@ tried again on demand, and no unsealed file is handed out in its place.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 from uuid import UUID
 
-from asfdesk.documents.content import Document, digest
+from asfdesk.documents.content import Document, Picture, digest
 from asfdesk.documents.render import pdf
 from asfdesk.documents.seal import Seal
 from asfdesk.documents.seal_note import SealedBy, with_seal_note
@@ -91,8 +93,11 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     return kept
 
 
-def sealed_bytes(desk: Desk, document: Document) -> tuple[bytes, SealCertificate]:
-    """``document`` as a sealed PDF that says so itself, and the certificate that sealed it.
+def sealed_bytes(
+    desk: Desk, document: Document, pictures: Mapping[Picture, bytes] = MappingProxyType({})
+) -> tuple[bytes, SealCertificate]:
+    """``document`` as a sealed PDF that says so itself, and the certificate that sealed it. ``pictures`` are the bytes of
+    those in the document.
 
     Raises:
         StoreFault: SEAL_FAILED with ``hindrance``.
@@ -109,7 +114,8 @@ def sealed_bytes(desk: Desk, document: Document) -> tuple[bytes, SealCertificate
         own=certificate.source is SealSource.OWN,
         at=desk.local(now),
     )
-    return pdf(with_seal_note(document, by), made_at=now, seal=Seal(signer)), certificate
+    sealed = pdf(with_seal_note(document, by), made_at=now, seal=Seal(signer), pictures=pictures)
+    return sealed, certificate
 
 
 def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
