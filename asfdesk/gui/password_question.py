@@ -43,6 +43,7 @@ class PasswordQuestion(Question):
         line.setStretch(0, 1)
         self.place.addLayout(line)
         self.place.addWidget(self.meter)
+        self.place.addSpacing(look.S)
         self.place.addWidget(
             look.body(
                 tr(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from . import look
@@ -56,6 +57,13 @@ class Question(QDialog):
         if danger:
             cancel.setFocus()
         layout.addLayout(line)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As tall as the words need at this width: a dialog asks its lines for their height before it knows its width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_clicked(self) -> None:
         self.chosen = next(index for index, button in enumerate(self.buttons) if button is self.sender())

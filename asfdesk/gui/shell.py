@@ -35,6 +35,7 @@ _PAGES = {
     "attendance": ("attendance.page", "AttendancePage"),
     "organisations": ("register.organisations", "OrganisationsPage"),
     "settings": ("settings.page", "SettingsPage"),
+    "lost_machine": ("lost.page", "LostMachinePage"),
     "backups": ("backups.page", "BackupsPage"),
     "backup": ("backups.inside", "BackupPage"),
 }
@@ -47,6 +48,7 @@ _BEHIND = {
     "signing": "agreements",
     "placement": "participants",
     "visit": "visits",
+    "lost_machine": "settings",
     "backups": "settings",
     "backup": "settings",
 }
@@ -57,7 +59,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     """Give the window its pages, its search, its officer and the line about the register; ``shield`` is the program's."""
     shield = shield or ScreenShield(parent=window)
     from asfdesk.gui.pages.global_search import GlobalSearch
-    from asfdesk.services import clock
+    from asfdesk.gui.pages.lost.keeper import SheetKeeper
+    from asfdesk.services import clock, lost_machine
     from asfdesk.services.commissioners import current_officer
 
     in_rail = (
@@ -81,6 +84,9 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     )
     window.top_bar.lock.setVisible(not desk.demo)
     window.bars.addWidget(ClockBar(clock.watch(desk), window.messages))
+    if not desk.demo:
+        lost_machine.note_opening(desk)
+        SheetKeeper(desk, window.surroundings.tasks, window.messages, window)
     officer = current_officer(desk)
     window.top_bar.show_officer(officer.name if officer else "")
 

@@ -1513,6 +1513,10 @@
         <translation>Jag har nyckeln på papper</translation>
     </message>
     <message>
+        <source>If the computer is lost</source>
+        <translation>Om datorn försvinner</translation>
+    </message>
+    <message>
         <source>If the hours grow over time. The schedule is then that of the first weeks.</source>
         <translation>Om tiden ökar efter hand. Schemat gäller då de första veckorna.</translation>
     </message>
@@ -1755,6 +1759,10 @@
     <message>
         <source>Looks in {folder} as well</source>
         <translation>Söker också i {folder}</translation>
+    </message>
+    <message>
+        <source>Lost laptop</source>
+        <translation>Förlorad dator</translation>
     </message>
     <message>
         <source>Lost: {parts}.</source>
@@ -3213,6 +3221,10 @@
         <translation>Visa deltagarens kontaktuppgifter</translation>
     </message>
     <message>
+        <source>Show the sheet</source>
+        <translation>Visa bladet</translation>
+    </message>
+    <message>
         <source>Show what is saved</source>
         <translation>Visa det som är sparat</translation>
     </message>
@@ -3709,6 +3721,10 @@
         <translation>Dagen har passerat.</translation>
     </message>
     <message>
+        <source>The day it tells of</source>
+        <translation>Gäller den</translation>
+    </message>
+    <message>
         <source>The day must end after it begins.</source>
         <translation>Dagen måste sluta efter att den börjar.</translation>
     </message>
@@ -3851,6 +3867,14 @@
     <message>
         <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
         <translation>Loggen är inte den som fanns här senast: rad {device} {position} är en annan. Meddela den som ansvarar för systemet.</translation>
+    </message>
+    <message>
+        <source>The lost-laptop sheet could not be written to the second backup place. Save it yourself in Settings.</source>
+        <translation>Bladet om förlorad dator kunde inte skrivas till den andra platsen för säkerhetskopior. Spara det själv under Inställningar.</translation>
+    </message>
+    <message>
+        <source>The lost-laptop sheet tells by kind and number what the computer held, how it was encrypted, where the backups are and what to report within 72 hours. It has no names. Print it or save it elsewhere now; when a second backup place is set it is written there every day by itself.</source>
+        <translation>Bladet Förlorad dator berättar efter slag och antal vad datorn innehöll, hur det var krypterat, var säkerhetskopiorna finns och vad som ska anmälas inom 72 timmar. Det innehåller inga namn. Skriv ut det eller spara det någon annanstans redan nu; är en andra plats för säkerhetskopior vald skrivs det dit varje dag av sig självt.</translation>
     </message>
     <message>
         <source>The measure does not apply on this date.</source>
@@ -4749,6 +4773,10 @@
     <message>
         <source>What the work must take into account because of health.</source>
         <translation>Vad arbetet måste ta hänsyn till på grund av hälsan.</translation>
+    </message>
+    <message>
+        <source>What this computer held, and what to do. The sheet has no names: keep it where it is found without the computer.</source>
+        <translation>Vad den här datorn innehöll, och vad du gör. Bladet innehåller inga namn: förvara det där det går att hitta utan datorn.</translation>
     </message>
     <message>
         <source>What to know of the enterprise</source>

@@ -25,6 +25,7 @@ from .about import AboutCard
 from .backups import BackupsCard
 from .clock import ClockCard
 from .leaks import LeaksCard
+from .lost import LostCard
 from .passphrase import ChangePassphrase, PassphraseCard
 from .place import PlaceCard
 from .recovery import RecoveryCard
@@ -57,10 +58,11 @@ class SettingsPage(Page):
         self.passphrase = PassphraseCard(desk, window, change)
         self.recovery = RecoveryCard(desk, window, choose)
         self.clock = ClockCard(desk)
+        self.lost = LostCard(window)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
         for card in (
             self._looks(), self.place, self.backups, self.passphrase, self.recovery, self.leaks, self.clock,
-            AboutCard(),
+            self.lost, AboutCard(),
         ):  # fmt: skip
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)

@@ -1,0 +1,1 @@
+"""The lost-laptop sheet: its page, and what keeps it at hand."""
