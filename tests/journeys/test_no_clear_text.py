@@ -14,6 +14,7 @@ from asfdesk.services import drafts
 from asfdesk.tour import people
 from asfdesk.tour.way import Way
 
+from .clear_text import Searcher, secrets_of
 from .journey import Taken
 from .test_main_job import opened, unlock
 
@@ -49,6 +50,15 @@ def test_the_journey_leaves_nothing_readable_beside_what_the_officer_saved(taken
     key = taken.recovery_key
     for secret in (people.PASSPHRASE, key, key.replace("-", ""), key.split("-")[1]):
         assert found_in(taken.home, (secret,)) == [], "the key stands nowhere"
+
+
+def test_nor_does_anything_else_that_the_register_of_the_journey_holds(again: Way, taken: Taken) -> None:
+    unlock(again, people.PASSPHRASE)
+    secrets = secrets_of(opened(again))
+    assert {people.PASSPHRASE, taken.recovery_key}.isdisjoint(secrets)
+    searcher = Searcher({*secrets, people.PASSPHRASE, taken.recovery_key})
+    for name in ("register", "settings", "log", "tmp"):
+        assert searcher.in_folder(taken.home / name) == []
 
 
 def test_the_search_would_find_a_name_in_clear(tmp_path: Path) -> None:
