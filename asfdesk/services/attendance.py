@@ -234,7 +234,7 @@ def _line(
         mine = {day for day in which.days if agreement_on(agreements, day) is agreement}
         running |= mine
         expected |= mine & set(expected_days(agreement.terms, which.first, which.last, is_workday))
-    who = participant.initials if participant.protected else participant.name
+    who = participant.shown
     return MonthLine(placement, who, enterprise, agreements, frozenset(expected), frozenset(running), marks)
 
 

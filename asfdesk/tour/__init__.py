@@ -86,6 +86,8 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("avsluta besök och spara protokoll", way.close_visit)
     record.step("närvaro och underlag", way.mark_attendance)
     record.step("idag", way.today)
+    record.step("skyddade personuppgifter", way.protect)
+    record.step("förlorad dator", way.lost_laptop)
     record.step("stänga", way.close)
     record.step("låsa upp igen", lambda: way.unlock_again(program()))
     if way.program.window is not None:

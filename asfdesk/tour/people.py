@@ -14,6 +14,14 @@ PARTICIPANT = {
     "postcode": "80320",
     "city": "Gävle",
 }
+PROTECTED = {
+    "given_name": "Ylva",
+    "family_name": "Nattsjö",
+    "phone": "070-174 06 13",
+    "street": "Hemliga stigen 4",
+    "postcode": "80320",
+    "city": "Gävle",
+}
 ENTERPRISE = {
     "name": "Kanelknutens café och bageri",
     "org_number": "402000-9900",

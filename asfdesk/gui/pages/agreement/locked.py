@@ -68,7 +68,7 @@ class LockedAgreement(QWidget):
         column.setSpacing(look.XS)
         words, meaning = state_words(view.agreement.state)
         column.addLayout(look.row(look.badge(words, meaning), None))
-        who = view.participant.initials if view.participant.protected else view.participant.name
+        who = view.participant.shown
         rows = [
             (tr("Number"), view.agreement.number),
             (tr("Participant"), who),

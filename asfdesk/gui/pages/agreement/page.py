@@ -347,7 +347,7 @@ class AgreementPage(Page):
         view = self._view
         if view is None:
             return
-        who = view.participant.initials if view.participant.protected else view.participant.name
+        who = view.participant.shown
         number = view.agreement.number
         self.set_title(
             number if self.width() < ROOMY else tr("Agreement {number}", number=number),

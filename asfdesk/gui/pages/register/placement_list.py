@@ -51,7 +51,7 @@ class PlacementList(QFrame):
 
     def _line(self, view: PlacementView, today: date, *, of_enterprise: bool) -> QWidget:
         person = view.participant
-        who = person.initials if person.protected else person.name
+        who = person.shown
         button = look.link_button(who if of_enterprise else view.enterprise.name)
         button.setProperty("placement", str(view.placement.id))
         button.setObjectName("placement.open")
