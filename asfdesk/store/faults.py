@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
 from asfdesk.domain.errors import Fault, Rule, StoreFault, broken
 
@@ -31,6 +32,9 @@ def worded(folder: Path) -> Generator[None]:
         yield
     except DBAPIError as trouble:
         raise_worded(trouble.orig, folder, trouble)
+        raise
+    except dbapi2.Error as trouble:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]  # from a bare connection: a copy, a check, a new key
+        raise_worded(trouble, folder, trouble)  # pyright: ignore[reportUnknownArgumentType]
         raise
     except OSError as trouble:
         fault = _of_system(trouble)

@@ -6,6 +6,7 @@ tells that it died: the next start knows it follows a crash.
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 from dataclasses import dataclass
@@ -40,10 +41,12 @@ class StoreLock:
         """Give the store free; harmless when done twice."""
         if self._handle is None:
             return
-        os.ftruncate(self._handle, 0)
-        _unlock(self._handle)
-        os.close(self._handle)
-        self._handle = None
+        handle, self._handle = self._handle, None
+        with contextlib.suppress(OSError):  # the next start then believes in a crash, and looks twice
+            os.ftruncate(handle, 0)
+        with contextlib.suppress(OSError):
+            _unlock(handle)
+        os.close(handle)
 
 
 def take_lock(file: Path) -> StoreLock:
