@@ -33,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.verify_command import verify_file
 
         return verify_file(Path(options.file), [Path(one) for one in options.trust], as_json=options.as_json)
+    if options.command in ("check", "backup", "salvage"):
+        from asfdesk.keeping_cli import run_keeping
+
+        return run_keeping(options.command, _register(options))
     return _windowed(options)
 
 
@@ -87,6 +91,15 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
+    for name, told in (
+        ("check", "kontrollera registret och prova att läsa tillbaka den senaste säkerhetskopian"),
+        ("backup", "gör en säkerhetskopia nu"),
+        ("salvage", "rädda ett skadat register rad för rad, eller hämta tillbaka ett som är borta"),
+    ):
+        keeping = commands.add_parser(name, help=told)
+        keeping.add_argument(
+            "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+        )
     demo = commands.add_parser("demo", help="öppna ett register med påhittade personer")
     demo.add_argument("--fresh", action="store_true", help="bygg demoregistret på nytt")
     tour = commands.add_parser("tour", help="gå hela arbetsgången utan fönster och spara dokument och bilder")

@@ -8,11 +8,12 @@ from __future__ import annotations
 from .agreeing import Agreeing
 from .attending import Attending
 from .guarding import Guarding
+from .keeping_safe import KeepingSafe
 from .registering import Registering
 from .signing import Signing
 from .starting import Starting
 from .visiting import Visiting
 
 
-class Way(Starting, Registering, Agreeing, Signing, Visiting, Attending, Guarding):
+class Way(Starting, Registering, Agreeing, Signing, Visiting, Attending, Guarding, KeepingSafe):
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

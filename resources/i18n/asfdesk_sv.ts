@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Passphrase or recovery key</source>
-        <translation>Lösenordsfras eller återställningsnyckel</translation>
+        <translation>Lösenfras eller återställningsnyckel</translation>
     </message>
     <message>
         <source>Password of the file</source>
@@ -4059,8 +4059,8 @@
     <message numerus="yes">
         <source>The register goes back to how it was then. What was done since (%n operations) is set aside with today's register, as a backup of its own. You unlock it with the passphrase you have now.</source>
         <translation>
-            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändring) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenordsfras du har nu.</numerusform>
-            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändringar) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenordsfras du har nu.</numerusform>
+            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändring) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenfras du har nu.</numerusform>
+            <numerusform>Registret blir som det var då. Det som gjorts sedan dess (%n ändringar) läggs undan med dagens register, som en egen säkerhetskopia. Du låser upp med den lösenfras du har nu.</numerusform>
         </translation>
     </message>
     <message>

@@ -218,7 +218,7 @@ def cuts(count: int, seed: int, home: Path, shim: Shim) -> Result:
     result, chance = Result("power cut"), random.Random(seed)
     base, folder, record, after = home / "base", home / "register", home / "record", home / "after"
     template(base)
-    per_record = 25
+    per_record = min(25, count)
     for _ in range(-(-count // per_record)):
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(base, folder)
