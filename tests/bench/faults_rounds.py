@@ -1,0 +1,265 @@
+"""The rounds of the fault bench: kills, power cuts, full disks, I/O errors."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from tests.bench.faults_damage import damage_round
+from tests.bench.faults_disk import Disk, Event, fresh, read_record
+from tests.bench.faults_trial import (
+    COUNT,
+    FAIL_ON,
+    FAIL_ONCE,
+    KILL,
+    QUOTA,
+    RECORD,
+    Result,
+    Shim,
+    hear,
+    in_child,
+)
+from tests.bench.faults_work import KINDS, PASSPHRASES, World, harm, harm_old, old_template, template, work_on
+
+PER_FOLDER = 20
+"""Kills on one register before a fresh one."""
+
+
+def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
+    """SIGKILL at a random moment, or at a random call, of random operations."""
+    result, chance = Result("kill -9"), random.Random(seed)
+    base, folder, world = home / "base", home / "register", World()
+    template(base)
+    for number in range(count):
+        if number % PER_FOLDER == 0:
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(base, folder)
+            world = World()
+        by_call = chance.random() < 0.5
+        nth, trial = chance.randint(1, 1500), chance.randrange(2**32)
+
+        def work(
+            say: Callable[[str], None],
+            by_call: bool = by_call,
+            nth: int = nth,
+            trial: int = trial,
+            world: World = world,
+        ) -> None:
+            if by_call:
+                shim.arm(KILL, folder, nth)
+            work_on(folder, world, trial, say, count=40)
+
+        lines = in_child(work, None if by_call else chance.uniform(0.02, 0.5))
+        said = list(hear(world, lines))
+        result.notes["promises kept"] += sum(line.startswith("ok ") for line in lines)
+        for line in lines:
+            if line.startswith("do "):
+                result.notes[f"begun {line.split()[1]}"] += 1
+        found = harm(folder, world)
+        found += [f"untold: {line}" for line in said if line.startswith("untold")]
+        result.tell(found, f"kill {number} seed {trial} call {nth if by_call else '-'}")
+        if found:
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(base, folder)
+            world = World()
+    return result
+
+
+def upgrade_kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
+    """SIGKILL at a random call while a register of the first schema is being brought up."""
+    result, chance = Result("kill -9 in an upgrade"), random.Random(seed)
+    base, folder = home / "old", home / "register"
+    old_template(base)
+    calls = _calls(base, home / "counted", shim)
+    for number in range(count):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(base, folder)
+        nth = chance.randint(1, calls)
+
+        def work(_say: Callable[[str], None], nth: int = nth) -> None:
+            from asfdesk.store.opening import unlock
+
+            shim.arm(KILL, folder, nth)
+            unlock(folder, PASSPHRASES[0]).close()
+
+        in_child(work)
+        result.tell(harm_old(folder), f"upgrade {number} call {nth} of {calls}")
+    return result
+
+
+def cuts(count: int, seed: int, home: Path, shim: Shim) -> Result:
+    """Power cuts at random moments of recorded work, with unsynced sectors lost, torn and reordered."""
+    result, chance = Result("power cut"), random.Random(seed)
+    base, folder, record, after = home / "base", home / "register", home / "record", home / "after"
+    template(base)
+    per_record = min(25, count)
+    for _ in range(-(-count // per_record)):
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(base, folder)
+        trial = chance.randrange(2**32)
+
+        def work(_say: Callable[[str], None], trial: int = trial) -> None:
+            shim.arm(RECORD, folder, 0, record)
+            world = World()
+
+            work_on(folder, world, trial, partial(_say_to_the_record, shim, world), count=12)
+
+        before = Disk.of(folder)
+        said = in_child(work)
+        result.counts["untold"] += sum(line.startswith("untold") for line in said)
+        result.wrong += [line for line in said if line.startswith(("untold", "fault"))]
+        events = read_record(record)
+        result.notes["recorded calls"] += len(events)
+        moments = sorted(chance.sample(range(1, len(events) + 1), min(per_record, len(events))))
+        _cut_at(before, events, moments, after, chance, result, trial)
+        if result.trials >= count:
+            break
+    return result
+
+
+def _cut_at(
+    disk: Disk,
+    events: list[Event],
+    moments: list[int],
+    after: Path,
+    chance: random.Random,
+    result: Result,
+    trial: int,
+) -> None:
+    world, done = World(), 0
+    for moment in moments:
+        for event in events[done:moment]:
+            if event.kind == "m":
+                list(hear(world, [event.one]))
+            else:
+                disk.take(event)
+        done = moment
+        disk.after_cut(fresh(after), chance)
+        looked = World(world.now.copy(), dict(world.backups), set(world.promised), world.begun)
+        result.notes["promises kept"] += (
+            len(looked.now.people) + len(looked.now.imports) + len(looked.now.signed)
+        )
+        result.tell(harm(after, looked), f"cut {moment} of {len(events)}, seed {trial}")
+
+
+def _say_to_the_record(shim: Shim, world: World, line: str) -> None:
+    shim.mark(line)
+    if line.startswith(("do ", "ok ")):
+        world.hear(line)
+
+
+OPERATIONS = (*KINDS, "upgrade")
+
+
+def full_disks(step: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, ...] = OPERATIONS) -> Result:
+    """For each operation: the disk is full after 0, 4 096, 8 192 … bytes, until it succeeds."""
+    result = Result("disk full")
+    _templates(home)
+    for kind in kinds:
+        room = 0
+        while True:
+            lines, met = _limited(kind, QUOTA, room, seed, home, shim)
+            found, said = _limited_harm(kind, lines, home)
+            result.tell(found, f"{kind} with room for {room} bytes")
+            result.notes["told"] += sum(line.startswith("fault") for line in said)
+            result.notes["opened by the reserve"] += "reserve" in said
+            if not met and not any(line.startswith("fault") for line in said):
+                result.notes[f"{kind} up to {room // 1024} kB"] += 1
+                break
+            room += step
+    return result
+
+
+def io_errors(count: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, ...] = OPERATIONS) -> Result:
+    """Each operation with its n-th call failing, once or for good; n at random."""
+    result, chance = Result("I/O error"), random.Random(seed)
+    _templates(home)
+    calls = {kind: _limited(kind, COUNT, 0, seed, home, shim)[1] for kind in kinds}
+    for _ in range(count):
+        kind, mode = chance.choice(kinds), chance.choice((FAIL_ONCE, FAIL_ON))
+        nth = chance.randint(1, max(1, calls[kind]))
+        lines, met = _limited(kind, mode, nth, seed, home, shim)
+        found, said = _limited_harm(kind, lines, home)
+        result.tell(found, f"{kind}, call {nth} fails{'' if mode == FAIL_ONCE else ' and all after it'}")
+        result.notes["told"] += sum(line.startswith("fault") for line in said)
+        result.notes["met"] += bool(met)
+    return result
+
+
+def _templates(home: Path) -> None:
+    template(home / "base")
+    old_template(home / "old")
+
+
+def _limited(kind: str, mode: int, number: int, seed: int, home: Path, shim: Shim) -> tuple[list[str], int]:
+    """One operation under a limit; what was said, and how many calls failed (or, counting, were seen)."""
+    folder = home / "register"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(home / ("old" if kind == "upgrade" else "base"), folder)
+    world = _first_world(folder)
+
+    def work(say: Callable[[str], None]) -> None:
+        from asfdesk.store.opening import unlock
+
+        shim.arm(mode, folder, number)
+        try:
+            if kind == "upgrade":
+                unlock(folder, PASSPHRASES[0]).close()
+            else:
+                work_on(folder, world, seed, say, (kind,), 1)
+        finally:
+            said = shim.seen() if mode == COUNT else shim.met()
+            shim.disarm()
+            say(f"met {said}")
+            if not (folder / "register.reserve").exists():
+                say("reserve")
+
+    lines = in_child(work)
+    met = next((int(line.split()[1]) for line in lines if line.startswith("met ")), 0)
+    return lines, met
+
+
+def _first_world(folder: Path) -> World:
+    """What a copy of the template promises: its one backup."""
+    world = World()
+    for place in (folder / "backups").glob("2*"):
+        world.backups[place.name] = world.now.copy()
+        world.promised.add(place.name)
+    return world
+
+
+def _limited_harm(kind: str, lines: list[str], home: Path) -> tuple[list[str], list[str]]:
+    folder = home / "register"
+    world = _first_world(home / "base") if kind != "upgrade" else World()
+    said = list(hear(world, lines))
+    found = harm_old(folder) if kind == "upgrade" else harm(folder, world)
+    found += [f"untold: {line}" for line in said if line.startswith("untold")]
+    return found, said
+
+
+def _calls(base: Path, folder: Path, shim: Shim) -> int:
+    """How many calls an upgrade makes."""
+    shutil.copytree(base, folder)
+
+    def work(say: Callable[[str], None]) -> None:
+        from asfdesk.store.opening import unlock
+
+        shim.arm(COUNT, folder)
+        unlock(folder, PASSPHRASES[0]).close()
+        shim.disarm()
+        say(f"met {shim.seen()}")
+
+    lines = in_child(work)
+    return int(lines[-1].split()[1])
+
+
+def damaged(count: int, seed: int, home: Path, _shim: Shim) -> Result:
+    """Registers with random bytes or a page overwritten: found, never believed, and saved."""
+    result = Result("damaged register")
+    for found, notes in damage_round(count, seed, home):
+        result.tell(found, f"damage {result.trials} seed {seed}")
+        result.notes += notes
+    return result
