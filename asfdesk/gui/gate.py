@@ -29,6 +29,7 @@ SEEN = {
     "placement": Seen.PLACEMENT,
     "agreement": Seen.AGREEMENT,
     "signing": Seen.SIGNING,
+    "paper": Seen.SIGNING,
     "visit": Seen.VISIT,
 }
 """The pages that show a person's case, and as what their opening stands in the log."""

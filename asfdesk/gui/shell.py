@@ -29,6 +29,7 @@ _PAGES = {
     "agreement": ("agreement.page", "AgreementPage"),
     "new_agreement": ("agreement.new_agreement", "NewAgreementPage"),
     "signing": ("signing.page", "SigningPage"),
+    "paper": ("signing.paper", "PaperPage"),
     "placement": ("placement.page", "PlacementPage"),
     "visits": ("visit.visits", "VisitsPage"),
     "visit": ("visit.page", "VisitPage"),
@@ -46,6 +47,7 @@ _BEHIND = {
     "agreement": "agreements",
     "new_agreement": "agreements",
     "signing": "agreements",
+    "paper": "agreements",
     "placement": "participants",
     "visit": "visits",
     "lost_machine": "settings",
@@ -58,8 +60,10 @@ _BEHIND = {
 def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) -> None:
     """Give the window its pages, its search, its officer and the line about the register; ``shield`` is the program's."""
     shield = shield or ScreenShield(parent=window)
+    from asfdesk.gui.drops import FileDrops
     from asfdesk.gui.pages.global_search import GlobalSearch
     from asfdesk.gui.pages.lost.keeper import SheetKeeper
+    from asfdesk.gui.pages.signing.paper_home import PaperDrop
     from asfdesk.services import clock, lost_machine
     from asfdesk.services.commissioners import current_officer
 
@@ -79,6 +83,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         window.add_page(key, "", "", _factory(key, desk, window, shield), in_rail=False, under=under)
     window.gate = reading_gate(desk, window.surroundings, shield)
     window.place_search(GlobalSearch(desk, window.surroundings))
+    paper = PaperDrop(desk, window.surroundings, window)
+    FileDrops(window).dropped.connect(paper.take)
     window.show_status(
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))
     )

@@ -44,7 +44,7 @@ from .agreements import find_agreement, get_agreement, view_of
 from .commissioners import current_officer
 from .desk import Desk
 from .exports import Export, agreement_file_name, record_export
-from .frozen_words import document_of, shown_document
+from .frozen_words import document_of
 from .seals import seal_signed, sealed_bytes
 from .signing import plan_visits, record_consent
 
@@ -85,25 +85,22 @@ class Sorted:
     strange: tuple[ScannedPage, ...]
 
 
-def paper_to_sign(desk: Desk, agreement_id: UUID) -> list[Export]:
-    """Both copies of a presented agreement with their control codes, to be signed by pen.
+def paper_to_sign(desk: Desk, agreement_id: UUID, copy: Copy) -> Export:
+    """A copy of a presented agreement with its control code, to be signed by pen.
 
     Raises RuleBroken(AGREEMENT_LOCKED) when nothing is presented.
     """
     view = get_agreement(desk, agreement_id)
     view.agreement.require_presented()
-    made: list[Export] = []
-    for copy, role in ((Copy.FULL, Role.PARTICIPANT), (Copy.SUPERVISOR, Role.ENTERPRISE)):
-        text = view.text(copy)
-        assert text is not None  # presented
-        document = with_signatures(shown_document(view, role), view, Desk.local)
-        if not view.signatures:
-            document = msgspec.structs.replace(document, status=TO_SIGN, watermark="")
-        code = code_for(view.agreement.id, copy, text.sha256)
-        name = agreement_file_name(view, copy).removesuffix(".pdf").removesuffix(" utkast")
-        made.append(Export(f"{name} att underskriva.pdf", pdf(document, made_at=desk.now(), code=code)))
-        record_export(desk, f"agreement {copy} paper", Seen.PRINT, agreement_id)
-    return made
+    text = view.text(copy)
+    assert text is not None  # presented
+    document = with_signatures(document_of(text), view, Desk.local)
+    if not view.signatures:
+        document = msgspec.structs.replace(document, status=TO_SIGN, watermark="")
+    code = code_for(view.agreement.id, copy, text.sha256)
+    name = agreement_file_name(view, copy).removesuffix(".pdf").removesuffix(" utkast")
+    record_export(desk, f"agreement {copy} paper", Seen.PRINT, agreement_id)
+    return Export(f"{name} att underskriva.pdf", pdf(document, made_at=desk.now(), code=code))
 
 
 def sort_pages(desk: Desk, pages: Sequence[ScannedPage]) -> Sorted:

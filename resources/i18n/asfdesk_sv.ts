@@ -151,6 +151,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pages belong to something else and were left out.</source>
+        <translation>
+            <numerusform>%n sida hör till något annat och togs inte med.</numerusform>
+            <numerusform>%n sidor hör till något annat och togs inte med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pages of the register are damaged.</source>
         <translation>
             <numerusform>%n sida i registret är skadad.</numerusform>
@@ -254,6 +261,18 @@
             <numerusform>%n vecka efter starten</numerusform>
             <numerusform>%n veckor efter starten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1. Print</source>
+        <translation>1. Skriv ut</translation>
+    </message>
+    <message>
+        <source>2. Scan or photograph</source>
+        <translation>2. Skanna eller fotografera</translation>
+    </message>
+    <message>
+        <source>3. Who has signed</source>
+        <translation>3. Vem har undertecknat</translation>
     </message>
     <message>
         <source>A bridge to the ordinary labour market</source>
@@ -462,6 +481,13 @@
     <message>
         <source>All</source>
         <translation>Alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n pages</source>
+        <translation>
+            <numerusform>Hela: %n sida</numerusform>
+            <numerusform>Alla %n sidor</numerusform>
+        </translation>
     </message>
     <message>
         <source>All backups</source>
@@ -752,6 +778,10 @@
         <translation>Av sig själv</translation>
     </message>
     <message>
+        <source>By pen on paper</source>
+        <translation>Med penna på papper</translation>
+    </message>
+    <message>
         <source>By the follow-up plan: closing in the last week.</source>
         <translation>Enligt uppföljningsplanen: avslutning sista veckan.</translation>
     </message>
@@ -871,6 +901,10 @@
     <message>
         <source>Choose a commissioner, unit or officer to the left, or add one from the region's list.</source>
         <translation>Välj en uppdragsgivare, enhet eller handläggare till vänster, eller lägg till en från länets lista.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj fil…</translation>
     </message>
     <message>
         <source>Choose a folder on another disk, a memory stick or the network. Backups are encrypted there too.</source>
@@ -1201,6 +1235,10 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken at an angle are straightened.</source>
+        <translation>Släpp skanningar eller foton av de undertecknade sidorna på fönstret: PDF, JPEG eller PNG, i valfri ordning. Foton som är tagna snett rätas ut.</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>
@@ -1429,6 +1467,10 @@
         <translation>Lämnade ut ett dokument</translation>
     </message>
     <message>
+        <source>Has already signed.</source>
+        <translation>Har redan undertecknat.</translation>
+    </message>
+    <message>
         <source>Has everything</source>
         <translation>Har allt</translation>
     </message>
@@ -1503,6 +1545,10 @@
     <message>
         <source>I have a backup</source>
         <translation>Jag har en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>I have compared them</source>
+        <translation>Jag har jämfört dem</translation>
     </message>
     <message>
         <source>I have read all pages</source>
@@ -1595,6 +1641,10 @@
     <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
         <translation>Den står på det utskrivna arket. Stora bokstäver och bindestreck spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Keep the paper and the signatures</source>
+        <translation>Spara papperet och underskrifterna</translation>
     </message>
     <message>
         <source>Keep the paper locked in, not together with the computer. It is shown only now.</source>
@@ -2056,6 +2106,18 @@
         <translation>Inget samtycke gäller i dag. Inget om deltagaren får berättas för företaget.</translation>
     </message>
     <message>
+        <source>No control code was found</source>
+        <translation>Ingen kontrollkod hittades</translation>
+    </message>
+    <message>
+        <source>No control code was found in the picture, and no agreement waits for signatures.</source>
+        <translation>Ingen kontrollkod hittades i bilden, och ingen överenskommelse väntar på underskrifter.</translation>
+    </message>
+    <message>
+        <source>No control code: not compared with the text</source>
+        <translation>Ingen kontrollkod: inte jämförd med texten</translation>
+    </message>
+    <message>
         <source>No deputy</source>
         <translation>Ingen ersättare</translation>
     </message>
@@ -2451,8 +2513,16 @@
         <translation>Egna ord och anteckningar</translation>
     </message>
     <message>
+        <source>Page {number}</source>
+        <translation>Sida {number}</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>Pages missing: {pages}</source>
+        <translation>Sidor som saknas: {pages}</translation>
     </message>
     <message>
         <source>Pages of the backup are damaged.</source>
@@ -2521,6 +2591,10 @@
     <message>
         <source>Personal or coordination number</source>
         <translation>Person- eller samordningsnummer</translation>
+    </message>
+    <message>
+        <source>Picture {number}</source>
+        <translation>Bild {number}</translation>
     </message>
     <message>
         <source>Pictures, plain Swedish, aids. Only what is needed to meet.</source>
@@ -2623,6 +2697,14 @@
         <translation>Skriv ut återställningsnyckeln</translation>
     </message>
     <message>
+        <source>Print the supervisor&apos;s copy…</source>
+        <translation>Skriv ut handledarens exemplar…</translation>
+    </message>
+    <message>
+        <source>Print the whole agreement…</source>
+        <translation>Skriv ut hela överenskommelsen…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut …</translation>
     </message>
@@ -2693,6 +2775,14 @@
     <message>
         <source>Reading the backup…</source>
         <translation>Läser säkerhetskopian…</translation>
+    </message>
+    <message>
+        <source>Reading the paper, picture {number}…</source>
+        <translation>Läser papperet, bild {number}…</translation>
+    </message>
+    <message>
+        <source>Reading the paper…</source>
+        <translation>Läser papperet…</translation>
     </message>
     <message>
         <source>Ready to sign</source>
@@ -3087,6 +3177,10 @@
         <translation>Ange vem som har undertecknat på papperet.</translation>
     </message>
     <message>
+        <source>Scan or photo of the signed paper</source>
+        <translation>Skanning eller foto av det undertecknade papperet</translation>
+    </message>
+    <message>
         <source>Screenshots are allowed</source>
         <translation>Skärmbilder är tillåtna</translation>
     </message>
@@ -3221,6 +3315,14 @@
         <translation>Visa deltagarens kontaktuppgifter</translation>
     </message>
     <message>
+        <source>Show the scanned paper, supervisor&apos;s copy</source>
+        <translation>Visa inskannat papper, handledarens exemplar</translation>
+    </message>
+    <message>
+        <source>Show the scanned paper, whole agreement</source>
+        <translation>Visa inskannat papper, hela överenskommelsen</translation>
+    </message>
+    <message>
         <source>Show the sheet</source>
         <translation>Visa bladet</translation>
     </message>
@@ -3265,16 +3367,16 @@
         <translation>Underskrifter</translation>
     </message>
     <message>
-        <source>Signatures (simple electronic signatures)</source>
-        <translation>Underskrifter (enkla elektroniska underskrifter)</translation>
-    </message>
-    <message>
         <source>Signatures are still coming in.</source>
         <translation>Underskrifter saknas än.</translation>
     </message>
     <message>
         <source>Signatures given so far stay on record but no longer count; all three sign the new text.</source>
         <translation>Underskrifter som redan finns sparas men gäller inte längre. Alla tre skriver under den nya texten.</translation>
+    </message>
+    <message>
+        <source>Signatures on paper</source>
+        <translation>Underskrifter på papper</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -3287,6 +3389,14 @@
     <message>
         <source>Signed by all</source>
         <translation>Undertecknad av alla</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Undertecknad den</translation>
+    </message>
+    <message>
+        <source>Signed on paper…</source>
+        <translation>Signerad på papper…</translation>
     </message>
     <message>
         <source>Signed texts</source>
@@ -3303,6 +3413,10 @@
     <message>
         <source>Signs for the enterprise</source>
         <translation>Skriver under för företaget</translation>
+    </message>
+    <message>
+        <source>Simple electronic signature, drawn on the screen</source>
+        <translation>Enkel elektronisk underskrift, ritad på skärmen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3369,6 +3483,10 @@
         <translation>Källor</translation>
     </message>
     <message>
+        <source>Start over</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
         <source>Start working</source>
         <translation>Börja arbeta</translation>
     </message>
@@ -3427,6 +3545,10 @@
     <message>
         <source>Take back</source>
         <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take one at a time. Which first?</source>
+        <translation>Ta en i taget. Vilken först?</translation>
     </message>
     <message>
         <source>Take out {title}</source>
@@ -3785,6 +3907,10 @@
         <translation>Företaget</translation>
     </message>
     <message>
+        <source>The enterprise signs a copy of its own, without what the participant has not agreed to share.</source>
+        <translation>Anordnaren undertecknar ett eget exemplar, utan det som deltagaren inte har samtyckt till att dela.</translation>
+    </message>
+    <message>
         <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. The original with its seal lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
         <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. Originalet med sigill ligger i den som bilaga, som går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
@@ -3929,12 +4055,27 @@
         <translation>I vilken ordning saker gjordes hänger aldrig på klockan: varje anteckning har ett nummer. Byte av tidszon och sommartid är inga fel.</translation>
     </message>
     <message>
+        <source>The paper is kept, and {number} is signed by all.</source>
+        <translation>Papperet är sparat, och {number} är undertecknad av alla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The paper is kept. %n signatures are still missing.</source>
+        <translation>
+            <numerusform>Papperet är sparat. %n underskrift saknas fortfarande.</numerusform>
+            <numerusform>Papperet är sparat. %n underskrifter saknas fortfarande.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The paper that this party signed has not been scanned.</source>
         <translation>Papperet som den här parten har undertecknat är inte inskannat.</translation>
     </message>
     <message>
         <source>The paper was printed from another version of the text, so its signatures do not bind to this one.</source>
         <translation>Papperet är utskrivet från en annan lydelse av texten, så underskrifterna på det binder inte till den här.</translation>
+    </message>
+    <message>
+        <source>The papers belong to several agreements</source>
+        <translation>Papperen hör till flera överenskommelser</translation>
     </message>
     <message>
         <source>The participant</source>
@@ -4023,6 +4164,14 @@
     <message>
         <source>The printer did not answer. Save as PDF, or write the key down by hand.</source>
         <translation>Skrivaren svarade inte. Spara som PDF, eller skriv av nyckeln för hand.</translation>
+    </message>
+    <message>
+        <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page.</source>
+        <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan.</translation>
+    </message>
+    <message>
+        <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page. Which agreement was signed?</source>
+        <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan. Vilken överenskommelse är undertecknad?</translation>
     </message>
     <message>
         <source>The program looks for backups, and for what can be saved. Nothing is deleted.</source>
@@ -4152,6 +4301,10 @@
         <translation>Återläsningsprovet misslyckades: den senaste säkerhetskopian går inte att lita på. Gör en ny.</translation>
     </message>
     <message>
+        <source>The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself as your routines say.</source>
+        <translation>Det inskannade papperet sigilleras och förvaras i registret med överenskommelsen. Spara själva papperet enligt era rutiner.</translation>
+    </message>
+    <message>
         <source>The schedule adds up to {scheduled} hours, but {agreed} hours a week are agreed.</source>
         <translation>Schemat blir {scheduled} timmar, men {agreed} timmar i veckan är överenskommet.</translation>
     </message>
@@ -4198,6 +4351,14 @@
     <message>
         <source>The supervisor may see this: the participant consents ({topic}).</source>
         <translation>Handledaren får se detta: deltagaren samtycker ({topic}).</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s copy</source>
+        <translation>Handledarens exemplar</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s copy has not been scanned.</source>
+        <translation>Handledarens exemplar är inte inskannat.</translation>
     </message>
     <message>
         <source>The supervisor's copy holds it: the participant consents.</source>
@@ -4298,6 +4459,14 @@
     <message>
         <source>The visit stays on record with its reason.</source>
         <translation>Besöket står kvar med sitt skäl.</translation>
+    </message>
+    <message>
+        <source>The whole agreement</source>
+        <translation>Hela överenskommelsen</translation>
+    </message>
+    <message>
+        <source>The whole agreement has not been scanned.</source>
+        <translation>Hela överenskommelsen är inte inskannad.</translation>
     </message>
     <message>
         <source>Then every</source>
@@ -4522,6 +4691,10 @@
     <message>
         <source>Try fewer letters, or another filter.</source>
         <translation>Prova med färre bokstäver eller ett annat urval.</translation>
+    </message>
+    <message>
+        <source>Two papers are printed: the whole agreement for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
+        <translation>Det blir två papper: hela överenskommelsen för deltagaren och handläggaren, och handledarens exemplar för anordnaren. En kontrollkod på varje sida leder skanningen tillbaka hit.</translation>
     </message>
     <message>
         <source>Two versions</source>
@@ -4833,6 +5006,10 @@
     <message>
         <source>Where you work</source>
         <translation>Var du arbetar</translation>
+    </message>
+    <message>
+        <source>Which copy is it?</source>
+        <translation>Vilket exemplar är det?</translation>
     </message>
     <message>
         <source>Which language and what help to understand.</source>
@@ -5432,6 +5609,10 @@
         <translation>{number} kan inte längre ändras. Ge var och en sitt exemplar.</translation>
     </message>
     <message>
+        <source>{number} does not wait for signatures.</source>
+        <translation>{number} väntar inte på underskrifter.</translation>
+    </message>
+    <message>
         <source>{number} is already begun for the same participant, enterprise and measure; here it is.</source>
         <translation>{number} är redan påbörjad för samma deltagare, företag och insats; här är den.</translation>
     </message>
@@ -5442,6 +5623,10 @@
     <message>
         <source>{number} · {enterprise}</source>
         <translation>{number} · {enterprise}</translation>
+    </message>
+    <message>
+        <source>{page}, not straightened</source>
+        <translation>{page}, inte uträtad</translation>
     </message>
     <message>
         <source>{place} gets what it missed when it is there again.</source>
@@ -5480,6 +5665,10 @@
         <translation>{weekday}, {near}</translation>
     </message>
     <message>
+        <source>{what} (does not wait for signatures)</source>
+        <translation>{what} (väntar inte på underskrifter)</translation>
+    </message>
+    <message>
         <source>{what}, {name}</source>
         <translation>{what}, {name}</translation>
     </message>
@@ -5506,6 +5695,10 @@
     <message>
         <source>{who} has a protected identity. Say why you open the case. The reason is kept in the log of readings. {seen_by}</source>
         <translation>{who} har skyddade personuppgifter. Ange varför du öppnar ärendet. Skälet sparas i läsloggen. {seen_by}</translation>
+    </message>
+    <message>
+        <source>{who} has signed the paper</source>
+        <translation>{who} har undertecknat papperet</translation>
     </message>
     <message>
         <source>{who} signs the enterprise's copy: what the participant has not agreed to share is left out.</source>

@@ -88,7 +88,7 @@ def rules_of(error: pytest.ExceptionInfo[RuleBroken]) -> set[Rule]:
 def test_what_is_printed_to_be_signed_has_no_draft_mark_and_is_one_paper_for_each_copy(
     desk: Desk, presented: AgreementView
 ) -> None:
-    full, supervisor = paper.paper_to_sign(desk, presented.agreement.id)
+    full, supervisor = (paper.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy)
     assert full.name.endswith("att underskriva.pdf")
     text = " ".join(page_texts(full.data))
     assert "UTKAST" not in text
@@ -101,9 +101,8 @@ def test_what_is_printed_to_be_signed_has_no_draft_mark_and_is_one_paper_for_eac
 def test_three_signatures_on_paper_make_the_agreement_signed_for_ever(
     desk: Desk, presented: AgreementView
 ) -> None:
-    pages = [
-        page for export in paper.paper_to_sign(desk, presented.agreement.id) for page in scanned(export.data)
-    ]
+    exported = [paper.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy]
+    pages = [page for export in exported for page in scanned(export.data)]
     found = paper.sort_pages(desk, list(reversed(pages)))
     assert not found.strange
     [(agreement_id, mine)] = found.by_agreement.items()

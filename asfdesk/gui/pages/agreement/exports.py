@@ -11,7 +11,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.saving import DocumentSaver
-from asfdesk.services import exports
+from asfdesk.services import exports, paper
 from asfdesk.services.desk import Desk
 
 
@@ -35,3 +35,9 @@ class AgreementExports:
         """Print without leaving a file behind."""
         make = partial(exports.export_agreement, self._desk, agreement_id, copy, seen=Seen.PRINT)
         self._saver.print_out(make, about=agreement_id)
+
+    def print_to_sign(self, agreement_id: UUID, copy: Copy) -> None:
+        """Print a copy that is to be signed by pen."""
+        self._saver.print_out(
+            partial(paper.paper_to_sign, self._desk, agreement_id, copy), about=agreement_id
+        )

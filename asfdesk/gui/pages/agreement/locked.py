@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
-from asfdesk.domain.signature import ROLES, Copy, Role, Signature
+from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.words import role_words, state_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
-from asfdesk.gui.text import moment_text, period_text, tr
+from asfdesk.gui.text import long_date_text, moment_text, period_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import clock, exports
+from asfdesk.services import clock, exports, paper
 from asfdesk.services.desk import Desk
 
 
@@ -29,6 +32,7 @@ class LockedAgreement(QWidget):
 
     withdraw_asked = Signal()
     sign_asked = Signal()
+    paper_asked = Signal()
     placement_asked = Signal()
 
     def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
@@ -83,12 +87,32 @@ class LockedAgreement(QWidget):
             column.addWidget(look.section_title(title))
             column.addWidget(look.body(value, selectable=True))
         column.addWidget(look.separator())
-        column.addWidget(look.section_title(tr("Signatures (simple electronic signatures)")))
+        column.addWidget(look.section_title(tr("Signatures")))
         given = {signature.role: signature for signature in view.signatures}
         self._doubtful = clock.doubtful_signatures(self._desk, view.agreement.id)
         for role in ROLES:
             self._signature(column, role, given.get(role))
+        self._papers(column)
         return made
+
+    def _papers(self, column: QVBoxLayout) -> None:
+        """The scanned papers, shown in place of the pages."""
+        for kept in paper.papers_of(self._desk, self.view.agreement.id):
+            words = (
+                tr("Show the scanned paper, whole agreement")
+                if kept.copy is Copy.FULL
+                else tr("Show the scanned paper, supervisor's copy")
+            )
+            button = look.quiet_button(words, "scroll-text")
+            button.setObjectName(f"agreement.paper.{kept.copy}")
+            button.clicked.connect(partial(self._show_paper, kept.id))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_paper(self, kept_id: UUID) -> None:
+        desk = self._desk
+        task = self._window.tasks.run(lambda _progress: paper.paper_pdf(desk, kept_id), Lane.DOCUMENTS)
+        task.succeeded.connect(self.pages.show_pdf)
+        task.failed.connect(self._window.messages.show_error)
 
     def _signature(self, column: QVBoxLayout, role: Role, given: Signature | None) -> None:
         add = column.addWidget
@@ -98,10 +122,22 @@ class LockedAgreement(QWidget):
         add(holder)
         if given is None:
             return
+        on_paper = given.way is Way.PAPER
+        add(
+            look.hint(
+                tr("By pen on paper") if on_paper else tr("Simple electronic signature, drawn on the screen")
+            )
+        )
         add(look.body(", ".join(filter(None, (given.name, given.capacity)))))
         add(
             look.hint(
-                tr("{when}, {place}", when=moment_text(self._desk.local(given.signed_at)), place=given.place)
+                tr(
+                    "{when}, {place}",
+                    when=long_date_text(self._desk.local(given.signed_at).date())
+                    if on_paper
+                    else moment_text(self._desk.local(given.signed_at)),
+                    place=given.place,
+                )
             )
         )
         if given.id in self._doubtful:
@@ -118,6 +154,12 @@ class LockedAgreement(QWidget):
         if not signed:
             self._button(
                 column, "sign", look.primary_button(tr("Continue signing"), "signature"), self.sign_asked
+            )
+            self._button(
+                column,
+                "paper",
+                look.secondary_button(tr("Signed on paper…"), "scroll-text"),
+                self.paper_asked,
             )
         save = look.primary_button if signed else look.secondary_button
         self._button(column, "export", save(tr("Save as PDF"), "file-down"), self.export)

@@ -85,6 +85,7 @@ class AgreementPage(Page):
         else:
             self.locked = LockedAgreement(self._desk, self._window, view)
             self.locked.sign_asked.connect(self._on_sign)
+            self.locked.paper_asked.connect(self._on_paper)
             self.locked.withdraw_asked.connect(self._on_withdraw)
             self.locked.placement_asked.connect(self._on_placement)
             self.content.addWidget(self.locked, 1)
@@ -328,6 +329,10 @@ class AgreementPage(Page):
     def _toggle_list(self) -> None:
         if self.editor is not None:
             self.editor.fold_list(self.editor.check_list.isVisible())
+
+    @Slot()
+    def _on_paper(self) -> None:
+        self._window.navigator.go("paper", self._id)
 
     @Slot()
     def _on_sign(self) -> None:

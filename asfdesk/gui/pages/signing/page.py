@@ -48,6 +48,10 @@ class SigningPage(Page):
         self._reading = True
         self.show_back(window.navigator)
         QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
+        self.paper_button = look.quiet_button(tr("Signed on paper…"), "scroll-text")
+        self.paper_button.setObjectName("signing.paper")
+        self.paper_button.clicked.connect(self._on_paper)
+        self.action_row.addWidget(self.paper_button)
         self.withdraw_button = look.quiet_button(tr("Withdraw and change the text…"), "undo-2")
         self.withdraw_button.setObjectName("signing.withdraw")
         self.withdraw_button.clicked.connect(self._on_withdraw)
@@ -114,6 +118,7 @@ class SigningPage(Page):
         left = roles_left(view.signatures)
         signed = view.agreement.state is State.SIGNED
         self.withdraw_button.setVisible(not signed)
+        self.paper_button.setVisible(not signed)
         if self.done is not None:
             self.content.removeWidget(self.done)
             self.done.hide()
@@ -227,6 +232,11 @@ class SigningPage(Page):
     def _on_chosen(self, role: Role) -> None:
         self._keep_ink()
         self._start(role)
+
+    @Slot()
+    def _on_paper(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("paper", self.view.agreement.id)
 
     @Slot()
     def _on_withdraw(self) -> None:

@@ -1,0 +1,310 @@
+"""Signing by pen: print both copies, bring the scans home, state who has signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
+from asfdesk.domain.control_code import DIGITS
+from asfdesk.domain.errors import Problem, RuleBroken
+from asfdesk.domain.signature import ROLES, Copy, Role
+from asfdesk.exchange.scans import ScannedPage
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.tasks import Report, Task
+from asfdesk.gui.text import tr
+from asfdesk.services import agreements, paper, signing
+from asfdesk.services.desk import Desk
+
+from .paper_home import choose_copy
+from .paper_pages import PaperPages
+from .paper_party import PaperParty
+from .scan_reading import KINDS, ScanReading
+
+if TYPE_CHECKING:
+    from asfdesk.services.paper import CopyScan
+
+
+class PaperPage(Page):
+    """Opened on the id of a presented agreement, or on ``(id, scanned pages, copy of those without code)``."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Signatures on paper"))
+        self._desk, self._window = desk, window
+        self.view: AgreementView | None = None
+        self._pages: tuple[ScannedPage, ...] = ()
+        self._without_code: Copy | None = None
+        self._copies: dict[Copy, CopyScan] = {}
+        self._task: Task | None = None
+        self.show_back(window.navigator)
+        self.exports = AgreementExports(desk, window, self)
+        self.reading = ScanReading(window, self)
+        self.reading.read.connect(self._on_read)
+        both = look.row(spacing=look.L)
+        both.addWidget(look.scrolling(self._left()), 1)
+        both.addWidget(look.scrolling(self._right()), 1)
+        self.content.addLayout(both, 1)
+
+    def _left(self) -> QWidget:
+        printing, column = look.card(tr("1. Print"))
+        column.addWidget(
+            look.body(
+                tr(
+                    "Two papers are printed: the whole agreement for the participant and the officer, and the "
+                    "supervisor's copy for the enterprise. A control code on every page leads the scan back here."
+                )
+            )
+        )
+        self.print_buttons = {
+            Copy.FULL: look.secondary_button(tr("Print the whole agreement…"), "printer"),
+            Copy.SUPERVISOR: look.secondary_button(tr("Print the supervisor's copy…"), "printer"),
+        }
+        for copy, act in ((Copy.FULL, self._on_print_full), (Copy.SUPERVISOR, self._on_print_supervisor)):
+            self.print_buttons[copy].setObjectName(f"paper.print.{copy}")
+            self.print_buttons[copy].clicked.connect(act)
+            column.addWidget(self.print_buttons[copy], 0, Qt.AlignmentFlag.AlignLeft)
+        scanning, column = look.card(tr("2. Scan or photograph"))
+        self.scan_hint = look.body(
+            tr(
+                "Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken "
+                "at an angle are straightened."
+            )
+        )
+        column.addWidget(self.scan_hint)
+        self.choose_button = look.secondary_button(tr("Choose a file…"), "folder-open")
+        self.choose_button.setObjectName("paper.choose")
+        self.choose_button.clicked.connect(self._on_choose)
+        self.clear_button = look.quiet_button(tr("Start over"), "rotate-ccw")
+        self.clear_button.setObjectName("paper.clear")
+        self.clear_button.clicked.connect(self._on_clear)
+        column.addLayout(look.row(self.choose_button, self.clear_button, None))
+        self.shown = PaperPages()
+        column.addWidget(self.shown)
+        self.other_text = look.problem_label()
+        column.addWidget(self.other_text)
+        return _stacked(printing, scanning)
+
+    def _right(self) -> QWidget:
+        made, column = look.card(tr("3. Who has signed"))
+        column.setSpacing(look.M)
+        self.parties = {role: PaperParty(role) for role in ROLES}
+        for role, party in self.parties.items():
+            if role is not ROLES[0]:
+                column.addWidget(look.separator())
+            column.addWidget(party)
+            party.changed.connect(self._on_party)
+        self.keep_button = look.primary_button(tr("Keep the paper and the signatures"), "file-check")
+        self.keep_button.setObjectName("paper.keep")
+        self.keep_button.clicked.connect(self.keep)
+        column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(
+            look.hint(
+                tr(
+                    "The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself "
+                    "as your routines say."
+                )
+            )
+        )
+        return _stacked(made)
+
+    # ------------------------------------------------------------------------------------------ showing
+
+    def open(self, subject: object = None) -> None:
+        pages: Sequence[ScannedPage] = ()
+        copy: Copy | None = None
+        if isinstance(subject, tuple):
+            agreement_id, pages, copy = subject
+        else:
+            agreement_id = subject
+        assert isinstance(agreement_id, UUID)
+        view = agreements.find_agreement(self._desk, agreement_id)
+        if view is None:
+            self._window.navigator.go("agreements")
+            return
+        if view.agreement.state is not State.PRESENTED:
+            self._window.messages.show_warning(
+                tr("{number} does not wait for signatures.", number=view.agreement.number)
+            )
+            self._window.navigator.go("agreement", agreement_id)
+            return
+        if self.view is None or self.view.agreement.id != agreement_id or not pages:
+            self._pages, self._without_code = (), None
+        self._start(view)
+        self._add(pages, copy)
+
+    def _start(self, view: AgreementView) -> None:
+        self.view = view
+        self.set_title(
+            tr("Signatures on paper"),
+            tr("{number} · {enterprise}", number=view.agreement.number, enterprise=view.enterprise.name),
+        )
+        place = signing.last_place(self._desk)
+        for role, party in self.parties.items():
+            party.start(*signing.signer(view, role), place, self._desk.today())
+
+    def _add(self, pages: Sequence[ScannedPage], without_code: Copy | None) -> None:
+        """More pages; the same picture again changes nothing."""
+        known = {page.jpeg for page in self._pages}
+        self._pages += tuple(page for page in pages if page.jpeg not in known)
+        self._without_code = without_code or self._without_code
+        self._copies = paper.copies_of(self._pages, self._without_code)
+        self.shown.show_copies(self._copies)
+        self.clear_button.setVisible(bool(self._pages))
+        other = self._other_text()
+        self.other_text.setVisible(other)
+        self.other_text.setText(
+            tr(
+                "The paper was printed from another version of the text, so its signatures do not bind to this one."
+            )
+            if other
+            else ""
+        )
+        self._allow(none_at_all=other)
+
+    def _other_text(self) -> bool:
+        assert self.view is not None
+        view = self.view
+        beginnings = {text.copy: text.sha256[:DIGITS] for text in view.texts}
+        return any(page.code and page.code.sha256 != beginnings.get(page.code.copy) for page in self._pages)
+
+    def _allow(self, *, none_at_all: bool) -> None:
+        assert self.view is not None
+        left = roles_left(self.view.signatures)
+        may = () if none_at_all else paper.may_sign(self.view, self._copies)
+        for role, party in self.parties.items():
+            party.allow(self._why_not(role, role in left, role in may))
+        self._on_party()
+
+    def _why_not(self, role: Role, waits: bool, may: bool) -> str:  # two facts about the role
+        if not waits:
+            return tr("Has already signed.")
+        if may:
+            return ""
+        if copy_for(role) is Copy.SUPERVISOR:
+            return tr("The supervisor's copy has not been scanned.")
+        return tr("The whole agreement has not been scanned.")
+
+    @Slot()
+    def _on_party(self) -> None:
+        some = any(party.signed.isChecked() for party in self.parties.values())
+        self.keep_button.setEnabled(some and self._task is None)
+
+    # ------------------------------------------------------------------------------------------ doing
+
+    @Slot()
+    def _on_print_full(self) -> None:
+        self._print(Copy.FULL)
+
+    @Slot()
+    def _on_print_supervisor(self) -> None:
+        self._print(Copy.SUPERVISOR)
+
+    def _print(self, copy: Copy) -> None:
+        if self.view is not None:
+            self.exports.print_to_sign(self.view.agreement.id, copy)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        path = self._window.ask.open_file(tr("Scan or photo of the signed paper"), KINDS)
+        if path is not None:
+            self.reading.start([path])
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self._pages, self._without_code = (), None
+        self._add((), None)
+
+    @Slot(object)
+    def _on_read(self, pages: list[ScannedPage]) -> None:
+        """Pages of this agreement, and those without code once the officer has said which copy they are."""
+        if self.view is None:
+            return
+        mine = [page for page in pages if page.code and page.code.agreement_id == self.view.agreement.id]
+        bare = [page for page in pages if page.code is None]
+        others = len(pages) - len(mine) - len(bare)
+        copy = None
+        if bare:
+            sure = self._window.ask.confirm(
+                tr("No control code was found"),
+                tr(
+                    "The program cannot check that the paper has the text of the agreement. You must have compared "
+                    "them yourself; the kept paper says so. Try first with a sharper picture of the whole page."
+                ),
+                tr("I have compared them"),
+                danger=True,
+            )
+            copy = choose_copy(self._window) if sure else None
+        self._add([*mine, *(bare if copy else [])], copy)
+        if others:
+            self._window.messages.show_warning(
+                tr("%n pages belong to something else and were left out.", n=others)
+            )
+
+    @Slot()
+    def keep(self) -> None:
+        """Take the signatures that are ticked."""
+        view = self.view
+        if view is None or self._task is not None:
+            return
+        stated = [said for party in self.parties.values() if (said := party.stated()) is not None]
+        if self._show_problems({one.role: paper.paper_problems(self._desk, view, one) for one in stated}):
+            return
+        desk, agreement_id, copies = self._desk, view.agreement.id, dict(self._copies)
+
+        def work(_progress: Report) -> AgreementView:
+            return paper.sign_on_paper(desk, agreement_id, copies, stated)
+
+        self._task = self._window.tasks.run(work, writes=True)
+        self._task.succeeded.connect(self._on_kept)
+        self._task.failed.connect(self._on_refused)
+        self._task.finished.connect(self._on_over)
+        self._on_party()
+
+    def _show_problems(self, problems: dict[Role, list[Problem]]) -> bool:
+        for role, party in self.parties.items():
+            party.show_problems(problems.get(role, []))
+        return any(problems.values())
+
+    @Slot(object)
+    def _on_kept(self, view: AgreementView) -> None:
+        self._pages, self._without_code = (), None
+        left = roles_left(view.signatures)
+        self.view = None
+        self._window.navigator.go("signing" if left else "agreement", view.agreement.id)
+        self._window.messages.show_ok(
+            tr("The paper is kept. %n signatures are still missing.", n=len(left))
+            if left
+            else tr("The paper is kept, and {number} is signed by all.", number=view.agreement.number)
+        )
+
+    @Slot(object)
+    def _on_refused(self, error: BaseException) -> None:
+        if isinstance(error, RuleBroken):
+            by_role = {role: [p for p in error.problems if p.params.get("role") == role] for role in ROLES}
+            if self._show_problems(by_role):
+                return
+        self._window.messages.show_error(error)
+
+    @Slot()
+    def _on_over(self) -> None:
+        self._task = None
+        self._on_party()
+
+    def first_focus(self) -> QWidget | None:
+        return self.choose_button
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    column = look.column(look.L)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    holder.setLayout(column)
+    return holder
