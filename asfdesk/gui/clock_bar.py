@@ -52,10 +52,11 @@ class ClockBar(QFrame):
 
     @Slot()
     def look(self) -> None:
-        """Judge the clock again, and now and then let the register remember the time."""
+        """Judge the clock again, and now and then let the register remember the time, unless the window is put aside
+        because the register is locked."""
         self._watch.look()
         self._looks += 1
-        if self._looks % KEEP_EVERY == 0:
+        if self._looks % KEEP_EVERY == 0 and (self.parentWidget() is None or self.window().isVisible()):
             from asfdesk.services.clock import keep_time
 
             try:

@@ -23,8 +23,8 @@ class PasswordQuestion(Question):
             tr("Save with a password"),
             tr(
                 "The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and "
-                "Adobe Reader without anything being installed. The original with its seal lies in it as an attachment, "
-                "which Firefox, Chrome and Adobe Reader can take out."
+                "Adobe Reader without anything being installed. An encrypted file is no archive file (PDF/A); the original "
+                "that is one, with its seal, lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out."
             ),
             [tr("Save encrypted")],
         )

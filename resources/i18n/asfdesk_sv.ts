@@ -3911,8 +3911,8 @@
         <translation>Anordnaren undertecknar ett eget exemplar, utan det som deltagaren inte har samtyckt till att dela.</translation>
     </message>
     <message>
-        <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. The original with its seal lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
-        <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. Originalet med sigill ligger i den som bilaga, som går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
+        <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. An encrypted file is no archive file (PDF/A); the original that is one, with its seal, lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
+        <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. En krypterad fil är ingen arkivfil (PDF/A); originalet som är det, med sitt sigill, ligger i den som bilaga och går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
     <message>
         <source>The file could not be written to {folder}. Choose another folder.</source>

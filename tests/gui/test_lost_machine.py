@@ -157,6 +157,11 @@ def test_the_window_keeps_it_and_says_when_it_cannot(
     assert calls == [register.desk]
     assert keeper.timer.interval() == 24 * 60 * 60 * 1000
 
+    register.window.hide()
+    keeper.keep()
+    assert len(calls) == 1, "nothing is written while the window is put aside because the register is locked"
+    register.window.show()
+
     def full(_desk: object) -> None:
         raise StoreFault(Fault.DISK_FULL, folder="/stick")
 

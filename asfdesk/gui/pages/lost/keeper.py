@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import StoreFault
 from asfdesk.gui.messages import Messages
@@ -18,9 +19,9 @@ SOON_MS = 5_000
 class SheetKeeper(QObject):
     """Lives with the window."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._tasks, self._messages = desk, tasks, messages
+    def __init__(self, desk: Desk, tasks: Tasks, messages: Messages, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._tasks, self._messages, self._window = desk, tasks, messages, window
         self.timer = QTimer(self)
         self.timer.setInterval(SOON_MS)
         self.timer.timeout.connect(self.keep)
@@ -29,6 +30,8 @@ class SheetKeeper(QObject):
     @Slot()
     def keep(self) -> None:
         """Write it now, in the documents' thread."""
+        if not self._window.isVisible():  # put aside because the register is locked
+            return
         self.timer.setInterval(DAY_MS)
         desk = self._desk
 

@@ -46,6 +46,7 @@ class LostMachinePage(Page):
             self.action_row.addWidget(button)
         label = look.with_role(look.body(tr("The day it tells of")), "label")
         label.setBuddy(self.day.control)
+        label.setWordWrap(False)
         self.content.addLayout(look.row(label, self.day, None, spacing=look.M))
         self.pages = PdfView(window.tasks)
         self.pages.setObjectName("lost.pages")
