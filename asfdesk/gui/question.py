@@ -61,9 +61,12 @@ class Question(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As tall as the words need at this width: a dialog asks its lines for their height before it knows its width."""
         super().showEvent(event)
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()  # the style sheet's sizes of letters decide the height
         layout = self.layout()
         if layout is not None:
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            layout.invalidate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _on_clicked(self) -> None:
         self.chosen = next(index for index, button in enumerate(self.buttons) if button is self.sender())
