@@ -10,6 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.protection import OpeningReason
 from asfdesk.domain.reading import Seen
@@ -59,6 +62,20 @@ def reading_gate(desk: Desk, window: Surroundings, shield: ScreenShield) -> Call
         return True
 
     return may_show
+
+
+class ReasonsEndWithTheWindow(QObject):
+    """A window that is put aside, because the register is locked, forgets why protected cases were opened."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():  # minimising is the system's doing
+            self._desk.openings.forget()
+        return super().eventFilter(watched, event)
 
 
 def _has_reason(desk: Desk, window: Surroundings, person: Participant, shield: ScreenShield) -> bool:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from .clock_bar import ClockBar
-from .gate import reading_gate
+from .gate import ReasonsEndWithTheWindow, reading_gate
 from .main_window import MainWindow
 from .page import Page
 from .screen_capture import ScreenShield
@@ -82,6 +82,7 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     for key, under in _BEHIND.items():
         window.add_page(key, "", "", _factory(key, desk, window, shield), in_rail=False, under=under)
     window.gate = reading_gate(desk, window.surroundings, shield)
+    ReasonsEndWithTheWindow(desk, window)
     window.place_search(GlobalSearch(desk, window.surroundings))
     paper = PaperDrop(desk, window.surroundings, window)
     FileDrops(window).dropped.connect(paper.take)

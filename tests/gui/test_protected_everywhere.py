@@ -173,7 +173,8 @@ def test_the_reason_holds_for_the_whole_case_and_an_hour(
     assert len(register.ask.asked) == 2
     register.ask.prepare(None)
     assert not register.window.go("participant", hidden[1].person.id), "another case has a reason of its own"
-    register.desk.openings.forget()
+    register.window.hide()
+    register.window.show()
     register.ask.prepare(None)
     assert not register.window.go("participant", who.person.id), "after a lock the reason is asked for anew"
 
