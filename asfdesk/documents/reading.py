@@ -148,6 +148,15 @@ def _callout_text(text: Rich) -> list[str]:
     return paragraphs(text) if isinstance(text, str) else [plain(text)]
 
 
+def signature_boxes(blocks: tuple[Block, ...]) -> Iterator[SignatureBox]:
+    """Every place for a signature, filled or not."""
+    for block in blocks:
+        if isinstance(block, Signatures):
+            yield from block.boxes
+        elif isinstance(block, Section):
+            yield from signature_boxes(block.blocks)
+
+
 def _spoken(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         match block:

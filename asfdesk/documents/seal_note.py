@@ -15,11 +15,19 @@ import msgspec
 from asfdesk.domain import swedish
 
 from .content import Document, Fact, Facts, Heading, Section
+from .reading import signature_boxes
 
 TITLE = "Så är dokumentet skyddat"
-_SIGNATURES = (
+_DRAWN = (
     "Enkla elektroniska underskrifter, ritade på skärm. De är inte avancerade eller kvalificerade elektroniska "
     "underskrifter (eIDAS-förordningen, artikel 3)."
+)
+_BY_PEN = (
+    "Underskrivet med penna på papper. Det inskannade papperet är förseglat och förvaras med överenskommelsen; namn, ort "
+    "och dag är enligt handläggaren."
+)
+_ON_THIS_PAPER = (
+    "Underskrivet med penna på det papper som är inskannat här. Namn, ort och dag är enligt handläggaren."
 )
 _TIME = (
     "Tiden ovan är datorns egen. Intygad tid och långtidsskydd fanns inte när filen gjordes. Läggs de till efteråt "
@@ -51,7 +59,7 @@ def with_seal_note(document: Document, by: SealedBy) -> Document:
         else f"Utfärdat av {by.issuer}."
     )
     facts = (
-        Fact("Underskrifter", _SIGNATURES),
+        Fact("Underskrifter", _how_signed(document)),
         Fact(
             "Sigill",
             f"Förseglat {swedish.moment(by.at)} av {by.name}. Varje ändring därefter syns vid kontroll.",
@@ -62,6 +70,18 @@ def with_seal_note(document: Document, by: SealedBy) -> Document:
     )
     note = Section((Heading(TITLE, 2), Facts(facts)), keep_together=True)
     return msgspec.structs.replace(document, blocks=(*document.blocks, note))
+
+
+def _how_signed(document: Document) -> str:
+    """What kind of signatures the document carries; a pen on paper is not called electronic."""
+    if document.kind == "paper_copy":
+        return _ON_THIS_PAPER
+    boxes = list(signature_boxes(document.blocks))
+    drawn = any(box.ink is not None for box in boxes)
+    by_pen = any(box.ink is None and box.signed for box in boxes)
+    if by_pen:
+        return f"{_BY_PEN} De övriga: {_DRAWN[0].lower()}{_DRAWN[1:]}" if drawn else _BY_PEN
+    return _DRAWN
 
 
 def grouped(digest: str) -> str:

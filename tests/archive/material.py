@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
 
 from hypothesis import HealthCheck, Phase, given, settings
 
 from asfdesk.documents import control_marks
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.archive import Attachment
-from asfdesk.documents.content import Document, digest, to_json
+from asfdesk.documents.content import Document, Picture, digest, to_json
+from asfdesk.documents.cover_sheet import cover_sheet
 from asfdesk.documents.invoice_basis import basis_document
+from asfdesk.documents.lost_machine import lost_machine_document
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.recovery_sheet import recovery_document
 from asfdesk.documents.render import pdf
+from asfdesk.documents.seal import Seal
+from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
+from asfdesk.sealing.certificates import Holder, Identity, KeyKind, new_root, new_seal
 from asfdesk.services.desk import Desk
 from tests.documents.random_material import anything
 from tests.documents.reading_back import page_texts
@@ -28,6 +35,8 @@ from tests.documents.samples import (
     agreement_view,
     all_signatures,
     catalogue,
+    disposed,
+    lost_sheet,
     month_basis,
     scanned_paper,
     visit_view,
@@ -57,7 +66,39 @@ def specimens() -> Iterator[Specimen]:
         yield on_paper(copy)
     for copy in Copy:
         yield scanned(copy)
+    yield from sealed_ones()
     yield small()
+
+
+def sealed_ones() -> Iterator[Specimen]:
+    """Signed and sealed as they are handed out, by either kind of key; the scanned paper too."""
+    wanted = ("agreement signed", "agreement signed supervisor", "agreement foreign name 5")
+    chosen = [(name, document, {}) for name, document in documents() if name in wanted]
+    chosen += [(f"scanned paper {copy}", *scanned_paper(copy)) for copy in Copy]
+    for kind in KeyKind:
+        for name, document, pictures in chosen:
+            yield sealed(f"{name} sealed with {kind}", document, pictures, kind)
+
+
+def sealed(
+    name: str,
+    document: Document,
+    pictures: Mapping[Picture, bytes] | None = None,
+    kind: KeyKind | None = None,
+) -> Specimen:
+    """``document`` with the words about its seal, sealed while it is written."""
+    identity = _identity(kind or next(iter(KeyKind)))
+    by = SealedBy("Gävle kommun", "ab" * 32, "Gävle kommun rot", own=True, at=NOW)
+    noted = with_seal_note(document, by)
+    data = pdf(noted, made_at=NOW, seal=Seal(identity.signer()), pictures=pictures or {})
+    return Specimen(name, data, noted, sealed=True)
+
+
+@cache
+def _identity(kind: KeyKind) -> Identity:
+    holder = Holder("Gävle kommun", "Arbetsmarknadsenheten", "212000-2338", "K7Q")
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    return new_seal(new_root(holder, at), holder, at, kind)
 
 
 def scanned(copy: Copy) -> Specimen:
@@ -118,6 +159,9 @@ def documents() -> Iterator[tuple[str, Document]]:
         yield f"protocol {checklist.code}", protocol_document(visit_view(checklist.code), reference)
     yield "protocol supervisor", protocol_document(visit_view(), reference, copy=Copy.SUPERVISOR)
     yield "protocol open", protocol_document(visit_view(VisitKind.THREE_PARTY, closed=False), reference)
+    yield "cover sheet of an encrypted file", cover_sheet("Överenskommelse ÖK-2026-K7Q-0012.pdf")
+    yield "lost machine", lost_machine_document(lost_sheet())
+    yield "disposal protocol", disposed()
     for unmarked in (0, 3):
         yield f"monthly basis with {unmarked} days unmarked", basis_document(month_basis(unmarked))
     yield (
@@ -147,7 +191,10 @@ def at_random(count: int) -> list[Specimen]:
         drawn.append(document)
 
     draw()
-    return [made(f"random {number}", document) for number, document in enumerate(drawn, 1)]
+    return [
+        sealed(f"random {number}, sealed", document) if number % 2 else made(f"random {number}", document)
+        for number, document in enumerate(drawn, 1)
+    ]
 
 
 def _signed(view: AgreementView) -> AgreementView:

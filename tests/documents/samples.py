@@ -13,7 +13,9 @@ from uuid import UUID
 
 from PIL import Image
 
+from asfdesk.documents.agreement import content_ink
 from asfdesk.documents.content import Document, Picture, Row, Table
+from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import Checklist, ItemKind
@@ -21,6 +23,7 @@ from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, Uni
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.invoice_basis import Basis, BasisLine, Month, Origin
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind, SharedTopic, VisitKind
+from asfdesk.domain.lost_machine import CopiesAt, Encryption, Held, Holding, LostMachine
 from asfdesk.domain.parties import (
     Address,
     CaseOfficer,
@@ -32,6 +35,7 @@ from asfdesk.domain.parties import (
     Unit,
     UnitKind,
 )
+from asfdesk.domain.retention import CaseFacts, Verdict
 from asfdesk.domain.signature import ROLES, Copy, Ink, InkPoint, Role, Signature
 from asfdesk.domain.source import Source
 from asfdesk.domain.terms import (
@@ -353,6 +357,29 @@ def month_basis(unmarked: int = 0) -> EnterpriseBasis:
     )  # fmt: skip
     units = (UnitBasis(UNIT, COMMISSIONER, (paid,)), UnitBasis(None, None, (unpaid_one,)))
     return EnterpriseBasis(ENTERPRISE, Month(2026, 3), OFFICER, units)
+
+
+def lost_sheet() -> LostMachine:
+    """A machine with some of every kind, one backup place out of reach."""
+    return LostMachine(
+        on=TODAY, made_at=NOW, device="K7Q", computer="DATOR-17", system="Windows 11", program="1.0", folder="C:/Register",
+        holdings=tuple(Holding(kind, 3) for kind in Held),
+        encryption=Encryption("AES-256", "HMAC-SHA512", 256, 3, 4, 2, 1),
+        copies=(CopiesAt("D:/Kopior", 12, NOW), CopiesAt("Sticka", 0, None, there=False)),
+        opened_at=NOW, written_at=None,
+    )  # fmt: skip
+
+
+def disposed() -> Document:
+    """A case that is gone, with the decision signed."""
+    rule = catalogue().retention[0]
+    facts = CaseFacts(uid(1), (uid(8),), CommissionerKind.AF, agreements=("ÖK-2019-K7Q-0012",))
+    verdict = Verdict(facts, rule, date(2019, 3, 1), date(2024, 3, 1), None, ())
+    return disposal_protocol(
+        number="G-2026-0001", at=NOW, decided_by=OFFICER.name, cases=(Gone(verdict, "Gävle kommun", True),),
+        rows={"participant": 1, "agreement": 1, "visit": 12}, entries=40, capacity="Handläggare",
+        organisation="Gävle kommun", ink=content_ink(ink()),
+    )  # fmt: skip
 
 
 def secret_texts(document: Document) -> list[str]:

@@ -10,6 +10,7 @@ import pikepdf
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.reading import plain_text
 from asfdesk.documents.render import pdf
+from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.signature import NO_INK, ROLES, Copy, Role, Way
 from asfdesk.services.desk import Desk
 
@@ -61,3 +62,21 @@ def test_a_signature_on_paper_stands_in_the_agreement_with_its_day_and_without_i
     assert problems(data) == []
     assert tree_texts(data) == text
     assert len(structure(data).all("Figure")) == 2
+
+
+def test_the_words_about_the_seal_call_no_signature_by_pen_electronic() -> None:
+    by = SealedBy("Gävle kommun", "ab" * 32, "Gävle kommun rot", own=True, at=NOW)
+    view = agreement_view()
+    drawn = [signature(role, "ab" * 32, number) for number, role in enumerate(ROLES, 1)]
+    pen = [replace(one, way=Way.PAPER, ink=NO_INK, paper_id=uid(50)) for one in drawn]
+    frozen = agreement_document(view, catalogue().reference)
+
+    def words(*given: object) -> str:
+        document = with_signatures(frozen, replace(view, signatures=given), Desk.local)
+        return " ".join(plain_text(with_seal_note(document, by))[-12:])
+
+    assert "Enkla elektroniska underskrifter, ritade" in words(*drawn)
+    assert "elektroniska" not in words(*pen)
+    assert "med penna på papper" in words(*pen)
+    assert "De övriga: enkla elektroniska" in words(pen[0], *drawn[1:])
+    assert "elektroniska" not in " ".join(plain_text(with_seal_note(scanned_paper(Copy.FULL)[0], by))[-12:])
