@@ -1,0 +1,224 @@
+"""The sentences for every rule an officer can break; ``wording`` chooses among them and fills them in."""
+
+from __future__ import annotations
+
+from asfdesk.domain.errors import Rule
+
+from .text import QT_TRANSLATE_NOOP
+
+RULES: dict[Rule, tuple[str, ...]] = {
+    Rule.REQUIRED: (QT_TRANSLATE_NOOP("", "This must be filled in."),),
+    Rule.TOO_LONG: (
+        QT_TRANSLATE_NOOP("", "The text has {length} characters; at most {longest} are allowed."),
+        QT_TRANSLATE_NOOP("", "The text is too long; at most {longest} characters are allowed."),
+        QT_TRANSLATE_NOOP("", "The text is too long."),
+    ),
+    Rule.UNPRINTABLE: (
+        QT_TRANSLATE_NOOP("", "These characters cannot be printed: {characters}"),
+        QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
+    ),
+    Rule.HIDDEN_CHARACTERS: (
+        QT_TRANSLATE_NOOP("", "The text has invisible characters. Type it instead of pasting it."),
+    ),
+    Rule.PERSON_NUMBER_FORM: (
+        QT_TRANSLATE_NOOP("", "Write the number with ten or twelve digits, for example 19811228-9874."),
+    ),
+    Rule.PERSON_NUMBER_DATE: (QT_TRANSLATE_NOOP("", "The number does not begin with a real date of birth."),),
+    Rule.PERSON_NUMBER_CHECK_DIGIT: (
+        QT_TRANSLATE_NOOP("", "The last digit does not match the others. Check the number."),
+    ),
+    Rule.PERSON_NUMBER_TAKEN: (
+        QT_TRANSLATE_NOOP("", "A participant with this number is already registered."),
+    ),
+    Rule.NEEDS_RECORD_OF_ITS_OWN: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "Register the new identity as a new participant. This record would show both identities together.",
+        ),
+    ),
+    Rule.ORG_NUMBER_FORM: (
+        QT_TRANSLATE_NOOP("", "Write the number with ten digits, for example 556677-8899."),
+    ),
+    Rule.ORG_NUMBER_CHECK_DIGIT: (
+        QT_TRANSLATE_NOOP("", "The last digit does not match the others. Check the number."),
+    ),
+    Rule.ORG_NUMBER_TAKEN: (
+        QT_TRANSLATE_NOOP("", "{name} is already registered with this number."),
+        QT_TRANSLATE_NOOP("", "An enterprise with this number is already registered."),
+    ),
+    Rule.EMAIL_FORM: (QT_TRANSLATE_NOOP("", "Write an e-mail address like anna@example.se."),),
+    Rule.PHONE_FORM: (
+        QT_TRANSLATE_NOOP("", "Write a telephone number with digits, for example 026-17 80 00."),
+    ),
+    Rule.POSTCODE_FORM: (QT_TRANSLATE_NOOP("", "Write the postcode with five digits, for example 802 50."),),
+    Rule.NOT_A_DATE: (QT_TRANSLATE_NOOP("", "Write the date as year-month-day, for example 2026-03-03."),),
+    Rule.NOT_A_TIME: (QT_TRANSLATE_NOOP("", "Write the time as hours and minutes, for example 09.30."),),
+    Rule.DATE_OUT_OF_RANGE: (
+        QT_TRANSLATE_NOOP("", "The date must lie between {earliest} and {latest}."),
+        QT_TRANSLATE_NOOP("", "The date cannot be before {earliest}."),
+        QT_TRANSLATE_NOOP("", "The date cannot be after {latest}."),
+        QT_TRANSLATE_NOOP("", "The date {day} is too far away. Check the year."),
+        QT_TRANSLATE_NOOP("", "The date is too far away. Check the year."),
+    ),
+    Rule.END_BEFORE_START: (
+        QT_TRANSLATE_NOOP("", "The end lies before the start, {start}."),
+        QT_TRANSLATE_NOOP("", "The end lies before the start."),
+    ),
+    Rule.PERIOD_TOO_LONG: (
+        QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest ({law})."),
+        QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest."),
+        QT_TRANSLATE_NOOP("", "The period is longer than the measure allows."),
+    ),
+    Rule.MEASURE_NOT_VALID: (
+        QT_TRANSLATE_NOOP("", "{measure} does not apply on {day}."),
+        QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),
+    ),
+    Rule.AGE_NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP(
+            "", "The participant is {age} on this day; the measure is for {least}–{most} years."
+        ),
+        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is from {least} years."),
+        QT_TRANSLATE_NOOP("", "The participant is {age} on this day; the measure is up to {most} years."),
+        QT_TRANSLATE_NOOP("", "The measure is not for the participant's age."),
+    ),
+    Rule.NOT_A_NUMBER: (QT_TRANSLATE_NOOP("", "Write a number with digits, for example 7,5."),),
+    Rule.OUT_OF_RANGE: (
+        QT_TRANSLATE_NOOP("", "The value must lie between {least} and {most}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be less than {least}."),
+        QT_TRANSLATE_NOOP("", "The value cannot be more than {most}."),
+        QT_TRANSLATE_NOOP("", "The value lies outside what is allowed."),
+    ),
+    Rule.PERIOD_NEEDS_EXCEPTION: (
+        QT_TRANSLATE_NOOP("", "After {last} {measure} needs a special ground ({law}). Write which."),
+        QT_TRANSLATE_NOOP("", "After {last} {measure} needs a special ground. Choose which."),
+        QT_TRANSLATE_NOOP("", "So long a period needs a special ground. Write which."),
+    ),
+    Rule.PLACEHOLDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("", "The term has a blank that the program does not know: {name}"),
+        QT_TRANSLATE_NOOP("", "The term has a blank that the program does not know."),
+    ),
+    Rule.STEP_OUTSIDE_PERIOD: (
+        QT_TRANSLATE_NOOP("", "The step lies outside the period {start} – {end}."),
+        QT_TRANSLATE_NOOP("", "The step lies outside the agreed period."),
+    ),
+    Rule.STEPS_OUT_OF_ORDER: (QT_TRANSLATE_NOOP("", "The steps must follow each other in time."),),
+    Rule.SCHEDULE_TIME_ORDER: (QT_TRANSLATE_NOOP("", "The day must end after it begins."),),
+    Rule.SCHEDULE_DAY_TWICE: (QT_TRANSLATE_NOOP("", "This day is already in the schedule."),),
+    Rule.SCHEDULE_HOURS_DIFFER: (
+        QT_TRANSLATE_NOOP(
+            "", "The schedule adds up to {scheduled} hours, but {agreed} hours a week are agreed."
+        ),
+        QT_TRANSLATE_NOOP("", "The schedule does not add up to the agreed hours per week."),
+    ),
+    Rule.DEPUTY_IS_SUPERVISOR: (
+        QT_TRANSLATE_NOOP("", "The deputy must be somebody else than the supervisor."),
+    ),
+    Rule.COMPENSATION_AMOUNT: (QT_TRANSLATE_NOOP("", "Write the amount of the compensation."),),
+    Rule.COMPENSATION_REASON: (QT_TRANSLATE_NOOP("", "Write why no compensation is paid."),),
+    Rule.CLAUSE_MISSING: (
+        QT_TRANSLATE_NOOP("", "The measure requires the term “{title}”."),
+        QT_TRANSLATE_NOOP("", "A term that the measure requires is missing."),
+    ),
+    Rule.SIGNATURE_EMPTY: (QT_TRANSLATE_NOOP("", "Nothing is drawn yet. Sign in the box."),),
+    Rule.SIGNATURE_TOO_SHORT: (
+        QT_TRANSLATE_NOOP("", "This is too little to be a signature. Write the whole name."),
+    ),
+    Rule.PAPER_DAY_TO_COME: (QT_TRANSLATE_NOOP("", "The day has not come yet."),),
+    Rule.PAPER_DAY_BEFORE_TEXT: (
+        QT_TRANSLATE_NOOP("", "The text was locked on {day}; nobody can have signed it before that."),
+    ),
+    Rule.PAPER_OTHER_TEXT: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "The paper was printed from another version of the text, so its signatures do not bind to this one.",
+        ),
+    ),
+    Rule.PAPER_COPY_MISSING: (
+        QT_TRANSLATE_NOOP("", "The paper that this party signed has not been scanned."),
+    ),
+    Rule.PAPER_NOBODY: (QT_TRANSLATE_NOOP("", "Say who has signed on the paper."),),
+    Rule.SCAN_TOO_LARGE: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.",
+        ),
+    ),
+    Rule.SCAN_FORMAT: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "“{name}” is neither a PDF, a JPEG nor a PNG. Photos in HEIC are saved as JPEG on the phone first.",
+        ),
+    ),
+    Rule.SCAN_UNREADABLE: (
+        QT_TRANSLATE_NOOP(
+            "", "“{name}” cannot be read: the file is broken, cut off or protected by a password."
+        ),
+    ),
+    Rule.SIGNED_ALREADY: (QT_TRANSLATE_NOOP("", "This party has already signed."),),
+    Rule.AGREEMENT_LOCKED: (
+        QT_TRANSLATE_NOOP(
+            "", "Agreement {number} is signed and cannot be changed. Make an amendment instead."
+        ),
+        QT_TRANSLATE_NOOP("", "The agreement is signed and cannot be changed. Make an amendment instead."),
+    ),
+    Rule.AGREEMENT_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("", "The agreement is not complete. The list shows what is missing."),
+    ),
+    Rule.TEXT_CHANGED: (
+        QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),
+    ),
+    Rule.REASON_REQUIRED: (QT_TRANSLATE_NOOP("", "Write the reason."),),
+    Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
+    Rule.VISIT_NOT_OPEN: (QT_TRANSLATE_NOOP("", "Open the visit first."),),
+    Rule.CHECKLIST_INCOMPLETE: (
+        QT_TRANSLATE_NOOP("", "Left to answer: {question}"),
+        QT_TRANSLATE_NOOP("", "The checklist has questions left to answer."),
+    ),
+    Rule.ANSWER_FORM: (QT_TRANSLATE_NOOP("", "The answer does not fit the question."),),
+    Rule.NOTHING_TO_DISPOSE: (
+        QT_TRANSLATE_NOOP("", "None of the cases may be disposed of any more. Make the trial anew."),
+    ),
+    Rule.ON_HOLD: (QT_TRANSLATE_NOOP("", "A hold keeps this person's case. Release the hold first."),),
+    Rule.CHANGED_ELSEWHERE: (
+        QT_TRANSLATE_NOOP("", "This was changed in another window. Open it again to see the change."),
+    ),
+    Rule.IN_USE: (QT_TRANSLATE_NOOP("", "This is used by something else and cannot be removed."),),
+    Rule.PASSPHRASE_SHORT: (
+        QT_TRANSLATE_NOOP("", "Use at least {shortest} characters, for example four words."),
+        QT_TRANSLATE_NOOP("", "The passphrase is too short. Four words are easy to remember."),
+    ),
+    Rule.PASSPHRASE_WEAK: (QT_TRANSLATE_NOOP("", "The passphrase is easy to guess. Add another word."),),
+    Rule.PASSPHRASES_DIFFER: (QT_TRANSLATE_NOOP("", "The two passphrases are not the same."),),
+    Rule.SIGN_IN_FORM: (QT_TRANSLATE_NOOP("", "Write 2–40 characters, such as initials."),),
+    Rule.SIGN_IN_TAKEN: (QT_TRANSLATE_NOOP("", "Somebody else signs in by this name. Choose another."),),
+    Rule.LAST_OFFICER: (
+        QT_TRANSLATE_NOOP("", "At least one case officer must be left who can let others in."),
+    ),
+    Rule.OWN_WAY_IN: (QT_TRANSLATE_NOOP("", "Nobody removes their own way in. Ask a colleague."),),
+    Rule.PIN_FORM: (
+        QT_TRANSLATE_NOOP("", "Write {shortest}–{longest} digits."),
+        QT_TRANSLATE_NOOP("", "Write digits only."),
+    ),
+    Rule.PIN_GUESSABLE: (
+        QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
+    ),
+    Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
+    Rule.CERTIFICATE_PASSPHRASE: (
+        QT_TRANSLATE_NOOP("", "The certificate file does not open with this passphrase."),
+    ),
+    Rule.CERTIFICATE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("", "This is no certificate file that the program can read."),
+    ),
+    Rule.CERTIFICATE_NO_KEY: (
+        QT_TRANSLATE_NOOP(
+            "", "The file has no private key, so it cannot seal. Ask for a PKCS#12 file (.p12)."
+        ),
+    ),
+    Rule.CERTIFICATE_KEY_KIND: (
+        QT_TRANSLATE_NOOP("", "The key is of a kind that PDF readers cannot check. Ask for RSA or ECDSA."),
+    ),
+    Rule.CERTIFICATE_EXPIRED: (QT_TRANSLATE_NOOP("", "The certificate is not valid today."),),
+    Rule.CERTIFICATE_NOT_FOR_SIGNING: (
+        QT_TRANSLATE_NOOP("", "The certificate is not issued for signing documents."),
+    ),
+}
