@@ -16,6 +16,7 @@ class Seen(StrEnum):
     AGREEMENT = "agreement"
     SIGNING = "signing"
     VISIT = "visit"
+    ORDER = "order"
     PROTOCOL = "protocol"
     SEARCH = "search"
     EXPORT = "export"

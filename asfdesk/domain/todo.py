@@ -33,6 +33,8 @@ class Todo(StrEnum):
     CONSENT_EXPIRING = "consent_expiring"
     PROTECTION_REVIEW = "protection_review"
     LONG_ABSENCE = "long_absence"
+    ORDER_UNANSWERED = "order_unanswered"
+    ORDER_ACCEPTED = "order_accepted"
     DRAFT = "draft"
 
 

@@ -84,6 +84,7 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP(
             "", "The second place for backups, {folder}, is not there. Is the stick plugged in?"
         ),
+        QT_TRANSLATE_NOOP("", "The second place for backups cannot be reached now."),
     ),
     Fault.RESTORE_FAILED: (
         QT_TRANSLATE_NOOP("", "The backup could not be put in place. The register is as it was."),

@@ -34,6 +34,7 @@ SEEN = {
     "signing": Seen.SIGNING,
     "paper": Seen.SIGNING,
     "visit": Seen.VISIT,
+    "order": Seen.ORDER,
 }
 """The pages that show a person's case, and as what their opening stands in the log."""
 

@@ -126,6 +126,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.PAPER_DAY_TO_COME: (QT_TRANSLATE_NOOP("", "The day has not come yet."),),
     Rule.PAPER_DAY_BEFORE_TEXT: (
         QT_TRANSLATE_NOOP("", "The text was locked on {day}; nobody can have signed it before that."),
+        QT_TRANSLATE_NOOP("", "The day lies before the text was locked."),
     ),
     Rule.PAPER_OTHER_TEXT: (
         QT_TRANSLATE_NOOP(
@@ -142,19 +143,33 @@ RULES: dict[Rule, tuple[str, ...]] = {
             "",
             "“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.",
         ),
+        QT_TRANSLATE_NOOP("", "The file is too large."),
     ),
     Rule.SCAN_FORMAT: (
         QT_TRANSLATE_NOOP(
             "",
             "“{name}” is neither a PDF, a JPEG nor a PNG. Photos in HEIC are saved as JPEG on the phone first.",
         ),
+        QT_TRANSLATE_NOOP("", "The file is neither a PDF, a JPEG nor a PNG."),
     ),
     Rule.SCAN_UNREADABLE: (
         QT_TRANSLATE_NOOP(
             "", "“{name}” cannot be read: the file is broken, cut off or protected by a password."
         ),
+        QT_TRANSLATE_NOOP("", "The file cannot be read."),
     ),
     Rule.SIGNED_ALREADY: (QT_TRANSLATE_NOOP("", "This party has already signed."),),
+    Rule.ORDER_ASKED: (
+        QT_TRANSLATE_NOOP(
+            "", "An enterprise has been asked, so the order stands as it is. Make a new one instead."
+        ),
+    ),
+    Rule.ORDER_ANSWERED: (
+        QT_TRANSLATE_NOOP("", "The order or the question has been answered or closed already."),
+    ),
+    Rule.ORDER_ASKED_HERE: (
+        QT_TRANSLATE_NOOP("", "This enterprise has been asked already and has not answered yet."),
+    ),
     Rule.AGREEMENT_LOCKED: (
         QT_TRANSLATE_NOOP(
             "", "Agreement {number} is signed and cannot be changed. Make an amendment instead."

@@ -19,6 +19,7 @@ from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.log_check import Habits
+from asfdesk.domain.matching import CapacityRule, Place
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.retention import RetentionRule
@@ -44,6 +45,8 @@ class Catalogue:
     retention: tuple[RetentionRule, ...]
     log_habits: Habits
     absence_rules: tuple[AbsenceRule, ...]
+    capacity_rules: tuple[CapacityRule, ...]
+    places: Mapping[str, Place]
     sources: tuple[Source, ...]
 
     def measures(
@@ -153,6 +156,8 @@ def load_catalogue(root: Path) -> Catalogue:
         retention=values(shared / "retention.json", RetentionRule, cited),
         log_habits=value(read_tree(shared / "log_check.json"), Habits, shared / "log_check.json", "habits"),
         absence_rules=values(shared / "absence_rules.json", AbsenceRule, cited),
+        capacity_rules=values(shared / "capacity_rules.json", CapacityRule, cited),
+        places={place.code: place for place in values(shared / "municipality_places.json", Place, cited)},
         sources=sources,
     )
 

@@ -44,11 +44,13 @@ def entered(work: Work, seen: Seen, subject: UUID, reason: str = "") -> bool:
 
 
 def person_of(work: Work, subject: UUID) -> UUID | None:
-    """Whose case a participant, placement, agreement, visit or consent is part of."""
+    """Whose case a participant, placement, agreement, visit, consent or order is part of."""
     if work.participants.find(subject):
         return subject
     if consent := work.consents.find(subject):
         return consent.participant_id
+    if order := work.orders.find(subject):
+        return order.participant_id
     placement_id = subject
     if agreement := work.agreements.find(subject):
         placement_id = agreement.placement_id

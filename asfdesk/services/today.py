@@ -9,6 +9,7 @@ from uuid import UUID
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.order import RequestState
 from asfdesk.domain.parties import Enterprise, Participant
 from asfdesk.domain.protection import review_due
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
@@ -91,6 +92,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_consents(work, people, live, today),
                 *_reviews(people, today),
                 *_absences(people, long_absences_of(desk, work)),
+                *_orders(work, people, today),
                 *_drafts(work, people, desk),
             ]
         )
@@ -268,6 +270,26 @@ def _absences(people: _People, found: list[LongAbsence]) -> list[TodoLine]:
             )
         )  # fmt: skip
     return lines
+
+
+def _orders(work: Work, people: _People, today: date) -> list[TodoLine]:
+    """Questions without an answer in time, and acceptances that wait for their agreement."""
+    waiting = work.requests.in_states(RequestState.ASKED, RequestState.ACCEPTED)
+    orders = work.orders.many([request.order_id for request in waiting])
+    found: list[TodoLine] = []
+    for request in waiting:
+        order = orders.get(request.order_id)
+        late = request.state is RequestState.ASKED and request.answer_by < today
+        accepted = request.state is RequestState.ACCEPTED and request.agreement_id is None
+        if order is None or not (late or accepted):
+            continue
+        todo, when = (
+            (Todo.ORDER_UNANSWERED, request.answer_by) if late else (Todo.ORDER_ACCEPTED, request.answered_on)
+        )
+        weight = Urgency.OVERDUE if late else Urgency.TODAY
+        who, where = people.participant(order.participant_id), people.enterprise(request.enterprise_id)
+        found.append(TodoLine(todo, weight, Kind.ORDER, order.id, when, who, where, order.number))
+    return found
 
 
 def _drafts(work: Work, people: _People, desk: Desk) -> list[TodoLine]:

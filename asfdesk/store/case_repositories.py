@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, insert, select
 
 from asfdesk.domain.agreement import Agreement, FrozenText, Placement, State
 from asfdesk.domain.change import Kind
@@ -24,6 +24,7 @@ from .case_tables import (
 from .json_values import read_ink, read_terms, write_ink, write_terms
 from .ledger import Ledger
 from .mapping import Codec, TableMapping
+from .number_series import next_number
 from .repository import Repository
 from .tables import table
 
@@ -99,20 +100,7 @@ class Agreements(Repository[Agreement]):
 
     def next_number(self, year: int) -> int:
         """The next number of this device and year, from 1; it is used up only if the transaction commits."""
-        series = table(NumberSeriesRow)
-        mine = (series.c.device == self._ledger.device) & (series.c.year == year)
-        stamp = self._ledger.stamp()
-        connection = self._ledger.connection
-        last = connection.scalar(select(series.c.last).where(mine))
-        if last is None:
-            key = {"device": self._ledger.device, "year": year}
-            first = {"last": 1, "version": 1, "created_at": self._ledger.at}
-            connection.execute(insert(series).values(key | first | stamp))
-            return 1
-        connection.execute(
-            update(series).where(mine).values({"last": last + 1, "version": series.c.version + 1} | stamp)
-        )
-        return last + 1
+        return next_number(self._ledger, table(NumberSeriesRow), year)
 
 
 def _moved(stored: Agreement, value: Agreement) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
-from . import case_tables
+from . import case_tables, order_tables
 from .audit_sqlite import audit_triggers
 from .faults import FROZEN_MARK
 from .search_sqlite import install_search, search_triggers
@@ -23,6 +23,7 @@ _SIGNING = frozenset(
 )
 """The columns of an agreement that may change while it lies presented."""
 
+_SENT = ("id", "order_id", "enterprise_id", "asked_at", "content", "sha256")
 _PARTS_OF_PLACEMENT = ("id", "participant_id", "enterprise_id", "measure_code", "measure_from")
 
 
@@ -85,6 +86,7 @@ def statements() -> Iterator[str]:
     yield from _agreements()
     yield from _visits()
     yield from _placements()
+    yield from _orders()
     yield from audit_triggers(audited_tables())
     yield from search_triggers()
 
@@ -255,3 +257,17 @@ def _placements() -> Iterator[str]:
     )
     yield _refuse_delete("frozen_placement_delete", "placement", "placement", signed.format(row="OLD"))
     yield _refuse("frozen_placement_replace", "INSERT", "placement", "placement", signed.format(row="NEW"))
+
+
+def _orders() -> Iterator[str]:
+    """What an enterprise has been asked stays what it was, and so does an answer."""
+    request = table(order_tables.OrderRequestRow)
+    yield _refuse("frozen_order_request_update", "UPDATE", "order_request", "order", _differs(request, _SENT))
+    yield _refuse(
+        "frozen_order_request_answered",
+        "UPDATE",
+        "order_request",
+        "order",
+        f"OLD.state <> 'asked' AND ({_differs(request, ('state', 'answered_on', 'reason'))})"
+        " AND NOT (OLD.state = 'lapsed' AND NEW.state IN ('accepted', 'declined'))",
+    )

@@ -13,6 +13,7 @@ from .desk_repositories import Drafts, Preferences
 from .kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .ledger import Ledger
 from .lists import Lists
+from .order_repositories import OrderRequests, Orders
 from .party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
 from .privacy_repositories import Holds, LogChecks, Objections
 from .readings import Readings
@@ -37,6 +38,8 @@ class Work:
         self.signatures = Signatures(ledger)
         self.consents = Consents(ledger)
         self.visits = Visits(ledger)
+        self.orders = Orders(ledger)
+        self.requests = OrderRequests(ledger)
         self.attendance = Attendance(ledger)
         self.costs = Costs(ledger)
         self.answers = Answers(ledger)

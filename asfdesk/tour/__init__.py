@@ -32,7 +32,7 @@ def take_tour(out: Path) -> int:
         else:
             path.unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
-    for document in (*out.glob("*.pdf"), *out.glob("*.xlsx")):
+    for document in (*out.glob("*.pdf"), *out.glob("*.xlsx"), *out.glob("*.eml")):
         document.unlink()
     with tempfile.TemporaryDirectory() as folder:
         _offscreen(Path(folder))
@@ -77,6 +77,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("registrera företag och handledare", way.register_enterprise)
     record.step("se sig om", way.look_around)
     record.step("söka", way.search)
+    record.step("beställning", way.order)
     record.step("börja överenskommelse", way.begin_agreement)
     record.step("skriva överenskommelse", way.write_agreement)
     record.step("tre underskrifter", way.sign)

@@ -9,11 +9,12 @@ from .agreeing import Agreeing
 from .attending import Attending
 from .guarding import Guarding
 from .keeping_safe import KeepingSafe
+from .ordering import Ordering
 from .registering import Registering
 from .signing import Signing
 from .starting import Starting
 from .visiting import Visiting
 
 
-class Way(Starting, Registering, Agreeing, Signing, Visiting, Attending, Guarding, KeepingSafe):
+class Way(Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Guarding, KeepingSafe):
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier placements there</source>
+        <translation>
+            <numerusform>%n tidigare placering där</numerusform>
+            <numerusform>%n tidigare placeringar där</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the audit trail are gone.</source>
         <translation>
             <numerusform>%n rad i loggen är borta.</numerusform>
@@ -307,6 +314,10 @@
         <translation>Ett undertecknat dokument ändras aldrig. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>A supervisor can take {number} more</source>
+        <translation>En handledare kan ta emot {number} till</translation>
+    </message>
+    <message>
         <source>A term that the measure requires</source>
         <translation>Ett villkor som insatsen kräver</translation>
     </message>
@@ -341,6 +352,10 @@
     <message>
         <source>Absence and ending</source>
         <translation>Frånvaro och avslut</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Tackat ja</translation>
     </message>
     <message>
         <source>Action</source>
@@ -435,6 +450,10 @@
         <translation>Efter {last} kräver {measure} ett särskilt skäl. Välj vilket.</translation>
     </message>
     <message>
+        <source>Against: {reason}</source>
+        <translation>Emot: {reason}</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Ålder</translation>
     </message>
@@ -514,6 +533,10 @@
         <translation>Alla tre</translation>
     </message>
     <message>
+        <source>All {places} places are taken in the period</source>
+        <translation>Alla {places} platser är upptagna under perioden</translation>
+    </message>
+    <message>
         <source>Almost there.</source>
         <translation>Nästan framme.</translation>
     </message>
@@ -532,6 +555,14 @@
     <message>
         <source>An administrator manages people and backups, and does not open the register.</source>
         <translation>En administratör sköter personer och säkerhetskopior och öppnar inte registret.</translation>
+    </message>
+    <message>
+        <source>An enterprise has been asked, so the need stands as it is. Make a new order if it has changed.</source>
+        <translation>Ett företag är tillfrågat, så behovet står fast. Gör en ny beställning om det har ändrats.</translation>
+    </message>
+    <message>
+        <source>An enterprise has been asked, so the order stands as it is. Make a new one instead.</source>
+        <translation>Ett företag är tillfrågat, så beställningen står fast. Gör en ny i stället.</translation>
     </message>
     <message>
         <source>An enterprise that has a placement cannot be removed. Untick that it takes participants instead.</source>
@@ -554,6 +585,18 @@
         <translation>En annan organisation</translation>
     </message>
     <message>
+        <source>Answer by</source>
+        <translation>Svar senast</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Svar önskas senast</translation>
+    </message>
+    <message>
+        <source>Answer {day}</source>
+        <translation>Svar {day}</translation>
+    </message>
+    <message>
         <source>Answered in a checklist</source>
         <translation>Svarade i en checklista</translation>
     </message>
@@ -572,6 +615,38 @@
     <message>
         <source>Ask how it went, months after the end</source>
         <translation>Fråga hur det gick, månader efter slutet</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>Fråga {name}</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Tillfrågade</translation>
+    </message>
+    <message>
+        <source>Asked an enterprise</source>
+        <translation>Frågade ett företag</translation>
+    </message>
+    <message>
+        <source>Asked last</source>
+        <translation>Senast tillfrågad</translation>
+    </message>
+    <message>
+        <source>Asked {day}, answer by {by}</source>
+        <translation>Tillfrågad {day}, svar senast {by}</translation>
+    </message>
+    <message>
+        <source>Asked {day}, no answer yet</source>
+        <translation>Tillfrågad {day}, inget svar än</translation>
+    </message>
+    <message>
+        <source>Asked, waiting</source>
+        <translation>Tillfrågad</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation>Fråga…</translation>
     </message>
     <message>
         <source>Assumed identity</source>
@@ -615,6 +690,10 @@
         </translation>
     </message>
     <message>
+        <source>At the most</source>
+        <translation>Högst</translation>
+    </message>
+    <message>
         <source>Attendance</source>
         <translation>Närvaro</translation>
     </message>
@@ -629,6 +708,10 @@
     <message>
         <source>Authorised signatory, or who signs on delegation.</source>
         <translation>Firmatecknare, eller den som undertecknar på delegation.</translation>
+    </message>
+    <message>
+        <source>Awaiting an answer</source>
+        <translation>Väntar på svar</translation>
     </message>
     <message numerus="yes">
         <source>Away %n days in a row</source>
@@ -748,6 +831,10 @@
     <message>
         <source>Branches</source>
         <translation>Branscher</translation>
+    </message>
+    <message>
+        <source>Branches that suit</source>
+        <translation>Verksamheter som passar</translation>
     </message>
     <message>
         <source>Bring the register back</source>
@@ -959,6 +1046,18 @@
         <translation>Stäng meddelandet</translation>
     </message>
     <message>
+        <source>Close the order</source>
+        <translation>Avsluta beställningen</translation>
+    </message>
+    <message>
+        <source>Close the order?</source>
+        <translation>Avsluta beställningen?</translation>
+    </message>
+    <message>
+        <source>Close the order…</source>
+        <translation>Avsluta beställningen…</translation>
+    </message>
+    <message>
         <source>Close the visit</source>
         <translation>Avsluta besöket</translation>
     </message>
@@ -973,6 +1072,10 @@
     <message>
         <source>Closed an action</source>
         <translation>Avslutade en åtgärd</translation>
+    </message>
+    <message>
+        <source>Closed an order</source>
+        <translation>Avslutade en beställning</translation>
     </message>
     <message>
         <source>Closing and next visit</source>
@@ -1179,6 +1282,18 @@
         <translation>Beslut eller handlingsplan</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>Tackat nej</translation>
+    </message>
+    <message>
+        <source>Declined this order {day}</source>
+        <translation>Tackade nej till den här beställningen {day}</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>Tackat nej…</translation>
+    </message>
+    <message>
         <source>Demo register with invented people</source>
         <translation>Demoregister med påhittade personer</translation>
     </message>
@@ -1243,6 +1358,10 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>E-mail draft</source>
+        <translation>E-postutkast</translation>
+    </message>
+    <message>
         <source>Earlier work, education and life that matter here.</source>
         <translation>Tidigare arbete, utbildning och liv som har betydelse här.</translation>
     </message>
@@ -1303,6 +1422,10 @@
         <translation>Företag (ASF)</translation>
     </message>
     <message>
+        <source>Enterprises that suit</source>
+        <translation>Företag som passar</translation>
+    </message>
+    <message>
         <source>Every day is marked</source>
         <translation>Alla dagar är markerade</translation>
     </message>
@@ -1323,6 +1446,10 @@
         <translation>Varje rad som går att läsa sparas i ett nytt register, det som saknas tas från den senaste säkerhetskopian och loggen, och det som gått förlorat räknas upp. Det skadade registret läggs undan och tas inte bort.</translation>
     </message>
     <message>
+        <source>Every supervisor has as many participants as they can take</source>
+        <translation>Alla handledare har så många deltagare som de kan ta emot</translation>
+    </message>
+    <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
         <translation>Allt är sparat i det krypterade registret i {folder}</translation>
     </message>
@@ -1341,6 +1468,10 @@
     <message>
         <source>Family name</source>
         <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Fill in purpose, start, hours and where the person travels from, and save. Then you can ask.</source>
+        <translation>Fyll i syfte, start, timmar och varifrån personen reser, och spara. Sedan kan du fråga.</translation>
     </message>
     <message>
         <source>Fill in the rest as present</source>
@@ -1381,6 +1512,10 @@
     <message>
         <source>For you as case officer</source>
         <translation>För dig som handläggare</translation>
+    </message>
+    <message>
+        <source>For: {reason}</source>
+        <translation>För: {reason}</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
@@ -1467,6 +1602,10 @@
         <translation>Lämnade ut ett dokument</translation>
     </message>
     <message>
+        <source>Hardly now</source>
+        <translation>Knappast nu</translation>
+    </message>
+    <message>
         <source>Has already signed.</source>
         <translation>Har redan undertecknat.</translation>
     </message>
@@ -1505,6 +1644,10 @@
     <message>
         <source>Hours</source>
         <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>Timmar i veckan</translation>
     </message>
     <message>
         <source>Hours per week</source>
@@ -1577,6 +1720,10 @@
     <message>
         <source>In the participant's own words. {sharing}</source>
         <translation>Med deltagarens egna ord. {sharing}</translation>
+    </message>
+    <message>
+        <source>In the same municipality</source>
+        <translation>I samma kommun</translation>
     </message>
     <message>
         <source>In the supervisor's own words. Stands in every copy.</source>
@@ -1703,6 +1850,10 @@
         <translation>Språk och tolk</translation>
     </message>
     <message>
+        <source>Language support</source>
+        <translation>Språkstöd</translation>
+    </message>
+    <message>
         <source>Languages at work</source>
         <translation>Språk på arbetsplatsen</translation>
     </message>
@@ -1757,6 +1908,10 @@
     <message>
         <source>Let it end {last}</source>
         <translation>Sluta {last}</translation>
+    </message>
+    <message>
+        <source>Let it lapse</source>
+        <translation>Låt frågan förfalla</translation>
     </message>
     <message>
         <source>Licence text</source>
@@ -1881,6 +2036,10 @@
     <message>
         <source>Mark the chosen days: {name} ({letter})</source>
         <translation>Markera valda dagar: {name} ({letter})</translation>
+    </message>
+    <message>
+        <source>Marked attendance</source>
+        <translation>Markerade närvaro</translation>
     </message>
     <message>
         <source>Marks every expected day up to today that has no mark, in the chosen rows or in all.</source>
@@ -2031,6 +2190,10 @@
         <translation>Nytt företag …</translation>
     </message>
     <message>
+        <source>New order</source>
+        <translation>Ny beställning</translation>
+    </message>
+    <message>
         <source>New participant</source>
         <translation>Ny deltagare</translation>
     </message>
@@ -2090,6 +2253,10 @@
         <source>No agreements here</source>
         <translation>Inga överenskommelser här</translation>
     </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Inget svar i tid</translation>
+    </message>
     <message numerus="yes">
         <source>No backup has been made for %n days, though there were changes.</source>
         <translation>
@@ -2126,6 +2293,14 @@
         <translation>Ingen återläsning har provats än.</translation>
     </message>
     <message>
+        <source>No earlier placement has ended there</source>
+        <translation>Ingen tidigare placering har avslutats där</translation>
+    </message>
+    <message>
+        <source>No enterprise is registered yet.</source>
+        <translation>Inget företag är registrerat än.</translation>
+    </message>
+    <message>
         <source>No enterprises yet</source>
         <translation>Inga företag än</translation>
     </message>
@@ -2144,6 +2319,10 @@
     <message>
         <source>No open actions. Add what was agreed, who does it and by when.</source>
         <translation>Inga öppna åtgärder. Lägg till vad ni kom överens om, vem som gör det och när.</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Inga beställningar än</translation>
     </message>
     <message>
         <source>No participants yet</source>
@@ -2169,8 +2348,16 @@
         <translation>Ingen handledare är namngiven i överenskommelsen.</translation>
     </message>
     <message>
+        <source>No supervisor is registered</source>
+        <translation>Ingen handledare är registrerad</translation>
+    </message>
+    <message>
         <source>No supervisor yet. An agreement needs a supervisor and a deputy (2000:634, section 14).</source>
         <translation>Ingen handledare än. En överenskommelse behöver en handledare och en ersättare (2000:634 14 §).</translation>
+    </message>
+    <message>
+        <source>No support in {language}</source>
+        <translation>Inget stöd på {language}</translation>
     </message>
     <message>
         <source>No task yet. One line for each.</source>
@@ -2195,6 +2382,10 @@
     <message>
         <source>No visits yet. Signing the agreement plans them; you can also book one yourself.</source>
         <translation>Inga besök än. De planeras när överenskommelsen undertecknas; du kan också boka ett själv.</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted</source>
+        <translation>Ingen har tackat ja</translation>
     </message>
     <message>
         <source>Nobody has shown that the key is on paper</source>
@@ -2271,6 +2462,10 @@
     <message>
         <source>Not saved yet</source>
         <translation>Inte sparat än</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Inte skickad</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -2417,6 +2612,14 @@
         <translation>På vilka grunder insatsen kan avslutas i förtid, och med vilket varsel</translation>
     </message>
     <message>
+        <source>One on each line.</source>
+        <translation>En på varje rad.</translation>
+    </message>
+    <message>
+        <source>One on each line. Sent only with the participant&apos;s consent.</source>
+        <translation>En på varje rad. Skickas bara med deltagarens samtycke.</translation>
+    </message>
+    <message>
         <source>Only what the participant consents to share today</source>
         <translation>Bara det som deltagaren samtycker till att dela i dag</translation>
     </message>
@@ -2477,6 +2680,22 @@
         <translation>Muntligt, antecknat här</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Order accepted: write the agreement</source>
+        <translation>Beställningen är antagen: skriv överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Order not answered in time</source>
+        <translation>Beställningen är inte besvarad i tid</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Beställningar</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -2499,6 +2718,10 @@
     <message>
         <source>Other contacts</source>
         <translation>Andra kontakter</translation>
+    </message>
+    <message>
+        <source>Other things the enterprise should know</source>
+        <translation>Annat som företaget bör veta</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2797,6 +3020,14 @@
         <translation>Skäl till flytten</translation>
     </message>
     <message>
+        <source>Record the answer</source>
+        <translation>Registrera svaret</translation>
+    </message>
+    <message>
+        <source>Record the question</source>
+        <translation>Registrera frågan</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>Återställningsnyckel</translation>
     </message>
@@ -2887,6 +3118,10 @@
     <message>
         <source>Removed an enterprise</source>
         <translation>Tog bort ett företag</translation>
+    </message>
+    <message>
+        <source>Removed an order</source>
+        <translation>Tog bort en beställning</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
@@ -3145,12 +3380,20 @@
         <translation>Sparade en åtgärd</translation>
     </message>
     <message>
+        <source>Saved an additional cost</source>
+        <translation>Sparade en merkostnad</translation>
+    </message>
+    <message>
         <source>Saved an agreement</source>
         <translation>Sparade en överenskommelse</translation>
     </message>
     <message>
         <source>Saved an enterprise</source>
         <translation>Sparade ett företag</translation>
+    </message>
+    <message>
+        <source>Saved an order</source>
+        <translation>Sparade en beställning</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -3223,6 +3466,14 @@
     <message>
         <source>Second place</source>
         <translation>Andra platsen</translation>
+    </message>
+    <message>
+        <source>Sent only to an enterprise that the participant consents to share it with. No names.</source>
+        <translation>Skickas bara till företag som deltagaren samtycker till att dela det med. Inga namn.</translation>
+    </message>
+    <message>
+        <source>Sent only with the participant&apos;s consent. No names.</source>
+        <translation>Skickas bara med deltagarens samtycke. Inga namn.</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -3447,6 +3698,10 @@
         <translation>Någon annan har det inloggningsnamnet. Välj ett annat.</translation>
     </message>
     <message>
+        <source>Somebody has been asked, so the order is kept. Close it instead.</source>
+        <translation>Någon är tillfrågad, så beställningen behålls. Avsluta den i stället.</translation>
+    </message>
+    <message>
         <source>Something cannot be read</source>
         <translation>Något går inte att läsa</translation>
     </message>
@@ -3523,6 +3778,10 @@
         <translation>Till exempel semesterstängt och ledighet</translation>
     </message>
     <message>
+        <source>Suits</source>
+        <translation>Passar</translation>
+    </message>
+    <message>
         <source>Supervises now</source>
         <translation>Handleder nu</translation>
     </message>
@@ -3547,6 +3806,10 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Take back…</source>
+        <translation>Ta tillbaka…</translation>
+    </message>
+    <message>
         <source>Take one at a time. Which first?</source>
         <translation>Ta en i taget. Vilken först?</translation>
     </message>
@@ -3557,6 +3820,10 @@
     <message>
         <source>Take {day}</source>
         <translation>Ta {day}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Återtagen</translation>
     </message>
     <message>
         <source>Taken places</source>
@@ -3581,6 +3848,10 @@
     <message>
         <source>Tasks not to be done</source>
         <translation>Uppgifter som inte ska göras</translation>
+    </message>
+    <message>
+        <source>Tasks wanted</source>
+        <translation>Önskade arbetsuppgifter</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -3665,6 +3936,10 @@
     <message>
         <source>The answer does not fit the question.</source>
         <translation>Svaret passar inte frågan.</translation>
+    </message>
+    <message>
+        <source>The answer is late</source>
+        <translation>Svaret är försenat</translation>
     </message>
     <message>
         <source>The audit trail does not hold.</source>
@@ -3847,6 +4122,10 @@
         <translation>Gäller den</translation>
     </message>
     <message>
+        <source>The day lies before the text was locked.</source>
+        <translation>Dagen ligger före den då texten låstes.</translation>
+    </message>
+    <message>
         <source>The day must end after it begins.</source>
         <translation>Dagen måste sluta efter att den börjar.</translation>
     </message>
@@ -3915,6 +4194,10 @@
         <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. En krypterad fil är ingen arkivfil (PDF/A); originalet som är det, med sitt sigill, ligger i den som bilaga och går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
     <message>
+        <source>The file cannot be read.</source>
+        <translation>Filen går inte att läsa.</translation>
+    </message>
+    <message>
         <source>The file could not be written to {folder}. Choose another folder.</source>
         <translation>Filen kunde inte skrivas i {folder}. Välj en annan mapp.</translation>
     </message>
@@ -3925,6 +4208,14 @@
     <message>
         <source>The file has no private key, so it cannot seal. Ask for a PKCS#12 file (.p12).</source>
         <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
+    </message>
+    <message>
+        <source>The file is neither a PDF, a JPEG nor a PNG.</source>
+        <translation>Filen är varken en PDF, en JPEG eller en PNG.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Filen är för stor.</translation>
     </message>
     <message>
         <source>The file that shows where the log ended (register.head) is damaged, so it cannot be told whether the end of the log has been cut off.</source>
@@ -4051,8 +4342,16 @@
         <translation>Antalet platser är inte registrerat</translation>
     </message>
     <message>
+        <source>The number of places is not stated</source>
+        <translation>Antalet platser är inte angivet</translation>
+    </message>
+    <message>
         <source>The order of what was done never hangs on the clock: every entry has a number. Change of time zone and summer time are no errors.</source>
         <translation>I vilken ordning saker gjordes hänger aldrig på klockan: varje anteckning har ett nummer. Byte av tidszon och sommartid är inga fel.</translation>
+    </message>
+    <message>
+        <source>The order or the question has been answered or closed already.</source>
+        <translation>Beställningen eller frågan är redan besvarad eller avslutad.</translation>
     </message>
     <message>
         <source>The paper is kept, and {number} is signed by all.</source>
@@ -4184,6 +4483,10 @@
     <message>
         <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
         <translation>Protokollet blir då färdigt. Inget i det kan ändras efteråt.</translation>
+    </message>
+    <message>
+        <source>The question is recorded. Save the e-mail draft or the PDF and send it.</source>
+        <translation>Frågan är registrerad. Spara e-postutkastet eller PDF:en och skicka den.</translation>
     </message>
     <message>
         <source>The recovery key does not open this register. Is it the latest sheet?</source>
@@ -4319,6 +4622,10 @@
     <message>
         <source>The search index did not agree with the register and has been made anew.</source>
         <translation>Sökregistret stämde inte med registret och har gjorts om.</translation>
+    </message>
+    <message>
+        <source>The second place for backups cannot be reached now.</source>
+        <translation>Den andra platsen för säkerhetskopior går inte att nå just nu.</translation>
     </message>
     <message>
         <source>The second place for backups, {folder}, is not there. Is the stick plugged in?</source>
@@ -4469,6 +4776,10 @@
         <translation>Hela överenskommelsen är inte inskannad.</translation>
     </message>
     <message>
+        <source>The work</source>
+        <translation>Arbetet</translation>
+    </message>
+    <message>
         <source>Then every</source>
         <translation>Därefter var</translation>
     </message>
@@ -4531,6 +4842,10 @@
     <message>
         <source>This day is already in the schedule.</source>
         <translation>Dagen finns redan i schemat.</translation>
+    </message>
+    <message>
+        <source>This enterprise has been asked already and has not answered yet.</source>
+        <translation>Företaget är redan tillfrågat och har inte svarat än.</translation>
     </message>
     <message>
         <source>This has been put away since the page was read.</source>
@@ -4633,6 +4948,10 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>Time and extent</source>
+        <translation>Tid och omfattning</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -4681,12 +5000,20 @@
         <translation>Tog tillbaka en överenskommelse från underskrift</translation>
     </message>
     <message>
+        <source>Took an enterprise&apos;s answer</source>
+        <translation>Tog emot ett företags svar</translation>
+    </message>
+    <message>
         <source>Town</source>
         <translation>Ort</translation>
     </message>
     <message>
         <source>Training as supervisor</source>
         <translation>Handledarutbildning</translation>
+    </message>
+    <message>
+        <source>Travels from</source>
+        <translation>Reser från</translation>
     </message>
     <message>
         <source>Try fewer letters, or another filter.</source>
@@ -4755,6 +5082,10 @@
     <message>
         <source>Unsaved notes of a visit</source>
         <translation>Osparade anteckningar från ett besök</translation>
+    </message>
+    <message>
+        <source>Unsaved order</source>
+        <translation>Osparad beställning</translation>
     </message>
     <message>
         <source>Unsaved participant</source>
@@ -4832,6 +5163,10 @@
         <translation>Väntar</translation>
     </message>
     <message>
+        <source>Wanted start</source>
+        <translation>Önskad start</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Webbplats</translation>
     </message>
@@ -4892,6 +5227,10 @@
         <translation>Vad saknas?</translation>
     </message>
     <message>
+        <source>What is sent is frozen and kept. It says neither who the participant is nor what they have not consented to share with this enterprise.</source>
+        <translation>Det som skickas låses och sparas. Där står varken vem deltagaren är eller det som deltagaren inte har samtyckt till att dela med företaget.</translation>
+    </message>
+    <message>
         <source>What is to be done</source>
         <translation>Vad ska göras</translation>
     </message>
@@ -4934,6 +5273,10 @@
     <message>
         <source>What the participant shall not do, such as driving or working alone</source>
         <translation>Det deltagaren inte ska göra, till exempel köra bil eller arbeta ensam</translation>
+    </message>
+    <message>
+        <source>What the person needs</source>
+        <translation>Vad personen behöver</translation>
     </message>
     <message>
         <source>What the placement leads to</source>
@@ -5060,12 +5403,24 @@
         <translation>Vem gäller besöket?</translation>
     </message>
     <message>
+        <source>Whom it is for, and the measure. Then the need is written down.</source>
+        <translation>Vem det gäller och vilken insats. Sedan skrivs behovet ner.</translation>
+    </message>
+    <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation>Varför tas frågan tillbaka?</translation>
+    </message>
+    <message>
+        <source>Why is the placement no longer needed?</source>
+        <translation>Varför behövs placeringen inte längre?</translation>
     </message>
     <message>
         <source>Why is this the right measure for this person, just now?</source>
@@ -5086,6 +5441,10 @@
     <message>
         <source>Why this measure for this period</source>
         <translation>Varför just denna insats för perioden</translation>
+    </message>
+    <message>
+        <source>Why was it declined?</source>
+        <translation>Varför tackade företaget nej?</translation>
     </message>
     <message>
         <source>Windows and macOS can do it, Linux cannot. Think of who can see the screen, and end shared screens before you open a case.</source>
@@ -5120,6 +5479,14 @@
         <translation>Arbetsplatsbesök</translation>
     </message>
     <message>
+        <source>Works with other things: {branches}</source>
+        <translation>Arbetar med annat: {branches}</translation>
+    </message>
+    <message>
+        <source>Works with {branches}</source>
+        <translation>Arbetar med {branches}</translation>
+    </message>
+    <message>
         <source>Write 2–40 characters, such as initials.</source>
         <translation>Skriv 2–40 tecken, till exempel initialer.</translation>
     </message>
@@ -5140,8 +5507,20 @@
         <translation>Skriv bara siffror.</translation>
     </message>
     <message>
+        <source>Write down the need</source>
+        <translation>Skriv ner behovet</translation>
+    </message>
+    <message>
+        <source>Write down what a participant needs, see which enterprises suit it, and ask them in turn.</source>
+        <translation>Skriv ner vad en deltagare behöver, se vilka företag som passar, och fråga dem i tur och ordning.</translation>
+    </message>
+    <message>
         <source>Write it down now: it is shown this once and is stored nowhere. Tell it by telephone or text message, never in the same message as the file.</source>
         <translation>Skriv upp det nu: det visas bara den här gången och sparas ingenstans. Lämna det per telefon eller sms, aldrig i samma meddelande som filen.</translation>
+    </message>
+    <message>
+        <source>Write the agreement</source>
+        <translation>Skriv överenskommelsen</translation>
     </message>
     <message>
         <source>Write the amount of the compensation.</source>
@@ -5325,6 +5704,10 @@
         <translation>inte markerad än</translation>
     </message>
     <message>
+        <source>not stated</source>
+        <translation>inte angivet</translation>
+    </message>
+    <message>
         <source>on the first day</source>
         <translation>första dagen</translation>
     </message>
@@ -5501,6 +5884,10 @@
         <translation>{free} av {places} platser är lediga</translation>
     </message>
     <message>
+        <source>{free} of {places} places free in the period</source>
+        <translation>{free} av {places} platser lediga under perioden</translation>
+    </message>
+    <message>
         <source>{grade} {advice}</source>
         <translation>{grade} {advice}</translation>
     </message>
@@ -5527,6 +5914,10 @@
     <message>
         <source>{label}, must be filled in</source>
         <translation>{label}, måste fyllas i</translation>
+    </message>
+    <message>
+        <source>{language} is spoken there</source>
+        <translation>{language} talas där</translation>
     </message>
     <message>
         <source>{length} of {longest} characters</source>
@@ -5631,6 +6022,14 @@
     <message>
         <source>{place} gets what it missed when it is there again.</source>
         <translation>{place} får det den missat när den finns här igen.</translation>
+    </message>
+    <message>
+        <source>{place}, about {number} km in a straight line</source>
+        <translation>{place}, ungefär {number} km fågelvägen</translation>
+    </message>
+    <message>
+        <source>{place}, about {number} km in a straight line: further than {most} km</source>
+        <translation>{place}, ungefär {number} km fågelvägen: längre än {most} km</translation>
     </message>
     <message>
         <source>{program} synchronises this folder. The register can be overwritten by an older copy: move it.</source>

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 STEPS = [
-    "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka",
+    "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
     "börja överenskommelse", "skriva överenskommelse", "tre underskrifter", "spara som PDF",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
     "idag", "skyddade personuppgifter", "förlorad dator", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -19,12 +20,11 @@ from asfdesk.gui.forms.picker import Found, PickerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.new_agreement_measures import MeasureChoice
+from asfdesk.gui.pages.register.finding import MOST_FOUND, find_participants, found_participant
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
 from asfdesk.services import agreements, commissioners, enterprises, lists, participants
 from asfdesk.services.desk import Desk
-
-MOST_FOUND = 20
 
 
 class NewAgreementPage(Page):
@@ -39,7 +39,7 @@ class NewAgreementPage(Page):
         self.participant = form.add_row(
             "participant", tr("Participant"),
             PickerField(
-                self._find_participants, tasks=window.tasks, placeholder=tr("Name or personal identity number"),
+                partial(find_participants, desk), tasks=window.tasks, placeholder=tr("Name or personal identity number"),
                 offer_new=tr("New participant…"),
             ),
             required=True,
@@ -109,7 +109,7 @@ class NewAgreementPage(Page):
         if isinstance(subject, UUID):
             subject = self._value_of(subject)
         if isinstance(subject, Participant):
-            self.participant.show_value(_found_participant(subject))
+            self.participant.show_value(found_participant(subject))
             self.enterprise.show_value(None)
         elif isinstance(subject, Enterprise):
             self.enterprise.show_value(Found(subject.id, subject.name, subject.org_number))
@@ -154,13 +154,6 @@ class NewAgreementPage(Page):
             look.set_badge(self.places, words, Meaning.WARNING)
 
     # ------------------------------------------------------------------------------------------ finding
-
-    def _find_participants(self, text: str) -> Sequence[Found]:
-        keys = lists.ids(self._desk, Kind.PARTICIPANT, text)[:MOST_FOUND]
-        return [
-            Found(row.id, row.label.shown, row.person_number.masked if row.person_number else "")
-            for row in lists.participant_rows(self._desk, keys)
-        ]
 
     def _find_enterprises(self, text: str) -> Sequence[Found]:
         keys = lists.ids(self._desk, Kind.ENTERPRISE, text)[:MOST_FOUND]
@@ -233,8 +226,3 @@ class NewAgreementPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.participant.search if self.participant.read() is None else self.enterprise.search
-
-
-def _found_participant(value: Participant) -> Found:
-    name = value.initials if value.protected else value.sorted_name
-    return Found(value.id, name, value.person_number.masked if value.person_number else "")

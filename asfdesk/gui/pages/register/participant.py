@@ -39,6 +39,10 @@ class ParticipantPage(RecordPage):
         self.placements = PlacementList("participant")
         self.placements.opened.connect(self._on_placement)
         self.placements.asked_new.connect(self._on_new_agreement)
+        self.order_button = look.secondary_button(tr("New order"), "inbox")
+        self.order_button.setObjectName("participant.new_order")
+        self.order_button.clicked.connect(self._on_new_order)
+        self.action_row.insertWidget(1, self.order_button)
         self._consents: QVBoxLayout = look.column(look.M)
         self.cards: dict[UUID, ConsentCard] = {}
         self.columns.side.addWidget(self.placements)
@@ -99,6 +103,7 @@ class ParticipantPage(RecordPage):
 
     def read_around(self) -> None:
         self.placements.setVisible(not self.new)
+        self.order_button.setVisible(not self.new)
         found = placements.placements_of_participant(self.desk, self.record.id) if not self.new else ()
         self.placements.show_placements(
             found,
@@ -140,3 +145,7 @@ class ParticipantPage(RecordPage):
     @Slot()
     def _on_new_agreement(self) -> None:
         self._window.navigator.go("new_agreement", self.record.id)
+
+    @Slot()
+    def _on_new_order(self) -> None:
+        self._window.navigator.go("new_order", self.record.id)

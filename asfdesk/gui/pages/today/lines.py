@@ -32,6 +32,8 @@ ICONS = {
     Todo.CONSENT_EXPIRING: "shield",
     Todo.PROTECTION_REVIEW: "shield-alert",
     Todo.LONG_ABSENCE: "user-search",
+    Todo.ORDER_UNANSWERED: "inbox",
+    Todo.ORDER_ACCEPTED: "inbox",
     Todo.DRAFT: "pencil",
 }
 MEANINGS = {
@@ -61,6 +63,8 @@ def what_words(line: TodoLine) -> str:
         Todo.ENDED: tr("Placement has ended"),
         Todo.CONSENT_EXPIRED: tr("Consent has run out"),
         Todo.CONSENT_EXPIRING: tr("Consent is running out"),
+        Todo.ORDER_UNANSWERED: tr("Order not answered in time"),
+        Todo.ORDER_ACCEPTED: tr("Order accepted: write the agreement"),
         Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
     }[line.todo]
 
@@ -69,7 +73,10 @@ def kind_words(line: TodoLine) -> str:
     """What sort of line it is, where the words themselves do not say so."""
     if line.todo is Todo.ACTION:
         return tr("Action")
-    if line.todo in (Todo.UNSIGNED_AFTER_START, Todo.WAITING_FOR_SIGNATURES, Todo.ENDING, Todo.ENDED):
+    if (
+        line.todo in (Todo.UNSIGNED_AFTER_START, Todo.WAITING_FOR_SIGNATURES, Todo.ENDING, Todo.ENDED)
+        or line.kind is Kind.ORDER
+    ):
         return line.detail
     return ""
 
@@ -78,6 +85,7 @@ def draft_words(kind: Kind) -> str:
     """What was being written when the program stopped."""
     return {
         Kind.AGREEMENT: tr("Unsaved changes in an agreement"),
+        Kind.ORDER: tr("Unsaved order"),
         Kind.VISIT: tr("Unsaved notes of a visit"),
         Kind.PARTICIPANT: tr("Unsaved participant"),
         Kind.ENTERPRISE: tr("Unsaved enterprise"),

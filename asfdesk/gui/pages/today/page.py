@@ -221,6 +221,8 @@ class TodayPage(Page):
             go("agreement", line.subject)
         elif line.kind is Kind.VISIT:
             go("visit", line.subject)
+        elif line.kind is Kind.ORDER:
+            go("order", line.subject)
         elif line.kind is Kind.PARTICIPANT:
             go("participant", line.subject)
         elif (placement := today.placement_of(self._desk, line)) is not None:

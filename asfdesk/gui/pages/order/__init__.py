@@ -1,0 +1,1 @@
+"""Orders: the list, a need written down, enterprises that suit it, and their answers."""
