@@ -6,7 +6,7 @@ from asfdesk.domain.order import OrderState
 from asfdesk.domain.terms import Purpose
 from asfdesk.gui.pages.order.new_order import NewOrderPage
 from asfdesk.gui.pages.order.page import OrderPage
-from asfdesk.services import exports, orders
+from asfdesk.services import orders
 
 from .filling import fill
 from .hands import Lost, click, find, wait
@@ -45,7 +45,7 @@ class Ordering(Walker):
         click(next(iter(page.fits.ask_buttons.values())))
         click(find(page, "order.ask.confirm"))
         self.idle()
-        exports.remember_folder(self.desk, self.out)
+        self.ask.prepare(self.out)
         for button in ("order.save.pdf", "order.save.email"):
             click(find(page.asked, button))
             self.idle()

@@ -4,7 +4,7 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.signature import ROLES
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.services import agreements
+from asfdesk.services import agreements, exports
 from asfdesk.services.demo.handwriting import signature_of
 
 from . import people
@@ -52,7 +52,8 @@ class Signing(Walker):
     def export(self) -> str:
         """The signed agreement and the supervisor's copy, each with one click."""
         page = self.here(SigningPage)
-        self.ask.prepare(self.out)
+        if exports.last_folder(self.desk) is None:  # asked once
+            self.ask.prepare(self.out)
         click(find(page, "signing.export"))
         self.idle()
         click(find(page, "signing.export_supervisor"))
