@@ -22,7 +22,17 @@ from asfdesk.domain.order import OrderState, PlacementOrder, RequestState
 from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.terms import Purpose
 from asfdesk.domain.todo import Todo
-from asfdesk.services import agreements, consents, enterprises, matching, orders, participants, reading, today
+from asfdesk.services import (
+    agreements,
+    consents,
+    enterprises,
+    matching,
+    order_exports,
+    orders,
+    participants,
+    reading,
+    today,
+)
 from asfdesk.services.desk import Desk
 from tests.cases import Case, Clock, open_desk, register
 
@@ -152,7 +162,7 @@ def test_what_is_sent_names_nobody_and_holds_back_what_is_not_consented_to(
     desk: Desk, case: Case, order: PlacementOrder
 ):
     view = orders.ask(desk, order.id, case.enterprise.id, ANSWER_BY)
-    said = words(orders.export_request(desk, view.asked[0].request.id).data)
+    said = words(order_exports.export_request(desk, view.asked[0].request.id).data)
     for there in (order.number, "Baka bröd", "20\u00a0timmar", "har inte samtyckt", "Ann-Sofie Åkerlund"):
         assert there in said, there
     for hidden in (
@@ -175,12 +185,12 @@ def test_what_is_consented_to_is_sent_and_stays_as_it_was_sent(desk: Desk, case:
     )  # fmt: skip
     consent = consents.save_consent(desk, given)
     request = orders.ask(desk, order.id, case.enterprise.id, ANSWER_BY).asked[0].request
-    before = words(orders.export_request(desk, request.id).data)
+    before = words(order_exports.export_request(desk, request.id).data)
     assert "Lugn miljö" in before
     assert "arabiska" in before
     assert "sjukskriven" not in before
     consents.revoke_consent(desk, consent)
-    assert words(orders.export_request(desk, request.id).data) == before  # it has been sent
+    assert words(order_exports.export_request(desk, request.id).data) == before  # it has been sent
 
 
 def test_the_email_draft_carries_the_document_and_no_header_can_be_smuggled_in(
@@ -190,7 +200,7 @@ def test_the_email_draft_carries_the_document_and_no_header_can_be_smuggled_in(
     with desk.store.write(Operation.SAVE_ENTERPRISE) as work:
         work.enterprises.save(evil)
     request = orders.ask(desk, order.id, case.enterprise.id, ANSWER_BY).asked[0].request
-    export = orders.export_email(desk, request.id)
+    export = order_exports.export_email(desk, request.id)
     assert export.name.endswith(".eml")
     message = email.message_from_bytes(export.data, policy=email.policy.default)
     assert (message["X-Unsent"], message["To"], message["Bcc"]) == ("1", "info@angen.example", None)
@@ -202,7 +212,7 @@ def test_the_email_draft_carries_the_document_and_no_header_can_be_smuggled_in(
 
 def test_handing_an_order_out_stands_in_the_log_of_readings(desk: Desk, case: Case, order: PlacementOrder):
     request = orders.ask(desk, order.id, case.enterprise.id, ANSWER_BY).asked[0].request
-    orders.export_request(desk, request.id)
+    order_exports.export_request(desk, request.id)
     assert [one.seen.value for one in reading.readings_of(desk, case.participant.id)] == ["export"]
 
 

@@ -24,7 +24,7 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import drafts, matching, orders, participants
+from asfdesk.services import drafts, matching, order_exports, orders, participants
 from asfdesk.services.desk import Desk
 from asfdesk.services.orders import OrderView
 
@@ -249,7 +249,7 @@ class OrderPage(RecordPage):
 
     @Slot(object, str)
     def _on_saved(self, request_id: UUID, what: str) -> None:
-        make = orders.export_email if what == "email" else orders.export_request
+        make = order_exports.export_email if what == "email" else order_exports.export_request
         self._saver.save(partial(make, self.desk, request_id))  # it says nothing of who the person is
 
     @Slot(object)
