@@ -354,7 +354,7 @@ def test_the_window_shows_it_read_only_and_no_key_changes_it(
     for button in (page.bar.save, page.bar.present, page.bar.more):
         assert button.isHidden()
     assert set(page.locked.buttons) == {
-        "export", "export_supervisor", "export_elsewhere", "print", "placement",
+        "export", "export_supervisor", "export_elsewhere", "export_locked", "print", "placement",
     }  # fmt: skip
     for key in (Qt.Key.Key_S, Qt.Key.Key_Return):
         QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)

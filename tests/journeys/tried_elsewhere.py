@@ -9,6 +9,8 @@ ELSEWHERE = {
     "signing.record_consent": "within somebody's write, and makes a consent only",
     "reading.opened": "a line in the reading log",
     "protected.open_for": "a line in the reading log: why a protected identity was opened",
+    "clock.keep_time": "the time the register was last in use; tests/unit/test_clock_guard.py",
+    "lost_machine.note_opening": "when the register was unlocked; tests/gui/test_lost_machine.py",
     "reading.entered": "a line in the reading log",
     "demo.register.build_demo": "fills an empty demo register",
     "demo.follow_ups.hold_past_visits": "within the building of a demo register",
