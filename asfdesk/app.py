@@ -12,34 +12,36 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from asfdesk import paths
 from asfdesk.gui.ask import Ask, AskOnScreen
-from asfdesk.gui.changes import ChangeSignal
-from asfdesk.gui.clipboard_guard import ClipboardGuard
 from asfdesk.gui.crash import CrashReporter
+from asfdesk.gui.first_window import show_first
 from asfdesk.gui.garbage import GarbageCollector
 from asfdesk.gui.hand_over import HandOver
-from asfdesk.gui.main_window import MainWindow, Place
+from asfdesk.gui.locking import LockingProgram
+from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.entrance.moving import MovingPage
+from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.palette import Meaning
-from asfdesk.gui.safekeeper import Safekeeper
 from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
-from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language, tr
 from asfdesk.gui.trail_words import trail_alarm_text
-from asfdesk.gui.window_size import USUAL, fit_screen
+from asfdesk.gui.unattended import AskDoor
+from asfdesk.gui.window_size import remember_size, restore_size, show_as_left
 from asfdesk.services import access
+from asfdesk.services.access import harden_process
 from asfdesk.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from asfdesk.logs import Reporting
+    from asfdesk.services.access import Management
     from asfdesk.services.desk import Desk
     from asfdesk.store.store import Store
 
@@ -57,10 +59,8 @@ def application(arguments: list[str], settings: Settings | None = None) -> tuple
     return app, Appearance(app, scheme)
 
 
-class Program(QObject):
+class Program(LockingProgram):
     """One running program on the register in ``folder``."""
-
-    opened = Signal(object)  # the MainWindow, after every unlocking
 
     def __init__(
         self,
@@ -72,38 +72,30 @@ class Program(QObject):
         clock: Callable[[], datetime] | None = None,
         settings_folder: Path | None = None,
     ) -> None:
-        super().__init__()
-        self.folder, self.demo = folder, demo
-        self.tasks = Tasks(self)
-        self.changes = ChangeSignal(self)
-        self.window: MainWindow | None = None
-        self.entrance: QWidget | None = None
-        self.desk: Desk | None = None
+        super().__init__(folder, settings_folder or paths.settings_dir(), demo=demo)
         self._appearance, self._ask, self._clock = appearance, ask, clock
-        self._settings_folder = settings_folder or paths.settings_dir()
         self._garbage = GarbageCollector(self)
-        self.clipboard = ClipboardGuard(QApplication.clipboard(), self)
         capture = load_settings(self._settings_folder).capture
         known = capture in set(Capture)
         self.shield = ScreenShield(
             Capture(capture) if known else Capture.PROTECTED, self._remember_capture, self
         )
-        self.safekeeper = Safekeeper(self.tasks, self)
         self.safekeeper.looked.connect(self._on_looked)
-        self._left: Place | None = None
 
     @Slot()
     @Slot(str)
     def start(self, said: str = "") -> None:
         """Show the unlock page, or the guide of the first start. ``said`` is what happened before."""
         from asfdesk.gui.pages.entrance.first_start import FirstStartPage
-        from asfdesk.gui.pages.entrance.unlock import UnlockPage
 
         if access.exists(self.folder):
-            page = UnlockPage(self.folder, self.tasks, demo=self.demo)
+            page = UnlockPage(
+                self.folder, self.tasks, demo=self.demo, sign_in=self._sign_in, show_first=show_first
+            )
             page.opened.connect(self._on_unlocked)
             page.rescue_asked.connect(self.rescue)
             page.tell(said)
+            page.managing.connect(self._on_managing)
             self._enter(page)
             return
         first = FirstStartPage(self.folder, self.tasks, self._ask or AskOnScreen(), self.make_desk)
@@ -126,10 +118,11 @@ class Program(QObject):
         from asfdesk.services.catalogue import load_catalogue
         from asfdesk.services.commissioners import current_officer
         from asfdesk.services.desk import Desk, system_clock
+        from asfdesk.services.people import reads_only
 
         desk = Desk(store, load_catalogue(paths.resource()), self._clock or system_clock, self.demo)
         officer = current_officer(desk)
-        store.actor = officer.id if officer else None
+        store.actor = officer.id if officer else store.person if reads_only(desk) else None
         return desk
 
     @Slot(object)
@@ -141,18 +134,20 @@ class Program(QObject):
         desk.store.on_commit(self.changes.report)
         ask = self._ask or AskOnScreen()
         window = MainWindow(
-            demo=self.demo, ask=ask, tasks=self.tasks, changes=self.changes, appearance=self._appearance
-        )
+            demo=self.demo, ask=AskDoor(ask), tasks=self.tasks, changes=self.changes,
+            appearance=self._appearance,
+        )  # fmt: skip
         if isinstance(ask, AskOnScreen):
             ask.attach(window)
+        window.guard = self.guard
         compose(window, desk, self.shield)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self.close)
         window.handed_over.connect(self.hand_over)
         window.scheme_chosen.connect(self._on_scheme)
-        self._restore_size(window)
+        restore_size(self._settings_folder, window)
         self.window = window
-        self._show(window)
+        show_as_left(self._settings_folder, window)
         place, self._left = self._left, None
         if place is None or not window.go(place.page, place.subject):
             window.go("today")
@@ -160,20 +155,6 @@ class Program(QObject):
         self._tell_of_the_start(window, desk)
         self.safekeeper.start(desk)
         self.opened.emit(window)
-
-    @Slot()
-    def lock(self) -> None:
-        """Close the register and ask for the passphrase again; half-typed work is kept as drafts."""
-        window = self.window
-        if window is None or self.demo:
-            return
-        if window.place is not None and not window.pages[window.place.page].can_leave():
-            return
-        self._left = window.place
-        self.clipboard.empty()
-        self.start()
-        self._put_away(window)
-        self._close_desk()
 
     @Slot(object)
     def hand_over(self, asked: HandOver) -> None:
@@ -183,9 +164,9 @@ class Program(QObject):
             return
         self._left = None
         if asked.move_to is None:
+            self._close_desk()
             self.start(asked.said)
             self._put_away(window)
-            self._close_desk()
             return
         waiting = MovingPage(self.tasks, self.folder, asked, self._remember_register)
         waiting.finished.connect(self._on_moved)
@@ -215,17 +196,34 @@ class Program(QObject):
         """The main window closes: wait for work under way, then give the register free."""
         window = self.window
         if window is not None:
-            self._remember_size(window)
+            remember_size(self._settings_folder, window)
             self.window = None
             window.deleteLater()  # with its timers: no page may look into a closed register
         self.tasks.close()
         self.clipboard.empty()
         self._close_desk()
         self._garbage.stop()
+        self.stop_watching()
+
+    @Slot(object)
+    def _on_managing(self, management: Management) -> None:
+        from asfdesk.gui.pages.entrance.administration import AdministrationPage
+
+        page = self._administration = AdministrationPage(management, self.tasks)
+        page.lock_asked.connect(self.start)
+        if self._covered is not None:
+            self._put_away(self._covered)
+            self._covered = None
+            self._close_desk()
+        self._enter(page)
 
     @Slot(object)
     def _on_unlocked(self, store: Store) -> None:
+        if isinstance(self.entrance, UnlockPage):
+            self._sign_in = self.entrance.signs_in_as
         desk = self.make_desk(store)
+        if self._covered is not None and self._uncover(self._covered, store):
+            return
         if store.actor is not None:
             self.open_desk(desk)
             return
@@ -274,50 +272,11 @@ class Program(QObject):
     def _enter(self, page: QWidget) -> None:
         before, self.entrance = self.entrance, page
         page.setWindowTitle(tr("asfdesk – DEMO") if self.demo else "asfdesk")
-        self._restore_size(page)
-        self._show(page)
+        restore_size(self._settings_folder, page)
+        show_as_left(self._settings_folder, page)
         if before is not None:
             before.close()
             before.deleteLater()
-
-    def _leave_entrance(self) -> None:
-        page, self.entrance = self.entrance, None
-        if page is not None:
-            page.close()
-            page.deleteLater()
-
-    def _put_away(self, window: MainWindow) -> None:
-        self._remember_size(window)
-        self.window = None
-        self.changes.happened.disconnect()
-        window.closing.disconnect(self.close)
-        window.hide()
-        window.deleteLater()
-
-    def _close_desk(self) -> None:
-        self.safekeeper.stop()
-        desk, self.desk = self.desk, None
-        if desk is not None:
-            desk.store.forget()
-
-    def _show(self, widget: QWidget) -> None:
-        if load_settings(self._settings_folder).maximised:
-            widget.showMaximized()
-        else:
-            widget.show()
-
-    def _restore_size(self, widget: QWidget) -> None:
-        settings = load_settings(self._settings_folder)
-        known = settings.width and settings.height
-        fit_screen(widget, *((settings.width, settings.height) if known else USUAL))
-
-    def _remember_size(self, window: QWidget) -> None:
-        settings = load_settings(self._settings_folder)
-        size = window.normalGeometry().size()
-        save_settings(
-            self._settings_folder,
-            replace(settings, width=size.width(), height=size.height(), maximised=window.isMaximized()),
-        )
 
     def _remember_capture(self, capture: Capture) -> None:
         settings = load_settings(self._settings_folder)
@@ -336,8 +295,10 @@ def run(folder: Path, reporting: Reporting | None = None) -> int:
     crashes = CrashReporter(app)
     if reporting is not None:
         reporting.show = crashes.report
+    harden_process()
     program = Program(appearance, folder)
     program.start()
+    program.watch(app)
     return app.exec()
 
 

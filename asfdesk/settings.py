@@ -20,7 +20,8 @@ FILE = "settings.json"
 class Settings:
     """``scheme`` is "system", "light" or "dark"; ``capture`` when screenshots are blocked ("always", "protected",
     "never"); sizes in device-independent pixels, 0 = as the program thinks fit; ``register`` the folder that the
-    register was moved to, empty where it lies as usual."""
+    register was moved to, empty where it lies as usual; ``idle_minutes`` without anybody before the register is locked,
+    0 = never."""
 
     scheme: str = "system"
     width: int = 0
@@ -28,6 +29,7 @@ class Settings:
     maximised: bool = False
     capture: str = "protected"
     register: str = ""
+    idle_minutes: int = 10
 
 
 def load_settings(folder: Path) -> Settings:

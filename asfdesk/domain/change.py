@@ -87,6 +87,7 @@ class Operation(StrEnum):
     EXPORT = "export"
     TRUST_CLOCK = "trust_clock"
     KEEP_TIME = "keep_time"
+    CHANGE_ACCESS = "change_access"
     BUILD_DEMO = "build_demo"
     READ = "read"
     ACCEPT_TRAIL = "accept_trail"

@@ -83,6 +83,7 @@ class Rule(StrEnum):
     SIGN_IN_TAKEN = "sign_in_taken"
     LAST_OFFICER = "last_officer"
     OWN_WAY_IN = "own_way_in"
+    OFFICER_IS_ANOTHER = "officer_is_another"
     PIN_FORM = "pin_form"
     PIN_GUESSABLE = "pin_guessable"
     PINS_DIFFER = "pins_differ"

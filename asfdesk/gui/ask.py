@@ -35,6 +35,10 @@ class Ask(Protocol):
         """A line of text."""
         ...
 
+    def secret(self, title: str, label: str) -> str | None:
+        """A passphrase, in dots; nothing is trimmed."""
+        ...
+
     def reason(
         self, title: str, text: str, choices: Sequence[str], *, own: int, yes: str
     ) -> tuple[int, str] | None:
@@ -92,6 +96,19 @@ class AskOnScreen:
             question.place.addWidget(look.hint(hint))
         edit.setFocus()
         return edit.text().strip() if self._show(question) == 0 else None
+
+    def secret(self, title: str, label: str) -> str | None:
+        """See :class:`Ask`."""
+        question = Question(self._parent, title, "", [tr("Continue")])
+        name = look.with_role(look.body(label), "label")
+        edit = QLineEdit()
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+        edit.setAccessibleName(label)
+        name.setBuddy(edit)
+        question.place.addWidget(name)
+        question.place.addWidget(edit)
+        edit.setFocus()
+        return edit.text() if self._show(question) == 0 else None
 
     def reason(
         self, title: str, text: str, choices: Sequence[str], *, own: int, yes: str
@@ -166,6 +183,11 @@ class PreparedAnswers:
         return answer if isinstance(answer, int) else None
 
     def text(self, title: str, label: str, *, value: str = "", hint: str = "", yes: str = "") -> str | None:
+        """See :class:`Ask`."""
+        answer = self._next(title)
+        return answer if isinstance(answer, str) else None
+
+    def secret(self, title: str, label: str) -> str | None:
         """See :class:`Ask`."""
         answer = self._next(title)
         return answer if isinstance(answer, str) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asfdesk.domain.errors import Fault
 from asfdesk.domain.seal_ladder import Hindrance
 
+from .key_words import KEY_FAULTS
 from .text import QT_TRANSLATE_NOOP
 
 FAULTS: dict[Fault, tuple[str, ...]] = {
@@ -30,6 +31,7 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
     Fault.KEYRING: (
         QT_TRANSLATE_NOOP("", "The computer's keyring is missing or locked. The passphrase opens as always."),
     ),
+    **KEY_FAULTS,
     Fault.NO_STORE: (
         QT_TRANSLATE_NOOP("", "There is no register in {folder}. Create one, or choose another folder."),
         QT_TRANSLATE_NOOP("", "There is no register here. Create one, or choose another folder."),

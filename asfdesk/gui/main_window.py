@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -21,6 +22,7 @@ from asfdesk.domain.change import Changes
 from . import look
 from .ask import Ask
 from .changes import ChangeSignal
+from .guard import Guard
 from .history import History, Place
 from .messages import Messages
 from .navigation import Rail
@@ -33,6 +35,9 @@ from .top_bar import TopBar
 from .window_frame import compose
 from .window_size import SMALLEST, fit_screen
 
+if TYPE_CHECKING:
+    from .handover import Handover
+
 Factory = Callable[[], Page]
 Gate = Callable[[Place], bool]
 
@@ -44,6 +49,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     scheme_chosen = Signal(object)
     handed_over = Signal(object)  # HandOver
+    page_shown = Signal(object)  # the Page, each time one is opened
 
     def __init__(
         self,
@@ -67,6 +73,8 @@ class MainWindow(QMainWindow):
         self.gate: Gate | None = (
             None  # asked before each place is shown; False keeps the officer where she is
         )
+        self.guard: Guard | None = None  # locks by itself; the settings page shows it
+        self.handover: Handover | None = None
         self.messages = Messages()
         self.surroundings = Surroundings(self, self.messages, ask, tasks, changes)
         changes.happened.connect(self._on_changes)
@@ -174,6 +182,7 @@ class MainWindow(QMainWindow):
         self.rail.mark(self._under[place.page])
         focus = page.first_focus()
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(page)
         return True
 
     def _mark_history(self) -> None:
@@ -183,6 +192,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_chosen(self, key: str) -> None:
         self.go(key)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the page in view holds what leaving it would lose."""
+        return self.place is not None and self.pages[self.place.page].under_way()
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:

@@ -17,10 +17,10 @@ first shown. :class:`Surroundings` is what a page may use of the window; tests m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
@@ -45,6 +45,22 @@ class Navigator(Protocol):
         ...
 
 
+class Lending(QObject):
+    """A page asks to be left alone on the screen (``asked``), and hears when it is (``changed``)."""
+
+    asked = Signal()
+    changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lent = False
+
+    def set_lent(self, *, lent: bool) -> None:
+        """Told by who lends the screen."""
+        self.lent = lent
+        self.changed.emit(lent)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the window lends its pages."""
@@ -54,6 +70,7 @@ class Surroundings:
     ask: Ask
     tasks: Tasks
     changes: ChangeSignal
+    lending: Lending = field(default_factory=Lending)
 
 
 class Page(QWidget):
@@ -113,6 +130,11 @@ class Page(QWidget):
     def can_leave(self) -> bool:
         """Whether the officer may go elsewhere. Save half-typed work here; ask only before losing data."""
         return True
+
+    def under_way(self) -> bool:
+        """Whether the page holds what leaving would lose and no draft keeps, such as a name half drawn. The register
+        may be locked meanwhile, but the page is then kept as it is."""
+        return False
 
     def first_focus(self) -> QWidget | None:
         """Where the focus goes when the page is shown; None gives it to the page itself, so that Tab enters it."""

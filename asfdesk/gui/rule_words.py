@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asfdesk.domain.errors import Rule
 
+from .key_words import KEY_RULES
 from .text import QT_TRANSLATE_NOOP
 
 RULES: dict[Rule, tuple[str, ...]] = {
@@ -218,6 +219,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
     ),
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
+    **KEY_RULES,
     Rule.CERTIFICATE_PASSPHRASE: (
         QT_TRANSLATE_NOOP("", "The certificate file does not open with this passphrase."),
     ),

@@ -29,6 +29,7 @@ QFrame[role="card"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[role="well"] { background: $sunken; border: none; border-radius: 8px; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $outline; }
 QFrame[role="separator"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="veil"] { background: $window; border: none; }
 QFrame[role="rail"], QFrame[role="topbar"] { background: $surface; border: none; }
 QFrame[role="rail"] { border-right: 1px solid $border; }
 QFrame[role="topbar"] { border-bottom: 1px solid $border; }

@@ -71,6 +71,10 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     from asfdesk.gui.pages.signing.paper_home import PaperDrop
     from asfdesk.services import clock, lost_machine
     from asfdesk.services.commissioners import current_officer
+    from asfdesk.services.people import me, reads_only
+
+    from .handover import Handover
+    from .reader_bar import reader_bar, show_read_only
 
     in_rail = (
         ("today", tr("Today"), "house", False),
@@ -87,7 +91,11 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         window.add_page(key, title, icon_name, _factory(key, desk, window, shield), lower=lower)
     for key, under in _BEHIND.items():
         window.add_page(key, "", "", _factory(key, desk, window, shield), in_rail=False, under=under)
-    window.gate = reading_gate(desk, window.surroundings, shield)
+    window.handover = handover = Handover(window, desk)
+    window.gate = handover.guarding(reading_gate(desk, window.surroundings, shield))
+    if reads_only(desk):
+        window.bars.addWidget(reader_bar())
+        window.page_shown.connect(show_read_only)
     ReasonsEndWithTheWindow(desk, window)
     window.place_search(GlobalSearch(desk, window.surroundings))
     paper = PaperDrop(desk, window.surroundings, window)
@@ -101,7 +109,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         lost_machine.note_opening(desk)
         SheetKeeper(desk, window.surroundings.tasks, window.messages, window)
     officer = current_officer(desk)
-    window.top_bar.show_officer(officer.name if officer else "")
+    person = None if officer or desk.demo else me(desk)
+    window.top_bar.show_officer(officer.name if officer else person.name if person else "")
 
 
 def _factory(key: str, desk: Desk, window: MainWindow, shield: ScreenShield) -> Callable[[], Page]:
@@ -115,6 +124,7 @@ def _factory(key: str, desk: Desk, window: MainWindow, shield: ScreenShield) -> 
                 "scheme": lambda: window.scheme,
                 "choose_scheme": window.choose_scheme,
                 "shield": shield,
+                "guard": window.guard,
                 "hand_over": window.handed_over.emit,
             }
         elif key in ("backups", "backup"):

@@ -7,6 +7,7 @@ so a code with fewer parameters than expected still reads well and an unknown co
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from string import Formatter
 
 from asfdesk.domain import swedish
@@ -39,8 +40,11 @@ def problems_text(problems: Iterable[Problem]) -> str:
 
 def fault_text(fault: StoreFault) -> str:
     """One sentence and one action for a fault of the environment."""
-    sentence = _first_that_fits(FAULTS.get(fault.fault, ()), fault.params)
-    hindrance = fault.params.get("hindrance")
+    params = dict(fault.params)
+    if isinstance(since := params.get("since"), datetime):
+        params["since"] = since.astimezone()  # kept in UTC, told by this computer's clock
+    sentence = _first_that_fits(FAULTS.get(fault.fault, ()), params)
+    hindrance = params.get("hindrance")
     if isinstance(hindrance, Hindrance):
         sentence = f"{sentence} {hindrance_text(hindrance)}"
     return sentence or tr("The register cannot be used: {code}", code=str(fault.fault))

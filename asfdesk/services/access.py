@@ -19,18 +19,21 @@ from asfdesk.store.attempts import PAUSES, Attempts
 from asfdesk.store.key_look import KeyLook, look_at_key_file
 from asfdesk.store.lock import Holder, holder_of
 from asfdesk.store.recovery import RecoveryTypo, read_recovery_key
+from asfdesk.store.secrecy import harden_process
 from asfdesk.store.strength import SHORTEST, Hint, Strength
 from asfdesk.store.strength import strength as _strength
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from typing_extensions import TypeIs
+
     from asfdesk.store.kdf import Kdf
     from asfdesk.store.management import Management
     from asfdesk.store.store import Store
     from asfdesk.store.system_keyring import Keyring
 
-__all__ = ["PAUSES", "SHORTEST", "Hint", "Holder", "KeyLook", "Strength"]
+__all__ = ["PAUSES", "SHORTEST", "Hint", "Holder", "KeyLook", "Strength", "harden_process"]
 
 REGISTER, KEY_FILE, LOCK_FILE = "register.asfdesk", "register.key", "register.lock"
 REPLACING = "register.replacing"
@@ -111,6 +114,13 @@ def enter_by_keyring(folder: Path, keyring: Keyring | None = None) -> Store | Ma
     from asfdesk.store.ways import by_keyring
 
     return admit(folder, lambda key_file: by_keyring(key_file, keyring))
+
+
+def is_management(found: object) -> TypeIs[Management]:
+    """Whether an administrator came in."""
+    from asfdesk.store.management import Management
+
+    return isinstance(found, Management)
 
 
 def looks_like_recovery_key(secret: str) -> bool:

@@ -20,6 +20,7 @@ from asfdesk.domain.parties import (
     check_unit,
 )
 from asfdesk.domain.reference import CommissionerModel
+from asfdesk.store.work import Work
 
 from .desk import Desk
 from .participants import tidy_address
@@ -143,7 +144,7 @@ def delete_unit(desk: Desk, unit_id: UUID) -> None:
 def delete_officer(desk: Desk, officer_id: UUID) -> None:
     """Put away an officer who is not the one working here and has no placement. Raises RuleBroken(IN_USE)."""
     with desk.store.write(Operation.DELETE_OFFICER) as work:
-        if work.preferences.get(_OFFICER_KEY) == str(officer_id) or any(
+        if str(officer_id) in work.preferences.starting(_OFFICER_KEY).values() or any(
             p.officer_id == officer_id for p in work.placements.all()
         ):
             raise RuleBroken(Problem(Rule.IN_USE, "officer"))
@@ -158,25 +159,47 @@ def delete_commissioner(desk: Desk, commissioner_id: UUID) -> None:
         work.commissioners.delete(commissioner_id)
 
 
+def officer_key(person: UUID) -> str:
+    """Under what name the register remembers which officer somebody with a way in is."""
+    return f"{_OFFICER_KEY}/{person.hex}"
+
+
 def current_officer(desk: Desk) -> CaseOfficer | None:
-    """The officer who works at this desk, chosen at the first start."""
+    """The officer who works at this desk: the one of the person who unlocked, chosen at the first start."""
     with desk.store.read() as work:
+        return _current(desk, work)
+
+
+def _current(desk: Desk, work: Work) -> CaseOfficer | None:
+    chosen = None if desk.store.person is None else work.preferences.get(officer_key(desk.store.person))
+    if chosen is None:  # the only one so far, or who came in with the recovery key
         chosen = work.preferences.get(_OFFICER_KEY)
-        return work.officers.find(UUID(chosen)) if chosen else None
+    return work.officers.find(UUID(chosen)) if chosen else None
 
 
 def commissioner_kind(desk: Desk) -> CommissionerKind | None:
     """What sort of commissioner the officer at this desk works for, when that is known."""
     with desk.store.read() as work:
-        chosen = work.preferences.get(_OFFICER_KEY)
-        officer = work.officers.find(UUID(chosen)) if chosen else None
+        officer = _current(desk, work)
         unit = work.units.find(officer.unit_id) if officer and officer.unit_id else None
         commissioner = work.commissioners.find(unit.commissioner_id) if unit else None
         return commissioner.kind if commissioner else None
 
 
 def work_as(desk: Desk, officer_id: UUID) -> None:
-    """Say who works here; from now on the audit trail names this officer."""
+    """Say who works here; from now on the audit trail names this officer.
+
+    Raises RuleBroken(OFFICER_IS_ANOTHER): a colleague with a way in of their own is not to be acted for.
+    """
     with desk.store.write(Operation.SAVE_OFFICER) as work:
-        work.preferences.put(_OFFICER_KEY, str(officer_id))
+        person = desk.store.person
+        own = officer_key(person) if person else ""
+        others = work.preferences.starting(f"{_OFFICER_KEY}/").items()
+        if any(value == str(officer_id) and key != own for key, value in others):
+            raise RuleBroken(Problem(Rule.OFFICER_IS_ANOTHER, "officer"))
+        alone = work.preferences.get(_OFFICER_KEY) is None
+        if person is not None:
+            work.preferences.put(officer_key(person), str(officer_id))
+        if person is None or alone:
+            work.preferences.put(_OFFICER_KEY, str(officer_id))
     desk.store.actor = officer_id

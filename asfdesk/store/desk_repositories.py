@@ -63,6 +63,12 @@ class Preferences:
         preferences = table(PreferenceRow)
         return self.ledger.connection.scalar(select(preferences.c.value).where(preferences.c.key == key))
 
+    def starting(self, beginning: str) -> dict[str, str]:
+        """Every value whose key begins so."""
+        preferences = table(PreferenceRow)
+        query = select(preferences).where(preferences.c.key.startswith(beginning, autoescape=True))
+        return {row["key"]: row["value"] for row in self.ledger.connection.execute(query).mappings()}
+
     def put(self, key: str, value: str) -> None:
         """Remember a value."""
         self.ledger.require_writable()

@@ -179,6 +179,14 @@ class Store:
         self._engine.dispose()
         self._lock.release()
 
+    def go_on_with(self, other: Store) -> None:
+        """After :meth:`forget`: the same register, opened again as ``other``, under this name, so that a window that was
+        only covered goes on where it was. ``other`` is not to be used any more."""
+        own = {"_listeners", "_writing", "_writer", "_reading"}
+        for name, value in vars(other).items():
+            if name not in own:
+                setattr(self, name, value)
+
     def forget(self) -> None:
         """Close, and overwrite the key in memory: the register was locked."""
         self.close()

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backups beside the register, the newest from {newest}.</source>
+        <translation>
+            <numerusform>%n säkerhetskopia bredvid registret, från {newest}.</numerusform>
+            <numerusform>%n säkerhetskopior bredvid registret, den nyaste från {newest}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backups copied to the second place.</source>
         <translation>
             <numerusform>%n säkerhetskopia kopierad till den andra platsen.</numerusform>
@@ -282,6 +289,10 @@
         <translation>3. Vem har undertecknat</translation>
     </message>
     <message>
+        <source>A PIN is set</source>
+        <translation>Pinkod är satt</translation>
+    </message>
+    <message>
         <source>A bridge to the ordinary labour market</source>
         <translation>En väg till den ordinarie arbetsmarknaden</translation>
     </message>
@@ -438,6 +449,25 @@
         <translation>Merkostnader den här månaden</translation>
     </message>
     <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administratör</translation>
+    </message>
+    <message>
+        <source>Administrator: manages people, reads no case</source>
+        <translation>Administratör: sköter personer, läser inget ärende</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>Efter %n minut</numerusform>
+            <numerusform>Efter %n minuter</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>After the program was killed: every page is whole.</source>
         <translation>Efter att programmet avbröts: varje sida är hel.</translation>
     </message>
@@ -573,6 +603,10 @@
         <translation>Det finns redan ett företag med det här numret.</translation>
     </message>
     <message>
+        <source>An open register stays open for whoever passes by</source>
+        <translation>Ett öppet register förblir öppet för den som går förbi</translation>
+    </message>
+    <message>
         <source>Another authority</source>
         <translation>Annan myndighet</translation>
     </message>
@@ -643,6 +677,10 @@
     <message>
         <source>Asked, waiting</source>
         <translation>Tillfrågad</translation>
+    </message>
+    <message>
+        <source>Asking the computer's keyring…</source>
+        <translation>Frågar datorns nyckelring…</translation>
     </message>
     <message>
         <source>Ask…</source>
@@ -727,6 +765,10 @@
     <message>
         <source>Back (Alt+Left)</source>
         <translation>Tillbaka (Alt+vänsterpil)</translation>
+    </message>
+    <message>
+        <source>Back to the document</source>
+        <translation>Tillbaka till dokumentet</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -942,6 +984,10 @@
         <translation>Handläggare och enhet</translation>
     </message>
     <message>
+        <source>Case officer: reads, writes and lets others in</source>
+        <translation>Handläggare: läser, skriver och släpper in andra</translation>
+    </message>
+    <message>
         <source>Case officers</source>
         <translation>Handläggare</translation>
     </message>
@@ -950,12 +996,24 @@
         <translation>Byt</translation>
     </message>
     <message>
+        <source>Change my passphrase</source>
+        <translation>Byt min lösenfras</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Byt lösenfras</translation>
     </message>
     <message>
         <source>Change the passphrase and open</source>
         <translation>Byt lösenfras och öppna</translation>
+    </message>
+    <message>
+        <source>Change the register's key?</source>
+        <translation>Byta registrets nyckel?</translation>
+    </message>
+    <message>
+        <source>Change the register's key…</source>
+        <translation>Byt registrets nyckel…</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -1362,6 +1420,10 @@
         <translation>E-postutkast</translation>
     </message>
     <message>
+        <source>Each guess costs a computer like this about a second: Argon2id with {memory} MiB of memory, {passes} passes and {lanes} lanes. It is measured anew when you change the passphrase.</source>
+        <translation>Varje gissning kostar en dator som den här ungefär en sekund: Argon2id med {memory} MiB minne, {passes} varv och {lanes} trådar. Det mäts på nytt när du byter lösenfras.</translation>
+    </message>
+    <message>
         <source>Earlier work, education and life that matter here.</source>
         <translation>Tidigare arbete, utbildning och liv som har betydelse här.</translation>
     </message>
@@ -1448,6 +1510,10 @@
     <message>
         <source>Every supervisor has as many participants as they can take</source>
         <translation>Alla handledare har så många deltagare som de kan ta emot</translation>
+    </message>
+    <message>
+        <source>Everybody has a passphrase of their own, and the log tells who did what. A reader changes nothing in this program. An administrator lets in and removes, and has no key to the register.</source>
+        <translation>Var och en har en egen lösenfras, och loggen visar vem som gjorde vad. En läsare ändrar ingenting i det här programmet. En administratör förbereder och tar bort ingångar och har ingen nyckel till registret.</translation>
     </message>
     <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
@@ -1906,12 +1972,32 @@
         <translation>Juridisk form</translation>
     </message>
     <message>
+        <source>Lend the screen</source>
+        <translation>Lämna över skärmen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Släpp in</translation>
+    </message>
+    <message>
+        <source>Let in {name}</source>
+        <translation>Släpp in {name}</translation>
+    </message>
+    <message>
+        <source>Let in {name}?</source>
+        <translation>Släppa in {name}?</translation>
+    </message>
+    <message>
         <source>Let it end {last}</source>
         <translation>Sluta {last}</translation>
     </message>
     <message>
         <source>Let it lapse</source>
         <translation>Låt frågan förfalla</translation>
+    </message>
+    <message>
+        <source>Let somebody in…</source>
+        <translation>Släpp in någon…</translation>
     </message>
     <message>
         <source>Licence text</source>
@@ -1942,8 +2028,24 @@
         <translation>Lås registret (Ctrl+L)</translation>
     </message>
     <message>
+        <source>Lock when nobody is here</source>
+        <translation>Lås när ingen är här</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Låsning</translation>
+    </message>
+    <message>
         <source>Locks the text so that all three can sign</source>
         <translation>Låser texten så att alla tre kan skriva under</translation>
+    </message>
+    <message>
+        <source>Locks when the computer sleeps</source>
+        <translation>Låser när datorn går i vila</translation>
+    </message>
+    <message>
+        <source>Locks with the screen</source>
+        <translation>Låser när skärmen låses</translation>
     </message>
     <message>
         <source>Longest period</source>
@@ -2126,6 +2228,10 @@
         <translation>Namn</translation>
     </message>
     <message>
+        <source>Name not given</source>
+        <translation>Namn saknas</translation>
+    </message>
+    <message>
         <source>Name of the organisation</source>
         <translation>Organisationens namn</translation>
     </message>
@@ -2158,8 +2264,16 @@
         <translation>Aldrig</translation>
     </message>
     <message>
+        <source>Never by itself</source>
+        <translation>Aldrig av sig självt</translation>
+    </message>
+    <message>
         <source>Never in the supervisor's copy.</source>
         <translation>Kommer aldrig med i handledarens exemplar.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Ny pinkod</translation>
     </message>
     <message>
         <source>New action</source>
@@ -2240,6 +2354,10 @@
     <message>
         <source>No</source>
         <translation>Nej</translation>
+    </message>
+    <message>
+        <source>No PIN: the passphrase takes the screen back</source>
+        <translation>Ingen pinkod: lösenfrasen tar tillbaka skärmen</translation>
     </message>
     <message>
         <source>No agreement</source>
@@ -2402,6 +2520,10 @@
     <message>
         <source>Nobody removes their own way in. Ask a colleague.</source>
         <translation>Ingen tar bort sin egen ingång. Be en kollega.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in by that name. Lock, and begin again with the right one.</source>
+        <translation>Ingen har det inloggningsnamnet. Börja om med rätt namn.</translation>
     </message>
     <message>
         <source>Nobody to mark this month</source>
@@ -2592,12 +2714,20 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
         <source>Office of the association</source>
         <translation>Förbundets kansli</translation>
     </message>
     <message>
         <source>Officers or placements belong to this unit, so it cannot be removed.</source>
         <translation>Handläggare eller placeringar hör till enheten, så den kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
     </message>
     <message>
         <source>On paper since {day}</source>
@@ -2620,6 +2750,18 @@
         <translation>En på varje rad. Skickas bara med deltagarens samtycke.</translation>
     </message>
     <message>
+        <source>Only the passphrase opens the register now.</source>
+        <translation>Nu öppnar bara lösenfrasen registret.</translation>
+    </message>
+    <message>
+        <source>Only the passphrase opens the register now. The keyring did not let go of its key, which opens nothing any more.</source>
+        <translation>Nu öppnar bara lösenfrasen registret. Nyckelringen släppte inte sin nyckel, men den öppnar ingenting längre.</translation>
+    </message>
+    <message>
+        <source>Only this document can be reached until you take the screen back.</source>
+        <translation>Bara det här dokumentet kan nås tills du tar tillbaka skärmen.</translation>
+    </message>
+    <message>
         <source>Only what the participant consents to share today</source>
         <translation>Bara det som deltagaren samtycker till att dela i dag</translation>
     </message>
@@ -2630,6 +2772,14 @@
     <message>
         <source>Open a protected identity?</source>
         <translation>Öppna ett ärende med skyddade personuppgifter?</translation>
+    </message>
+    <message>
+        <source>Open by the computer's keyring</source>
+        <translation>Öppna med datorns nyckelring</translation>
+    </message>
+    <message>
+        <source>Open by the computer's keyring as well</source>
+        <translation>Öppna även med datorns nyckelring</translation>
     </message>
     <message>
         <source>Open since before</source>
@@ -2736,6 +2886,14 @@
         <translation>Egna ord och anteckningar</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>Pinkod</translation>
+    </message>
+    <message>
+        <source>PIN for a lent screen</source>
+        <translation>Pinkod för utlånad skärm</translation>
+    </message>
+    <message>
         <source>Page {number}</source>
         <translation>Sida {number}</translation>
     </message>
@@ -2790,6 +2948,10 @@
     <message>
         <source>Pause, minutes</source>
         <translation>Rast, minuter</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personer och roller</translation>
     </message>
     <message>
         <source>Per day present</source>
@@ -2882,6 +3044,10 @@
     <message>
         <source>Postcode</source>
         <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Prepare somebody</source>
+        <translation>Förbered någon</translation>
     </message>
     <message>
         <source>Presence cannot be marked before the day has come.</source>
@@ -2992,6 +3158,14 @@
         <translation>Läs sidorna igen</translation>
     </message>
     <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
+    </message>
+    <message>
+        <source>Reader: reads, changes nothing</source>
+        <translation>Läsare: läser, ändrar ingenting</translation>
+    </message>
+    <message>
         <source>Reading log</source>
         <translation>Läslogg</translation>
     </message>
@@ -3068,6 +3242,10 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Remove and change the register's key</source>
+        <translation>Ta bort och byt registrets nyckel</translation>
+    </message>
+    <message>
         <source>Remove from the register</source>
         <translation>Ta bort ur registret</translation>
     </message>
@@ -3080,12 +3258,24 @@
         <translation>Ta bort enheterna först.</translation>
     </message>
     <message>
+        <source>Remove only</source>
+        <translation>Ta bara bort</translation>
+    </message>
+    <message>
         <source>Remove row {row}</source>
         <translation>Ta bort rad {row}</translation>
     </message>
     <message>
+        <source>Remove the PIN</source>
+        <translation>Ta bort pinkoden</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>Ta bort {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Ta bort {name}?</translation>
     </message>
     <message>
         <source>Remove: {text}</source>
@@ -3126,6 +3316,10 @@
     <message>
         <source>Removed: {name}</source>
         <translation>Borttagen: {name}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ta bort…</translation>
     </message>
     <message>
         <source>Renew</source>
@@ -3234,6 +3428,10 @@
     <message>
         <source>Risks and measures</source>
         <translation>Risker och åtgärder</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3488,6 +3686,10 @@
         <translation>Undanlagd när en annan återställdes</translation>
     </message>
     <message>
+        <source>Set the PIN</source>
+        <translation>Sätt pinkoden</translation>
+    </message>
+    <message>
         <source>Set up the register</source>
         <translation>Satte upp registret</translation>
     </message>
@@ -3540,6 +3742,10 @@
     <message>
         <source>Show or hide the preview (Ctrl+P)</source>
         <translation>Visa eller dölj förhandsvisningen (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show that window</source>
+        <translation>Visa det fönstret</translation>
     </message>
     <message>
         <source>Show the agreement</source>
@@ -3608,6 +3814,10 @@
     <message>
         <source>Sign with this time</source>
         <translation>Underteckna med den här tiden</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Inloggningsnamn</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -3818,6 +4028,10 @@
         <translation>Ta bort {title}</translation>
     </message>
     <message>
+        <source>Take the screen back</source>
+        <translation>Ta tillbaka skärmen</translation>
+    </message>
+    <message>
         <source>Take {day}</source>
         <translation>Ta {day}</translation>
     </message>
@@ -3888,6 +4102,25 @@
     <message>
         <source>That other authorities, care or a representative are involved.</source>
         <translation>Att andra myndigheter, vården eller en företrädare är inblandade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PIN is not right. %n tries are left.</source>
+        <translation>
+            <numerusform>Pinkoden stämmer inte. %n försök kvar.</numerusform>
+            <numerusform>Pinkoden stämmer inte. %n försök kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN is set. Use it to take back a lent screen.</source>
+        <translation>Pinkoden är satt. Använd den när du tar tillbaka en utlånad skärm.</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>Pinkoden en gång till</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong five times. Now only the passphrase opens.</source>
+        <translation>Pinkoden var fel fem gånger. Nu öppnar bara lösenfrasen.</translation>
     </message>
     <message>
         <source>The Public Employment Service</source>
@@ -4066,8 +4299,16 @@
         <translation>Datorns klocka går {far} efter registrets senaste anteckning.</translation>
     </message>
     <message>
+        <source>The computer's keyring</source>
+        <translation>Datorns nyckelring</translation>
+    </message>
+    <message>
         <source>The computer's keyring is missing or locked. The passphrase opens as always.</source>
         <translation>Datorns nyckelring saknas eller är låst. Lösenfrasen öppnar som vanligt.</translation>
+    </message>
+    <message>
+        <source>The computer's keyring opens the register from now on, and so does the passphrase.</source>
+        <translation>Nu öppnar datorns nyckelring registret, och lösenfrasen öppnar som förut.</translation>
     </message>
     <message>
         <source>The consent is on record.</source>
@@ -4326,6 +4567,14 @@
         <translation>Kommunens insatser</translation>
     </message>
     <message>
+        <source>The new person types this passphrase, with nobody looking.</source>
+        <translation>Den nya personen skriver själv den här lösenfrasen, utan att någon tittar på.</translation>
+    </message>
+    <message>
+        <source>The new person's passphrase</source>
+        <translation>Den nya personens lösenfras</translation>
+    </message>
+    <message>
         <source>The new recovery key holds. Destroy the old paper.</source>
         <translation>Den nya återställningsnyckeln gäller. Förstör det gamla papperet.</translation>
     </message>
@@ -4352,6 +4601,10 @@
     <message>
         <source>The order or the question has been answered or closed already.</source>
         <translation>Beställningen eller frågan är redan besvarad eller avslutad.</translation>
+    </message>
+    <message>
+        <source>The other window did not answer. Look for it, or restart the computer.</source>
+        <translation>Det andra fönstret svarade inte. Leta upp det, eller starta om datorn.</translation>
     </message>
     <message>
         <source>The paper is kept, and {number} is signed by all.</source>
@@ -4419,6 +4672,10 @@
     <message>
         <source>The passphrase is not right.</source>
         <translation>Lösenfrasen stämmer inte.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right. Nothing was changed.</source>
+        <translation>Lösenfrasen stämmer inte. Ingenting ändrades.</translation>
     </message>
     <message>
         <source>The passphrase is not right. Try again, or use the recovery key.</source>
@@ -4516,6 +4773,10 @@
         </translation>
     </message>
     <message>
+        <source>The register has another key. Passphrases and the recovery key stay.</source>
+        <translation>Registret har en ny nyckel. Lösenfraserna och återställningsnyckeln är desamma.</translation>
+    </message>
+    <message>
         <source>The register is being moved</source>
         <translation>Registret flyttas</translation>
     </message>
@@ -4542,6 +4803,10 @@
     <message>
         <source>The register is moved. The old folder has another name and can be deleted.</source>
         <translation>Registret är flyttat. Den gamla mappen har fått ett annat namn och kan tas bort.</translation>
+    </message>
+    <message>
+        <source>The register is open in another window by {holder} since {since}. Close it there first.</source>
+        <translation>Registret är öppet i ett annat fönster av {holder} sedan {since}. Stäng det där först.</translation>
     </message>
     <message>
         <source>The register is open in another window by {holder}. Close it there first.</source>
@@ -4618,6 +4883,10 @@
     <message>
         <source>The screen and the clipboard</source>
         <translation>Skärmen och urklipp</translation>
+    </message>
+    <message>
+        <source>The screen is lent. Only this document can be reached.</source>
+        <translation>Skärmen är utlånad. Bara det här dokumentet kan nås.</translation>
     </message>
     <message>
         <source>The search index did not agree with the register and has been made anew.</source>
@@ -4768,6 +5037,18 @@
         <translation>Besöket står kvar med sitt skäl.</translation>
     </message>
     <message>
+        <source>The way in is gone, and the register has another key.</source>
+        <translation>Ingången är borta, och registret har en ny nyckel.</translation>
+    </message>
+    <message>
+        <source>The way in is gone.</source>
+        <translation>Ingången är borta.</translation>
+    </message>
+    <message>
+        <source>The way in is gone. Ask a case officer to change the register's key as well.</source>
+        <translation>Ingången är borta. Be en handläggare byta registrets nyckel också.</translation>
+    </message>
+    <message>
         <source>The whole agreement</source>
         <translation>Hela överenskommelsen</translation>
     </message>
@@ -4790,6 +5071,10 @@
     <message>
         <source>There is neither a register nor a backup here. Choose a folder with backups.</source>
         <translation>Här finns varken ett register eller en säkerhetskopia. Välj en mapp med säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>There is no backup beside the register.</source>
+        <translation>Det finns ingen säkerhetskopia bredvid registret.</translation>
     </message>
     <message>
         <source>There is no backup of the register yet.</source>
@@ -4838,6 +5123,14 @@
     <message>
         <source>This computer cannot block screenshots</source>
         <translation>Den här datorn kan inte hindra skärmbilder</translation>
+    </message>
+    <message>
+        <source>This computer does not tell when it sleeps</source>
+        <translation>Den här datorn talar inte om när den går i vila</translation>
+    </message>
+    <message>
+        <source>This computer does not tell when its screen is locked</source>
+        <translation>Den här datorn talar inte om när skärmen låses</translation>
     </message>
     <message>
         <source>This day is already in the schedule.</source>
@@ -4890,6 +5183,10 @@
     <message>
         <source>This must be filled in.</source>
         <translation>Det här måste fyllas i.</translation>
+    </message>
+    <message>
+        <source>This officer signs in with a passphrase of their own. Lock, and let them.</source>
+        <translation>Den handläggaren har en egen ingång. Lås, och låt hen logga in själv.</translation>
     </message>
     <message>
         <source>This party has already signed.</source>
@@ -5068,6 +5365,10 @@
         <translation>Lås upp registret</translation>
     </message>
     <message>
+        <source>Unlocking</source>
+        <translation>Upplåsning</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Osparade ändringar</translation>
     </message>
@@ -5106,6 +5407,10 @@
     <message>
         <source>Use at least {shortest} characters.</source>
         <translation>Använd minst {shortest} tecken.</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Använd pinkoden</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -5235,6 +5540,10 @@
         <translation>Vad ska göras</translation>
     </message>
     <message>
+        <source>What is typed is kept, and a signature under way is waited for. After unlocking you are where you were.</source>
+        <translation>Det som är skrivet sparas, och en påbörjad underskrift inväntas. Efter upplåsning är du där du var.</translation>
+    </message>
+    <message>
         <source>What is written down at meetings and visits.</source>
         <translation>Det som skrivs ner vid möten och besök.</translation>
     </message>
@@ -5327,6 +5636,10 @@
         <translation>När</translation>
     </message>
     <message>
+        <source>When you lend the screen, for a signature, only that document can be reached until you write the PIN. It does not open a locked register. After five wrong tries only the passphrase helps.</source>
+        <translation>När du lämnar över skärmen för en underskrift kan bara det dokumentet nås tills du skriver pinkoden. Den öppnar inte ett låst register. Efter fem felaktiga försök hjälper bara lösenfrasen.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Var</translation>
     </message>
@@ -5375,6 +5688,10 @@
         <translation>Vem gör vad, och när</translation>
     </message>
     <message>
+        <source>Who had a way in may have copied the register and its key. Only another key keeps what is written from now on from such a copy; older backups stay readable for it. Changing the key of a large register takes a minute.</source>
+        <translation>Den som har haft en ingång kan ha kopierat registret och dess nyckel. Bara en ny nyckel skyddar det som skrivs från och med nu; äldre säkerhetskopior går fortfarande att läsa med den gamla. Att byta nyckel på ett stort register tar någon minut.</translation>
+    </message>
+    <message>
         <source>Who orders placements: authorities and municipalities, their units and officers.</source>
         <translation>De som beställer placeringar: myndigheter och kommuner, deras enheter och handläggare.</translation>
     </message>
@@ -5389,6 +5706,10 @@
     <message>
         <source>Who took part</source>
         <translation>Vilka var med</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to this computer as you can then open the register without the passphrase. The keyring keeps a key of its own, never the passphrase.</source>
+        <translation>Den som är inloggad på datorn som du kan då öppna registret utan lösenfrasen. Nyckelringen har en egen nyckel, aldrig lösenfrasen.</translation>
     </message>
     <message>
         <source>Whole protocol</source>
@@ -5451,6 +5772,10 @@
         <translation>Windows och macOS kan det, Linux kan det inte. Tänk på vem som kan se skärmen, och avsluta delade skärmar innan du öppnar ett ärende.</translation>
     </message>
     <message>
+        <source>With several people everybody signs in by a short name, such as initials.</source>
+        <translation>När flera har ingång loggar var och en in med ett kort namn, till exempel initialer.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Ta tillbaka</translation>
     </message>
@@ -5463,6 +5788,10 @@
         <translation>Ta tillbaka och ändra texten …</translation>
     </message>
     <message>
+        <source>Withdraw from the keyring</source>
+        <translation>Ta bort ur nyckelringen</translation>
+    </message>
+    <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
         <translation>Ord inom klamrar fylls i av programmet, som förhandsvisningen visar: {words}.</translation>
     </message>
@@ -5473,6 +5802,10 @@
     <message>
         <source>Work environment and insurance</source>
         <translation>Arbetsmiljö, försäkring</translation>
+    </message>
+    <message>
+        <source>Working with the keys…</source>
+        <translation>Arbetar med nycklarna…</translation>
     </message>
     <message>
         <source>Workplace visit</source>
@@ -5559,6 +5892,18 @@
         <translation>Skriv varför ingen ersättning betalas.</translation>
     </message>
     <message>
+        <source>Write your PIN to go on working.</source>
+        <translation>Skriv din pinkod för att arbeta vidare.</translation>
+    </message>
+    <message>
+        <source>Write your passphrase to go on working.</source>
+        <translation>Skriv din lösenfras för att arbeta vidare.</translation>
+    </message>
+    <message>
+        <source>Write your sign-in name first.</source>
+        <translation>Skriv ditt inloggningsnamn först.</translation>
+    </message>
+    <message>
         <source>Write {shortest}–{longest} digits.</source>
         <translation>Skriv {shortest}–{longest} siffror.</translation>
     </message>
@@ -5575,8 +5920,20 @@
         <translation>Ja, så är det</translation>
     </message>
     <message>
+        <source>You are signed in as a reader: you see everything and can change nothing.</source>
+        <translation>Du är inloggad som läsare: du ser allt men kan inte ändra något.</translation>
+    </message>
+    <message>
         <source>You cannot remove yourself or an officer who has placements.</source>
         <translation>Du kan inte ta bort dig själv eller en handläggare som har placeringar.</translation>
+    </message>
+    <message>
+        <source>You manage who comes in, and see how the backups stand. The key to the register is not yours: no case can be read here, and whom you prepare gets in when a case officer has said yes.</source>
+        <translation>Du sköter vem som har ingång och ser hur säkerhetskopiorna står till. Du har inte registrets nyckel: inget ärende kan läsas här, och den du förbereder kommer in när en handläggare har godkänt det.</translation>
+    </message>
+    <message>
+        <source>You may read but not change anything.</source>
+        <translation>Du får läsa men inte ändra något.</translation>
     </message>
     <message>
         <source>You may read but not change anything. Nothing was changed.</source>
@@ -5597,6 +5954,10 @@
     <message>
         <source>Your name and unit stand in the agreements that you make. You can change them later.</source>
         <translation>Ditt namn och din enhet står i de överenskommelser du gör. Du kan ändra dem senare.</translation>
+    </message>
+    <message>
+        <source>Your own sign-in name</source>
+        <translation>Ditt eget inloggningsnamn</translation>
     </message>
     <message>
         <source>Your passphrase</source>
@@ -5754,6 +6115,10 @@
     <message>
         <source>waits</source>
         <translation>väntar</translation>
+    </message>
+    <message>
+        <source>waits for a yes</source>
+        <translation>väntar på godkännande</translation>
     </message>
     <message>
         <source>week {week}</source>
@@ -5968,12 +6333,20 @@
         <translation>{name} är ersättare för någon och kan inte tas bort.</translation>
     </message>
     <message>
+        <source>{name} has a way in now.</source>
+        <translation>{name} har nu en ingång.</translation>
+    </message>
+    <message>
         <source>{name} has signed. SHA-256 {hash} …</source>
         <translation>{name} har skrivit under. SHA-256 {hash} …</translation>
     </message>
     <message>
         <source>{name} is already registered with this number.</source>
         <translation>{name} finns redan registrerat med det här numret.</translation>
+    </message>
+    <message>
+        <source>{name} is prepared. A case officer must say yes in the settings.</source>
+        <translation>{name} är förberedd. En handläggare måste godkänna i inställningarna.</translation>
     </message>
     <message>
         <source>{name} is put away and leaves all lists. You can undo it at once.</source>
@@ -6034,6 +6407,10 @@
     <message>
         <source>{program} synchronises this folder. The register can be overwritten by an older copy: move it.</source>
         <translation>{program} synkroniserar den här mappen. Registret kan skrivas över av en äldre kopia: flytta det.</translation>
+    </message>
+    <message>
+        <source>{shortest}–{longest} digits.</source>
+        <translation>{shortest}–{longest} siffror.</translation>
     </message>
     <message>
         <source>{taken} of {places}</source>

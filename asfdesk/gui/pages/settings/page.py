@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import RadioField
+from asfdesk.gui.guard import Guard
 from asfdesk.gui.hand_over import AskHandOver
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.printing import ChoosePrinter, choose_printer
@@ -25,10 +26,13 @@ from .about import AboutCard
 from .backups import BackupsCard
 from .clock import ClockCard
 from .leaks import LeaksCard
+from .locking import LockingCard
 from .lost import LostCard
 from .passphrase import ChangePassphrase, PassphraseCard
+from .people import PeopleCard
 from .place import PlaceCard
 from .recovery import RecoveryCard
+from .unlocking import UnlockingCard
 
 
 class SettingsPage(Page):
@@ -45,6 +49,7 @@ class SettingsPage(Page):
         change: ChangePassphrase = access.change_passphrase,
         choose: ChoosePrinter = choose_printer,
         shield: ScreenShield | None = None,
+        guard: Guard | None = None,
     ) -> None:
         super().__init__(tr("Settings"))
         self.desk, self._window = desk, window
@@ -53,6 +58,9 @@ class SettingsPage(Page):
         column: QVBoxLayout = look.column(look.L)
         column.setContentsMargins(0, 0, look.M, look.L)
         canvas.setLayout(column)
+        canvas.setMaximumWidth(
+            look.READING_WIDTH + look.M
+        )  # else heights are reckoned for wider lines than there are
         self.place = PlaceCard(desk, window, hand_over)
         self.backups = BackupsCard(desk, window)
         self.passphrase = PassphraseCard(desk, window, change)
@@ -60,13 +68,16 @@ class SettingsPage(Page):
         self.clock = ClockCard(desk)
         self.lost = LostCard(window)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
-        for card in (
-            self._looks(), self.place, self.backups, self.passphrase, self.recovery, self.leaks, self.clock,
-            self.lost, AboutCard(),
-        ):  # fmt: skip
+        self.people = PeopleCard(desk, window)
+        self.unlocking = UnlockingCard(desk, window)
+        self.locking = LockingCard(guard) if guard is not None and not desk.demo else None
+        self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
+        cards = [self._looks(), self.place, self.backups, *self._secrets]
+        locking = [self.locking] if self.locking else []
+        for card in (*cards, *locking, self.leaks, self.clock, self.lost, AboutCard()):
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
-        for card in (self.passphrase, self.recovery):
+        for card in self._secrets:
             card.setVisible(not desk.demo)  # nobody has ever typed a passphrase for the demo register
         column.addStretch(1)
         self.content.addWidget(look.scrolling(canvas), 1)
@@ -92,14 +103,16 @@ class SettingsPage(Page):
 
     def open(self, subject: object = None) -> None:
         self.schemes.show_value(self._scheme())
-        self.recovery.show_state()
-        self.leaks.show_state()
+        for card in (*self._secrets, self.leaks):
+            card.show_state()
+        if self.locking is not None:
+            self.locking.show_state()
         self.backups.refresh()
         self.clock.show_state()
 
     def can_leave(self) -> bool:
-        self.passphrase.forget()
-        self.recovery.forget()
+        for card in self._secrets:
+            card.forget()
         return True
 
     @Slot()

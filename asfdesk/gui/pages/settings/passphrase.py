@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -15,11 +14,13 @@ from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, SecretField
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
+from asfdesk.services import people
 from asfdesk.services.desk import Desk
 
 from .refusal import show_refusal
 
-ChangePassphrase = Callable[[Path, str, str], None]
+ChangePassphrase = Callable[..., None]
+"""``change(folder, old, new, who=person)``."""
 
 
 class PassphraseCard(QFrame):
@@ -40,11 +41,29 @@ class PassphraseCard(QFrame):
         self.button.setObjectName("settings.change_passphrase")
         self.button.clicked.connect(self._on_change)
         layout = look.column(look.M, look.XL)
+        self.cost = look.hint()
+        self.cost.setObjectName("settings.cost")
         layout.addWidget(look.subheading(tr("Passphrase")))
+        layout.addWidget(self.cost)
         for widget in (self.old_form, self.new, self.busy):
             layout.addWidget(widget)
         layout.addLayout(look.row(self.button, None))
         self.setLayout(layout)
+
+    def show_state(self) -> None:
+        """What one guess costs, as it was measured when the passphrase was made."""
+        cost = people.cost(self._desk)
+        self.cost.setText(
+            tr(
+                "Each guess costs a computer like this about a second: Argon2id with {memory} MiB of memory, {passes} passes "
+                "and {lanes} lanes. It is measured anew when you change the passphrase.",
+                memory=cost.memory // 1024,
+                passes=cost.passes,
+                lanes=cost.lanes,
+            )
+            if cost is not None
+            else ""
+        )
 
     def forget(self) -> None:
         """Take what was typed out of the widgets."""
@@ -62,10 +81,10 @@ class PassphraseCard(QFrame):
         if new is None:
             return
         self._set_working(working=True)
-        folder, change = self._desk.store.folder, self._change
+        folder, change, who = self._desk.store.folder, self._change, self._desk.store.person
 
         def work(_progress: Report) -> object:
-            return change(folder, old, new)
+            return change(folder, old, new, who=who)
 
         task = self._window.tasks.run(work)
         task.succeeded.connect(self._on_changed)
@@ -75,6 +94,7 @@ class PassphraseCard(QFrame):
     def _on_changed(self, _nothing: object) -> None:
         self._set_working(working=False)
         self.forget()
+        self.show_state()
         self._window.messages.show_ok(tr("The passphrase is changed. Use the new one from now on."))
 
     @Slot(object)

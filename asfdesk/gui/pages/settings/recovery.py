@@ -79,7 +79,7 @@ class RecoveryCard(QFrame):
         desk = self._desk
 
         def work(_progress: Report) -> object:
-            key = access.renew_recovery_key(desk.store.folder, secret)
+            key = access.renew_recovery_key(desk.store.folder, secret, who=desk.store.person)
             preferences.recovery_key_is_new(desk)
             return key
 

@@ -57,6 +57,7 @@ class SigningDone(QWidget):
         agreement.setObjectName("signing.agreement")
         agreement.clicked.connect(self.agreement_asked)
         column.addLayout(look.row(placement, agreement, None))
+        self._ways: tuple[QPushButton, ...] = (*self.buttons.values(), placement, agreement)
         column.addSpacing(look.M)
         column.addWidget(look.separator())
         planned = visits.visits_of(desk, view.placement.id)
@@ -76,6 +77,11 @@ class SigningDone(QWidget):
         whole = look.column(0)
         whole.addWidget(look.scrolling(holder))
         self.setLayout(whole)
+
+    def show_ways(self, *, shown: bool) -> None:
+        """The buttons that lead to files and other pages; hidden while the screen is lent."""
+        for button in self._ways:
+            button.setVisible(shown)
 
     def export(self) -> None:
         """The whole agreement."""

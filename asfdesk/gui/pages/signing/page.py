@@ -46,6 +46,7 @@ class SigningPage(Page):
         self._inks: dict[Role, Ink] = {}
         self._task: Task | None = None
         self._reading = True
+        self._signed = False
         self.show_back(window.navigator)
         QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
         self.paper_button = look.quiet_button(tr("Signed on paper…"), "scroll-text")
@@ -56,6 +57,12 @@ class SigningPage(Page):
         self.withdraw_button.setObjectName("signing.withdraw")
         self.withdraw_button.clicked.connect(self._on_withdraw)
         self.action_row.addWidget(self.withdraw_button)
+        self.lend_button = look.secondary_button(tr("Lend the screen"), "lock-keyhole")
+        self.lend_button.setObjectName("signing.lend")
+        self.lend_button.setToolTip(tr("Only this document can be reached until you take the screen back."))
+        self.lend_button.clicked.connect(window.lending.asked)
+        window.lending.changed.connect(self._on_lent)
+        self.action_row.addWidget(self.lend_button)
         self.banner = protection_banner()
         self.banner.hide()
         self.content.addWidget(self.banner)
@@ -117,8 +124,7 @@ class SigningPage(Page):
         )
         left = roles_left(view.signatures)
         signed = view.agreement.state is State.SIGNED
-        self.withdraw_button.setVisible(not signed)
-        self.paper_button.setVisible(not signed)
+        self._signed = signed
         if self.done is not None:
             self.content.removeWidget(self.done)
             self.done.hide()
@@ -131,9 +137,21 @@ class SigningPage(Page):
             self.done.agreement_asked.connect(self._on_agreement)
             self.done.placement_asked.connect(self._on_placement)
             self.content.addWidget(self.done, 1)
+            self._on_lent(self._window.lending.lent)
             return
+        self._on_lent(self._window.lending.lent)
         wanted = role or self.role
         self._start(wanted if wanted is not None and wanted in left else left[0])
+
+    @Slot(bool)
+    def _on_lent(self, lent: bool) -> None:
+        """While the screen is lent nothing leads away from the document, to a file or to another page."""
+        self.back_button.setVisible(not lent)
+        for button in (self.withdraw_button, self.paper_button):
+            button.setVisible(not lent and not self._signed)
+        self.lend_button.setVisible(not lent and not self._signed)
+        if self.done is not None:
+            self.done.show_ways(shown=not lent)
 
     def _start(self, role: Role) -> None:
         assert self.view is not None
@@ -286,6 +304,9 @@ class SigningPage(Page):
     def can_leave(self) -> bool:
         self._keep_ink()
         return True
+
+    def under_way(self) -> bool:
+        return self.role is not None and (bool(self._inks) or not self.card.pad.empty)
 
     def first_focus(self) -> QWidget | None:
         return self.reader.pages if self.role is not None else None
