@@ -366,7 +366,11 @@ def test_keyring_and_pin_are_turned_on_and_off_in_settings(
     monkeypatch.setattr(ways.system_keyring, "system_keyring", lambda: keyring)
     office = Office(tmp_path / "register", tasks)
     page = SettingsPage(
-        office.desk, office.window, scheme=lambda: Scheme.LIGHT, choose_scheme=lambda _s: None
+        office.desk,
+        office.window,
+        scheme=lambda: Scheme.LIGHT,
+        choose_scheme=lambda _s: None,
+        hand_over=lambda _a: None,
     )
     qtbot.addWidget(page)
     office.show(page)
