@@ -46,6 +46,9 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The key file of the register is damaged. Restore it from a backup."),
     ),
     Fault.IN_USE: (
+        QT_TRANSLATE_NOOP(
+            "", "The register is open in another window by {holder} since {since}. Close it there first."
+        ),
         QT_TRANSLATE_NOOP("", "The register is open in another window by {holder}. Close it there first."),
         QT_TRANSLATE_NOOP("", "The register is open in another window. Close it there first."),
     ),

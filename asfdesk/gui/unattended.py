@@ -40,6 +40,10 @@ class AskDoor:
         """See :class:`~asfdesk.gui.ask.Ask`."""
         return None if self.silent else self._asks.reason(title, text, choices, own=own, yes=yes)
 
+    def password(self, proposed: str) -> str | None:
+        """See :class:`~asfdesk.gui.ask.Ask`."""
+        return None if self.silent else self._asks.password(proposed)
+
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """See :class:`~asfdesk.gui.ask.Ask`."""
         return None if self.silent else self._asks.save_file(title, name, kinds)

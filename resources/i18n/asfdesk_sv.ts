@@ -6034,7 +6034,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>nyss</translation>
+        <translation>alldeles nyss</translation>
     </message>
     <message>
         <source>kept {age}, at {time}</source>
