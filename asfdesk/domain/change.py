@@ -31,6 +31,8 @@ class Kind(StrEnum):
     TRUSTED_CERTIFICATE = "trusted_certificate"
     DRAFT = "draft"
     EXPORT = "export"
+    LOG_CHECK = "log_check"
+    OBJECTION = "objection"
 
 
 class Operation(StrEnum):

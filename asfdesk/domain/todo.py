@@ -35,6 +35,7 @@ class Todo(StrEnum):
     LONG_ABSENCE = "long_absence"
     ORDER_UNANSWERED = "order_unanswered"
     ORDER_ACCEPTED = "order_accepted"
+    LOG_CONTROL = "log_control"
     DRAFT = "draft"
 
 

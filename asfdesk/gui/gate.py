@@ -35,6 +35,7 @@ SEEN = {
     "paper": Seen.SIGNING,
     "visit": Seen.VISIT,
     "order": Seen.ORDER,
+    "person": Seen.PARTICIPANT,
 }
 """The pages that show a person's case, and as what their opening stands in the log."""
 

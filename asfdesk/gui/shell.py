@@ -38,6 +38,9 @@ _PAGES = {
     "new_order": ("order.new_order", "NewOrderPage"),
     "attendance": ("attendance.page", "AttendancePage"),
     "organisations": ("register.organisations", "OrganisationsPage"),
+    "log": ("log.page", "LogPage"),
+    "retention": ("retention.page", "RetentionPage"),
+    "person": ("person.page", "PersonPage"),
     "settings": ("settings.page", "SettingsPage"),
     "lost_machine": ("lost.page", "LostMachinePage"),
     "backups": ("backups.page", "BackupsPage"),
@@ -46,6 +49,7 @@ _PAGES = {
 
 _BEHIND = {
     "participant": "participants",
+    "person": "participants",
     "enterprise": "enterprises",
     "order": "orders",
     "new_order": "orders",
@@ -85,6 +89,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         ("visits", tr("Visits"), "calendar-days", False),
         ("attendance", tr("Attendance"), "calendar-check", False),
         ("organisations", tr("Commissioners"), "landmark", False),
+        ("log", tr("Log"), "scroll-text", True),
+        ("retention", tr("Disposal"), "trash-2", True),
         ("settings", tr("Settings"), "settings", True),
     )
     for key, title, icon_name, lower in in_rail:

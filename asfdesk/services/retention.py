@@ -15,7 +15,8 @@ from uuid import UUID
 
 import msgspec
 
-from asfdesk.documents.content import Document, Ink
+from asfdesk.documents.agreement import content_ink
+from asfdesk.documents.content import Document
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Kind, Operation
@@ -23,6 +24,7 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault, broken
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.parties import UnitKind
 from asfdesk.domain.retention import CaseFacts, Verdict, try_case
+from asfdesk.domain.signature import Ink
 from asfdesk.domain.swedish import sort_key
 from asfdesk.domain.writing import LINE, check_line, check_text, tidy
 from asfdesk.store import erasing_again
@@ -334,7 +336,7 @@ def _protocol(
         rows=done.rows,
         entries=done.entries,
         reason=reason,
-        ink=ink,
+        ink=content_ink(ink) if ink is not None else None,
         demo=desk.demo,
     )
 

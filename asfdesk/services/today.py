@@ -18,6 +18,7 @@ from asfdesk.store.work import Work
 
 from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
+from .log_due import control_due_in
 
 ENDING_WITHIN = timedelta(days=30)
 VISITS_WITHIN = timedelta(days=14)
@@ -93,6 +94,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_reviews(people, today),
                 *_absences(people, long_absences_of(desk, work)),
                 *_orders(work, people, today),
+                *_log_control(work, desk),
                 *_drafts(work, people, desk),
             ]
         )
@@ -290,6 +292,14 @@ def _orders(work: Work, people: _People, today: date) -> list[TodoLine]:
         who, where = people.participant(order.participant_id), people.enterprise(request.enterprise_id)
         found.append(TodoLine(todo, weight, Kind.ORDER, order.id, when, who, where, order.number))
     return found
+
+
+def _log_control(work: Work, desk: Desk) -> list[TodoLine]:
+    """The recurring control of the log when it is due (SoLPuL 10 §)."""
+    due = control_due_in(work, desk)
+    if due is None or due > desk.today():
+        return []
+    return [TodoLine(Todo.LOG_CONTROL, urgency(due, desk.today()), Kind.LOG_CHECK, UUID(int=0), due)]
 
 
 def _drafts(work: Work, people: _People, desk: Desk) -> list[TodoLine]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from asfdesk.domain.hold import Hold
 from asfdesk.domain.log_check import LogCheck, Why
@@ -64,6 +65,10 @@ class LogChecks:
                 **self.ledger.first_stamp(),
             )
         )
+
+    def latest(self) -> datetime | None:
+        """When the latest was made, in UTC."""
+        return self.ledger.connection.scalar(select(func.max(table(LogCheckRow).c.created_at)))
 
     def all(self) -> list[LogCheck]:
         """The latest first."""

@@ -321,6 +321,10 @@
         <translation>Det finns redan en deltagare med det här numret.</translation>
     </message>
     <message>
+        <source>A search hit</source>
+        <translation>En sökträff</translation>
+    </message>
+    <message>
         <source>A signed document never changes. Make an amendment instead.</source>
         <translation>Ett undertecknat dokument ändras aldrig. Gör ett tillägg i stället.</translation>
     </message>
@@ -369,12 +373,28 @@
         <translation>Tackat ja</translation>
     </message>
     <message>
+        <source>Access extract</source>
+        <translation>Registerutdrag</translation>
+    </message>
+    <message>
+        <source>Access extract, objection…</source>
+        <translation>Registerutdrag, invändning…</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
+        <source>Action done</source>
+        <translation>Åtgärd klar</translation>
+    </message>
+    <message>
         <source>Action in a protected case</source>
         <translation>Åtgärd i ett skyddat ärende</translation>
+    </message>
+    <message>
+        <source>Action saved</source>
+        <translation>Åtgärd sparad</translation>
     </message>
     <message>
         <source>Action: {text}</source>
@@ -492,12 +512,20 @@
         <translation>Överenskommelse</translation>
     </message>
     <message>
+        <source>Agreement begun</source>
+        <translation>Överenskommelse påbörjad</translation>
+    </message>
+    <message>
         <source>Agreement not signed</source>
         <translation>Överenskommelsen är inte undertecknad</translation>
     </message>
     <message>
         <source>Agreement not signed although it has started</source>
         <translation>Överenskommelsen är inte undertecknad men har börjat</translation>
+    </message>
+    <message>
+        <source>Agreement saved</source>
+        <translation>Överenskommelse sparad</translation>
     </message>
     <message>
         <source>Agreement waiting for signatures</source>
@@ -528,6 +556,10 @@
         <translation>Hjälpmedel som behövs eller är beställda</translation>
     </message>
     <message>
+        <source>Alarm about the log put on record</source>
+        <translation>Larm om loggen antecknat</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alla</translation>
     </message>
@@ -545,6 +577,10 @@
     <message>
         <source>All branches</source>
         <translation>Alla branscher</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alla ärenden</translation>
     </message>
     <message>
         <source>All enterprises</source>
@@ -601,6 +637,10 @@
     <message>
         <source>An enterprise with this number is already registered.</source>
         <translation>Det finns redan ett företag med det här numret.</translation>
+    </message>
+    <message>
+        <source>An objection is not decided</source>
+        <translation>En invändning är inte avgjord</translation>
     </message>
     <message>
         <source>An open register stays open for whoever passes by</source>
@@ -748,6 +788,10 @@
         <translation>Firmatecknare, eller den som undertecknar på delegation.</translation>
     </message>
     <message>
+        <source>Authority</source>
+        <translation>Myndighet</translation>
+    </message>
+    <message>
         <source>Awaiting an answer</source>
         <translation>Väntar på svar</translation>
     </message>
@@ -789,6 +833,10 @@
     <message>
         <source>Backup of {when}</source>
         <translation>Säkerhetskopia {when}</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Säkerhetskopia återläst</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -885,6 +933,10 @@
     <message>
         <source>Bring the register back…</source>
         <translation>Få tillbaka registret…</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Återställd</translation>
     </message>
     <message>
         <source>Brought something back</source>
@@ -984,12 +1036,24 @@
         <translation>Handläggare och enhet</translation>
     </message>
     <message>
+        <source>Case officer removed</source>
+        <translation>Handläggare borttagen</translation>
+    </message>
+    <message>
+        <source>Case officer saved</source>
+        <translation>Handläggare sparad</translation>
+    </message>
+    <message>
         <source>Case officer: reads, writes and lets others in</source>
         <translation>Handläggare: läser, skriver och släpper in andra</translation>
     </message>
     <message>
         <source>Case officers</source>
         <translation>Handläggare</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1030,6 +1094,14 @@
     <message>
         <source>Check now</source>
         <translation>Kontrollera nu</translation>
+    </message>
+    <message>
+        <source>Check the log: the recurring control is due</source>
+        <translation>Granska loggen: den återkommande kontrollen ska göras</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Kontrollerat av</translation>
     </message>
     <message>
         <source>Checking the register…</source>
@@ -1090,6 +1162,14 @@
     <message>
         <source>Choose another folder…</source>
         <translation>Välj en annan mapp …</translation>
+    </message>
+    <message>
+        <source>Choose lines to look at</source>
+        <translation>Välj rader att granska</translation>
+    </message>
+    <message>
+        <source>Choose other days or another officer.</source>
+        <translation>Välj andra dagar eller en annan handläggare.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1164,6 +1244,14 @@
         <translation>Kommentar till: {question}</translation>
     </message>
     <message>
+        <source>Commissioner removed</source>
+        <translation>Uppdragsgivare borttagen</translation>
+    </message>
+    <message>
+        <source>Commissioner saved</source>
+        <translation>Uppdragsgivare sparad</translation>
+    </message>
+    <message>
         <source>Commissioners</source>
         <translation>Uppdragsgivare</translation>
     </message>
@@ -1208,6 +1296,14 @@
         <translation>Samtycket går snart ut</translation>
     </message>
     <message>
+        <source>Consent revoked</source>
+        <translation>Samtycke återkallat</translation>
+    </message>
+    <message>
+        <source>Consent saved</source>
+        <translation>Samtycke sparat</translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Samtycken</translation>
     </message>
@@ -1226,6 +1322,10 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Contested: {words}</source>
+        <translation>Bestrids: {words}</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1266,6 +1366,18 @@
     <message>
         <source>Correct the data or review the protection</source>
         <translation>Rätta uppgifter eller pröva skyddet</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Correction and objection</source>
+        <translation>Rättelse och invändning</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Räknas från</translation>
     </message>
     <message>
         <source>Course and year, and what is wished for.</source>
@@ -1324,6 +1436,10 @@
         <translation>Närv.</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>Avgör</translation>
+    </message>
+    <message>
         <source>Decided at this visit</source>
         <translation>Beslutat vid besöket</translation>
     </message>
@@ -1352,6 +1468,10 @@
         <translation>Tackat nej…</translation>
     </message>
     <message>
+        <source>Demo register built</source>
+        <translation>Demoregister byggt</translation>
+    </message>
+    <message>
         <source>Demo register with invented people</source>
         <translation>Demoregister med påhittade personer</translation>
     </message>
@@ -1368,12 +1488,44 @@
         <translation>Ersättare: {name}</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
         <source>Dialogue with the enterprise</source>
         <translation>Dialog med företaget</translation>
     </message>
     <message>
         <source>Discarded an agreement</source>
         <translation>Kastade en överenskommelse</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Dispose for good</source>
+        <translation>Gallra för gott</translation>
+    </message>
+    <message>
+        <source>Dispose for good?</source>
+        <translation>Gallra för gott?</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Gallrad</translation>
+    </message>
+    <message>
+        <source>Disposed of again</source>
+        <translation>Gallrad på nytt</translation>
+    </message>
+    <message>
+        <source>Disposed of: {cases} cases. Protocol {number}.</source>
+        <translation>Gallrade ärenden: {cases}. Protokoll {number}.</translation>
+    </message>
+    <message>
+        <source>Dispose…</source>
+        <translation>Gallra…</translation>
     </message>
     <message>
         <source>Do it</source>
@@ -1404,12 +1556,20 @@
         <translation>Utkast sparat {time}</translation>
     </message>
     <message>
+        <source>Draft thrown away</source>
+        <translation>Utkast kastat</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Utkast</translation>
     </message>
     <message>
         <source>Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken at an angle are straightened.</source>
         <translation>Släpp skanningar eller foton av de undertecknade sidorna på fönstret: PDF, JPEG eller PNG, i valfri ordning. Foton som är tagna snett rätas ut.</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Skulle ha gjorts {day}</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1422,6 +1582,10 @@
     <message>
         <source>Each guess costs a computer like this about a second: Argon2id with {memory} MiB of memory, {passes} passes and {lanes} lanes. It is measured anew when you change the passphrase.</source>
         <translation>Varje gissning kostar en dator som den här ungefär en sekund: Argon2id med {memory} MiB minne, {passes} varv och {lanes} trådar. Det mäts på nytt när du byter lösenfras.</translation>
+    </message>
+    <message>
+        <source>Earlier protocols</source>
+        <translation>Tidigare protokoll</translation>
     </message>
     <message>
         <source>Earlier work, education and life that matter here.</source>
@@ -1476,6 +1640,14 @@
         <translation>Företag</translation>
     </message>
     <message>
+        <source>Enterprise removed</source>
+        <translation>Företag borttaget</translation>
+    </message>
+    <message>
+        <source>Enterprise saved</source>
+        <translation>Företag sparat</translation>
+    </message>
+    <message>
         <source>Enterprises</source>
         <translation>Företag (ASF)</translation>
     </message>
@@ -1488,8 +1660,48 @@
         <translation>Företag som passar</translation>
     </message>
     <message>
+        <source>Entry {device} {position} has been changed. The entries before it hold.</source>
+        <translation>Rad {device} {position} har ändrats. Raderna före den håller.</translation>
+    </message>
+    <message>
+        <source>Entry {device} {position} is missing. The entries before it hold.</source>
+        <translation>Rad {device} {position} saknas. Raderna före den håller.</translation>
+    </message>
+    <message>
+        <source>Erase at once</source>
+        <translation>Radera genast</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Radera för gott</translation>
+    </message>
+    <message>
+        <source>Erase for good?</source>
+        <translation>Radera för gott?</translation>
+    </message>
+    <message>
+        <source>Erase the person</source>
+        <translation>Radera personen</translation>
+    </message>
+    <message>
+        <source>Erase the person…</source>
+        <translation>Radera personen…</translation>
+    </message>
+    <message>
+        <source>Erased. Protocol {number}.</source>
+        <translation>Raderad. Protokoll {number}.</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Radering</translation>
+    </message>
+    <message>
         <source>Every day is marked</source>
         <translation>Alla dagar är markerade</translation>
+    </message>
+    <message>
+        <source>Every line is chained to the one before, and the end is kept outside the register. Whoever changes, removes or cuts off lines is found.</source>
+        <translation>Varje rad är kedjad till den före, och slutet sparas utanför registret. Den som ändrar, tar bort eller kapar rader upptäcks.</translation>
     </message>
     <message>
         <source>Every page of the register can be read.</source>
@@ -1512,8 +1724,20 @@
         <translation>Alla handledare har så många deltagare som de kan ta emot</translation>
     </message>
     <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
         <source>Everybody has a passphrase of their own, and the log tells who did what. A reader changes nothing in this program. An administrator lets in and removes, and has no key to the register.</source>
         <translation>Var och en har en egen lösenfras, och loggen visar vem som gjorde vad. En läsare ändrar ingenting i det här programmet. En administratör förbereder och tar bort ingångar och har ingen nyckel till registret.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Everything about the person is taken out of the register. Nobody can bring it back.</source>
+        <translation>Allt om personen tas bort ur registret. Ingen kan ta tillbaka det.</translation>
     </message>
     <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
@@ -1526,6 +1750,18 @@
     <message>
         <source>Everything is there.</source>
         <translation>Allt är med.</translation>
+    </message>
+    <message>
+        <source>Everything the register holds about the person, with what is left out and why (GDPR art. 15). The hand-out stands in the log.</source>
+        <translation>Allt som registret innehåller om personen, med vad som är utelämnat och varför (GDPR art. 15). Utlämnandet antecknas i loggen.</translation>
+    </message>
+    <message>
+        <source>Extract as JSON</source>
+        <translation>Utdrag som JSON</translation>
+    </message>
+    <message>
+        <source>Extract as PDF</source>
+        <translation>Utdrag som PDF</translation>
     </message>
     <message>
         <source>Failed {day}</source>
@@ -1566,6 +1802,10 @@
     <message>
         <source>Follow-up plan</source>
         <translation>Uppföljningsplan</translation>
+    </message>
+    <message>
+        <source>For example a court case, supervision or a claim for damages.</source>
+        <translation>Till exempel ett mål i domstol, tillsyn eller ett skadeståndsanspråk.</translation>
     </message>
     <message>
         <source>For example chair or manager</source>
@@ -1644,6 +1884,10 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Gone by</source>
+        <translation>Borta senast</translation>
+    </message>
+    <message>
         <source>Ground for a longer period</source>
         <translation>Grund för längre period</translation>
     </message>
@@ -1662,6 +1906,10 @@
     <message>
         <source>Hand out a document or an extract</source>
         <translation>Lämna ut en handling eller ett registerutdrag</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Utlämnad</translation>
     </message>
     <message>
         <source>Handed out a document</source>
@@ -1684,6 +1932,14 @@
         <translation>Hälsa</translation>
     </message>
     <message>
+        <source>Held back</source>
+        <translation>Hålls kvar</translation>
+    </message>
+    <message>
+        <source>Held since {day}: {reason}</source>
+        <translation>Stoppad sedan {day}: {reason}</translation>
+    </message>
+    <message>
         <source>Here you keep placements, agreements and follow-ups at work-integration social enterprises. Everything stays on this computer, encrypted with a passphrase that only you know.</source>
         <translation>Här håller du ordning på placeringar, överenskommelser och uppföljningar hos arbetsintegrerande sociala företag. Allt stannar på den här datorn, krypterat med en lösenfras som bara du känner till.</translation>
     </message>
@@ -1700,12 +1956,24 @@
         <translation>Dölj det som skrivs</translation>
     </message>
     <message>
+        <source>Hold</source>
+        <translation>Gallringsstopp</translation>
+    </message>
+    <message>
         <source>Hold a drill now</source>
         <translation>Prova nu</translation>
     </message>
     <message>
+        <source>Hold saved</source>
+        <translation>Gallringsstopp sparat</translation>
+    </message>
+    <message>
         <source>Holds until {day}</source>
         <translation>Gäller till {day}</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Gallringsstopp…</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1840,6 +2108,10 @@
         <translation>Fakturareferens</translation>
     </message>
     <message>
+        <source>Is the log whole?</source>
+        <translation>Är loggen hel?</translation>
+    </message>
+    <message>
         <source>It does not help against a camera, and on newer macOS not against every recording program.</source>
         <translation>Det hjälper inte mot en kamera, och på nyare macOS inte mot alla inspelningsprogram.</translation>
     </message>
@@ -1854,6 +2126,14 @@
     <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
         <translation>Den står på det utskrivna arket. Stora bokstäver och bindestreck spelar ingen roll.</translation>
+    </message>
+    <message>
+        <source>Its time is not out</source>
+        <translation>Tiden har inte gått ut</translation>
+    </message>
+    <message>
+        <source>Keep the case</source>
+        <translation>Behåll ärendet</translation>
     </message>
     <message>
         <source>Keep the paper and the signatures</source>
@@ -1874,6 +2154,10 @@
     <message>
         <source>Kept documents</source>
         <translation>Bevarade dokument</translation>
+    </message>
+    <message>
+        <source>Kept for research</source>
+        <translation>Bevaras för forskning</translation>
     </message>
     <message>
         <source>Kept the register safe</source>
@@ -1908,6 +2192,10 @@
         <translation>Lade fram en överenskommelse för underskrift</translation>
     </message>
     <message>
+        <source>Laid open for signing</source>
+        <translation>Framlagd för underskrift</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -1930,6 +2218,10 @@
     <message>
         <source>Last day</source>
         <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Last done by {name} for {first} – {last}: {outcome}.</source>
+        <translation>Senast gjord av {name} för {first} – {last}: {outcome}.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2016,6 +2308,10 @@
         <translation>Ljust och mörkt</translation>
     </message>
     <message>
+        <source>Lines as CSV</source>
+        <translation>Rader som CSV</translation>
+    </message>
+    <message>
         <source>Lists, search and the start page show initials only, opening the case asks why and is logged, and number, address, telephone and e-mail never stand in a document.</source>
         <translation>Listor, sökning och startsidan visar bara initialer, den som öppnar ärendet får ange varför och det loggas, och nummer, adress, telefon och e-post står aldrig i någon handling.</translation>
     </message>
@@ -2046,6 +2342,14 @@
     <message>
         <source>Locks with the screen</source>
         <translation>Låser när skärmen låses</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Log checked</source>
+        <translation>Logg kontrollerad</translation>
     </message>
     <message>
         <source>Longest period</source>
@@ -2148,8 +2452,16 @@
         <translation>Markerar varje förväntad dag till och med idag som saknar markering, i valda rader eller i alla.</translation>
     </message>
     <message>
+        <source>May be disposed of</source>
+        <translation>Får gallras</translation>
+    </message>
+    <message>
         <source>May be told</source>
         <translation>Får berättas</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>Får gallras från</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2166,6 +2478,14 @@
     <message>
         <source>Menu of {name}</source>
         <translation>Meny för {name}</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Tillgodosedd</translation>
+    </message>
+    <message>
+        <source>Met in part</source>
+        <translation>Delvis tillgodosedd</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2228,6 +2548,10 @@
         <translation>Namn</translation>
     </message>
     <message>
+        <source>Name no participant; tell the line by its time.</source>
+        <translation>Nämn ingen deltagare; ange raden med dess tid.</translation>
+    </message>
+    <message>
         <source>Name not given</source>
         <translation>Namn saknas</translation>
     </message>
@@ -2258,6 +2582,14 @@
     <message>
         <source>Navigation</source>
         <translation>Navigering</translation>
+    </message>
+    <message>
+        <source>Needed when it is refused or met in part.</source>
+        <translation>Behövs vid avslag och när den tillgodoses delvis.</translation>
+    </message>
+    <message>
+        <source>Needs the authority's own decision</source>
+        <translation>Kräver myndighetens eget beslut</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2304,6 +2636,10 @@
         <translation>Nytt företag …</translation>
     </message>
     <message>
+        <source>New objection…</source>
+        <translation>Ny invändning…</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>Ny beställning</translation>
     </message>
@@ -2342,6 +2678,10 @@
     <message>
         <source>Next 7 days</source>
         <translation>Kommande 7 dagar</translation>
+    </message>
+    <message>
+        <source>Next control {day}</source>
+        <translation>Nästa kontroll {day}</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -2387,6 +2727,10 @@
         <translation>Inga säkerhetskopior än</translation>
     </message>
     <message>
+        <source>No case of this kind in the register today.</source>
+        <translation>Inget sådant ärende i registret i dag.</translation>
+    </message>
+    <message>
         <source>No consent holds today. Nothing about the participant may be told to the enterprise.</source>
         <translation>Inget samtycke gäller i dag. Inget om deltagaren får berättas för företaget.</translation>
     </message>
@@ -2401,6 +2745,10 @@
     <message>
         <source>No control code: not compared with the text</source>
         <translation>Ingen kontrollkod: inte jämförd med texten</translation>
+    </message>
+    <message>
+        <source>No day to count from</source>
+        <translation>Ingen dag att räkna från</translation>
     </message>
     <message>
         <source>No deputy</source>
@@ -2456,6 +2804,10 @@
             <numerusform>Återläsningen har inte provats på %n dag.</numerusform>
             <numerusform>Återläsningen har inte provats på %n dagar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No rule for this authority</source>
+        <translation>Ingen regel för myndigheten</translation>
     </message>
     <message>
         <source>No source states an amount</source>
@@ -2534,6 +2886,10 @@
         <translation>Ingen ännu</translation>
     </message>
     <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Ingen</translation>
     </message>
@@ -2560,6 +2916,10 @@
     <message>
         <source>Not completed: {kind}</source>
         <translation>Påbörjat men inte avslutat: {kind}</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Inte avgjord</translation>
     </message>
     <message>
         <source>Not everything was right, so it is kept as a draft and not saved.</source>
@@ -2630,6 +2990,10 @@
         <translation>Anteckningar från uppföljningar</translation>
     </message>
     <message>
+        <source>Notes written</source>
+        <translation>Anteckningar skrivna</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>Ingenting</translation>
     </message>
@@ -2658,8 +3022,20 @@
         <translation>Inget har skrivits medan klockan var osäker.</translation>
     </message>
     <message>
+        <source>Nothing here</source>
+        <translation>Inget här</translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>Inget här än</translation>
+    </message>
+    <message>
+        <source>Nothing in the log</source>
+        <translation>Inget i loggen</translation>
+    </message>
+    <message>
+        <source>Nothing is contested.</source>
+        <translation>Inget är bestritt.</translation>
     </message>
     <message>
         <source>Nothing is decided yet. Write what is to be done, who does it and by when.</source>
@@ -2686,12 +3062,24 @@
         <translation>Ingen ersättning betalas</translation>
     </message>
     <message>
+        <source>Nothing read yet</source>
+        <translation>Inget läst än</translation>
+    </message>
+    <message>
         <source>Nothing stands in the way; it is done at the next chance.</source>
         <translation>Inget hindrar; det görs vid nästa tillfälle.</translation>
     </message>
     <message>
+        <source>Nothing to remark on</source>
+        <translation>Ingen anmärkning</translation>
+    </message>
+    <message>
         <source>Nothing waits for you</source>
         <translation>Inget väntar på dig</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Inget ändrades.</translation>
     </message>
     <message>
         <source>Nothing was decided at this visit.</source>
@@ -2714,6 +3102,18 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Objection removed</source>
+        <translation>Invändning borttagen</translation>
+    </message>
+    <message>
+        <source>Objection saved</source>
+        <translation>Invändning sparad</translation>
+    </message>
+    <message>
+        <source>Objection to the processing</source>
+        <translation>Invändning mot behandlingen</translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Av</translation>
     </message>
@@ -2732,6 +3132,10 @@
     <message>
         <source>On paper since {day}</source>
         <translation>På papper sedan {day}</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Antecknat</translation>
     </message>
     <message>
         <source>On this first day the measure has another wording; the form asks for what that one requires.</source>
@@ -2764,6 +3168,10 @@
     <message>
         <source>Only what the participant consents to share today</source>
         <translation>Bara det som deltagaren samtycker till att dela i dag</translation>
+    </message>
+    <message>
+        <source>Only when the person has the right to it (GDPR art. 17) or should never have been registered. What an authority must keep is disposed of when its time is out, on the page Disposal.</source>
+        <translation>Bara när personen har rätt till det (GDPR art. 17) eller aldrig skulle ha registrerats. Det som en myndighet måste behålla gallras när tiden har gått ut, på sidan Gallring.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2882,6 +3290,10 @@
         <translation>Egen syn</translation>
     </message>
     <message>
+        <source>Own view to be noted</source>
+        <translation>Egen uppfattning antecknas</translation>
+    </message>
+    <message>
         <source>Own words and notes</source>
         <translation>Egna ord och anteckningar</translation>
     </message>
@@ -2916,6 +3328,14 @@
     <message>
         <source>Participant</source>
         <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Participant removed</source>
+        <translation>Deltagare borttagen</translation>
+    </message>
+    <message>
+        <source>Participant saved</source>
+        <translation>Deltagare sparad</translation>
     </message>
     <message>
         <source>Participants</source>
@@ -3094,6 +3514,10 @@
         <translation>Skriv ut hela överenskommelsen…</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Utskriven</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut …</translation>
     </message>
@@ -3142,12 +3566,40 @@
         <translation>Lägg till ett villkor …</translation>
     </message>
     <message>
+        <source>Put on record</source>
+        <translation>Anteckna</translation>
+    </message>
+    <message>
+        <source>Put on record…</source>
+        <translation>Anteckna…</translation>
+    </message>
+    <message>
+        <source>Put the alarm on record</source>
+        <translation>Anteckna larmet</translation>
+    </message>
+    <message>
+        <source>Put the control on record</source>
+        <translation>Anteckna kontrollen</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Fråga besvarad</translation>
+    </message>
+    <message>
+        <source>Quote the words as they stand.</source>
+        <translation>Citera orden som de står.</translation>
+    </message>
+    <message>
         <source>Ran out {day}</source>
         <translation>Gick ut {day}</translation>
     </message>
     <message>
         <source>Reaches the supervisor only if the participant agrees; see Confidentiality.</source>
         <translation>Når handledaren bara om deltagaren samtycker; se Sekretess.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
     </message>
     <message>
         <source>Read all pages, or tick that you have read them.</source>
@@ -3194,6 +3646,14 @@
         <translation>Skäl till flytten</translation>
     </message>
     <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Inkom</translation>
+    </message>
+    <message>
         <source>Record the answer</source>
         <translation>Registrera svaret</translation>
     </message>
@@ -3210,12 +3670,20 @@
         <translation>Återställningsnyckel asfdesk.pdf</translation>
     </message>
     <message>
+        <source>Refused</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
         <source>Register a participant and an enterprise, then write the first agreement. What needs doing stands here.</source>
         <translation>Registrera en deltagare och ett företag och skriv sedan den första överenskommelsen. Det som behöver göras står här.</translation>
+    </message>
+    <message>
+        <source>Register created</source>
+        <translation>Register skapat</translation>
     </message>
     <message>
         <source>Register the first one. Then you can make an agreement with an enterprise.</source>
@@ -3236,6 +3704,26 @@
     <message>
         <source>Rehabilitation and coordination</source>
         <translation>Rehabilitering och samordning</translation>
+    </message>
+    <message>
+        <source>Release the hold</source>
+        <translation>Häv stoppet</translation>
+    </message>
+    <message>
+        <source>Release the hold?</source>
+        <translation>Häva gallringsstoppet?</translation>
+    </message>
+    <message>
+        <source>Release the hold…</source>
+        <translation>Häv gallringsstoppet…</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmärkningar</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3346,6 +3834,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Report as PDF</source>
+        <translation>Rapport som PDF</translation>
+    </message>
+    <message>
         <source>Representative</source>
         <translation>Företrädare</translation>
     </message>
@@ -3394,6 +3886,14 @@
         <translation>Läser tillbaka den senaste säkerhetskopian på prov…</translation>
     </message>
     <message>
+        <source>Restriction meanwhile</source>
+        <translation>Begränsning under tiden</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>Review on</source>
         <translation>Prövas på nytt</translation>
     </message>
@@ -3440,6 +3940,10 @@
     <message>
         <source>Rows point at something that is not there.</source>
         <translation>Rader hänvisar till något som inte finns.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3514,8 +4018,16 @@
         <translation>Spara utkastet som PDF</translation>
     </message>
     <message>
+        <source>Save the protocol</source>
+        <translation>Spara protokollet</translation>
+    </message>
+    <message>
         <source>Save the recovery key</source>
         <translation>Spara återställningsnyckeln</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Spara rapporten</translation>
     </message>
     <message>
         <source>Save the supervisor</source>
@@ -3594,6 +4106,10 @@
         <translation>Sparade en beställning</translation>
     </message>
     <message>
+        <source>Saved as a file</source>
+        <translation>Sparad som fil</translation>
+    </message>
+    <message>
         <source>Saved as {name}</source>
         <translation>Sparat som {name}</translation>
     </message>
@@ -3662,6 +4178,10 @@
         <translation>Sökträffar</translation>
     </message>
     <message>
+        <source>Search the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
         <source>Second place</source>
         <translation>Andra platsen</translation>
     </message>
@@ -3696,6 +4216,14 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Should be gone already</source>
+        <translation>Skulle redan vara gallrad</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
     </message>
     <message numerus="yes">
         <source>Show %n done</source>
@@ -3824,6 +4352,10 @@
         <translation>Namnteckning</translation>
     </message>
     <message>
+        <source>Signature (if you want one on the protocol)</source>
+        <translation>Underskrift (om du vill ha en på protokollet)</translation>
+    </message>
+    <message>
         <source>Signatures</source>
         <translation>Underskrifter</translation>
     </message>
@@ -3924,6 +4456,10 @@
         <translation>Något i programmet gick fel. Felrapporten säger mer.</translation>
     </message>
     <message>
+        <source>Something is wrong with the log</source>
+        <translation>Något är fel med loggen</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Något gick fel</translation>
     </message>
@@ -4004,12 +4540,24 @@
         <translation>Handledare</translation>
     </message>
     <message>
+        <source>Supervisor removed</source>
+        <translation>Handledare borttagen</translation>
+    </message>
+    <message>
+        <source>Supervisor saved</source>
+        <translation>Handledare sparad</translation>
+    </message>
+    <message>
         <source>Supervisor's copy</source>
         <translation>Handledarens exemplar</translation>
     </message>
     <message>
         <source>Supervisors</source>
         <translation>Handledare</translation>
+    </message>
+    <message>
+        <source>Suspected unauthorised access</source>
+        <translation>Misstanke om obehörig åtkomst</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -4147,6 +4695,10 @@
         <translation>Åtgärden är sparad.</translation>
     </message>
     <message>
+        <source>The agreement</source>
+        <translation>Överenskommelsen</translation>
+    </message>
+    <message>
         <source>The agreement is not complete. The list shows what is missing.</source>
         <translation>Överenskommelsen är inte komplett. Listan visar vad som saknas.</translation>
     </message>
@@ -4161,6 +4713,10 @@
     <message>
         <source>The agreement was changed in another window. What you wrote is kept as a draft.</source>
         <translation>Överenskommelsen har ändrats i ett annat fönster. Det du skrev finns kvar som utkast.</translation>
+    </message>
+    <message>
+        <source>The alarm is on record. The log as it is counts from here on.</source>
+        <translation>Larmet är antecknat. Loggen som den är gäller från och med nu.</translation>
     </message>
     <message>
         <source>The amount is agreed locally</source>
@@ -4239,8 +4795,16 @@
         <translation>Kortet som förseglar behöver sin PIN-kod.</translation>
     </message>
     <message>
+        <source>The case goes on</source>
+        <translation>Ärendet pågår</translation>
+    </message>
+    <message>
         <source>The case officer</source>
         <translation>Handläggaren</translation>
+    </message>
+    <message>
+        <source>The cases are gone, but the disk is full: their traces are cleared from the file at the next start.</source>
+        <translation>Ärendena är borta, men disken är full: deras spår rensas ur filen vid nästa start.</translation>
     </message>
     <message>
         <source>The certificate file does not open with this passphrase.</source>
@@ -4261,6 +4825,10 @@
     <message>
         <source>The certificate of the time-stamp service is not among those trusted.</source>
         <translation>Tidsstämpeltjänstens certifikat finns inte bland de betrodda.</translation>
+    </message>
+    <message>
+        <source>The chain is broken</source>
+        <translation>Kedjan är bruten</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
@@ -4317,6 +4885,10 @@
     <message>
         <source>The consent is revoked from today.</source>
         <translation>Samtycket är återkallat från i dag.</translation>
+    </message>
+    <message>
+        <source>The control is on record.</source>
+        <translation>Kontrollen är antecknad.</translation>
     </message>
     <message>
         <source>The cost is removed.</source>
@@ -4523,8 +5095,20 @@
         <translation>Det senaste som gjordes före kopian</translation>
     </message>
     <message>
+        <source>The latest {count}; choose fewer days to see the rest.</source>
+        <translation>De {count} senaste; välj färre dagar för att se resten.</translation>
+    </message>
+    <message>
+        <source>The law asks that the log is checked again and again (SoLPuL 10 §); here every {days} days. Lines are chosen by risk and by chance.</source>
+        <translation>Lagen kräver att loggen kontrolleras systematiskt och återkommande (SoLPuL 10 §); här var {days}:e dag. Rader väljs efter risk och slumpvis.</translation>
+    </message>
+    <message>
         <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
         <translation>Loggen är inte den som fanns här senast: rad {device} {position} är en annan. Meddela den som ansvarar för systemet.</translation>
+    </message>
+    <message>
+        <source>The log is whole</source>
+        <translation>Loggen är hel</translation>
     </message>
     <message>
         <source>The lost-laptop sheet could not be written to the second backup place. Save it yourself in Settings.</source>
@@ -4593,6 +5177,10 @@
     <message>
         <source>The number of places is not stated</source>
         <translation>Antalet platser är inte angivet</translation>
+    </message>
+    <message>
+        <source>The objection is saved beside the record.</source>
+        <translation>Invändningen är sparad intill uppgifterna.</translation>
     </message>
     <message>
         <source>The order of what was done never hangs on the clock: every entry has a number. Change of time zone and summer time are no errors.</source>
@@ -4702,6 +5290,18 @@
         <translation>Perioden är längre än insatsens vanliga gräns. Ange vad som tillåter det.</translation>
     </message>
     <message>
+        <source>The person's own view stands beside the record. What is signed or noted is not changed; a correction is made in the form or as a new note. While one is not decided the case is kept.</source>
+        <translation>Personens egen uppfattning står intill uppgifterna. Det som är undertecknat eller antecknat ändras inte; en rättelse görs i formuläret eller som en ny anteckning. Så länge en invändning inte är avgjord gallras inte ärendet.</translation>
+    </message>
+    <message>
+        <source>The person's own words</source>
+        <translation>Personens egna ord</translation>
+    </message>
+    <message>
+        <source>The person's rights</source>
+        <translation>Personens rättigheter</translation>
+    </message>
+    <message>
         <source>The placement</source>
         <translation>Placeringen</translation>
     </message>
@@ -4722,6 +5322,10 @@
         <translation>Skrivaren svarade inte. Spara som PDF, eller skriv av nyckeln för hand.</translation>
     </message>
     <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+    <message>
         <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page.</source>
         <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan.</translation>
     </message>
@@ -4736,6 +5340,10 @@
     <message>
         <source>The program was not closed last time. Everything that was saved is there; drafts stand below.</source>
         <translation>Programmet stängdes inte som det skulle förra gången. Allt som sparats finns kvar; utkast visas här nedanför.</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Protokollet</translation>
     </message>
     <message>
         <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
@@ -4756,6 +5364,10 @@
     <message>
         <source>The recovery key was right. Choose a new passphrase; the recovery key stays the same.</source>
         <translation>Återställningsnyckeln stämde. Välj en ny lösenfras; nyckeln är densamma som förut.</translation>
+    </message>
+    <message>
+        <source>The recurring control</source>
+        <translation>Den återkommande kontrollen</translation>
     </message>
     <message>
         <source>The register cannot be used: {code}</source>
@@ -4905,6 +5517,10 @@
         <translation>Den andra platsen för säkerhetskopior, {place}, har inte funnits här på ett tag.</translation>
     </message>
     <message>
+        <source>The signing</source>
+        <translation>Undertecknandet</translation>
+    </message>
+    <message>
         <source>The size of the text follows the computer's own setting, up to 200 % and more.</source>
         <translation>Textens storlek följer datorns egen inställning, upp till 200 % och mer.</translation>
     </message>
@@ -5015,6 +5631,14 @@
     <message>
         <source>The value must lie between {least} and {most}.</source>
         <translation>Värdet ska ligga mellan {least} och {most}.</translation>
+    </message>
+    <message>
+        <source>The values were taken away by a disposal.</source>
+        <translation>Värdena är borttagna vid gallring.</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Besöket</translation>
     </message>
     <message>
         <source>The visit is cancelled.</source>
@@ -5313,8 +5937,20 @@
         <translation>Reser från</translation>
     </message>
     <message>
+        <source>Try anew</source>
+        <translation>Pröva på nytt</translation>
+    </message>
+    <message>
         <source>Try fewer letters, or another filter.</source>
         <translation>Prova med färre bokstäver eller ett annat urval.</translation>
+    </message>
+    <message>
+        <source>Trying case {done} of {total} …</source>
+        <translation>Prövar ärende {done} av {total} …</translation>
+    </message>
+    <message>
+        <source>Trying every case …</source>
+        <translation>Prövar varje ärende …</translation>
     </message>
     <message>
         <source>Two papers are printed: the whole agreement for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
@@ -5353,8 +5989,20 @@
         <translation>Enhet</translation>
     </message>
     <message>
+        <source>Unit removed</source>
+        <translation>Enhet borttagen</translation>
+    </message>
+    <message>
+        <source>Unit saved</source>
+        <translation>Enhet sparad</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Okänd</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5433,6 +6081,14 @@
         <translation>Kontrollerad</translation>
     </message>
     <message>
+        <source>Verify now</source>
+        <translation>Kontrollera nu</translation>
+    </message>
+    <message>
+        <source>Verifying the log</source>
+        <translation>Kontrollerar loggen</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -5443,6 +6099,26 @@
     <message>
         <source>Visit</source>
         <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visit begun</source>
+        <translation>Besök påbörjat</translation>
+    </message>
+    <message>
+        <source>Visit cancelled</source>
+        <translation>Besök inställt</translation>
+    </message>
+    <message>
+        <source>Visit closed</source>
+        <translation>Besök avslutat</translation>
+    </message>
+    <message>
+        <source>Visit moved</source>
+        <translation>Besök flyttat</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>Besök planerat</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -5522,6 +6198,18 @@
     <message>
         <source>What is an ASF?</source>
         <translation>Vad är ett ASF?</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Vad som begärs</translation>
+    </message>
+    <message>
+        <source>What is contested</source>
+        <translation>Vad som bestrids</translation>
+    </message>
+    <message>
+        <source>What is disposed of cannot be brought back, not from a backup either. The protocol names nobody and stays in the register.</source>
+        <translation>Det som gallras går inte att få tillbaka, inte heller från en säkerhetskopia. Protokollet nämner ingen person och finns kvar i registret.</translation>
     </message>
     <message>
         <source>What is made, sold or done, and which tasks there are.</source>
@@ -5608,6 +6296,10 @@
         <translation>Att veta om företaget</translation>
     </message>
     <message>
+        <source>What was found out, and who was told? Name no participant.</source>
+        <translation>Vad kom fram, och vem fick veta det? Nämn ingen deltagare.</translation>
+    </message>
+    <message>
         <source>What you copy from the program is taken out of the clipboard after a minute, when you lock and when you close, unless you have copied something else. Clipboard histories are asked not to keep it.</source>
         <translation>Det du kopierar från programmet tas bort ur urklipp efter en minut, när du låser och när du stänger, om du inte har kopierat något annat. Urklippshistoriken ombeds att inte spara det.</translation>
     </message>
@@ -5664,6 +6356,10 @@
         <translation>Var du arbetar</translation>
     </message>
     <message>
+        <source>Which cases may be disposed of, by which rule, and what keeps the others. The trial changes nothing.</source>
+        <translation>Vilka ärenden som får gallras, enligt vilken regel, och vad som håller kvar de andra. Prövningen ändrar ingenting.</translation>
+    </message>
+    <message>
         <source>Which copy is it?</source>
         <translation>Vilket exemplar är det?</translation>
     </message>
@@ -5684,12 +6380,20 @@
         <translation>Vem är du?</translation>
     </message>
     <message>
+        <source>Who did what, and who has read whose case.</source>
+        <translation>Vem som har gjort vad och vem som har läst vems ärende.</translation>
+    </message>
+    <message>
         <source>Who does what, and when</source>
         <translation>Vem gör vad, och när</translation>
     </message>
     <message>
         <source>Who had a way in may have copied the register and its key. Only another key keeps what is written from now on from such a copy; older backups stay readable for it. Changing the key of a large register takes a minute.</source>
         <translation>Den som har haft en ingång kan ha kopierat registret och dess nyckel. Bara en ny nyckel skyddar det som skrivs från och med nu; äldre säkerhetskopior går fortfarande att läsa med den gamla. Att byta nyckel på ett stort register tar någon minut.</translation>
+    </message>
+    <message>
+        <source>Who has read the case</source>
+        <translation>När ärendet har lästs</translation>
     </message>
     <message>
         <source>Who orders placements: authorities and municipalities, their units and officers.</source>
@@ -5748,6 +6452,10 @@
         <translation>Varför är det här rätt insats för personen, just nu?</translation>
     </message>
     <message>
+        <source>Why must the case be kept?</source>
+        <translation>Varför måste ärendet finnas kvar?</translation>
+    </message>
+    <message>
         <source>Why no compensation is paid</source>
         <translation>Varför ingen ersättning lämnas</translation>
     </message>
@@ -5766,6 +6474,10 @@
     <message>
         <source>Why was it declined?</source>
         <translation>Varför tackade företaget nej?</translation>
+    </message>
+    <message>
+        <source>Why? Name no participant; it stands in the protocol.</source>
+        <translation>Varför? Nämn ingen deltagare; det står i protokollet.</translation>
     </message>
     <message>
         <source>Windows and macOS can do it, Linux cannot. Think of who can see the screen, and end shared screens before you open a case.</source>
@@ -5790,6 +6502,10 @@
     <message>
         <source>Withdraw from the keyring</source>
         <translation>Ta bort ur nyckelringen</translation>
+    </message>
+    <message>
+        <source>Withdrawn from signing</source>
+        <translation>Återtagen från underskrift</translation>
     </message>
     <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
@@ -5874,6 +6590,10 @@
     <message>
         <source>Write the passphrase first.</source>
         <translation>Skriv lösenfrasen först.</translation>
+    </message>
+    <message>
+        <source>Write the period with a first and a last day.</source>
+        <translation>Skriv perioden med första och sista dag.</translation>
     </message>
     <message>
         <source>Write the postcode with five digits, for example 802 50.</source>
@@ -5977,6 +6697,10 @@
             <numerusform>och %n till</numerusform>
             <numerusform>och %n till</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>and {count} more; search the log</source>
+        <translation>och {count} till; sök i loggen</translation>
     </message>
     <message>
         <source>asfdesk – DEMO</source>
@@ -6161,16 +6885,38 @@
         <translation>{about}. Det som skrevs men aldrig sparades försvinner för gott.</translation>
     </message>
     <message>
+        <source>{all} cases tried {day}: {going} may be disposed of ({late} of them late), {held} are held back.</source>
+        <translation>Prövade ärenden {day}: {all}. Får gallras: {going} (för sent: {late}). Hålls kvar: {held}.</translation>
+    </message>
+    <message>
         <source>{amount} kr per {unit}</source>
         <translation>{amount} kr per {unit}</translation>
+    </message>
+    <message>
+        <source>{cases} cases are taken out of the register. Nobody can bring them back.</source>
+        <translation>Ärenden som tas bort ur registret: {cases}. Ingen kan ta tillbaka dem.</translation>
+    </message>
+    <message>
+        <source>{cases} cases go, and with them everything about {people} people.
+{what}</source>
+        <translation>Ärenden som gallras: {cases}. Personer som försvinner helt: {people}.
+{what}</translation>
     </message>
     <message>
         <source>{column}, row {row}</source>
         <translation>{column}, rad {row}</translation>
     </message>
     <message>
+        <source>{count} entries verified; none is changed, missing or cut off.</source>
+        <translation>{count} rader kontrollerade; ingen är ändrad, saknas eller är kapad.</translation>
+    </message>
+    <message>
         <source>{count} in the list</source>
         <translation>{count} i listan</translation>
+    </message>
+    <message>
+        <source>{count} of {all} readings were chosen. Take the report, look at each line, and put the result on record.</source>
+        <translation>{count} av {all} läsningar valdes. Ta rapporten, granska varje rad och anteckna resultatet.</translation>
     </message>
     <message>
         <source>{count} rows were saved from undamaged pages.</source>
@@ -6283,6 +7029,10 @@
     <message>
         <source>{language} is spoken there</source>
         <translation>{language} talas där</translation>
+    </message>
+    <message>
+        <source>{law} {paragraph}: {note}</source>
+        <translation>{law} {paragraph}: {note}</translation>
     </message>
     <message>
         <source>{length} of {longest} characters</source>
@@ -6413,6 +7163,10 @@
         <translation>{shortest}–{longest} siffror.</translation>
     </message>
     <message>
+        <source>{table}, {field}: {old} → {new}</source>
+        <translation>{table}, {field}: {old} → {new}</translation>
+    </message>
+    <message>
         <source>{taken} of {places}</source>
         <translation>{taken} av {places}</translation>
     </message>
@@ -6443,6 +7197,10 @@
     <message>
         <source>{what} (does not wait for signatures)</source>
         <translation>{what} (väntar inte på underskrifter)</translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation>{what}, {day}</translation>
     </message>
     <message>
         <source>{what}, {name}</source>

@@ -47,6 +47,10 @@ class ParticipantPage(RecordPage):
         self.cards: dict[UUID, ConsentCard] = {}
         self.columns.side.addWidget(self.placements)
         self.columns.side.addLayout(self._consents)
+        self.rights = look.quiet_button(tr("Access extract, objection…"), "scroll-text")
+        self.rights.setObjectName("participant.rights")
+        self.rights.clicked.connect(self._on_rights)
+        self.columns.side.addWidget(self.rights)
         self.columns.close_up()
         self.content.addWidget(look.scrolling(self.columns), 1)
 
@@ -101,7 +105,12 @@ class ParticipantPage(RecordPage):
             "A participant who has a placement cannot be removed. The case is kept until it may be disposed of."
         )
 
+    @Slot()
+    def _on_rights(self) -> None:
+        self._window.navigator.go("person", self.record.id)
+
     def read_around(self) -> None:
+        self.rights.setVisible(not self.new)
         self.placements.setVisible(not self.new)
         self.order_button.setVisible(not self.new)
         found = placements.placements_of_participant(self.desk, self.record.id) if not self.new else ()

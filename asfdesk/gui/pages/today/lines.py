@@ -34,6 +34,7 @@ ICONS = {
     Todo.LONG_ABSENCE: "user-search",
     Todo.ORDER_UNANSWERED: "inbox",
     Todo.ORDER_ACCEPTED: "inbox",
+    Todo.LOG_CONTROL: "scroll-text",
     Todo.DRAFT: "pencil",
 }
 MEANINGS = {
@@ -66,6 +67,7 @@ def what_words(line: TodoLine) -> str:
         Todo.ORDER_UNANSWERED: tr("Order not answered in time"),
         Todo.ORDER_ACCEPTED: tr("Order accepted: write the agreement"),
         Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
+        Todo.LOG_CONTROL: tr("Check the log: the recurring control is due"),
     }[line.todo]
 
 

@@ -217,7 +217,9 @@ class TodayPage(Page):
     @Slot(object)
     def _on_opened(self, line: TodoLine) -> None:
         go = self._window.navigator.go
-        if line.kind is Kind.AGREEMENT:
+        if line.kind is Kind.LOG_CHECK:
+            go("log")
+        elif line.kind is Kind.AGREEMENT:
             go("agreement", line.subject)
         elif line.kind is Kind.VISIT:
             go("visit", line.subject)

@@ -1,0 +1,186 @@
+"""Page ``person``: what the law gives one person - the access extract, correction and objection, and erasure."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.register.record_page import ask_to_leave
+from asfdesk.gui.saving import DocumentSaver
+from asfdesk.gui.tasks import Report
+from asfdesk.gui.text import moment_text, number_text, tr
+from asfdesk.services import access_extract, participants, reading, retention
+from asfdesk.services.commissioners import current_officer
+from asfdesk.services.desk import Desk
+from asfdesk.services.exports import Export
+from asfdesk.services.retention import DisposalDone
+
+from ..log.words import seen_words
+from .objection_card import ObjectionCard
+
+_SHOWN = 12
+
+
+class PersonPage(Page):
+    """Opened on a participant's id, from the participant's page."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("The person's rights"))
+        self.desk, self._window = desk, window
+        self.key: UUID | None = None
+        self.show_back(window.navigator)
+        self._saver = DocumentSaver(desk, window, self)
+        self.objections = ObjectionCard(desk, window)
+        inside = QWidget()
+        column = look.column(look.L)
+        column.setContentsMargins(0, 0, look.M, look.L)
+        for card in (self._extract_card(), self.objections, self._readings_card(), self._erase_card()):
+            card.setMaximumWidth(look.READING_WIDTH)
+            column.addWidget(card)
+        column.addStretch(1)
+        inside.setLayout(column)
+        self.content.addWidget(look.scrolling(inside), 1)
+
+    def _extract_card(self) -> QFrame:
+        card, inside = look.card(tr("Access extract"))
+        inside.addWidget(
+            look.hint(
+                tr(
+                    "Everything the register holds about the person, with what is left out and why (GDPR art. 15). The "
+                    "hand-out stands in the log."
+                )
+            )
+        )
+        self.pdf = look.primary_button(tr("Extract as PDF"), "file-down")
+        self.pdf.setObjectName("person.pdf")
+        self.pdf.clicked.connect(self._on_pdf)
+        self.json = look.secondary_button(tr("Extract as JSON"), "file-down")
+        self.json.setObjectName("person.json")
+        self.json.clicked.connect(self._on_json)
+        inside.addLayout(look.row(self.pdf, self.json, None))
+        return card
+
+    def _readings_card(self) -> QFrame:
+        card, inside = look.card(tr("Who has read the case"))
+        self._readings: QVBoxLayout = look.column(look.XS)
+        inside.addLayout(self._readings)
+        return card
+
+    def _erase_card(self) -> QFrame:
+        card, inside = look.card(tr("Erase at once"))
+        inside.addWidget(
+            look.hint(
+                tr(
+                    "Only when the person has the right to it (GDPR art. 17) or should never have been registered. What an "
+                    "authority must keep is disposed of when its time is out, on the page Disposal."
+                )
+            )
+        )
+        self.erase = look.danger_button(tr("Erase the person…"), "trash-2")
+        self.erase.setObjectName("person.erase")
+        self.erase.clicked.connect(self._on_erase)
+        inside.addLayout(look.row(self.erase, None))
+        return card
+
+    def open(self, subject: object = None) -> None:
+        if not isinstance(subject, UUID):
+            return
+        person = participants.find_participant(self.desk, subject)
+        if person is None:
+            self._window.navigator.go("participants")
+            return
+        self.key = subject
+        self.set_title(tr("The person's rights"), person.initials if person.protected else person.name)
+        self.objections.show_person(subject)
+        look.clear(self._readings)
+        found = reading.readings_of(self.desk, subject)
+        for one in found[:_SHOWN]:
+            self._readings.addWidget(
+                look.body(f"{moment_text(self.desk.local(one.at))}  ·  {seen_words(one.seen)}")
+            )
+        if len(found) > _SHOWN:
+            self._readings.addWidget(
+                look.hint(tr("and {count} more; search the log", count=number_text(len(found) - _SHOWN)))
+            )
+        if not found:
+            self._readings.addWidget(look.body(tr("Nobody yet.")))
+
+    def can_leave(self) -> bool:
+        return not self.objections.dirty or ask_to_leave(self._window.ask)
+
+    @Slot()
+    def _on_pdf(self) -> None:
+        self._save(0)
+
+    @Slot()
+    def _on_json(self) -> None:
+        self._save(1)
+
+    def _save(self, which: int) -> None:
+        desk, key = self.desk, self.key
+        if key is None:
+            return
+
+        def make() -> Export:
+            return access_extract.extract(desk, key)[which]
+
+        self._saver.save(make)
+
+    @Slot()
+    def _on_erase(self) -> None:
+        desk, key, ask = self.desk, self.key, self._window.ask
+        officer = current_officer(desk)
+        if key is None:
+            return
+        reason = ask.text(
+            tr("Erase the person"),
+            tr("Why? Name no participant; it stands in the protocol."),
+            yes=tr("Continue"),
+        )
+        if not reason:
+            return
+        if not ask.confirm(
+            tr("Erase for good?"),
+            tr("Everything about the person is taken out of the register. Nobody can bring it back."),
+            tr("Erase for good"),
+            danger=True,
+        ):
+            return
+        name = officer.name if officer else ""
+
+        def work(_progress: Report) -> DisposalDone:
+            return retention.erase_person(desk, key, name, reason)
+
+        task = self._window.tasks.run(work, writes=True)
+        task.succeeded.connect(self._on_erased)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_erased(self, done: DisposalDone) -> None:
+        self.key = None
+        self._window.navigator.go("participants")
+        protocol = done.protocol
+
+        def make() -> Export:
+            return protocol
+
+        self._window.messages.show_ok(
+            tr("Erased. Protocol {number}.", number=done.number),
+            tr("Save the protocol"),
+            lambda: self._saver.save(make),
+        )
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, RuleBroken | StoreFault):
+            self._window.messages.show_error(error)
+            return
+        raise error
+
+    def first_focus(self) -> QWidget | None:
+        return self.pdf

@@ -1,0 +1,1 @@
+"""Gallring: the trial of every case, what holds one back, and the disposal with its protocol."""
