@@ -35,6 +35,8 @@ from .retention import trial
 _BOOKKEEPING = frozenset(
     {"operation_id", "seq", "version", "name_order", "rowid", "deleted_at", "changed_at"}
 )
+_UNTOLD = frozenset({"id", "code", "version", "mandatory", "checklist_code", "checklist_version", "round"})
+"""What only the program needs; the JSON has it."""
 _DIGESTS = frozenset({"sha256", "shown_sha256", "content_sha256", "conformance"})
 
 
@@ -93,7 +95,8 @@ def collect(desk: Desk, work: Work, participant_id: UUID) -> Extract:
     known = _known_names(work, person)
     keys = belongings(work.connection, {"participant": [participant_id.hex]})
     tables: dict[str, list[dict[str, Any]]] = {}
-    for name in sorted(keys, key=lambda one: TABLES.get(one, one)):
+    order = list(TABLES)
+    for name in sorted(keys, key=lambda one: (order.index(one) if one in order else len(order), one)):
         rows = [_row(work, name, key, known) for key in sorted(keys[name], key=str)]
         tables[TABLES.get(name, name)] = rows
     readings = [
@@ -198,7 +201,7 @@ def _plain(value: Any) -> Any:
 def _facts(row: dict[str, Any], before: str = "") -> Iterable[tuple[str, str]]:
     for name, value in row.items():
         called = f"{before} {field_words(name)}".strip()
-        if name == "id" or name.endswith("_id") or value in (None, "", [], {}):
+        if name in _UNTOLD or name.endswith("_id") or value in (None, "", 0, [], {}):
             continue
         if name == "content":
             yield called, "Hela texten finns i JSON-filen, och dokumentet lämnas ut för sig."
@@ -209,7 +212,7 @@ def _facts(row: dict[str, Any], before: str = "") -> Iterable[tuple[str, str]]:
 def _told(name: str, called: str, value: object) -> Iterable[tuple[str, str]]:
     """A value as facts: what is nested becomes one fact for each part."""
     if isinstance(value, dict):
-        yield from _facts(cast("dict[str, Any]", value), called)
+        yield from _facts(cast("dict[str, Any]", value), "" if name == "terms" else called)
     elif isinstance(value, list):
         parts = cast("list[object]", value)
         if any(isinstance(one, dict | list) for one in parts):

@@ -50,6 +50,7 @@ class ObjectionCard(QFrame):
         self._desk, self._window = desk, window
         self.value: Objection | None = None
         self._person: object = None
+        self._found: dict[str, Objection] = {}
         card, inside = look.card(tr("Correction and objection"))
         outer = look.column(0)
         outer.addWidget(card)
@@ -120,6 +121,7 @@ class ObjectionCard(QFrame):
     def _show(self) -> None:
         look.clear(self._list)
         found = objections.objections_of(self._desk, self._person)  # type: ignore[arg-type]
+        self._found = {str(one.id): one for one in found}
         for one in found:
             self._list.addWidget(self._line(one))
         if not found:
@@ -135,7 +137,8 @@ class ObjectionCard(QFrame):
         )
         title.setWordWrap(False)
         edit = look.quiet_button(tr("Decide") if open_ else tr("Open"), "pencil")
-        edit.clicked.connect(lambda: self._edit(value))
+        edit.setProperty("subject", str(value.id))
+        edit.clicked.connect(self._on_edit)
         row = look.row(title, badge)
         row.addStretch(1)
         row.addWidget(edit)
@@ -147,6 +150,12 @@ class ObjectionCard(QFrame):
             inside.addWidget(look.hint(value.answer))
         frame.setLayout(inside)
         return frame
+
+    @Slot()
+    def _on_edit(self) -> None:
+        value = self._found.get(str(self.sender().property("subject")))
+        if value is not None:
+            self._edit(value)
 
     @Slot()
     def _on_new(self) -> None:
