@@ -34,6 +34,8 @@ from .content import (
 
 TABLES = {
     "participant": "Personuppgifter om deltagaren",
+    "placement_order": "Beställningar",
+    "order_request": "Förfrågningar till företag",
     "placement": "Placeringar",
     "agreement": "Överenskommelser",
     "frozen_text": "Låsta avtalstexter",
@@ -48,6 +50,7 @@ TABLES = {
     "cost": "Merkostnader",
     "objection": "Invändningar och rättelser",
     "hold": "Gallringsstopp",
+    "failed_step": "Försök att höja en försegling",
 }
 """What the officer calls the rows of each table."""
 COUNTED = {CountFrom.CLOSED: "ärendet avslutades", CountFrom.LAST_NOTE: "sista anteckningen"}

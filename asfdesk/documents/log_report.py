@@ -36,6 +36,7 @@ SEEN = {
     Seen.AGREEMENT: "Överenskommelsen",
     Seen.SIGNING: "Undertecknandet",
     Seen.VISIT: "Besöket",
+    Seen.ORDER: "Beställningen",
     Seen.PROTOCOL: "Protokollet",
     Seen.SEARCH: "Sökträff",
     Seen.EXPORT: "Sparad som fil",

@@ -373,6 +373,10 @@
         <translation>Tackat ja</translation>
     </message>
     <message>
+        <source>Access changed</source>
+        <translation>Behörighet ändrad</translation>
+    </message>
+    <message>
         <source>Access extract</source>
         <translation>Registerutdrag</translation>
     </message>
@@ -776,6 +780,10 @@
         <translation>Närvaro</translation>
     </message>
     <message>
+        <source>Attendance marked</source>
+        <translation>Närvaro antecknad</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>Logg</translation>
     </message>
@@ -841,6 +849,10 @@
     <message>
         <source>Backups</source>
         <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Backups looked after</source>
+        <translation>Säkerhetskopior skötta</translation>
     </message>
     <message>
         <source>Basis as Excel</source>
@@ -1056,6 +1068,14 @@
         <translation>Ärenden</translation>
     </message>
     <message>
+        <source>Certificate made</source>
+        <translation>Certifikat gjort</translation>
+    </message>
+    <message>
+        <source>Certificate trusted</source>
+        <translation>Certifikat betrott</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Byt</translation>
     </message>
@@ -1178,6 +1198,10 @@
     <message>
         <source>Clear</source>
         <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Clock trusted again</source>
+        <translation>Klockan betrodd igen</translation>
     </message>
     <message>
         <source>Close the message</source>
@@ -1376,6 +1400,10 @@
         <translation>Rättelse och invändning</translation>
     </message>
     <message>
+        <source>Cost saved</source>
+        <translation>Kostnad sparad</translation>
+    </message>
+    <message>
         <source>Counted from</source>
         <translation>Räknas från</translation>
     </message>
@@ -1398,6 +1426,10 @@
     <message>
         <source>DEMO – invented people</source>
         <translation>DEMO – påhittade uppgifter</translation>
+    </message>
+    <message>
+        <source>Damaged register salvaged</source>
+        <translation>Skadat register räddat</translation>
     </message>
     <message>
         <source>Damaged, {day}</source>
@@ -1544,12 +1576,24 @@
         <translation>Dokument från asfdesk</translation>
     </message>
     <message>
+        <source>Document kept</source>
+        <translation>Dokument sparat</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klar</translation>
     </message>
     <message>
         <source>Draft</source>
         <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Draft dropped</source>
+        <translation>Utkast borttaget</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Utkast sparat</translation>
     </message>
     <message>
         <source>Draft kept {time}</source>
@@ -1640,12 +1684,20 @@
         <translation>Företag</translation>
     </message>
     <message>
+        <source>Enterprise asked</source>
+        <translation>Företag tillfrågat</translation>
+    </message>
+    <message>
         <source>Enterprise removed</source>
         <translation>Företag borttaget</translation>
     </message>
     <message>
         <source>Enterprise saved</source>
         <translation>Företag sparat</translation>
+    </message>
+    <message>
+        <source>Enterprise's answer noted</source>
+        <translation>Företagets svar antecknat</translation>
     </message>
     <message>
         <source>Enterprises</source>
@@ -3246,8 +3298,20 @@
         <translation>Beställningen är antagen: skriv överenskommelsen</translation>
     </message>
     <message>
+        <source>Order closed</source>
+        <translation>Beställning avslutad</translation>
+    </message>
+    <message>
         <source>Order not answered in time</source>
         <translation>Beställningen är inte besvarad i tid</translation>
+    </message>
+    <message>
+        <source>Order removed</source>
+        <translation>Beställning borttagen</translation>
+    </message>
+    <message>
+        <source>Order saved</source>
+        <translation>Beställning sparad</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4144,6 +4208,14 @@
     <message>
         <source>Screenshots are blocked as chosen</source>
         <translation>Skärmbilder hindras enligt valet</translation>
+    </message>
+    <message>
+        <source>Seal raised</source>
+        <translation>Försegling höjd</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Förseglad</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5183,6 +5255,10 @@
         <translation>Invändningen är sparad intill uppgifterna.</translation>
     </message>
     <message>
+        <source>The order</source>
+        <translation>Beställningen</translation>
+    </message>
+    <message>
         <source>The order of what was done never hangs on the clock: every entry has a number. Change of time zone and summer time are no errors.</source>
         <translation>I vilken ordning saker gjordes hänger aldrig på klockan: varje anteckning har ett nummer. Byte av tidszon och sommartid är inga fel.</translation>
     </message>
@@ -5871,6 +5947,10 @@
     <message>
         <source>Time and extent</source>
         <translation>Tid och omfattning</translation>
+    </message>
+    <message>
+        <source>Time noted</source>
+        <translation>Tid antecknad</translation>
     </message>
     <message>
         <source>Title</source>

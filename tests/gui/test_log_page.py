@@ -10,9 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from asfdesk.documents.log_report import SEEN
+from asfdesk.domain.change import Operation
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.trail import TrailAlarm, TrailFault
 from asfdesk.gui.pages.log.page import LogPage
+from asfdesk.gui.pages.log.words import operation_words, seen_words
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import log_control, participants, reading, trail
 from asfdesk.store import triggers_sqlite
@@ -43,6 +46,12 @@ def settle(qtbot: QtBot, tasks: Tasks) -> None:
 
 def click(qtbot: QtBot, button: object) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_every_operation_and_every_sort_of_reading_has_words() -> None:
+    assert [one.value for one in Operation if operation_words(one.value) == one.value] == []
+    assert all(seen_words(one) for one in Seen)
+    assert set(SEEN) == set(Seen)
 
 
 def test_an_untouched_log_is_said_to_be_whole(register: Register, qtbot: QtBot, tasks: Tasks) -> None:
@@ -87,9 +96,7 @@ def test_a_cut_off_tail_stands_in_red_until_it_is_put_on_record(
 def test_readings_stand_in_the_log_and_a_line_shows_what_it_changed(
     register: Register, qtbot: QtBot, tasks: Tasks
 ) -> None:
-    participants.save_participant(
-        register.desk, replace(register.somebody.participant, phone="026-11 22 33")
-    )
+    participants.save_participant(register.desk, replace(register.somebody.participant, phone="026-11 22 33"))
     reading.opened(register.desk, Seen.PARTICIPANT, register.somebody.participant.id)
     page = log_page(register, qtbot, tasks)
     model = page.search.table.model

@@ -72,13 +72,13 @@ def test_an_objection_is_entered_and_decided(register: Register, page: PersonPag
     click(qtbot, card.save)
     (saved,) = objections.objections_of(register.desk, register.somebody.participant.id)
     assert saved.statement == "Bussen stod still."
-    assert "Inte avgjord" in words(card)
+    qtbot.waitUntil(lambda: "Inte avgjord" in words(card))
     card._edit(saved)
     card.decision.show_value(Decision.MET)
     click(qtbot, card.save)
     (decided,) = objections.objections_of(register.desk, register.somebody.participant.id)
     assert decided.decision is Decision.MET
-    assert "Tillgodosedd" in words(card)
+    qtbot.waitUntil(lambda: "Tillgodosedd" in words(card))
 
 
 def test_the_person_is_erased_only_after_reason_and_question(
