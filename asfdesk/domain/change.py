@@ -90,6 +90,7 @@ class Operation(StrEnum):
     TRUST_CLOCK = "trust_clock"
     KEEP_TIME = "keep_time"
     CHANGE_ACCESS = "change_access"
+    REBUILD = "rebuild"
     BUILD_DEMO = "build_demo"
     READ = "read"
     ACCEPT_TRAIL = "accept_trail"

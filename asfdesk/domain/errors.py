@@ -140,6 +140,7 @@ class Fault(StrEnum):
     TOO_NEW = "too_new"
     UPGRADE_FAILED = "upgrade_failed"
     FROZEN = "frozen"
+    NO_FOLDER = "no_folder"
     EXPORT_FAILED = "export_failed"
     SEAL_FAILED = "seal_failed"
     BACKUP_NOT_OURS = "backup_not_ours"

@@ -14,6 +14,7 @@ from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
@@ -26,7 +27,7 @@ from .agreements import get_agreement
 from .consents import shared_now
 from .desk import Desk
 from .frozen_words import shown_document, signed_document
-from .seals import sealed_file
+from .seals import sealed_for
 from .visits import protocol_pdf
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -43,16 +44,24 @@ class Export:
 
 
 def export_agreement(
-    desk: Desk, agreement_id: UUID, copy: Copy = Copy.FULL, *, seen: Seen = Seen.EXPORT
+    desk: Desk,
+    agreement_id: UUID,
+    copy: Copy = Copy.FULL,
+    *,
+    seen: Seen = Seen.EXPORT,
+    recipient: Recipient | None = None,
 ) -> Export:
     """The agreement as PDF: signed as its kept, sealed file, presented with what has been signed, or a draft.
 
-    ``seen`` is how it stands in the reading log: as a file or as paper. Raises StoreFault(SEAL_FAILED).
+    ``seen`` is how it stands in the reading log: as a file or as paper. ``recipient``: whose copy it is; without one
+    the case file's, or the supervisor's by ``copy``. It decides what a signed one carries inside.
+    Raises StoreFault(SEAL_FAILED).
     """
+    whose = recipient or (Recipient.SUPERVISOR if copy is Copy.SUPERVISOR else Recipient.FILE)
     view = get_agreement(desk, agreement_id)
-    data = _file(desk, view, copy)
-    record_export(desk, f"agreement {copy}", seen, agreement_id)
-    return Export(agreement_file_name(view, copy), data)
+    data = _file(desk, view, whose)
+    record_export(desk, f"agreement {whose}", seen, agreement_id)
+    return Export(agreement_file_name(view, whose), data)
 
 
 def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
@@ -74,17 +83,18 @@ def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     to hand out.
     """
     try:
-        return _file(desk, view, copy)
+        return _file(desk, view, Recipient.SUPERVISOR if copy is Copy.SUPERVISOR else Recipient.FILE)
     except StoreFault as fault:
         if fault.fault is not Fault.SEAL_FAILED:
             raise
         return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 
-def _file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
+def _file(desk: Desk, view: AgreementView, recipient: Recipient) -> bytes:
     """Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place."""
     if view.agreement.state is State.SIGNED:
-        return sealed_file(desk, view, copy)
+        return sealed_for(desk, view, recipient)
+    copy = recipient.copy
     document = agreement_content(desk, view, copy)
     text = view.text(copy) if view.agreement.state is State.PRESENTED else None
     code = code_for(view.agreement.id, copy, text.sha256 if text else digest(document))
@@ -101,9 +111,12 @@ def export_protocol(
     return Export(safe_name(name), protocol_pdf(desk, view, copy))
 
 
-def agreement_file_name(view: AgreementView, copy: Copy) -> str:
+_WHOSE = {Recipient.PARTICIPANT: " deltagarens exemplar", Recipient.SUPERVISOR: " handledarens exemplar"}
+
+
+def agreement_file_name(view: AgreementView, recipient: Recipient) -> str:
     """``ÖK-2026-K7Q-0012.pdf``: the number, never the person's name, since file names travel in clear."""
-    suffix = " handledarens exemplar" if copy is Copy.SUPERVISOR else ""
+    suffix = _WHOSE.get(recipient, "")
     draft = "" if view.agreement.state is State.SIGNED else " utkast"
     return safe_name(f"Överenskommelse {view.agreement.number}{suffix}{draft}")
 

@@ -1,0 +1,69 @@
+"""Work on many files: what became of each, and why. Codes; ``gui/bulk_words.py`` has the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    DONE = "done"
+    ALREADY = "already"  # it was there before, the same
+    REFUSED = "refused"
+    CONFLICT = "conflict"  # something else is there in its place; nothing was touched
+    NOT_TRIED = "not_tried"  # stopped before it was its turn
+
+
+class Why(StrEnum):
+    """Why a file was not taken or not made."""
+
+    NONE = ""
+    NOT_A_PDF = "not_a_pdf"
+    NOTHING_INSIDE = "nothing_inside"
+    TOO_LARGE = "too_large"
+    NOT_READABLE = "not_readable"
+    MALFORMED = "malformed"
+    NEWER = "newer"
+    PART_ONLY = "part_only"
+    WORDS_DIFFER = "words_differ"
+    SIGNATURE_DIFFERS = "signature_differs"
+    UNKNOWN_MEASURE = "unknown_measure"
+    PERSON_DIFFERS = "person_differs"
+    AGREEMENT_DIFFERS = "agreement_differs"
+    NUMBER_TAKEN = "number_taken"
+    NOT_FOUND = "not_found"
+    UNPRINTABLE = "unprintable"
+    NOT_SEALED = "not_sealed"
+    NOT_WRITABLE = "not_writable"
+    RULE = "rule"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file. ``name`` is the file's, ``number`` the agreement's or the visit's day; neither names a person."""
+
+    name: str
+    outcome: Outcome
+    why: Why = Why.NONE
+    number: str = ""
+    detail: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BulkReport:
+    """All files in the order they were taken."""
+
+    entries: tuple[Entry, ...] = ()
+    stopped: bool = False
+
+    def count(self, *outcomes: Outcome) -> int:
+        """How many came out so."""
+        return sum(entry.outcome in outcomes for entry in self.entries)
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was refused and nobody stopped it."""
+        return not self.stopped and self.count(Outcome.REFUSED, Outcome.CONFLICT, Outcome.NOT_TRIED) == 0
