@@ -128,6 +128,7 @@ class Program(LockingProgram):
     @Slot(object)
     def open_desk(self, desk: Desk) -> None:
         """Show the main window over ``desk``, where the officer left off."""
+        from asfdesk.gui.pages.entrance.first_start import FirstStartPage
         from asfdesk.gui.shell import compose
 
         self.desk = desk
@@ -149,6 +150,8 @@ class Program(LockingProgram):
         self.window = window
         show_as_left(self._settings_folder, window)
         place, self._left = self._left, None
+        if isinstance(self.entrance, FirstStartPage) and self.entrance.rebuild.isChecked():
+            place = Place("rebuild", None)
         if place is None or not window.go(place.page, place.subject):
             window.go("today")
         self._leave_entrance()

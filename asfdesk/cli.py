@@ -1,6 +1,6 @@
 """The command line: the window on the officer's register or a demo, the tour without a window, the self-test.
 
-No secret is ever an argument: passphrases are typed into the window.
+No secret is ever an argument: passphrases are typed into the window, or on the terminal without being shown.
 """
 
 from __future__ import annotations
@@ -37,7 +37,52 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.keeping_cli import run_keeping
 
         return run_keeping(options.command, _register(options))
+    if options.command == "rebuild":
+        return _rebuild(options)
     return _windowed(options)
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    """Take in a folder of PDFs without a window; 1 when anything was refused."""
+    from getpass import getpass
+
+    from PySide6.QtCore import QCoreApplication
+
+    from asfdesk.domain.errors import StoreFault
+    from asfdesk.gui import bulk_words
+    from asfdesk.gui.text import load_language
+    from asfdesk.gui.wording import fault_text
+    from asfdesk.services import access
+    from asfdesk.services.catalogue import load_catalogue
+    from asfdesk.services.commissioners import current_officer
+    from asfdesk.services.desk import Desk
+    from asfdesk.services.rebuild import rebuild
+
+    _application = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
+    load_language(_application)
+    register, folder = _register(options), Path(options.folder).resolve()
+    try:
+        store = access.open_register(register, getpass("Lösenfras: "))
+    except StoreFault as fault:
+        print(fault_text(fault))
+        return 1
+    try:
+        desk = Desk(store, load_catalogue(paths.resource()))
+        officer = current_officer(desk)
+        store.actor = officer.id if officer else None
+        report = rebuild(
+            desk, folder, lambda done, total: print(f"{done + 1} av {total}", end="\r", flush=True)
+        )
+    except StoreFault as fault:
+        print(fault_text(fault))
+        return 1
+    finally:
+        store.close()
+    for entry in report.entries:
+        told = (bulk_words.outcome_words(entry), entry.number, entry.name, bulk_words.why_words(entry))
+        print("  ".join(part for part in told if part))
+    print(bulk_words.summary_words(report))
+    return 0 if report.whole else 1
 
 
 def _windowed(options: argparse.Namespace) -> int:
@@ -117,5 +162,12 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="PEM",
         help="lita på rotcertifikaten i filen (kan upprepas)",
+    )
+    again = commands.add_parser(
+        "rebuild", help="bygg upp registret från en mapp med undertecknade överenskommelser i PDF"
+    )
+    again.add_argument("--from", required=True, dest="folder", metavar="MAPP", help="mappen med PDF-filer")
+    again.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     return parser

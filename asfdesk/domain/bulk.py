@@ -35,6 +35,7 @@ class Why(StrEnum):
     NUMBER_TAKEN = "number_taken"
     NOT_FOUND = "not_found"
     UNPRINTABLE = "unprintable"
+    PROTECTED = "protected"
     NOT_SEALED = "not_sealed"
     NOT_WRITABLE = "not_writable"
     RULE = "rule"

@@ -69,6 +69,10 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         ),
     ),
     Fault.FROZEN: (QT_TRANSLATE_NOOP("", "A signed document never changes. Make an amendment instead."),),
+    Fault.NO_FOLDER: (
+        QT_TRANSLATE_NOOP("", "The folder {folder} is not there. Choose another."),
+        QT_TRANSLATE_NOOP("", "The folder is not there. Choose another."),
+    ),
     Fault.EXPORT_FAILED: (
         QT_TRANSLATE_NOOP("", "The file could not be written to {folder}. Choose another folder."),
         QT_TRANSLATE_NOOP("", "The file could not be written. Choose another folder."),

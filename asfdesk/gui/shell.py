@@ -45,6 +45,8 @@ _PAGES = {
     "lost_machine": ("lost.page", "LostMachinePage"),
     "backups": ("backups.page", "BackupsPage"),
     "backup": ("backups.inside", "BackupPage"),
+    "rebuild": ("bulk.rebuild", "RebuildPage"),
+    "save_many": ("bulk.save_many", "SaveManyPage"),
 }
 
 _BEHIND = {
@@ -62,6 +64,8 @@ _BEHIND = {
     "lost_machine": "settings",
     "backups": "settings",
     "backup": "settings",
+    "rebuild": "settings",
+    "save_many": "agreements",
 }
 """Pages without a button in the rail, and whose button is marked when they are in view."""
 

@@ -174,7 +174,7 @@ def recovery_sheet(recovery_key: str, created: date, at: datetime, *, organisati
 
 def write_sheet(target: Path, sheet: bytes) -> Path:
     """Save the sheet where the officer asked. Raises StoreFault(EXPORT_FAILED)."""
-    from .exports import write_file
+    from .files import write_file
 
     return write_file(target, sheet)
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -26,13 +22,12 @@ from . import reading
 from .agreements import get_agreement
 from .consents import shared_now
 from .desk import Desk
+from .files import safe_name, write_new
 from .frozen_words import shown_document, signed_document
 from .seals import sealed_for
 from .visits import protocol_pdf
 
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _FOLDER_KEY = "export_folder"
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,38 +116,12 @@ def agreement_file_name(view: AgreementView, recipient: Recipient) -> str:
     return safe_name(f"Överenskommelse {view.agreement.number}{suffix}{draft}")
 
 
-def safe_name(text: str, suffix: str = ".pdf") -> str:
-    """A file name that Windows, macOS and Linux all accept, at most 120 characters."""
-    name = _UNSAFE.sub("_", text).strip(" .")[:116] or "dokument"
-    return f"_{name}{suffix}" if _RESERVED.fullmatch(name) else f"{name}{suffix}"
-
-
 def write_export(export: Export, folder: Path) -> Path:
     """Write into ``folder`` under a name that is free there; whole or not at all.
 
     Raises StoreFault(DISK_FULL | NOT_WRITABLE).
     """
-    target = _free(folder / export.name)
-    return write_file(target, export.data)
-
-
-def write_file(target: Path, data: bytes) -> Path:
-    """Write bytes to exactly ``target`` by way of a neighbour file, synced before it takes the name."""
-    part = target.with_name(f".{secrets.token_hex(6)}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        with contextlib.suppress(OSError):  # a folder that cannot be written in cannot be cleaned either
-            part.unlink(missing_ok=True)
-        full = error.errno in (28, 122, 27)  # ENOSPC, EDQUOT, EFBIG
-        fault = Fault.DISK_FULL if full else Fault.NOT_WRITABLE
-        raise StoreFault(fault, folder=str(target.parent)) from error
-    return target
+    return write_new(folder, export.name, export.data)
 
 
 def last_folder(desk: Desk) -> Path | None:
@@ -168,14 +137,6 @@ def remember_folder(desk: Desk, folder: Path) -> None:
     if last_folder(desk) != folder:
         with desk.store.write(Operation.EXPORT) as work:
             work.preferences.put(_FOLDER_KEY, str(folder))
-
-
-def _free(wanted: Path) -> Path:
-    target, n = wanted, 2
-    while target.exists():
-        target = wanted.with_name(f"{wanted.stem} ({n}){wanted.suffix}")
-        n += 1
-    return target
 
 
 def record_export(desk: Desk, what: str, seen: Seen, *subjects: UUID) -> None:

@@ -26,7 +26,8 @@ from .agreements import measure_of
 from .attendance import MonthLine, month_lines
 from .commissioners import current_officer
 from .desk import Desk
-from .exports import Export, record_export, safe_name
+from .exports import Export, record_export
+from .files import safe_name
 
 
 def enterprise_basis(desk: Desk, enterprise_id: UUID, month: Month) -> EnterpriseBasis:

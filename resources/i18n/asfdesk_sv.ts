@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n klar</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier placements there</source>
         <translation>
             <numerusform>%n tidigare placering där</numerusform>
@@ -151,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n inte prövad</numerusform>
+            <numerusform>%n inte prövade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n operations</source>
         <translation>
             <numerusform>%n ändring</numerusform>
@@ -193,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n nekad</numerusform>
+            <numerusform>%n nekade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows came from the newest backup.</source>
         <translation>
             <numerusform>%n rad togs från den senaste säkerhetskopian.</numerusform>
@@ -211,6 +232,13 @@
         <translation>
             <numerusform>%n rad återskapades ur loggen.</numerusform>
             <numerusform>%n rader återskapades ur loggen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n fanns redan</numerusform>
+            <numerusform>%n fanns redan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -323,6 +351,14 @@
     <message>
         <source>A search hit</source>
         <translation>En sökträff</translation>
+    </message>
+    <message>
+        <source>A signature does not belong to these words.</source>
+        <translation>En underskrift hör inte till de här orden.</translation>
+    </message>
+    <message>
+        <source>A signed agreement can carry its data inside the PDF, so that the register can be rebuilt from it. The times and the pressure of a signature are left to the case file and to whoever signed. The supervisor never gets more than the participant consented to.</source>
+        <translation>En undertecknad överenskommelse kan bära sina uppgifter inuti PDF-filen, så att registret kan byggas upp från den. En underskrifts tider och tryck följer bara med till akten och till den som skrev under. Handledaren får aldrig mer än deltagaren har samtyckt till.</translation>
     </message>
     <message>
         <source>A signed document never changes. Make an amendment instead.</source>
@@ -1192,6 +1228,14 @@
         <translation>Välj andra dagar eller en annan handläggare.</translation>
     </message>
     <message>
+        <source>Choose the folder and save…</source>
+        <translation>Välj mapp och spara…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Välj mapp…</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Välj …</translation>
     </message>
@@ -1306,6 +1350,10 @@
     <message>
         <source>Confidentiality mark in the population register</source>
         <translation>Sekretessmarkering i folkbokföringen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Krock</translation>
     </message>
     <message>
         <source>Consent for {name}</source>
@@ -1438,6 +1486,10 @@
     <message>
         <source>Dark</source>
         <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Data inside the agreements</source>
+        <translation>Uppgifter inuti överenskommelserna</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1626,6 +1678,10 @@
     <message>
         <source>Each guess costs a computer like this about a second: Argon2id with {memory} MiB of memory, {passes} passes and {lanes} lanes. It is measured anew when you change the passphrase.</source>
         <translation>Varje gissning kostar en dator som den här ungefär en sekund: Argon2id med {memory} MiB minne, {passes} varv och {lanes} trådar. Det mäts på nytt när du byter lösenfras.</translation>
+    </message>
+    <message>
+        <source>Each signed agreement carries its own data in the PDF. Choose a folder, and every agreement in it and in the folders below comes back as signed, with its participant, enterprise, placement and planned visits.</source>
+        <translation>Varje undertecknad överenskommelse bär sina egna uppgifter i PDF-filen. Välj en mapp, så kommer varje överenskommelse i den och i mapparna under tillbaka som undertecknad, med deltagare, företag, placering och planerade besök.</translation>
     </message>
     <message>
         <source>Earlier protocols</source>
@@ -1824,12 +1880,20 @@
         <translation>Efternamn</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
         <source>Fill in purpose, start, hours and where the person travels from, and save. Then you can ask.</source>
         <translation>Fyll i syfte, start, timmar och varifrån personen reser, och spara. Sedan kan du fråga.</translation>
     </message>
     <message>
         <source>Fill in the rest as present</source>
         <translation>Fyll i resten som närvarande</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Klart</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1866,6 +1930,10 @@
     <message>
         <source>For example: call after ten, or through the Tax Agency's mail service.</source>
         <translation>Till exempel: ring efter klockan tio, eller via Skatteverkets postförmedling.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Till vem</translation>
     </message>
     <message>
         <source>For you as case officer</source>
@@ -2076,6 +2144,10 @@
         <translation>Jag har en säkerhetskopia</translation>
     </message>
     <message>
+        <source>I have agreements as PDF: rebuild the register from them afterwards</source>
+        <translation>Jag har överenskommelser som PDF: bygg upp registret från dem efteråt</translation>
+    </message>
+    <message>
         <source>I have compared them</source>
         <translation>Jag har jämfört dem</translation>
     </message>
@@ -2086,6 +2158,10 @@
     <message>
         <source>I have the key on paper</source>
         <translation>Jag har nyckeln på papper</translation>
+    </message>
+    <message>
+        <source>If register and backups are lost, the signed agreements that you saved as PDF bring their own data back.</source>
+        <translation>Om både registret och säkerhetskopiorna är borta har de undertecknade överenskommelser som du sparat som PDF sina egna uppgifter med sig.</translation>
     </message>
     <message>
         <source>If the computer is lost</source>
@@ -2164,6 +2240,10 @@
         <translation>Är loggen hel?</translation>
     </message>
     <message>
+        <source>It could not be sealed. Open the agreement and try again there.</source>
+        <translation>Den kunde inte förseglas. Öppna överenskommelsen och försök igen där.</translation>
+    </message>
+    <message>
         <source>It does not help against a camera, and on newer macOS not against every recording program.</source>
         <translation>Det hjälper inte mot en kamera, och på nyare macOS inte mot alla inspelningsprogram.</translation>
     </message>
@@ -2174,6 +2254,14 @@
     <message>
         <source>It is checked by itself once a month.</source>
         <translation>Det kontrolleras av sig självt en gång i månaden.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the register.</source>
+        <translation>Den finns inte kvar i registret.</translation>
+    </message>
+    <message>
+        <source>It is not ready. Open it and see what is missing.</source>
+        <translation>Den är inte färdig. Öppna den och se vad som saknas.</translation>
     </message>
     <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
@@ -2414,6 +2502,10 @@
     <message>
         <source>Look inside…</source>
         <translation>Titta i kopian…</translation>
+    </message>
+    <message>
+        <source>Looking at what there is…</source>
+        <translation>Ser efter vad som finns…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -2962,6 +3054,10 @@
         <translation>Inte aktiv</translation>
     </message>
     <message>
+        <source>Not all</source>
+        <translation>Inte alla</translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation>Inte kontrollerat än</translation>
     </message>
@@ -3016,6 +3112,10 @@
     <message>
         <source>Not this register's</source>
         <translation>Inte det här registrets</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Inte prövad</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -3122,6 +3222,10 @@
         <translation>Inget hindrar; det görs vid nästa tillfälle.</translation>
     </message>
     <message>
+        <source>Nothing to do</source>
+        <translation>Inget att göra</translation>
+    </message>
+    <message>
         <source>Nothing to remark on</source>
         <translation>Ingen anmärkning</translation>
     </message>
@@ -3152,6 +3256,10 @@
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number or day</source>
+        <translation>Nummer eller dag</translation>
     </message>
     <message>
         <source>Objection removed</source>
@@ -3346,6 +3454,10 @@
         <translation>Annat som företaget bör veta</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Försenat</translation>
     </message>
@@ -3456,6 +3568,10 @@
     <message>
         <source>Personal identity number</source>
         <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Personal identity number, if the participant has consented</source>
+        <translation>Personnummer, om deltagaren har samtyckt</translation>
     </message>
     <message>
         <source>Personal or coordination number</source>
@@ -3598,6 +3714,10 @@
         <translation>Skyddade personuppgifter. Tänk på vem som kan se skärmen och på vad du skriver ut.</translation>
     </message>
     <message>
+        <source>Protected identity: open it and save it by itself.</source>
+        <translation>Skyddade personuppgifter: öppna och spara den för sig.</translation>
+    </message>
+    <message>
         <source>Protected identity: think of who can see the screen.</source>
         <translation>Skyddade personuppgifter: tänk på vem som kan se skärmen.</translation>
     </message>
@@ -3712,6 +3832,26 @@
     <message>
         <source>Reasons</source>
         <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Rebuild from a folder of PDFs…</source>
+        <translation>Bygg upp från en mapp med PDF-filer…</translation>
+    </message>
+    <message>
+        <source>Rebuild the register</source>
+        <translation>Bygg upp registret</translation>
+    </message>
+    <message>
+        <source>Rebuild the register from PDFs</source>
+        <translation>Bygg upp registret från PDF-filer</translation>
+    </message>
+    <message>
+        <source>Rebuilding the register</source>
+        <translation>Bygger upp registret</translation>
+    </message>
+    <message>
+        <source>Rebuilt register.csv</source>
+        <translation>Uppbyggt register.csv</translation>
     </message>
     <message>
         <source>Received</source>
@@ -4046,6 +4186,10 @@
         <translation>Spara en handling om någon med skyddade personuppgifter?</translation>
     </message>
     <message>
+        <source>Save all as PDF…</source>
+        <translation>Spara alla som PDF…</translation>
+    </message>
+    <message>
         <source>Save all the same</source>
         <translation>Spara ändå</translation>
     </message>
@@ -4060,6 +4204,14 @@
     <message>
         <source>Save in another folder…</source>
         <translation>Spara i en annan mapp …</translation>
+    </message>
+    <message>
+        <source>Save many documents</source>
+        <translation>Spara många dokument</translation>
+    </message>
+    <message>
+        <source>Save protocols as PDF…</source>
+        <translation>Spara protokoll som PDF…</translation>
     </message>
     <message>
         <source>Save row by row, with the newest backup's help (recommended)</source>
@@ -4092,6 +4244,10 @@
     <message>
         <source>Save the report</source>
         <translation>Spara rapporten</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Spara rapporten…</translation>
     </message>
     <message>
         <source>Save the supervisor</source>
@@ -4178,6 +4334,10 @@
         <translation>Sparat som {name}</translation>
     </message>
     <message>
+        <source>Saved documents.csv</source>
+        <translation>Sparade dokument.csv</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Sparat {time}</translation>
     </message>
@@ -4188,6 +4348,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Sparat: {name}</translation>
+    </message>
+    <message>
+        <source>Saving documents</source>
+        <translation>Sparar dokument</translation>
     </message>
     <message>
         <source>Saving row by row…</source>
@@ -4580,6 +4744,22 @@
         <translation>Upptrappning</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppat</translation>
+    </message>
+    <message>
+        <source>Stopped before its turn.</source>
+        <translation>Stoppat innan det blev dess tur.</translation>
+    </message>
+    <message>
+        <source>Stopping after the file at hand…</source>
+        <translation>Stoppar efter den fil som är på gång…</translation>
+    </message>
+    <message>
         <source>Street</source>
         <translation>Gatuadress</translation>
     </message>
@@ -4723,6 +4903,10 @@
         <source>That other authorities, care or a representative are involved.</source>
         <translation>Att andra myndigheter, vården eller en företrädare är inblandade.</translation>
     </message>
+    <message>
+        <source>The PDF carries no agreement from asfdesk.</source>
+        <translation>PDF-filen bär ingen överenskommelse från asfdesk.</translation>
+    </message>
     <message numerus="yes">
         <source>The PIN is not right. %n tries are left.</source>
         <translation>
@@ -4785,6 +4969,10 @@
     <message>
         <source>The agreement was changed in another window. What you wrote is kept as a draft.</source>
         <translation>Överenskommelsen har ändrats i ett annat fönster. Det du skrev finns kvar som utkast.</translation>
+    </message>
+    <message>
+        <source>The agreement's data in the file</source>
+        <translation>Överenskommelsens uppgifter i filen</translation>
     </message>
     <message>
         <source>The alarm is on record. The log as it is counts from here on.</source>
@@ -4865,6 +5053,10 @@
     <message>
         <source>The card that seals asks for its PIN.</source>
         <translation>Kortet som förseglar behöver sin PIN-kod.</translation>
+    </message>
+    <message>
+        <source>The case file</source>
+        <translation>Akten</translation>
     </message>
     <message>
         <source>The case goes on</source>
@@ -4963,12 +5155,20 @@
         <translation>Kontrollen är antecknad.</translation>
     </message>
     <message>
+        <source>The copy holds only a part of the data. Use the case file's own copy of the agreement.</source>
+        <translation>Exemplaret innehåller bara en del av uppgifterna. Använd aktens eget exemplar av överenskommelsen.</translation>
+    </message>
+    <message>
         <source>The cost is removed.</source>
         <translation>Kostnaden är borttagen.</translation>
     </message>
     <message>
         <source>The damaged register lies among the backups.</source>
         <translation>Det skadade registret ligger bland säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>The data in the PDF are not of the form that asfdesk writes.</source>
+        <translation>Uppgifterna i PDF-filen har inte den form som asfdesk skriver.</translation>
     </message>
     <message>
         <source>The date cannot be after {latest}.</source>
@@ -5095,6 +5295,14 @@
         <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
     </message>
     <message>
+        <source>The file is damaged, or no PDF.</source>
+        <translation>Filen är skadad eller ingen PDF.</translation>
+    </message>
+    <message>
+        <source>The file is larger than anything asfdesk makes.</source>
+        <translation>Filen är större än något som asfdesk gör.</translation>
+    </message>
+    <message>
         <source>The file is neither a PDF, a JPEG nor a PNG.</source>
         <translation>Filen är varken en PDF, en JPEG eller en PNG.</translation>
     </message>
@@ -5111,6 +5319,10 @@
         <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
+        <source>The file was made by a newer asfdesk. Update this one first.</source>
+        <translation>Filen är gjord med ett nyare asfdesk. Uppdatera det här först.</translation>
+    </message>
+    <message>
         <source>The file's structure is damaged.</source>
         <translation>Filens uppbyggnad är skadad.</translation>
     </message>
@@ -5123,8 +5335,20 @@
         <translation>Den första görs av sig själv inom en minut.</translation>
     </message>
     <message>
+        <source>The folder cannot be written to, or the disk is full.</source>
+        <translation>Det går inte att skriva i mappen, eller så är disken full.</translation>
+    </message>
+    <message>
+        <source>The folder is not there. Choose another.</source>
+        <translation>Mappen finns inte. Välj en annan.</translation>
+    </message>
+    <message>
         <source>The folder is synchronised. Choose one that stays on this computer.</source>
         <translation>Mappen synkroniseras. Välj en som stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Choose another.</source>
+        <translation>Mappen {folder} finns inte. Välj en annan.</translation>
     </message>
     <message>
         <source>The full number. Without this tick only the name stands in the supervisor's copy.</source>
@@ -5159,6 +5383,10 @@
         <translation>Den senaste säkerhetskopian kunde inte göras: {why}</translation>
     </message>
     <message>
+        <source>The last day lies before the first.</source>
+        <translation>Den sista dagen ligger före den första.</translation>
+    </message>
+    <message>
         <source>The last digit does not match the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
     </message>
@@ -5173,6 +5401,13 @@
     <message>
         <source>The law asks that the log is checked again and again (SoLPuL 10 §); here every {days} days. Lines are chosen by risk and by chance.</source>
         <translation>Lagen kräver att loggen kontrolleras systematiskt och återkommande (SoLPuL 10 §); här var {days}:e dag. Rader väljs efter risk och slumpvis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows %n documents.</source>
+        <translation>
+            <numerusform>Listan visar %n dokument.</numerusform>
+            <numerusform>Listan visar %n dokument.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
@@ -5197,6 +5432,10 @@
     <message>
         <source>The measure is not for the participant's age.</source>
         <translation>Insatsen är inte för deltagarens ålder.</translation>
+    </message>
+    <message>
+        <source>The measure or the template is not in this asfdesk.</source>
+        <translation>Insatsen eller mallen finns inte i det här asfdesk.</translation>
     </message>
     <message>
         <source>The measure requires some of them. All may be fitted to the case; what is changed is marked.</source>
@@ -5461,8 +5700,20 @@
         </translation>
     </message>
     <message>
+        <source>The register has another agreement with this number.</source>
+        <translation>Registret har en annan överenskommelse med det här numret.</translation>
+    </message>
+    <message>
         <source>The register has another key. Passphrases and the recovery key stay.</source>
         <translation>Registret har en ny nyckel. Lösenfraserna och återställningsnyckeln är desamma.</translation>
+    </message>
+    <message>
+        <source>The register has another person or placement in its place.</source>
+        <translation>Registret har en annan person eller placering på dess plats.</translation>
+    </message>
+    <message>
+        <source>The register has the agreement with other words.</source>
+        <translation>Registret har överenskommelsen med andra ord.</translation>
     </message>
     <message>
         <source>The register is being moved</source>
@@ -5757,12 +6008,20 @@
         <translation>Hela överenskommelsen är inte inskannad.</translation>
     </message>
     <message>
+        <source>The words do not have the checksum that was signed.</source>
+        <translation>Orden har inte den kontrollsumma som skrevs under.</translation>
+    </message>
+    <message>
         <source>The work</source>
         <translation>Arbetet</translation>
     </message>
     <message>
         <source>Then every</source>
         <translation>Därefter var</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Fanns redan</translation>
     </message>
     <message>
         <source>There is already a register in this folder. Open it instead.</source>
@@ -5795,6 +6054,10 @@
     <message>
         <source>There is no register in {folder}. Create one, or choose another folder.</source>
         <translation>Det finns inget register i {folder}. Skapa ett eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>There was no file or document to take.</source>
+        <translation>Det fanns ingen fil och inget dokument att ta.</translation>
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
@@ -5953,6 +6216,14 @@
         <translation>Tid antecknad</translation>
     </message>
     <message>
+        <source>Times and pressure of all signatures</source>
+        <translation>Alla underskrifters tider och tryck</translation>
+    </message>
+    <message>
+        <source>Times and pressure of the participant's own signature</source>
+        <translation>Tider och tryck i deltagarens egen underskrift</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -5967,6 +6238,10 @@
     <message>
         <source>To</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>To and including</source>
+        <translation>Till och med</translation>
     </message>
     <message>
         <source>To understand each other</source>
@@ -6248,6 +6523,10 @@
         <translation>Vad</translation>
     </message>
     <message>
+        <source>What became of each file</source>
+        <translation>Vad det blev av varje fil</translation>
+    </message>
+    <message>
         <source>What can go wrong, and what is done about it</source>
         <translation>Vad som kan gå fel, och vad som görs åt det</translation>
     </message>
@@ -6360,6 +6639,10 @@
         <translation>Vad placeringen leder till</translation>
     </message>
     <message>
+        <source>What the register has already is left as it is, so you can do it again. Only the case file's own copies can be read; visits that are finished come back from a backup only. The program proves that words and signatures belong together, not who sent you the files: use your own.</source>
+        <translation>Det som redan finns i registret lämnas som det är, så du kan göra om det. Bara aktens egna exemplar går att läsa, och avslutade besök kommer bara tillbaka från en säkerhetskopia. Programmet prövar att ord och underskrifter hör ihop, men inte vem du fått filerna av: använd dina egna.</translation>
+    </message>
+    <message>
         <source>What the supervisor may know</source>
         <translation>Vad handledaren får veta</translation>
     </message>
@@ -6416,6 +6699,10 @@
         <translation>Var</translation>
     </message>
     <message>
+        <source>Where are the agreements?</source>
+        <translation>Var finns överenskommelserna?</translation>
+    </message>
+    <message>
         <source>Where shall the register lie?</source>
         <translation>Var ska registret ligga?</translation>
     </message>
@@ -6426,6 +6713,10 @@
     <message>
         <source>Where should the document be saved?</source>
         <translation>Var ska dokumentet sparas?</translation>
+    </message>
+    <message>
+        <source>Where should the documents be saved?</source>
+        <translation>Var ska dokumenten sparas?</translation>
     </message>
     <message>
         <source>Where the register lies</source>
@@ -6586,6 +6877,10 @@
     <message>
         <source>Withdrawn from signing</source>
         <translation>Återtagen från underskrift</translation>
+    </message>
+    <message>
+        <source>Without days all in the list are saved. Drafts are left out, and so are protected identities: they are saved one by one. A file that is there is never written over.</source>
+        <translation>Utan dagar sparas allt i listan. Utkast hoppas över, liksom skyddade personuppgifter: de sparas en och en. En fil som redan finns skrivs aldrig över.</translation>
     </message>
     <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
@@ -7049,6 +7344,10 @@
     <message>
         <source>{deed} (Ctrl+N)</source>
         <translation>{deed} (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} av {total}</translation>
     </message>
     <message>
         <source>{doubt} It shows {now}. Set the computer's clock if it is wrong; what you write is marked until then.</source>

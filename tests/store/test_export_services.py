@@ -12,7 +12,7 @@ import pytest
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.signature import Copy
-from asfdesk.services import consents, exports
+from asfdesk.services import consents, exports, files
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
 from tests import follow_up
@@ -93,7 +93,7 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
     def full(_number: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(exports.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(StoreFault) as fault:
         exports.write_export(Export("a.pdf", b"x"), tmp_path)
     assert fault.value.fault is Fault.DISK_FULL
@@ -113,7 +113,7 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     [("a/b:c", "a_b_c.pdf"), ("con", "_con.pdf"), (" . ", "dokument.pdf"), ("x" * 300, "x" * 116 + ".pdf")],
 )
 def test_names_that_no_computer_refuses(text: str, name: str) -> None:
-    assert exports.safe_name(text) == name
+    assert files.safe_name(text) == name
 
 
 def test_the_last_folder_is_remembered_while_it_exists(desk: Desk, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import period_text, tr
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services import lists
+from asfdesk.services.batch import Wanted
 from asfdesk.services.desk import Desk
 
 TOUCHING = frozenset({Kind.AGREEMENT, Kind.SIGNATURE, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT})
@@ -41,6 +42,10 @@ class AgreementsPage(Page):
         self.new_button.setObjectName("agreements.new")
         self.new_button.setToolTip(tr("Ctrl+N"))
         self.new_button.clicked.connect(self.new)
+        self.save_all = look.secondary_button(tr("Save all as PDF…"), "files")
+        self.save_all.setObjectName("agreements.save_all")
+        self.save_all.clicked.connect(self._on_save_all)
+        self.action_row.addWidget(self.save_all)
         self.action_row.addWidget(self.new_button)
         self.search = SearchBox(tr("Search number, participant or enterprise"))
         self.search.setObjectName("agreements.search")
@@ -116,6 +121,12 @@ class AgreementsPage(Page):
         self._window.navigator.go("new_agreement")
 
     @Slot()
+    def _on_save_all(self) -> None:
+        """Those that the list shows, whatever is searched for and chosen."""
+        wanted = Wanted(agreements=tuple(self._ids(self.model.order)))
+        self._window.navigator.go("save_many", wanted)
+
+    @Slot()
     def _on_empty(self) -> None:
         self.new()
 
@@ -131,6 +142,7 @@ class AgreementsPage(Page):
     @Slot(int)
     def _on_counted(self, count: int) -> None:
         self.count.setText(tr("%n agreements", n=count) if count else "")
+        self.save_all.setEnabled(count > 0)
 
     def _ids(self, order: Order) -> list[UUID]:
         states = [state for state in self.states.read() if isinstance(state, State)]

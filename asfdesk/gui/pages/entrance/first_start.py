@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.gui import look
@@ -78,7 +78,10 @@ class FirstStartPage(Entrance):
         self.recovery.kept.connect(self._on_kept)
         self.officer = OfficerStep()
         self.officer.done.connect(self._on_done)
-        for part in (self.first, self.recovery, self.officer):
+        self.rebuild = QCheckBox(tr("I have agreements as PDF: rebuild the register from them afterwards"))
+        self.rebuild.setObjectName("first_start.rebuild")
+        self.rebuild.hide()
+        for part in (self.first, self.recovery, self.officer, self.rebuild):
             self.inside.addWidget(part)
         self._show_step(1)
 
@@ -98,6 +101,7 @@ class FirstStartPage(Entrance):
         parts = (self.first, self.recovery, self.officer)
         for place, part in enumerate(parts, 1):
             part.setVisible(place == number)
+        self.rebuild.setVisible(number == len(parts))
         self.step.setText(tr("Step {number} of {total}", number=number, total=len(parts)))
         icon, title, text = (
             (

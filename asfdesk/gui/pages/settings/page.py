@@ -25,6 +25,7 @@ from asfdesk.services.desk import Desk
 from .about import AboutCard
 from .backups import BackupsCard
 from .clock import ClockCard
+from .documents import CarriedCard, RebuildCard
 from .leaks import LeaksCard
 from .locking import LockingCard
 from .lost import LostCard
@@ -72,7 +73,8 @@ class SettingsPage(Page):
         self.unlocking = UnlockingCard(desk, window)
         self.locking = LockingCard(guard) if guard is not None and not desk.demo else None
         self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
-        cards = [self._looks(), self.place, self.backups, *self._secrets]
+        self.carried, self.rebuild = CarriedCard(desk), RebuildCard(window)
+        cards = [self._looks(), self.place, self.backups, self.rebuild, *self._secrets, self.carried]
         locking = [self.locking] if self.locking else []
         for card in (*cards, *locking, self.leaks, self.clock, self.lost, AboutCard()):
             card.setMaximumWidth(look.READING_WIDTH)
@@ -109,6 +111,7 @@ class SettingsPage(Page):
             self.locking.show_state()
         self.backups.refresh()
         self.clock.show_state()
+        self.carried.show_state()
 
     def can_leave(self) -> bool:
         for card in self._secrets:

@@ -23,6 +23,7 @@ from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import date_text, period_text, time_text, tr
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services import lists, placements
+from asfdesk.services.batch import Wanted
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
 
@@ -41,6 +42,10 @@ class VisitsPage(Page):
         self.book = look.primary_button(tr("Book a visit"), "calendar-plus")
         self.book.setObjectName("visits.book")
         self.book.clicked.connect(self.start_booking)
+        self.save_all = look.secondary_button(tr("Save protocols as PDF…"), "files")
+        self.save_all.setObjectName("visits.save_all")
+        self.save_all.clicked.connect(self._on_save_all)
+        self.action_row.addWidget(self.save_all)
         self.action_row.addWidget(self.book)
         self.search = SearchBox(tr("Search participant or enterprise"))
         self.search.setObjectName("visits.search")
@@ -81,6 +86,12 @@ class VisitsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
         self.filters[self._which].setChecked(True)
+
+    @Slot()
+    def _on_save_all(self) -> None:
+        """The protocols of the finished visits that the list shows."""
+        wanted = Wanted(visits=tuple(self._ids(self.table.model.order)))
+        self._window.navigator.go("save_many", wanted)
 
     def open(self, subject: object = None) -> None:
         if isinstance(subject, Which):

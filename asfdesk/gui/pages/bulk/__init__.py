@@ -1,0 +1,1 @@
+"""Work on many files at once: save many documents, and the register anew from PDFs."""

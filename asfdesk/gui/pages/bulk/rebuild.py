@@ -1,0 +1,78 @@
+"""The register anew from a folder of agreements in PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from asfdesk.domain.bulk import BulkReport
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.tasks import Lane, Report
+from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.bulk_run import BulkRun
+from asfdesk.services.desk import Desk
+from asfdesk.services.rebuild import rebuild
+
+
+class RebuildPage(Page):
+    """Page ``rebuild``."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Rebuild the register from PDFs"))
+        self._desk, self._window = desk, window
+        self.show_back(window.navigator)
+        self.choose: QPushButton = look.primary_button(tr("Choose the folder…"), "folder-open")
+        self.choose.setObjectName("rebuild.choose")
+        self.choose.clicked.connect(self._on_choose)
+        made, inside = look.card(margin=look.XL)
+        inside.addWidget(
+            look.body(
+                tr(
+                    "Each signed agreement carries its own data in the PDF. Choose a folder, and every agreement in "
+                    "it and in the folders below comes back as signed, with its participant, enterprise, placement "
+                    "and planned visits."
+                )
+            )
+        )
+        inside.addWidget(
+            look.hint(
+                tr(
+                    "What the register has already is left as it is, so you can do it again. Only the case file's own "
+                    "copies can be read; visits that are finished come back from a backup only. The program proves "
+                    "that words and signatures belong together, not who sent you the files: use your own."
+                )
+            )
+        )
+        inside.addLayout(look.row(self.choose, None))
+        made.setMaximumWidth(look.READING_WIDTH)
+        self.run = BulkRun(window, name=tr("Rebuilding the register"), report_name=tr("Rebuilt register.csv"))
+        self.run.finished.connect(self._on_finished)
+        self.content.addWidget(made)
+        self.content.addWidget(self.run, 1)
+        self.content.addStretch(0)
+
+    def first_focus(self) -> QWidget | None:
+        return self.choose
+
+    @Slot()
+    def _on_choose(self) -> None:
+        folder = self._window.ask.folder(tr("Where are the agreements?"))
+        if folder is None:
+            return
+        self.choose.setEnabled(False)
+        self.run.start(_work(self._desk, folder), Lane.STORE)
+
+    @Slot(object)
+    def _on_finished(self, _report: BulkReport) -> None:
+        self.choose.setEnabled(True)
+
+
+def _work(desk: Desk, folder: Path) -> Callable[[Report, Callable[[], bool]], BulkReport]:
+    def work(progress: Report, stop: Callable[[], bool]) -> BulkReport:
+        return rebuild(desk, folder, progress, stop)
+
+    return work
