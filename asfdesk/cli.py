@@ -70,9 +70,7 @@ def _rebuild(options: argparse.Namespace) -> int:
         desk = Desk(store, load_catalogue(paths.resource()))
         officer = current_officer(desk)
         store.actor = officer.id if officer else None
-        report = rebuild(
-            desk, folder, lambda done, total: print(f"{done + 1} av {total}", end="\r", flush=True)
-        )
+        report = rebuild(desk, folder, _tell)
     except StoreFault as fault:
         print(fault_text(fault))
         return 1
@@ -83,6 +81,10 @@ def _rebuild(options: argparse.Namespace) -> int:
         print("  ".join(part for part in told if part))
     print(bulk_words.summary_words(report))
     return 0 if report.whole else 1
+
+
+def _tell(done: int, total: int) -> None:
+    print(f"{done + 1} av {total}", end="\r", flush=True)
 
 
 def _windowed(options: argparse.Namespace) -> int:

@@ -32,6 +32,7 @@ class Why(StrEnum):
     UNKNOWN_MEASURE = "unknown_measure"
     PERSON_DIFFERS = "person_differs"
     AGREEMENT_DIFFERS = "agreement_differs"
+    ERASED = "erased"
     NUMBER_TAKEN = "number_taken"
     NOT_FOUND = "not_found"
     UNPRINTABLE = "unprintable"

@@ -29,6 +29,7 @@ _WHY = {
     Why.UNKNOWN_MEASURE: QT_TRANSLATE_NOOP("", "The measure or the template is not in this asfdesk."),
     Why.PERSON_DIFFERS: QT_TRANSLATE_NOOP("", "The register has another person or placement in its place."),
     Why.AGREEMENT_DIFFERS: QT_TRANSLATE_NOOP("", "The register has the agreement with other words."),
+    Why.ERASED: QT_TRANSLATE_NOOP("", "It is about somebody whose data was erased, and stays so."),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("", "The register has another agreement with this number."),
     Why.NOT_FOUND: QT_TRANSLATE_NOOP("", "It is no longer in the register."),
     Why.UNPRINTABLE: QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),

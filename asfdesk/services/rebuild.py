@@ -25,6 +25,7 @@ from asfdesk.store.work import Work
 
 from . import rebuild_check as check
 from .desk import Desk
+from .erasure import is_erased
 from .rebuild_check import Refused
 
 Progress = Callable[..., None]
@@ -82,6 +83,7 @@ def take_in_one(desk: Desk, data: AgreementData) -> Entry:
     """One agreement, in one transaction."""
     try:
         texts = check.check_words(data, desk.catalogue)
+        _refuse_erased(desk, data)
         with desk.store.write(Operation.REBUILD) as work:
             known = work.agreements.find(UUID(data.id))
             if known is not None:
@@ -101,6 +103,14 @@ def take_in_one(desk: Desk, data: AgreementData) -> Entry:
             raise
         return Entry("", Outcome.CONFLICT, Why.NUMBER_TAKEN, data.number)
     return Entry("", Outcome.DONE, number=data.number)
+
+
+def _refuse_erased(desk: Desk, data: AgreementData) -> None:
+    """Nobody who was erased comes back by an old PDF. Raises Refused(ERASED | MALFORMED)."""
+    person = check.participant(data.participant, desk.today())
+    name = "" if person.person_number else person.name
+    if is_erased(desk, participant_id=person.id, number=person.person_number, name=name) is not None:
+        raise Refused(Why.ERASED)
 
 
 class _Conflict(Exception):

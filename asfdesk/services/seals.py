@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from uuid import UUID
 
+from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, Picture, digest
 from asfdesk.documents.render import pdf
 from asfdesk.documents.seal import Seal
 from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
@@ -29,11 +31,13 @@ from asfdesk.sealing.conformance import examine
 from asfdesk.store.work import Work
 
 from .agreements import get_agreement
+from .carried import attachments
 from .certificates import certificate_to_seal, signer_of
 from .consents import shared_now
 from .desk import Desk
 from .frozen_words import signed_document
 
+_WHOSE = {Copy.FULL: Recipient.FILE, Copy.SUPERVISOR: Recipient.SUPERVISOR}
 MADE_HERE = (KeptKind.SEALED, KeptKind.RAISED)
 
 
@@ -62,7 +66,7 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     if before is not None and before.content_sha256 == wanted:
         return before
     try:
-        data, certificate = sealed_bytes(desk, document)
+        data, certificate = sealed_bytes(desk, document, inside=attachments(desk, view, _WHOSE[copy]))
     except StoreFault as fault:
         if fault.fault is Fault.SEAL_FAILED:
             note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
@@ -94,10 +98,13 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
 
 
 def sealed_bytes(
-    desk: Desk, document: Document, pictures: Mapping[Picture, bytes] = MappingProxyType({})
+    desk: Desk,
+    document: Document,
+    pictures: Mapping[Picture, bytes] = MappingProxyType({}),
+    inside: tuple[Attachment, ...] = (),
 ) -> tuple[bytes, SealCertificate]:
     """``document`` as a sealed PDF that says so itself, and the certificate that sealed it. ``pictures`` are the bytes of
-    those in the document.
+    those in the document, ``inside`` what the file carries.
 
     Raises:
         StoreFault: SEAL_FAILED with ``hindrance``.
@@ -114,8 +121,8 @@ def sealed_bytes(
         own=certificate.source is SealSource.OWN,
         at=desk.local(now),
     )
-    sealed = pdf(with_seal_note(document, by), made_at=now, seal=Seal(signer), pictures=pictures)
-    return sealed, certificate
+    made = pdf(with_seal_note(document, by), made_at=now, pictures=pictures, attachments=inside, seal=Seal(signer))
+    return made, certificate
 
 
 def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
@@ -123,6 +130,18 @@ def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     kept = keep_sealed(desk, view, copy)
     with desk.store.read() as work:
         return work.kept.content(kept.id)
+
+
+def sealed_for(desk: Desk, view: AgreementView, recipient: Recipient) -> bytes:
+    """The bytes to hand out to a recipient. Raises StoreFault(SEAL_FAILED).
+
+    The participant's copy shows what the case file's does but carries less inside; it is sealed when it is handed out.
+    """
+    if recipient is not Recipient.PARTICIPANT:
+        return sealed_file(desk, view, recipient.copy)
+    keep_sealed(desk, view, Copy.FULL)  # what stands in the case file comes first
+    document = signed_document(view, Copy.FULL, frozenset())
+    return sealed_bytes(desk, document, inside=attachments(desk, view, recipient))[0]
 
 
 def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:

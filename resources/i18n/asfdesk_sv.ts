@@ -2252,6 +2252,10 @@
         <translation>Den har ord som är vanliga i lösenord. Lägg till ett ovanligt.</translation>
     </message>
     <message>
+        <source>It is about somebody whose data was erased, and stays so.</source>
+        <translation>Den gäller någon vars uppgifter är gallrade, och det förblir så.</translation>
+    </message>
+    <message>
         <source>It is checked by itself once a month.</source>
         <translation>Det kontrolleras av sig självt en gång i månaden.</translation>
     </message>

@@ -34,6 +34,7 @@ from asfdesk.services.rebuild import rebuild, take_in_one
 from tests import follow_up
 from tests.cases import NOW, Case, open_desk, register
 from tests.documents.reading_back import problems
+from tests.store.whole_case import erase
 
 
 @pytest.fixture
@@ -434,3 +435,13 @@ def test_what_is_taken_in_stands_in_the_trail(open_at: Callable[[str], Desk], fo
     assert [note for name, note in names if name == Operation.REBUILD] == [
         f"rebuild {from_json(embedded_file(next(folder.glob('*.pdf')).read_bytes(), NAME, 8_000_000)).number}"
     ]
+
+
+def test_whoever_was_erased_does_not_come_back_by_an_old_pdf(
+    desk: Desk, signed: AgreementView, folder: Path
+) -> None:
+    erase(desk, signed.participant.id)
+    [entry] = rebuild(desk, folder).entries
+    assert (entry.outcome, entry.why) == (Outcome.REFUSED, Why.ERASED)
+    with desk.store.read() as work:
+        assert work.participants.find(signed.participant.id) is None
