@@ -27,6 +27,11 @@ class Recipient(StrEnum):
         return Copy.SUPERVISOR if self is Recipient.SUPERVISOR else Copy.FULL
 
 
+def recipient_of(copy: Copy) -> Recipient:
+    """Whose a copy is, when nobody says: the whole agreement belongs to the case file."""
+    return Recipient.SUPERVISOR if copy is Copy.SUPERVISOR else Recipient.FILE
+
+
 class Dynamics(StrEnum):
     """Whose strokes keep their times and pressure; of the others the shape alone is carried, which the page shows too."""
 

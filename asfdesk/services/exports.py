@@ -10,7 +10,7 @@ from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, State
-from asfdesk.domain.carried import Recipient
+from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
@@ -52,7 +52,7 @@ def export_agreement(
     the case file's, or the supervisor's by ``copy``. It decides what a signed one carries inside.
     Raises StoreFault(SEAL_FAILED).
     """
-    whose = recipient or (Recipient.SUPERVISOR if copy is Copy.SUPERVISOR else Recipient.FILE)
+    whose = recipient or recipient_of(copy)
     view = get_agreement(desk, agreement_id)
     data = _file(desk, view, whose)
     record_export(desk, f"agreement {whose}", seen, agreement_id)
@@ -78,7 +78,7 @@ def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     to hand out.
     """
     try:
-        return _file(desk, view, Recipient.SUPERVISOR if copy is Copy.SUPERVISOR else Recipient.FILE)
+        return _file(desk, view, recipient_of(copy))
     except StoreFault as fault:
         if fault.fault is not Fault.SEAL_FAILED:
             raise

@@ -22,7 +22,8 @@ from asfdesk.store.key import KEYRING, PASSPHRASE, KeyFile, read_key_file
 from asfdesk.store.shelf import second_place, second_shelf, shelf_of, shelved
 
 from .desk import Desk
-from .exports import Export, safe_name, write_file
+from .exports import Export
+from .files import safe_name, write_file
 
 _OPENED = "opened_at"
 _FILE = "Förlorad dator.pdf"

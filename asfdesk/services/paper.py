@@ -28,6 +28,7 @@ from asfdesk.documents.paper_copy import (
 )
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, FrozenText, State, copy_for, roles_left
+from asfdesk.domain.carried import recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import DIGITS, code_for
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
@@ -98,7 +99,7 @@ def paper_to_sign(desk: Desk, agreement_id: UUID, copy: Copy) -> Export:
     if not view.signatures:
         document = msgspec.structs.replace(document, status=TO_SIGN, watermark="")
     code = code_for(view.agreement.id, copy, text.sha256)
-    name = agreement_file_name(view, copy).removesuffix(".pdf").removesuffix(" utkast")
+    name = agreement_file_name(view, recipient_of(copy)).removesuffix(".pdf").removesuffix(" utkast")
     record_export(desk, f"agreement {copy} paper", Seen.PRINT, agreement_id)
     return Export(f"{name} att underskriva.pdf", pdf(document, made_at=desk.now(), code=code))
 

@@ -18,7 +18,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.documents.seal import Seal
 from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView, State
-from asfdesk.domain.carried import Recipient
+from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
@@ -37,7 +37,6 @@ from .consents import shared_now
 from .desk import Desk
 from .frozen_words import signed_document
 
-_WHOSE = {Copy.FULL: Recipient.FILE, Copy.SUPERVISOR: Recipient.SUPERVISOR}
 MADE_HERE = (KeptKind.SEALED, KeptKind.RAISED)
 
 
@@ -66,7 +65,7 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     if before is not None and before.content_sha256 == wanted:
         return before
     try:
-        data, certificate = sealed_bytes(desk, document, inside=attachments(desk, view, _WHOSE[copy]))
+        data, certificate = sealed_bytes(desk, document, inside=attachments(desk, view, recipient_of(copy)))
     except StoreFault as fault:
         if fault.fault is Fault.SEAL_FAILED:
             note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
@@ -121,7 +120,9 @@ def sealed_bytes(
         own=certificate.source is SealSource.OWN,
         at=desk.local(now),
     )
-    made = pdf(with_seal_note(document, by), made_at=now, pictures=pictures, attachments=inside, seal=Seal(signer))
+    made = pdf(
+        with_seal_note(document, by), made_at=now, pictures=pictures, attachments=inside, seal=Seal(signer)
+    )
     return made, certificate
 
 
