@@ -7,6 +7,8 @@ ELSEWHERE = {
     "signing.freeze_texts": "within somebody's write: tests/store/test_frozen.py adds a text to a signed agreement",
     "signing.plan_visits": "within somebody's write, and makes visits only",
     "signing.record_consent": "within somebody's write, and makes a consent only",
+    "carried.choose_carry": "a setting of what later copies carry; tests/store/test_carried.py",
+    "rebuild.take_in_one": "leaves a signed agreement alone; tests/store/test_rebuild.py",
     "reading.opened": "a line in the reading log",
     "protected.open_for": "a line in the reading log: why a protected identity was opened",
     "clock.keep_time": "the time the register was last in use; tests/unit/test_clock_guard.py",
