@@ -22,6 +22,7 @@ from asfdesk.gui.crash import CrashReporter
 from asfdesk.gui.first_window import show_first
 from asfdesk.gui.garbage import GarbageCollector
 from asfdesk.gui.hand_over import HandOver
+from asfdesk.gui.history import Place
 from asfdesk.gui.locking import LockingProgram
 from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.entrance.moving import MovingPage

@@ -10,15 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from asfdesk.app import Program
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.carried import Recipient
 from asfdesk.gui.pages.agreement.agreements import AgreementsPage
 from asfdesk.gui.pages.bulk.rebuild import RebuildPage
 from asfdesk.gui.pages.bulk.save_many import SaveManyPage
+from asfdesk.gui.pages.entrance.first_start import FirstStartPage
+from asfdesk.gui.style import Appearance
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import agreements, carried, exports
 from tests import follow_up
-from tests.cases import open_desk
+from tests.cases import open_desk, register
 from tests.gui.register_window import Register, words
 
 
@@ -135,3 +138,24 @@ def test_the_command_rebuilds_without_a_window_and_tells_what_became_of_each(
     monkeypatch.setattr("getpass.getpass", lambda _prompt: "fel")
     assert main(["rebuild", "--from", str(folder), "--register", str(tmp_path / "annat")]) == 1
     assert "finns inte" not in capsys.readouterr().out
+
+
+def test_who_begins_with_pdfs_comes_straight_to_rebuilding(
+    qtbot: QtBot, tmp_path: Path, appearance: Appearance
+) -> None:
+    program = Program(appearance, tmp_path / "nytt", settings_folder=tmp_path)
+    program.start()
+    page = program.entrance
+    assert isinstance(page, FirstStartPage)
+    assert not page.rebuild.isVisibleTo(page)
+    desk = open_desk(tmp_path / "redan")
+    register(desk)
+    page.go_on(desk)
+    assert page.rebuild.isVisibleTo(page)
+    page.rebuild.setChecked(True)
+    with qtbot.waitSignal(program.opened):
+        page.officer.done.emit()
+    assert program.window is not None
+    assert program.window.place is not None
+    assert program.window.place.page == "rebuild"
+    program.window.close()
