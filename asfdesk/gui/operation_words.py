@@ -51,6 +51,7 @@ WORDS: dict[Operation, str] = {
     Operation.SAVE_DRAFT: QT_TRANSLATE_NOOP("", "Kept a draft"),
     Operation.DROP_DRAFT: QT_TRANSLATE_NOOP("", "Threw a draft away"),
     Operation.EXPORT: QT_TRANSLATE_NOOP("", "Handed out a document"),
+    Operation.REBUILD: QT_TRANSLATE_NOOP("", "Rebuilt from a PDF"),
     Operation.BUILD_DEMO: QT_TRANSLATE_NOOP("", "Built the demo register"),
 }
 """Other operations are told by their code until somebody words them."""

@@ -3854,6 +3854,10 @@
         <translation>Bygger upp registret</translation>
     </message>
     <message>
+        <source>Rebuilt from a PDF</source>
+        <translation>Byggde upp från en PDF</translation>
+    </message>
+    <message>
         <source>Rebuilt register.csv</source>
         <translation>Uppbyggt register.csv</translation>
     </message>
