@@ -10,7 +10,7 @@ from .text import QT_TRANSLATE_NOOP, tr
 _OUTCOMES = {
     Outcome.DONE: (QT_TRANSLATE_NOOP("", "Done"), Meaning.OK),
     Outcome.ALREADY: (QT_TRANSLATE_NOOP("", "There already"), Meaning.NEUTRAL),
-    Outcome.REFUSED: (QT_TRANSLATE_NOOP("", "Refused"), Meaning.DANGER),
+    Outcome.REFUSED: (QT_TRANSLATE_NOOP("", "Turned away"), Meaning.DANGER),
     Outcome.CONFLICT: (QT_TRANSLATE_NOOP("", "Conflict"), Meaning.DANGER),
     Outcome.NOT_TRIED: (QT_TRANSLATE_NOOP("", "Not tried"), Meaning.WARNING),
 }

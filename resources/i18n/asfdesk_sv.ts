@@ -6316,6 +6316,10 @@
         <translation>Prövar varje ärende …</translation>
     </message>
     <message>
+        <source>Turned away</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
         <source>Two papers are printed: the whole agreement for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
         <translation>Det blir två papper: hela överenskommelsen för deltagaren och handläggaren, och handledarens exemplar för anordnaren. En kontrollkod på varje sida leder skanningen tillbaka hit.</translation>
     </message>

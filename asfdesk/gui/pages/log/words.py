@@ -10,6 +10,7 @@ from asfdesk.gui.text import tr
 def operation_words(name: str) -> str:
     """An operation by its name in the store; one of a later program stands as it is."""
     return {
+        "rebuild": tr("Rebuilt from a PDF"),
         "create_store": tr("Register created"),
         "save_participant": tr("Participant saved"),
         "delete_participant": tr("Participant removed"),
