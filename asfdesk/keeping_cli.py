@@ -46,18 +46,22 @@ def _ask(prompt: str) -> str:
 
 def _check(folder: Path, secret: str) -> int:
     from asfdesk.gui.pages.backups.words import drill_words, findings_words
-    from asfdesk.services import safekeeping
+    from asfdesk.gui.trail_words import trail_alarm_text
+    from asfdesk.services import safekeeping, trail
 
     desk = _open(folder, secret)
     try:
         found = safekeeping.check(desk)
         _say(findings_words(found))
+        alarm = trail.alarm(desk)
+        if alarm is not None:
+            _say(trail_alarm_text(alarm))
         if not safekeeping.safety(desk).backups:
             _say("Det finns ingen säkerhetskopia än.")
-            return int(not found.ok)
+            return int(not found.ok or alarm is not None)
         held = safekeeping.drill(desk)
         _say(drill_words(held))
-        return int(not (found.ok and held.ok))
+        return int(not (found.ok and held.ok) or alarm is not None)
     finally:
         desk.store.forget()
 

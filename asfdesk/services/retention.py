@@ -19,6 +19,7 @@ from asfdesk.documents.agreement import content_ink
 from asfdesk.documents.content import Document
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.render import pdf
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault, broken
 from asfdesk.domain.kinds import CommissionerKind
@@ -35,6 +36,7 @@ from asfdesk.store.work import Work
 from .commissioners import current_officer
 from .desk import Desk
 from .exports import Export, safe_name
+from .safekeeping import back_up
 
 Progress = Callable[[int, int], None]
 CaseKey = tuple[UUID, str, str]
@@ -103,9 +105,11 @@ def dispose_cases(
 ) -> DisposalDone:
     """Dispose of the cases that still may go, for good. ``ink``: the drawn signature of whoever decided.
 
+    A backup is made first, in case the disk fails in the middle; whatever is restored from it is disposed of again.
     Raises RuleBroken: REQUIRED (``decided_by``), NOTHING_TO_DISPOSE. StoreFault: then nothing has happened.
     """
     wanted, today = set(keys), desk.today()
+    back_up(desk, Reason.BEFORE_DISPOSAL)
 
     def chosen(everything: list[TrialLine]) -> list[TrialLine]:
         going = [line for line in everything if line.key in wanted and line.verdict.goes(today)]

@@ -6,6 +6,7 @@ Each method is one step; the tour records them, the journey tests look behind th
 from __future__ import annotations
 
 from .agreeing import Agreeing
+from .answering import Answering
 from .attending import Attending
 from .guarding import Guarding
 from .keeping_safe import KeepingSafe
@@ -16,5 +17,7 @@ from .starting import Starting
 from .visiting import Visiting
 
 
-class Way(Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Guarding, KeepingSafe):
+class Way(
+    Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Guarding, Answering, KeepingSafe
+):
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

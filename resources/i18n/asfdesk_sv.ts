@@ -679,10 +679,6 @@
         <translation>Det finns redan ett företag med det här numret.</translation>
     </message>
     <message>
-        <source>An objection is not decided</source>
-        <translation>En invändning är inte avgjord</translation>
-    </message>
-    <message>
         <source>An open register stays open for whoever passes by</source>
         <translation>Ett öppet register förblir öppet för den som går förbi</translation>
     </message>
@@ -3264,6 +3260,10 @@
     <message>
         <source>Number or day</source>
         <translation>Nummer eller dag</translation>
+    </message>
+    <message>
+        <source>Objection not decided</source>
+        <translation>Oavgjord invändning</translation>
     </message>
     <message>
         <source>Objection removed</source>

@@ -60,6 +60,7 @@ def test_nothing_goes_without_an_answer_to_the_question(
     register: Register, page: RetentionPage, qtbot: QtBot, tasks: Tasks
 ) -> None:
     click(qtbot, page.dispose)
+    settle(qtbot, tasks)
     assert "Underskrifter: 3" in page.decision.what.text()
     register.ask.prepare(False)
     click(qtbot, page.decision.yes)
@@ -71,6 +72,7 @@ def test_a_disposal_gives_a_protocol_to_save(
     register: Register, page: RetentionPage, qtbot: QtBot, tasks: Tasks, tmp_path: Path
 ) -> None:
     click(qtbot, page.dispose)
+    settle(qtbot, tasks)
     page.decision.by.show_value("")
     register.ask.prepare(True)
     click(qtbot, page.decision.yes)

@@ -16,7 +16,7 @@ STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
     "börja överenskommelse", "skriva överenskommelse", "tre underskrifter", "spara som PDF",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
-    "idag", "skyddade personuppgifter", "förlorad dator", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
+    "idag", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
 ]  # fmt: skip
 BROKEN = """
 import sys

@@ -266,7 +266,21 @@ class RetentionPage(Page):
         going = self.trial.going()
         if not going:
             return
-        officer = current_officer(self.desk)
+        desk = self.desk
+        self.dispose.setEnabled(False)
+
+        def work(_progress: Report) -> dict[str, int]:
+            return retention.what_goes(desk, going)
+
+        task = self._window.tasks.run(work)
+        task.succeeded.connect(self._on_counted)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        """The dry run: what would go, before anybody decides."""
+        going, officer = self.trial.going(), current_officer(self.desk)
+        self.dispose.setEnabled(bool(going))
         self.decision.start(officer.name if officer else "")
         people = len({line.key[0] for line in going if line.person_goes})
         self.decision.show_counts(
@@ -274,7 +288,7 @@ class RetentionPage(Page):
                 "{cases} cases go, and with them everything about {people} people.\n{what}",
                 cases=number_text(len(going)),
                 people=number_text(people),
-                what=counted_words(retention.what_goes(self.desk, going), TABLES),
+                what=counted_words(counts, TABLES),
             )
         )
         self.decision.show()

@@ -15,7 +15,7 @@ def block_words(block: Block) -> str:
     return {
         Block.ONGOING: tr("The case goes on"),
         Block.HOLD: tr("Hold"),
-        Block.OBJECTION: tr("An objection is not decided"),
+        Block.OBJECTION: tr("Objection not decided"),
         Block.NO_RULE: tr("No rule for this authority"),
         Block.NO_DATE: tr("No day to count from"),
         Block.PRESERVED: tr("Kept for research"),
