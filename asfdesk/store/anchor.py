@@ -103,6 +103,12 @@ def write_anchor(
     write_whole(folder / ANCHOR, msgspec.json.encode(sealed))
 
 
+def standing_heads(folder: Path, key: FileKey) -> tuple[ChainHead, ...]:
+    """Where the trail ended at the latest known moment; nothing when the file does not tell."""
+    found = _read(folder / ANCHOR, key)
+    return () if isinstance(found, TrailFault) else found.heads
+
+
 def let_follow(folder: Path, key: FileKey, heads: tuple[ChainHead, ...]) -> None:
     """Say, before a register is replaced by a copy of its past, where the copy's trail ends. Whichever of the two
     the next start finds is then right. Raises OSError."""

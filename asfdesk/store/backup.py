@@ -135,6 +135,22 @@ def verify(register: Path, key: FileKey, *, pages_of: Path | None = None) -> Non
         raise StoreFault(Fault.DAMAGED, folder=str(pages_of or register.parent), pages=bad)
 
 
+def require_folded(register: Path, key: FileKey) -> None:
+    """The file alone holds everything, before it gets another name and its journal is left behind. Closing the last
+    connection folds the journal in too, but says nothing when the disk refuses (found by the fault bench).
+
+    Raises StoreFault(NOT_WRITABLE), or the driver's error.
+    """
+    connection = key.connect(register)
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.close()
+    journal = register.with_name(register.name + "-wal")
+    if journal.exists() and journal.stat().st_size:
+        raise StoreFault(Fault.NOT_WRITABLE, folder=str(register.parent))
+
+
 def files_of(folder: Path) -> list[Path]:
     """Every file that belongs to a store in a folder, whether it exists or not."""
     key_file = folder / KEY_FILE

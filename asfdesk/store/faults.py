@@ -62,7 +62,7 @@ def raise_worded(driver_error: BaseException | None, folder: Path, cause: BaseEx
 def _of_sqlite(name: str, text: str, folder: Path) -> Fault | None:
     if name.startswith("SQLITE_FULL") or "disk is full" in text:
         return Fault.DISK_FULL
-    if name.startswith("SQLITE_IOERR") or "disk I/O error" in text:
+    if name.startswith("SQLITE_IOERR") or "disk I/O error" in text or "PRAGMA key or rekey" in text:
         return Fault.DISK_FULL if _nearly_full(folder) else Fault.NOT_WRITABLE
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return Fault.DISK_FULL if _nearly_full(folder) else Fault.NOT_WRITABLE

@@ -22,7 +22,7 @@ from asfdesk.domain.people import AccessRole
 
 from . import schema
 from .anchor import UNANCHORED, Anchor, write_anchor
-from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, verify
+from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, require_folded, verify
 from .device import new_device
 from .engine import open_engine, raw_of
 from .erasing_again import at_start as erase_again
@@ -165,7 +165,8 @@ def _build(folder: Path, data_key: bytes, store_id: str, at: datetime) -> None:
                 insert(table(IdentityRow)).values(id=UUID(hex=store_id), device=new_device(), created_at=at)
             )
     finally:
-        engine.dispose()  # the last connection folds the journal into the file and removes it
+        engine.dispose()
+    require_folded(fresh, FileKey(data_key, store_id))
 
 
 def _open_key_file(folder: Path, prove: Prove) -> tuple[Opened, bool]:

@@ -33,6 +33,7 @@ from .backup import (
     free_name,
     name_of,
     register_files,
+    require_folded,
     sha256_of,
     verify,
 )
@@ -91,7 +92,8 @@ def take_over(
         with engine.connect().execution_options(sqlite_begin="DEFERRED") as connection:
             heads = tuple(chain_heads(connection))
     finally:
-        engine.dispose()  # folds the journal into the file
+        engine.dispose()
+    require_folded(fresh, key)
     verify(fresh, key, pages_of=folder)
     let_follow(folder, key, heads)
     intend(folder, clock())

@@ -22,6 +22,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 
 from . import schema
 from .acting import RawConnection
+from .anchor import standing_heads
 from .backup import REGISTER, Step
 from .btree import Row
 from .cipher_pages import CipherPages
@@ -130,7 +131,7 @@ def _fill(
                 step(len(tables) + done, 2 * len(tables))
         _drop_dangling(new)
         made.lost = tuple(lost_rows(new, (tables[name] for name in sorted(audited & tables.keys())), trail))
-        made.trail_lost = gaps_in(new)
+        made.trail_lost = gaps_in(new, standing_heads(fresh.parent, key))
         new.execute("COMMIT")
     finally:
         new.close()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .acting import RawConnection
+from .audit import ChainHead
 from .btree import Value
 from .salvage_tables import NewTable, backup_rows, has, put
 
@@ -112,7 +113,10 @@ def _lost_row(new: RawConnection, table: str, row_key: str) -> LostRow:
     return LostRow(table, row_key, operation or "", datetime.fromisoformat(at))
 
 
-def gaps_in(new: RawConnection) -> int:
-    """Entries of the trail that are missing between the first and the last known one of each device."""
-    rows = new.execute("SELECT max(position) - count(*) FROM audit GROUP BY device").fetchall()
-    return sum(int(row[0]) for row in rows)
+def gaps_in(new: RawConnection, heads: Iterable[ChainHead] = ()) -> int:
+    """Entries of the trail that are missing: between those known of each device, and up to the ``heads`` that were
+    kept outside the register."""
+    rows = new.execute("SELECT device, max(position), count(*) FROM audit GROUP BY device").fetchall()
+    last = {device: position for device, position, _ in rows}
+    between = sum(position - count for _, position, count in rows)
+    return between + sum(max(0, head.position - last.get(head.device, 0)) for head in heads)

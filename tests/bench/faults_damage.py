@@ -123,12 +123,15 @@ def _saved(
     told = salvage(folder, key, backup, now)
     replacing.finish(folder)
     saved = _rows(folder / REGISTER, key)
+    listed = {(one.table, one.row_key) for one in told.lost}
     for name in ROW_TABLES & rows.keys():
         kept = set(saved[name].values())
         for rowid, row in rows[name].items():
             if row in kept:
                 continue
-            if standing[name][rowid] not in hit:
+            if standing[name][rowid] not in hit and any((name, value) in listed for value in row):
+                notes["rows left out and listed, as they point at a lost one"] += 1
+            elif standing[name][rowid] not in hit:
                 yield f"lost: a row of {name} on an undamaged page"
             elif told.complete:
                 yield f"lost: a row of {name} that was not listed"

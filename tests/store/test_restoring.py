@@ -228,3 +228,34 @@ def test_a_lost_key_file_comes_back_with_the_backup(store, store_folder, backed)
     restored = opening.unlock(store_folder, PASSPHRASE)
     assert names(restored) == {"Öberg"}
     restored.close()
+
+
+def test_a_disk_that_refuses_the_last_fold_stops_the_restore(store, store_folder, backed, monkeypatch):
+    """Closing the last connection says nothing when its journal could not be folded in; the rename would leave the
+    journal, and with it half the register, behind."""
+    real = replacing.require_folded
+
+    def with_a_journal_left(register: Path, key: object) -> None:
+        real(register, key)
+        register.with_name(register.name + "-wal").write_bytes(b"left")
+        monkeypatch.setattr("asfdesk.store.backup.FileKey.connect", lambda *_a, **_k: Silent())
+        real(register, key)
+
+    class Silent:
+        def execute(self, _sql: str) -> Silent:
+            return self
+
+        def fetchall(self) -> list[object]:
+            return []
+
+        def close(self) -> None:
+            """Nothing to close."""
+
+    with monkeypatch.context() as hurt:
+        hurt.setattr(replacing, "require_folded", with_a_journal_left)
+        with pytest.raises(StoreFault) as caught:
+            restoring.restore(store_folder, backed, store.key, store._clock)
+    monkeypatch.undo()
+    assert caught.value.fault is Fault.NOT_WRITABLE
+    assert not replacing.is_pending(store_folder)
+    assert names(store) == {"Öberg", "Senare"}
