@@ -129,8 +129,10 @@ def _fill(
                 made.from_trail[table.name] += rebuilt
             if step is not None:
                 step(len(tables) + done, 2 * len(tables))
-        _drop_dangling(new)
-        made.lost = tuple(lost_rows(new, (tables[name] for name in sorted(audited & tables.keys())), trail))
+        left_out = _drop_dangling(new, tables)
+        told = lost_rows(new, (tables[name] for name in sorted(audited & tables.keys())), trail)
+        known = {(row.table, row.row_key) for row in told}
+        made.lost = (*told, *(row for row in left_out if (row.table, row.row_key) not in known))
         made.trail_lost = gaps_in(new, standing_heads(fresh.parent, key))
         new.execute("COMMIT")
     finally:
@@ -164,29 +166,40 @@ def _whole_from_backup(new: RawConnection, table: NewTable, old: RawConnection |
     return sum(put(new, table, row) for row in backup_rows(old, table) if not has(new, table, row))
 
 
-def _drop_dangling(new: RawConnection) -> None:
-    """Rows that point at something lost, and then those that point at them. An operation that is lost is entered
-    as such instead: what it wrote is not worth less."""
+def _drop_dangling(new: RawConnection, tables: dict[str, NewTable]) -> list[LostRow]:
+    """Take out rows that point at something lost, and then those that point at them; what was taken out. An operation
+    that is lost is entered as such instead, and told: what it wrote is not worth less."""
+    taken: list[LostRow] = []
     for _ in range(_ROUNDS):
         found = new.execute("PRAGMA foreign_key_check").fetchall()
         doomed = {(table, rowid) for table, rowid, parent, _ in found if parent != "operation"}
         for table, rowid, parent, _ in found:
             if parent == "operation" and (table, rowid) not in doomed:
-                _enter_lost_operation(new, table, rowid)
+                taken += _enter_lost_operation(new, table, rowid)
         if not found:
-            return
-        for table, rowid in doomed:
+            break
+        for table, rowid in sorted(doomed):
+            taken.append(LostRow(table, _key_of(new, tables[table], rowid)))
             new.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,))  # noqa: S608 - a name of the schema
+    return taken
 
 
-def _enter_lost_operation(new: RawConnection, table: str, rowid: int) -> None:
+def _key_of(new: RawConnection, table: NewTable, rowid: int) -> str:
+    names = ", ".join(f'"{name}"' for name in table.key)
+    rows = new.execute(f'SELECT {names} FROM "{table.name}" WHERE rowid = ?', (rowid,))  # noqa: S608 - names of the schema
+    return "/".join(str(value) for value in rows.fetchall()[0])
+
+
+def _enter_lost_operation(new: RawConnection, table: str, rowid: int) -> list[LostRow]:
+    """The lost operation that a row points at; nothing when another row has brought it in already."""
     when = "at" if table == "audit" else "created_at"
-    new.execute(
+    made = new.execute(
         "INSERT OR IGNORE INTO operation (id, name, actor, device, seq, at, note) "  # noqa: S608 - a name of the schema
-        f"SELECT operation_id, ?, NULL, ?, coalesce((SELECT max(seq) FROM operation WHERE device = ?), 0) + 1, "
-        f"{when}, '' FROM \"{table}\" WHERE rowid = ?",
+        "SELECT operation_id, ?, NULL, ?, coalesce((SELECT max(seq) FROM operation WHERE device = ?), 0) + 1, "
+        f"{when}, '' FROM \"{table}\" WHERE rowid = ? RETURNING id",
         (LOST_OPERATION, LOST_OPERATION, LOST_OPERATION, rowid),
     )
+    return [LostRow("operation", str(key)) for (key,) in made.fetchall()]
 
 
 def _upgrade(fresh: Path, key: FileKey, to: str, *, bare: bool = False) -> None:
