@@ -43,6 +43,7 @@ from tests.documents.samples import (
     with_terms,
 )
 
+from .newer import newer
 from .specimen import Specimen
 
 FOREIGN = (
@@ -162,6 +163,7 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "cover sheet of an encrypted file", cover_sheet("Överenskommelse ÖK-2026-K7Q-0012.pdf")
     yield "lost machine", lost_machine_document(lost_sheet())
     yield "disposal protocol", disposed()
+    yield from newer()
     for unmarked in (0, 3):
         yield f"monthly basis with {unmarked} days unmarked", basis_document(month_basis(unmarked))
     yield (

@@ -26,5 +26,9 @@ ELSEWHERE = {
     "orders.close_order": "an order alone; tests/store/test_order_services.py",
     "orders.agreement_of": "begins an agreement by start_agreement, which is tried here",
     "paper.sign_on_paper": "signs what is presented; tests/store/test_paper_services.py tries it on what is signed",
+    "trail.accept_alarm": "says that an alarm of the log was seen",
+    "access_extract.extract": "hands out what is there, and writes a line in the trail",
+    "log_control.record_control": "a control of the log on record; tests/unit/test_log_services.py",
+    "objections.save_objection": "stands beside what it contests; tests/unit/test_person_rights_services.py",
     "people.remove": "tests/gui/test_coming_in.py: takes a way in away and touches no case",
 }

@@ -1,0 +1,59 @@
+"""Orders, access extracts and log reports for the gate."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from asfdesk.documents.access_extract import Part, Shown, access_extract_document
+from asfdesk.documents.content import Document
+from asfdesk.documents.log_report import LogReport, ReportLine, log_report
+from asfdesk.documents.order import order_document
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.log_check import Outcome, Why
+from asfdesk.domain.order import PlacementOrder
+from asfdesk.domain.reading import Seen
+from asfdesk.domain.terms import Purpose
+from tests.documents.samples import NOW, TODAY, agreement_view, catalogue
+
+
+def order(*, consented: bool) -> Document:
+    """An order, with all that may be told or with the least."""
+    view = agreement_view()
+    need = PlacementOrder(
+        new_id(), "BE-2026-K7Q-0001", view.participant.id, view.measure.code, purpose=Purpose.TRAINING,
+        purpose_text="Vill pröva arbete i kök.", start=TODAY, hours_per_week=Decimal(20), branches=("cafe",),
+        tasks=("Baka bröd", "Duka"), adaptations=("Lugn miljö",), language="ar", municipality="2180", travel_km=30,
+    )  # fmt: skip
+    return order_document(
+        need, view.measure, view.enterprise, catalogue().reference, officer=view.officer, unit=view.unit,
+        commissioner=view.commissioner, answer_by=TODAY + timedelta(days=14), asked_on=TODAY,
+        shared=frozenset(SharedTopic) if consented else frozenset(),
+    )  # fmt: skip
+
+
+def extract(*, protected: bool) -> Document:
+    """Everything about one person."""
+    rows = ((("Namn", "Åsa Öberg"), ("Telefon", "070-174 06 05")), (("Namn", "محمد علي"), ("Telefon", "")))
+    shown = Shown(
+        "Åsa Öberg", "19811228-9874", protected, (Part("Deltagare", rows),),
+        (("2026-03-02 09.30", "Ann-Sofie Åkerlund, deltagaren"),),
+        (("Handledarens telefon", "Uppgift om någon annan", "GDPR art. 15.4"),), ("Tre år efter avslut.",),
+    )  # fmt: skip
+    return access_extract_document(shown, at=NOW, officer="Ann-Sofie Åkerlund")
+
+
+def control(outcome: Outcome | None) -> Document:
+    """A log control, on record or to be filled in."""
+    line = ReportLine(NOW, "Ann-Sofie Åkerlund", "Å.Ö.", Seen.AGREEMENT, (Why.PROTECTED, Why.CHANCE), "Möte")
+    return log_report(LogReport(TODAY, TODAY, 12, (line,), outcome, "Inga.", "Berit Holm", NOW))
+
+
+def newer() -> list[tuple[str, Document]]:
+    """All of them, named."""
+    return [
+        *((f"order, consented {yes}", order(consented=yes)) for yes in (True, False)),
+        *((f"access extract, protected {yes}", extract(protected=yes)) for yes in (True, False)),
+        *((f"log report, {outcome}", control(outcome)) for outcome in (None, Outcome.NO_REMARK)),
+    ]
