@@ -53,6 +53,22 @@ WORDS: dict[Operation, str] = {
     Operation.EXPORT: QT_TRANSLATE_NOOP("", "Handed out a document"),
     Operation.REBUILD: QT_TRANSLATE_NOOP("", "Rebuilt from a PDF"),
     Operation.BUILD_DEMO: QT_TRANSLATE_NOOP("", "Built the demo register"),
+    Operation.SEAL: QT_TRANSLATE_NOOP("", "Sealed a document"),
+    Operation.RAISE_SEAL: QT_TRANSLATE_NOOP("", "Strengthened a seal"),
+    Operation.KEEP_DOCUMENT: QT_TRANSLATE_NOOP("", "Kept a document"),
+    Operation.MAKE_CERTIFICATE: QT_TRANSLATE_NOOP("", "Made a seal certificate"),
+    Operation.TRUST_CERTIFICATE: QT_TRANSLATE_NOOP("", "Trusted a certificate"),
+    Operation.TRUST_CLOCK: QT_TRANSLATE_NOOP("", "Said that the clock is right"),
+    Operation.KEEP_TIME: QT_TRANSLATE_NOOP("", "Noted the clock"),
+    Operation.CHANGE_ACCESS: QT_TRANSLATE_NOOP("", "Changed who gets in"),
+    Operation.READ: QT_TRANSLATE_NOOP("", "Opened a case"),
+    Operation.ACCEPT_TRAIL: QT_TRANSLATE_NOOP("", "Accepted the log as it is"),
+    Operation.DISPOSE: QT_TRANSLATE_NOOP("", "Disposed of a case"),
+    Operation.DISPOSE_AGAIN: QT_TRANSLATE_NOOP("", "Disposed again after a restore"),
+    Operation.SAVE_OBJECTION: QT_TRANSLATE_NOOP("", "Saved an objection"),
+    Operation.DELETE_OBJECTION: QT_TRANSLATE_NOOP("", "Removed an objection"),
+    Operation.SAVE_HOLD: QT_TRANSLATE_NOOP("", "Saved a hold on disposal"),
+    Operation.CHECK_LOG: QT_TRANSLATE_NOOP("", "Checked the reading log"),
 }
 """Other operations are told by their code until somebody words them."""
 

@@ -409,6 +409,10 @@
         <translation>Tackat ja</translation>
     </message>
     <message>
+        <source>Accepted the log as it is</source>
+        <translation>Godtog loggen som den är</translation>
+    </message>
+    <message>
         <source>Access changed</source>
         <translation>Behörighet ändrad</translation>
     </message>
@@ -1140,6 +1144,10 @@
         <translation>Ändra: {text}</translation>
     </message>
     <message>
+        <source>Changed who gets in</source>
+        <translation>Ändrade vem som kommer in</translation>
+    </message>
+    <message>
         <source>Changing the passphrase…</source>
         <translation>Byter lösenfras …</translation>
     </message>
@@ -1154,6 +1162,10 @@
     <message>
         <source>Checked by</source>
         <translation>Kontrollerat av</translation>
+    </message>
+    <message>
+        <source>Checked the reading log</source>
+        <translation>Kontrollerade läsloggen</translation>
     </message>
     <message>
         <source>Checking the register…</source>
@@ -1592,8 +1604,16 @@
         <translation>Gallra för gott?</translation>
     </message>
     <message>
+        <source>Disposed again after a restore</source>
+        <translation>Gallrade på nytt efter en återställning</translation>
+    </message>
+    <message>
         <source>Disposed of</source>
         <translation>Gallrad</translation>
+    </message>
+    <message>
+        <source>Disposed of a case</source>
+        <translation>Gallrade ett ärende</translation>
     </message>
     <message>
         <source>Disposed of again</source>
@@ -2288,6 +2308,10 @@
         <translation>Behåll det jag skrev</translation>
     </message>
     <message>
+        <source>Kept a document</source>
+        <translation>Bevarade en handling</translation>
+    </message>
+    <message>
         <source>Kept a draft</source>
         <translation>Sparade ett utkast</translation>
     </message>
@@ -2526,6 +2550,10 @@
     <message>
         <source>Made</source>
         <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Made a seal certificate</source>
+        <translation>Gjorde ett sigillcertifikat</translation>
     </message>
     <message>
         <source>Made by themselves, encrypted like the register, and proved once a month.</source>
@@ -3134,6 +3162,10 @@
         <translation>Anteckning om ersättningen</translation>
     </message>
     <message>
+        <source>Noted the clock</source>
+        <translation>Noterade klockan</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Anteckningar</translation>
     </message>
@@ -3392,6 +3424,10 @@
     <message>
         <source>Open: {what} {about}</source>
         <translation>Öppna: {what} {about}</translation>
+    </message>
+    <message>
+        <source>Opened a case</source>
+        <translation>Öppnade ett ärende</translation>
     </message>
     <message>
         <source>Opening the register…</source>
@@ -4010,6 +4046,10 @@
         <translation>Tog bort ett företag</translation>
     </message>
     <message>
+        <source>Removed an objection</source>
+        <translation>Tog bort en invändning</translation>
+    </message>
+    <message>
         <source>Removed an order</source>
         <translation>Tog bort en beställning</translation>
     </message>
@@ -4174,6 +4214,10 @@
         <translation>SHA-256 för det som skrevs under: {hash} …</translation>
     </message>
     <message>
+        <source>Said that the clock is right</source>
+        <translation>Intygade att klockan går rätt</translation>
+    </message>
+    <message>
         <source>Salvaged the damaged register</source>
         <translation>Räddade det skadade registret</translation>
     </message>
@@ -4302,6 +4346,10 @@
         <translation>Sparade ett samtycke</translation>
     </message>
     <message>
+        <source>Saved a hold on disposal</source>
+        <translation>Sparade ett gallringsstopp</translation>
+    </message>
+    <message>
         <source>Saved a participant</source>
         <translation>Sparade en deltagare</translation>
     </message>
@@ -4328,6 +4376,10 @@
     <message>
         <source>Saved an enterprise</source>
         <translation>Sparade ett företag</translation>
+    </message>
+    <message>
+        <source>Saved an objection</source>
+        <translation>Sparade en invändning</translation>
     </message>
     <message>
         <source>Saved an order</source>
@@ -4388,6 +4440,10 @@
     <message>
         <source>Sealed</source>
         <translation>Förseglad</translation>
+    </message>
+    <message>
+        <source>Sealed a document</source>
+        <translation>Förseglade en handling</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4774,6 +4830,10 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>Lösenfrasens styrka</translation>
+    </message>
+    <message>
+        <source>Strengthened a seal</source>
+        <translation>Stärkte ett sigill</translation>
     </message>
     <message>
         <source>Strong.</source>
@@ -6298,6 +6358,10 @@
     <message>
         <source>Travels from</source>
         <translation>Reser från</translation>
+    </message>
+    <message>
+        <source>Trusted a certificate</source>
+        <translation>Litade på ett certifikat</translation>
     </message>
     <message>
         <source>Try anew</source>

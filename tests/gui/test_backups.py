@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.backup import Reason
+from asfdesk.domain.change import Operation
 from asfdesk.gui.hand_over import HandOver
+from asfdesk.gui.operation_words import WORDS, operation_text
 from asfdesk.gui.pages.backups.inside import BackupPage
 from asfdesk.gui.pages.backups.page import BackupsPage
 from asfdesk.gui.pages.today.page import TodayPage
@@ -80,7 +82,7 @@ def test_a_backup_by_hand_is_listed_with_date_size_and_why(qtbot: QtBot, office:
     assert row[0].replace("\u00a0", " ").startswith("2 mars 2026 kl. ")
     assert row[1] == "För hand"
     assert row[4] == "Kontrollerad"
-    assert page.newest.badge.text() == "nyss"
+    assert page.newest.badge.text() == "alldeles nyss"
     assert_accessible(page)
 
 
@@ -207,3 +209,8 @@ def test_cancelling_leaves_no_half_backup(qtbot: QtBot, office: Office) -> None:
     qtbot.waitUntil(lambda: office.tasks.idle)
     left = list((office.desk.store.folder / "backups").glob(".unfinished*"))
     assert left == []
+
+
+def test_every_operation_has_words() -> None:
+    assert set(Operation) == set(WORDS)
+    assert "sparade" in operation_text("save_participant").lower()

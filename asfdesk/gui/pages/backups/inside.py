@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.hand_over import AskHandOver, HandOver
@@ -93,13 +93,11 @@ class BackupPage(Page):
         grid.setVerticalSpacing(look.XS)
         right = Qt.AlignmentFlag.AlignRight
         for place, title in enumerate((tr("In the backup"), tr("Now")), 1):
-            heading = look.hint(title)
-            heading.setWordWrap(False)
-            grid.addWidget(heading, 0, place, right)
+            grid.addWidget(_line(look.hint(title)), 0, place, right)
         for row, (name, (then, now)) in enumerate(inside.counts.items(), 1):
-            grid.addWidget(look.body(table_words(name)), row, 0)
+            grid.addWidget(_line(look.body(table_words(name))), row, 0)
             for place, count in enumerate((then, now), 1):
-                number = look.body(number_text(count))
+                number = _line(look.body(number_text(count)))
                 number.setAlignment(right)
                 grid.addWidget(number, row, place, right)
         grid.setColumnStretch(3, 1)
@@ -167,9 +165,13 @@ def _list(lines: QVBoxLayout, done: Iterable[Done]) -> None:
     grid.setHorizontalSpacing(look.XL)
     grid.setVerticalSpacing(look.XS)
     for row, one in enumerate(done):
-        when = look.hint(moment_text(one.at))
-        when.setWordWrap(False)
-        grid.addWidget(when, row, 0)
-        grid.addWidget(look.body(operation_text(one.operation)), row, 1)
+        grid.addWidget(_line(look.hint(moment_text(one.at))), row, 0)
+        grid.addWidget(_line(look.body(operation_text(one.operation))), row, 1)
     grid.setColumnStretch(1, 1)
     lines.addLayout(grid)
+
+
+def _line(label: QLabel) -> QLabel:
+    """One line that is never pressed lower than its letters, as a label that may wrap is."""
+    label.setWordWrap(False)
+    return label
