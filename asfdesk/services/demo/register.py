@@ -38,6 +38,7 @@ from .cases import ALL, Course, Line, Plot, plots
 from .follow_ups import Undone, hold_past_visits
 from .handwriting import signature_of
 from .material import EnterpriseMaterial, Material, load_material
+from .orders import write_orders
 from .people import participants
 
 Progress = Callable[[int, int], None]
@@ -90,6 +91,10 @@ def build_demo(
                 _case(desk, work, plot, office, host, person, material, random, undone)
         if progress:
             progress(min(begin + CHUNK, len(plan)), len(plan))
+    officer = first.officers[0]
+    with desk.store.write(Operation.BUILD_DEMO) as work:
+        own = [placement for placement in work.placements.all() if placement.officer_id == officer.id]
+        write_orders(desk, work, own, officer, first.unit, first.commissioner)
 
 
 def _offices(desk: Desk, work: Work, material: Material) -> list[_Office]:
