@@ -31,13 +31,14 @@ PER_FOLDER = 20
 def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
     """SIGKILL at a random moment, or at a random call, of random operations."""
     result, chance = Result("kill -9"), random.Random(seed)
-    base, folder, world = home / "base", home / "register", World()
+    base, folder = home / "base", home / "register"
     template(base)
+    world = _first_world(base)
     for number in range(count):
         if number % PER_FOLDER == 0:
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(base, folder)
-            world = World()
+            world = _first_world(base)
         by_call = chance.random() < 0.5
         nth, trial = chance.randint(1, 1500), chance.randrange(2**32)
 
@@ -64,7 +65,7 @@ def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
         if found:
             shutil.rmtree(folder, ignore_errors=True)
             shutil.copytree(base, folder)
-            world = World()
+            world = _first_world(base)
     return result
 
 
@@ -103,8 +104,7 @@ def cuts(count: int, seed: int, home: Path, shim: Shim) -> Result:
 
         def work(_say: Callable[[str], None], trial: int = trial) -> None:
             shim.arm(RECORD, folder, 0, record)
-            world = World()
-
+            world = _first_world(base)
             work_on(folder, world, trial, partial(_say_to_the_record, shim, world), count=12)
 
         before = Disk.of(folder)
@@ -114,7 +114,7 @@ def cuts(count: int, seed: int, home: Path, shim: Shim) -> Result:
         events = read_record(record)
         result.notes["recorded calls"] += len(events)
         moments = sorted(chance.sample(range(1, len(events) + 1), min(per_record, len(events))))
-        _cut_at(before, events, moments, after, chance, result, trial)
+        _cut_at(before, events, moments, after, chance, result, trial, _first_world(base))
         if result.trials >= count:
             break
     return result
@@ -128,8 +128,9 @@ def _cut_at(
     chance: random.Random,
     result: Result,
     trial: int,
+    world: World,
 ) -> None:
-    world, done = World(), 0
+    done = 0
     for moment in moments:
         for event in events[done:moment]:
             if event.kind == "m":
