@@ -157,6 +157,7 @@ class Program(LockingProgram):
             window.go("today")
         self._leave_entrance()
         self._tell_of_the_start(window, desk)
+        self._catch_up(window, desk)
         self.safekeeper.start(desk)
         self.opened.emit(window)
 
@@ -239,6 +240,18 @@ class Program(LockingProgram):
         guide.finished.connect(self.open_desk)
         self._enter(guide)
         guide.go_on(desk)
+
+    def _catch_up(self, window: MainWindow, desk: Desk) -> None:
+        """In the background: seal what a kill left unsealed, and ask for certified time if a service is chosen."""
+        from asfdesk.gui.tasks import Lane
+        from asfdesk.services import time_stamps
+        from asfdesk.services.people import reads_only
+
+        if desk.demo or reads_only(desk):
+            return
+
+        task = self.tasks.run(lambda progress: time_stamps.catch_up(desk, progress), Lane.DOCUMENTS)
+        task.failed.connect(window.messages.show_error)
 
     def _tell_of_the_start(self, window: MainWindow, desk: Desk) -> None:
         """What happened since last time that the officer should know, the most important alone."""

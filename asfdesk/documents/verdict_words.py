@@ -64,7 +64,8 @@ def lines(judgement: Judgement) -> list[Line]:
         out.append(Line("Säger sig vara", judgement.title[:120]))
     out += [_found(one, judgement.revisions) for one in judgement.found]
     if judgement.found:
-        out.append(Line("Steg", RUNGS[judgement.rung]))
+        if judgement.verdict is Verdict.GOOD:  # a seal that does not hold stands on no rung
+            out.append(Line("Steg", RUNGS[judgement.rung]))
         out.append(_after(judgement))
     if judgement.content is not Content.ABSENT:
         agrees = judgement.content is Content.AGREES

@@ -36,6 +36,8 @@ class Todo(StrEnum):
     ORDER_UNANSWERED = "order_unanswered"
     ORDER_ACCEPTED = "order_accepted"
     LOG_CONTROL = "log_control"
+    SEAL_STEP = "seal_step"
+    CERTIFICATE_ENDING = "certificate_ending"
     DRAFT = "draft"
 
 

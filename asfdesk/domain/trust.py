@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+OWN_USED_FOR = timedelta(days=730)
+"""How long an own certificate seals before the next is made."""
 RENEW_BEFORE = timedelta(days=60)
 """How long before its end a seal certificate is renewed, or the officer told to get another."""
 
@@ -47,8 +49,13 @@ class SealCertificate:
     version: int = 0
 
     def ends_soon(self, today: date) -> bool:
-        """Whether it is time to renew it."""
-        return self.valid_until.date() - today <= RENEW_BEFORE
+        """Whether it is time to renew it; an own one long before its end, so that seals can be checked for years."""
+        worn = (
+            self.source is SealSource.OWN
+            and not self.is_root
+            and today - self.valid_from.date() >= OWN_USED_FOR
+        )
+        return worn or self.valid_until.date() - today <= RENEW_BEFORE
 
 
 @dataclass(frozen=True, slots=True)

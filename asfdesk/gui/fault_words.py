@@ -106,6 +106,11 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         ),
         QT_TRANSLATE_NOOP("", "The register lies on a network drive. Keep it on this computer."),
     ),
+    Fault.TIME_SERVICE: (QT_TRANSLATE_NOOP("", "The time could not be certified."),),
+    Fault.FILE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("", "The file {name} cannot be opened."),
+        QT_TRANSLATE_NOOP("", "The file cannot be opened."),
+    ),
     Fault.SEAL_FAILED: (QT_TRANSLATE_NOOP("", "The document could not be sealed and is not handed out."),),
 }
 

@@ -220,6 +220,9 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
     **KEY_RULES,
+    Rule.ADDRESS_FORM: (
+        QT_TRANSLATE_NOOP("", "Write the whole address, beginning with https:// or http://."),
+    ),
     Rule.CERTIFICATE_PASSPHRASE: (
         QT_TRANSLATE_NOOP("", "The certificate file does not open with this passphrase."),
     ),

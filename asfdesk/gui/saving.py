@@ -15,12 +15,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.seal_ladder import Ladder
 from asfdesk.services import exports, locked_exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
 
 from .leaving import Way, may_print, way_to_save
 from .page import Surroundings
+from .pages.agreement.ladder_words import summary_words
 from .palette import Meaning
 from .printing import choose_printer, print_pdf
 from .tasks import Lane, Report
@@ -65,10 +67,11 @@ class DocumentSaver(QObject):
             return
         desk = self._desk
 
-        def work(_progress: Report) -> Path:
-            path = exports.write_export(make(), folder)
+        def work(_progress: Report) -> tuple[Path, Ladder | None]:
+            export = make()
+            path = exports.write_export(export, folder)
             exports.remember_folder(desk, folder)
-            return path
+            return path, export.ladder
 
         task = self._window.tasks.run(work, Lane.DOCUMENTS)
         task.succeeded.connect(self._on_written)
@@ -99,11 +102,14 @@ class DocumentSaver(QObject):
         self._window.messages.show_ok(tr("Sent to the printer."))
 
     @Slot(object)
-    def _on_written(self, path: Path) -> None:
-        self._written = path
-        self._window.messages.show_ok(
-            tr("Saved as {name}", name=path.name), tr("Show in the folder"), self._show_folder
-        )
+    def _on_written(self, written: tuple[Path, Ladder | None]) -> None:
+        self._written, ladder = written
+        said = tr("Saved as {name}", name=self._written.name)
+        meaning = Meaning.OK
+        if ladder is not None:
+            said = f"{said}. {summary_words(ladder)}"
+            meaning = Meaning.WARNING if ladder.failed else Meaning.OK
+        self._window.messages.show_message(meaning, said, tr("Show in the folder"), self._show_folder)
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:

@@ -17,6 +17,9 @@ from .screen_capture import ScreenShield
 from .text import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from asfdesk.gui.pages.signing.paper_home import PaperDrop
     from asfdesk.services.desk import Desk
 
 _PAGES = {
@@ -43,6 +46,7 @@ _PAGES = {
     "person": ("person.page", "PersonPage"),
     "settings": ("settings.page", "SettingsPage"),
     "lost_machine": ("lost.page", "LostMachinePage"),
+    "verify": ("verify.page", "VerifyPage"),
     "backups": ("backups.page", "BackupsPage"),
     "backup": ("backups.inside", "BackupPage"),
     "rebuild": ("bulk.rebuild", "RebuildPage"),
@@ -62,6 +66,7 @@ _BEHIND = {
     "placement": "participants",
     "visit": "visits",
     "lost_machine": "settings",
+    "verify": "agreements",
     "backups": "settings",
     "backup": "settings",
     "rebuild": "settings",
@@ -109,10 +114,12 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     ReasonsEndWithTheWindow(desk, window)
     window.place_search(GlobalSearch(desk, window.surroundings))
     paper = PaperDrop(desk, window.surroundings, window)
-    FileDrops(window).dropped.connect(paper.take)
+    FileDrops(window).dropped.connect(lambda paths: _dropped(window, paper, paths))
     window.show_status(
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))
     )
+    check = window.top_bar.add_action(tr("Check a document…"), "shield-check")
+    check.triggered.connect(lambda: window.go("verify"))
     window.top_bar.lock.setVisible(not desk.demo)
     window.bars.addWidget(ClockBar(clock.watch(desk), window.messages))
     if not desk.demo:
@@ -121,6 +128,16 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     officer = current_officer(desk)
     person = None if officer or desk.demo else me(desk)
     window.top_bar.show_officer(officer.name if officer else person.name if person else "")
+
+
+def _dropped(window: MainWindow, paper: PaperDrop, paths: list[Path]) -> None:
+    """A signed PDF is to be checked; anything else is the picture of a paper."""
+    from asfdesk.services.known import carries_signature
+
+    if len(paths) == 1 and carries_signature(paths[0]):
+        window.go("verify", paths[0])
+    else:
+        paper.take(paths)
 
 
 def _factory(key: str, desk: Desk, window: MainWindow, shield: ScreenShield) -> Callable[[], Page]:

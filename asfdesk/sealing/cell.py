@@ -35,7 +35,10 @@ def in_cell(
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=True)
     process = context.Process(target=_inside, args=(there, work), daemon=True)
-    process.start()
+    try:
+        process.start()
+    except OSError:
+        raise OutOfBounds from None  # no room for another process: the file stays unread
     there.close()
     try:
         here.send_bytes(more)

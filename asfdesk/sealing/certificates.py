@@ -28,7 +28,7 @@ from asfdesk.domain.errors import Rule, broken
 
 from .cades import CadesSigner, SealKey, common_name, signer_of
 
-ROOT_YEARS, SEAL_YEARS = 20, 3
+ROOT_YEARS, SEAL_YEARS = 20, 10
 _DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")
 _BACKDATED = timedelta(minutes=5)  # the clock of who verifies may be behind ours
 

@@ -82,7 +82,7 @@ def _judge(
     last = max(range(len(embedded)), key=lambda place: embedded[place].signed_revision)
     for place in sorted(range(len(embedded)), key=lambda n: embedded[n].signed_revision, reverse=True):
         signature = embedded[place]
-        one, status = _one(reader, signature, roots, moment)
+        one, status = _one(reader, signature, roots, moment, stored=moment < at)
         found.insert(0, one)
         entire = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
         if ours and signature.signed_revision == 0 and not _as_written(data, signature):
@@ -95,7 +95,10 @@ def _judge(
     return Signatures(tuple(found), frozenset(reasons), revisions, _rung(reader, found, reasons), title, ours)
 
 
-def _one(reader: Any, signature: Any, roots: tuple[Certificate, ...], moment: datetime) -> tuple[Found, Any]:
+def _one(
+    reader: Any, signature: Any, roots: tuple[Certificate, ...], moment: datetime, *, stored: bool
+) -> tuple[Found, Any]:
+    """``stored``: what the file brings about revocation speaks of that moment, not of now."""
     from pyhanko.sign.validation import (
         SignatureCoverageLevel,
         validate_pdf_signature,
@@ -103,7 +106,7 @@ def _one(reader: Any, signature: Any, roots: tuple[Certificate, ...], moment: da
     )
 
     timed = signature.sig_object_type == "/DocTimeStamp"
-    context = trust_context(reader, roots, moment)
+    context = trust_context(reader if stored else None, roots, moment)
     status: Any = (
         validate_pdf_timestamp(signature, context) if timed else validate_pdf_signature(signature, context)
     )
@@ -175,14 +178,14 @@ def _rung(reader: Any, found: list[Found], reasons: set[Reason]) -> Rung:
     if reasons or not found:
         return Rung.DRAWN
     stamps = [one for one in found if one.kind is Mark.TIME]
-    store: Any = reader.root.get("/DSS", None)
-    if len(stamps) > 1 and store is not None and (store.get("/CRLs") or store.get("/OCSPs")):
+    store: Any = reader.root["/DSS"] if "/DSS" in reader.root else {}  # noqa: SIM401 - as above
+    if len(stamps) > 1 and ("/CRLs" in store or "/OCSPs" in store):
         return Rung.LONG_TERM
     return Rung.TRUSTED_TIME if stamps else Rung.SEALED
 
 
-def trust_context(reader: Any, roots: tuple[Certificate, ...], moment: datetime) -> Any:
-    """Trusts ``roots`` and nothing else, as of ``moment``, with what the file itself brings about revocation."""
+def trust_context(reader: Any | None, roots: tuple[Certificate, ...], moment: datetime) -> Any:
+    """Trusts ``roots`` and nothing else, as of ``moment``, with what the file itself (``reader``) brings about revocation."""
     from asn1crypto import x509
     from pyhanko.sign.validation.dss import DocumentSecurityStore
     from pyhanko.sign.validation.errors import NoDSSFoundError
@@ -193,7 +196,10 @@ def trust_context(reader: Any, roots: tuple[Certificate, ...], moment: datetime)
         "moment": moment,
         "allow_fetching": False,
         "revocation_mode": "soft-fail",
+        "retroactive_revinfo": True,  # lists are fetched after the signature they speak of
     }
+    if reader is None:
+        return ValidationContext(**settings)
     try:
         store = DocumentSecurityStore.read_dss(reader)
     except NoDSSFoundError:

@@ -15,6 +15,7 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.reading import Seen
+from asfdesk.domain.seal_ladder import Ladder
 from asfdesk.domain.signature import Copy, Role
 from asfdesk.domain.visit import VisitView
 
@@ -24,7 +25,7 @@ from .consents import shared_now
 from .desk import Desk
 from .files import safe_name, write_new
 from .frozen_words import shown_document, signed_document
-from .seals import sealed_for
+from .seals import ladder, sealed_for
 from .visits import protocol_pdf
 
 _FOLDER_KEY = "export_folder"
@@ -32,10 +33,11 @@ _FOLDER_KEY = "export_folder"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A finished file that is not yet on disk."""
+    """A finished file that is not yet on disk. ``ladder``: how strongly it proves what it says, if it is an agreement."""
 
     name: str
     data: bytes = field(repr=False)
+    ladder: Ladder | None = None
 
 
 def export_agreement(
@@ -56,7 +58,8 @@ def export_agreement(
     view = get_agreement(desk, agreement_id)
     data = _file(desk, view, whose)
     record_export(desk, f"agreement {whose}", seen, agreement_id)
-    return Export(agreement_file_name(view, whose), data)
+    stands = ladder(desk, view, whose.copy) if view.agreement.state is State.SIGNED else None
+    return Export(agreement_file_name(view, whose), data, stands)
 
 
 def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:

@@ -61,7 +61,7 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     document = signed_document(view, copy, shared)
     agreement_id, wanted = view.agreement.id, digest(document)
     with desk.store.read() as work:
-        before = _newest(work, agreement_id, copy)
+        before = newest(work, agreement_id, copy)
     if before is not None and before.content_sha256 == wanted:
         return before
     try:
@@ -87,7 +87,7 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
         replaces=before.id if before else None,
     )
     with desk.store.write(Operation.SEAL) as work:
-        again = _newest(work, agreement_id, copy)
+        again = newest(work, agreement_id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
         work.kept.add(kept, data)
@@ -148,7 +148,7 @@ def sealed_for(desk: Desk, view: AgreementView, recipient: Recipient) -> bytes:
 def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
     """Where a copy of the agreement stands, and what is missing."""
     with desk.store.read() as work:
-        kept = _newest(work, view.agreement.id, copy)
+        kept = newest(work, view.agreement.id, copy)
         failures = tuple(one for one in work.failed_steps.of_agreement(view.agreement.id) if one.copy is copy)
         service = work.preferences.get("time_service")
         by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
@@ -177,7 +177,7 @@ def note_conformance(desk: Desk, work: Work, agreement_id: UUID, copy: Copy, fou
     work.failed_steps.put(FailedStep(agreement_id, copy, Step.ARCHIVE, Hindrance.NOT_CONFORMING, desk.now()))
 
 
-def _newest(work: Work, agreement_id: UUID, copy: Copy) -> KeptDocument | None:
+def newest(work: Work, agreement_id: UUID, copy: Copy) -> KeptDocument | None:
     """The sealed file of a copy that no later one replaces."""
     made = [d for d in work.kept.of_agreement(agreement_id) if d.kind in MADE_HERE and d.copy is copy]
     found = latest(made)

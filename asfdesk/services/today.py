@@ -12,7 +12,9 @@ from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.order import RequestState
 from asfdesk.domain.parties import Enterprise, Participant
 from asfdesk.domain.protection import review_due
+from asfdesk.domain.seal_ladder import FailedStep, Step
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
+from asfdesk.domain.trust import SealSource
 from asfdesk.domain.visit import VisitState
 from asfdesk.store.work import Work
 
@@ -95,6 +97,8 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_absences(people, long_absences_of(desk, work)),
                 *_orders(work, people, today),
                 *_log_control(work, desk),
+                *_seals(work, people, live, today),
+                *_certificate(work, desk),
                 *_drafts(work, people, desk),
             ]
         )
@@ -183,6 +187,41 @@ def _agreement_line(
     if today <= end <= today + ENDING_WITHIN:
         return Todo.ENDING, end, urgency(end, today)
     return None
+
+
+def _seals(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
+    """Steps up the seal ladder that were tried in vain: one line an agreement, for the lowest of them."""
+    order = list(Step)
+    lowest: dict[UUID, FailedStep] = {}
+    for failure in work.failed_steps.all():
+        known = lowest.get(failure.agreement_id)
+        if known is None or order.index(failure.step) < order.index(known.step):
+            lowest[failure.agreement_id] = failure
+    found: list[TodoLine] = []
+    for agreement in live:
+        failure = lowest.get(agreement.id)
+        if failure is not None:
+            who, where = people.of(agreement.placement_id)
+            found.append(
+                TodoLine(
+                    Todo.SEAL_STEP, Urgency.OVERDUE, Kind.AGREEMENT, agreement.id, today, who, where,
+                    failure.step.value,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _certificate(work: Work, desk: Desk) -> list[TodoLine]:
+    """The authority's certificate is nearly over: only the officer can get another."""
+    found = work.seal_certificates.in_use()
+    today = desk.today()
+    if found is None or found.source is SealSource.OWN or not found.ends_soon(today):
+        return []
+    end = desk.local(found.valid_until).date()
+    line = TodoLine(
+        Todo.CERTIFICATE_ENDING, urgency(end, today), Kind.SEAL_CERTIFICATE, found.id, end, detail=found.name
+    )
+    return [line]
 
 
 def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:

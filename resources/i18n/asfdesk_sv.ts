@@ -349,6 +349,14 @@
         <translation>Det finns redan en deltagare med det här numret.</translation>
     </message>
     <message>
+        <source>A sealed agreement did not pass the archive's rules</source>
+        <translation>En förseglad överenskommelse klarade inte arkivets regler</translation>
+    </message>
+    <message>
+        <source>A sealed agreement lacks its long-term proof</source>
+        <translation>En förseglad överenskommelse saknar långtidsskydd</translation>
+    </message>
+    <message>
         <source>A search hit</source>
         <translation>En sökträff</translation>
     </message>
@@ -359,6 +367,10 @@
     <message>
         <source>A signed agreement can carry its data inside the PDF, so that the register can be rebuilt from it. The times and the pressure of a signature are left to the case file and to whoever signed. The supervisor never gets more than the participant consented to.</source>
         <translation>En undertecknad överenskommelse kan bära sina uppgifter inuti PDF-filen, så att registret kan byggas upp från den. En underskrifts tider och tryck följer bara med till akten och till den som skrev under. Handledaren får aldrig mer än deltagaren har samtyckt till.</translation>
+    </message>
+    <message>
+        <source>A signed agreement could not be sealed</source>
+        <translation>En undertecknad överenskommelse kunde inte förseglas</translation>
     </message>
     <message>
         <source>A signed document never changes. Make an amendment instead.</source>
@@ -511,6 +523,10 @@
     <message>
         <source>Additional costs this month</source>
         <translation>Merkostnader den här månaden</translation>
+    </message>
+    <message>
+        <source>Address of the time-stamp service</source>
+        <translation>Tidsstämpeltjänstens adress</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -667,6 +683,10 @@
         <translation>En administratör sköter personer och säkerhetskopior och öppnar inte registret.</translation>
     </message>
     <message>
+        <source>An agreement with this number is in the register, but this file is not the one kept there.</source>
+        <translation>En överenskommelse med det här numret finns i registret, men filen är inte den som förvaras där.</translation>
+    </message>
+    <message>
         <source>An enterprise has been asked, so the need stands as it is. Make a new order if it has changed.</source>
         <translation>Ett företag är tillfrågat, så behovet står fast. Gör en ny beställning om det har ändrats.</translation>
     </message>
@@ -731,6 +751,10 @@
         <translation>Fråga hur det gick, månader efter slutet</translation>
     </message>
     <message>
+        <source>Ask the service</source>
+        <translation>Fråga tjänsten</translation>
+    </message>
+    <message>
         <source>Ask {name}</source>
         <translation>Fråga {name}</translation>
     </message>
@@ -761,6 +785,10 @@
     <message>
         <source>Asking the computer's keyring…</source>
         <translation>Frågar datorns nyckelring…</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Frågar tjänsten…</translation>
     </message>
     <message>
         <source>Ask…</source>
@@ -1112,6 +1140,26 @@
         <translation>Certifikat betrott</translation>
     </message>
     <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certifikat (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem)</source>
+        <translation>Certifikat (*.pem)</translation>
+    </message>
+    <message>
+        <source>Certificates with key (*.p12 *.pfx)</source>
+        <translation>Certifikat med nyckel (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Certified time</source>
+        <translation>Intygad tid</translation>
+    </message>
+    <message>
+        <source>Certified time and others' certificates</source>
+        <translation>Intygad tid och andras certifikat</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Byt</translation>
     </message>
@@ -1150,6 +1198,14 @@
     <message>
         <source>Changing the passphrase…</source>
         <translation>Byter lösenfras …</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Kontrollera ett dokument</translation>
+    </message>
+    <message>
+        <source>Check a document…</source>
+        <translation>Kontrollera ett dokument…</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -1588,6 +1644,10 @@
         <translation>Dialog med företaget</translation>
     </message>
     <message>
+        <source>Did not pass the archive's rules</source>
+        <translation>Klarade inte arkivets regler</translation>
+    </message>
+    <message>
         <source>Discarded an agreement</source>
         <translation>Kastade en överenskommelse</translation>
     </message>
@@ -1632,6 +1692,10 @@
         <translation>Gör så</translation>
     </message>
     <message>
+        <source>Do it now</source>
+        <translation>Gör det nu</translation>
+    </message>
+    <message>
         <source>Do not confuse</source>
         <translation>Blanda inte ihop</translation>
     </message>
@@ -1674,6 +1738,18 @@
     <message>
         <source>Drafts</source>
         <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Drawn signatures (simple electronic signatures)</source>
+        <translation>Ritade underskrifter (enkla elektroniska underskrifter)</translation>
+    </message>
+    <message>
+        <source>Drop a PDF anywhere on the window. Nothing is saved and nothing is sent.</source>
+        <translation>Släpp en PDF var som helst i fönstret. Inget sparas och inget skickas.</translation>
+    </message>
+    <message>
+        <source>Drop a PDF here to see whether it is whole, by whom it was sealed, and which agreement it is.</source>
+        <translation>Släpp en PDF här för att se om den är hel, vem som förseglat den och vilken överenskommelse den är.</translation>
     </message>
     <message>
         <source>Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken at an angle are straightened.</source>
@@ -1906,6 +1982,10 @@
     <message>
         <source>Fill in the rest as present</source>
         <translation>Fyll i resten som närvarande</translation>
+    </message>
+    <message>
+        <source>Fingerprint SHA-256: {mark}</source>
+        <translation>Fingeravtryck SHA-256: {mark}</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -2144,6 +2224,10 @@
         <translation>Hur människor introduceras, tränas och är med i beslut. Hur dokumenteras det?</translation>
     </message>
     <message>
+        <source>How the document is protected</source>
+        <translation>Så är dokumentet skyddat</translation>
+    </message>
+    <message>
         <source>How the participant is supervised</source>
         <translation>Så handleds deltagaren</translation>
     </message>
@@ -2208,6 +2292,10 @@
         <translation>Med handledarens egna ord. Står i alla exemplar.</translation>
     </message>
     <message>
+        <source>In use</source>
+        <translation>Används</translation>
+    </message>
+    <message>
         <source>In what capacity</source>
         <translation>I egenskap av</translation>
     </message>
@@ -2250,6 +2338,10 @@
     <message>
         <source>Invoice reference</source>
         <translation>Fakturareferens</translation>
+    </message>
+    <message>
+        <source>Is made with the first document that is sealed</source>
+        <translation>Skapas när det första dokumentet förseglas</translation>
     </message>
     <message>
         <source>Is the log whole?</source>
@@ -2516,6 +2608,10 @@
         <translation>Logg kontrollerad</translation>
     </message>
     <message>
+        <source>Long-term proof</source>
+        <translation>Långtidsskydd</translation>
+    </message>
+    <message>
         <source>Longest period</source>
         <translation>Längsta period</translation>
     </message>
@@ -2526,6 +2622,10 @@
     <message>
         <source>Look inside…</source>
         <translation>Titta i kopian…</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Granskar filen…</translation>
     </message>
     <message>
         <source>Looking at what there is…</source>
@@ -2560,6 +2660,14 @@
         <translation>Görs av sig själva, krypterade som registret, och provas en gång i månaden.</translation>
     </message>
     <message>
+        <source>Make a new certificate of our own</source>
+        <translation>Skapa ett nytt eget certifikat</translation>
+    </message>
+    <message>
+        <source>Make a new certificate?</source>
+        <translation>Skapa ett nytt certifikat?</translation>
+    </message>
+    <message>
         <source>Make a new one if the paper is lost. The old key then opens older backups only.</source>
         <translation>Gör en ny om papperet har kommit bort. Den gamla nyckeln öppnar då bara äldre säkerhetskopior.</translation>
     </message>
@@ -2570,6 +2678,10 @@
     <message>
         <source>Make a new recovery key first: the one you have is of the first kind.</source>
         <translation>Skapa en ny återställningsnyckel först: den du har är av den första sorten.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa det</translation>
     </message>
     <message>
         <source>Make it an action</source>
@@ -2594,6 +2706,10 @@
     <message>
         <source>Making a new recovery key…</source>
         <translation>Gör en ny återställningsnyckel …</translation>
+    </message>
+    <message>
+        <source>Making the certificate…</source>
+        <translation>Skapar certifikatet…</translation>
     </message>
     <message>
         <source>Making the demo register</source>
@@ -2800,6 +2916,10 @@
         <translation>Nytt samtycke</translation>
     </message>
     <message>
+        <source>New documents are sealed with this certificate.</source>
+        <translation>Nya dokument förseglas med det här certifikatet.</translation>
+    </message>
+    <message>
         <source>New enterprise</source>
         <translation>Nytt företag</translation>
     </message>
@@ -2925,6 +3045,10 @@
     <message>
         <source>No deputy</source>
         <translation>Ingen ersättare</translation>
+    </message>
+    <message>
+        <source>No document chosen</source>
+        <translation>Inget dokument valt</translation>
     </message>
     <message>
         <source>No drill has been held yet.</source>
@@ -3110,6 +3234,10 @@
         <translation>Inte provad än</translation>
     </message>
     <message>
+        <source>Not in use</source>
+        <translation>Används inte</translation>
+    </message>
+    <message>
         <source>Not known</source>
         <translation>Okänt</translation>
     </message>
@@ -3146,12 +3274,20 @@
         <translation>Inte prövad</translation>
     </message>
     <message>
+        <source>Not valid since {day}</source>
+        <translation>Gäller inte sedan {day}</translation>
+    </message>
+    <message>
         <source>Not verified</source>
         <translation>Inte kontrollerad</translation>
     </message>
     <message>
         <source>Not wholly confirmed in the sources</source>
         <translation>Inte helt belagd i källorna</translation>
+    </message>
+    <message>
+        <source>Not yet checked against the archive's rules</source>
+        <translation>Inte prövad mot arkivets regler än</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3350,6 +3486,10 @@
         <translation>En på varje rad. Skickas bara med deltagarens samtycke.</translation>
     </message>
     <message>
+        <source>Only a hash of the document is sent, never the document itself. Empty means none.</source>
+        <translation>Bara en kontrollsumma av dokumentet skickas, aldrig dokumentet. Tomt betyder ingen tjänst.</translation>
+    </message>
+    <message>
         <source>Only the passphrase opens the register now.</source>
         <translation>Nu öppnar bara lösenfrasen registret.</translation>
     </message>
@@ -3388,6 +3528,10 @@
     <message>
         <source>Open since before</source>
         <translation>Öppet sedan tidigare</translation>
+    </message>
+    <message>
+        <source>Open the agreement</source>
+        <translation>Öppna överenskommelsen</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -3514,6 +3658,10 @@
         <translation>Egna ord och anteckningar</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>Pinkod</translation>
     </message>
@@ -3566,12 +3714,20 @@
         <translation>Delvis</translation>
     </message>
     <message>
+        <source>Passed the archive's rules (PDF/A-3a, PDF/UA-1)</source>
+        <translation>Klarade arkivets regler (PDF/A-3a, PDF/UA-1)</translation>
+    </message>
+    <message>
         <source>Passed {day}</source>
         <translation>Gick bra {day}</translation>
     </message>
     <message>
         <source>Passphrase</source>
         <translation>Lösenfras</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate file</source>
+        <translation>Certifikatfilens lösenfras</translation>
     </message>
     <message>
         <source>Passphrase or recovery key</source>
@@ -3902,6 +4058,10 @@
         <translation>Inkom</translation>
     </message>
     <message>
+        <source>Receivers need the root certificate to check a seal. Give it to them once, and read the fingerprint to each other by telephone.</source>
+        <translation>Mottagare behöver rotcertifikatet för att kontrollera ett sigill. Lämna det en gång och läs fingeravtrycket för varandra på telefon.</translation>
+    </message>
+    <message>
         <source>Record the answer</source>
         <translation>Registrera svaret</translation>
     </message>
@@ -4012,6 +4172,10 @@
     <message>
         <source>Remove {name}?</source>
         <translation>Ta bort {name}?</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Ta bort: {name}</translation>
     </message>
     <message>
         <source>Remove: {text}</source>
@@ -4302,6 +4466,14 @@
         <translation>Spara rapporten…</translation>
     </message>
     <message>
+        <source>Save the root certificate</source>
+        <translation>Spara rotcertifikatet</translation>
+    </message>
+    <message>
+        <source>Save the root certificate…</source>
+        <translation>Spara rotcertifikatet…</translation>
+    </message>
+    <message>
         <source>Save the supervisor</source>
         <translation>Spara handledaren</translation>
     </message>
@@ -4434,8 +4606,16 @@
         <translation>Skärmbilder hindras enligt valet</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>Sigill</translation>
+    </message>
+    <message>
         <source>Seal raised</source>
         <translation>Försegling höjd</translation>
+    </message>
+    <message>
+        <source>Seal with this certificate</source>
+        <translation>Försegla med det här certifikatet</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -4444,6 +4624,10 @@
     <message>
         <source>Sealed a document</source>
         <translation>Förseglade en handling</translation>
+    </message>
+    <message>
+        <source>Sealed file</source>
+        <translation>Förseglad fil</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5031,6 +5215,10 @@
         <translation>Överenskommelsen är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>The agreement that the file names is not in this register.</source>
+        <translation>Överenskommelsen som filen anger finns inte i det här registret.</translation>
+    </message>
+    <message>
         <source>The agreement was changed elsewhere after you wrote. What you wrote at {when} is shown; nothing is lost.</source>
         <translation>Överenskommelsen har ändrats på annat håll efter att du skrev. Det du skrev {when} visas; inget har gått förlorat.</translation>
     </message>
@@ -5061,6 +5249,10 @@
     <message>
         <source>The audit trail does not hold.</source>
         <translation>Loggen håller inte.</translation>
+    </message>
+    <message>
+        <source>The authority's certificate</source>
+        <translation>Myndighetens certifikat</translation>
     </message>
     <message>
         <source>The authority's own number for the case</source>
@@ -5157,6 +5349,10 @@
     <message>
         <source>The certificate of the time-stamp service is not among those trusted.</source>
         <translation>Tidsstämpeltjänstens certifikat finns inte bland de betrodda.</translation>
+    </message>
+    <message>
+        <source>The certificate that seals is nearly over</source>
+        <translation>Certifikatet som förseglar går snart ut</translation>
     </message>
     <message>
         <source>The chain is broken</source>
@@ -5307,6 +5503,10 @@
         <translation>Dokumentet kunde inte förseglas och lämnas inte ut.</translation>
     </message>
     <message>
+        <source>The document now stands here: {rung}</source>
+        <translation>Dokumentet står nu här: {rung}</translation>
+    </message>
+    <message>
         <source>The draft is not there any more. It was thrown away.</source>
         <translation>Utkastet finns inte kvar. Det har slängts.</translation>
     </message>
@@ -5347,6 +5547,10 @@
         <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. En krypterad fil är ingen arkivfil (PDF/A); originalet som är det, med sitt sigill, ligger i den som bilaga och går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
     <message>
+        <source>The file cannot be opened.</source>
+        <translation>Filen går inte att öppna.</translation>
+    </message>
+    <message>
         <source>The file cannot be read.</source>
         <translation>Filen går inte att läsa.</translation>
     </message>
@@ -5379,6 +5583,10 @@
         <translation>Filen är för stor.</translation>
     </message>
     <message>
+        <source>The file names no agreement of this register.</source>
+        <translation>Filen anger ingen överenskommelse i det här registret.</translation>
+    </message>
+    <message>
         <source>The file that shows where the log ended (register.head) is damaged, so it cannot be told whether the end of the log has been cut off.</source>
         <translation>Filen som visar var loggen slutade (register.head) är skadad. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
@@ -5389,6 +5597,10 @@
     <message>
         <source>The file was made by a newer asfdesk. Update this one first.</source>
         <translation>Filen är gjord med ett nyare asfdesk. Uppdatera det här först.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be opened.</source>
+        <translation>Filen {name} går inte att öppna.</translation>
     </message>
     <message>
         <source>The file's structure is damaged.</source>
@@ -5952,6 +6164,10 @@
         <translation>Står i handledarens exemplar: deltagaren samtycker.</translation>
     </message>
     <message>
+        <source>The supervisor's copy: {state}</source>
+        <translation>Handledarens exemplar: {state}</translation>
+    </message>
+    <message>
         <source>The supervisor's view</source>
         <translation>Handledarens bild</translation>
     </message>
@@ -5992,8 +6208,20 @@
         <translation>Texten låstes {day}; ingen kan ha undertecknat den före det.</translation>
     </message>
     <message>
+        <source>The time could not be certified.</source>
+        <translation>Tiden kunde inte intygas.</translation>
+    </message>
+    <message>
         <source>The time is right</source>
         <translation>Tiden stämmer</translation>
+    </message>
+    <message>
+        <source>The time of a sealed agreement could not be certified</source>
+        <translation>Tiden för en förseglad överenskommelse kunde inte intygas</translation>
+    </message>
+    <message>
+        <source>The time of new seals is certified by {name}.</source>
+        <translation>Tiden för nya sigill intygas av {name}.</translation>
     </message>
     <message>
         <source>The time-stamp service could not be reached.</source>
@@ -6130,6 +6358,10 @@
     <message>
         <source>These characters cannot be printed: {characters}</source>
         <translation>De här tecknen kan inte skrivas ut: {characters}</translation>
+    </message>
+    <message>
+        <source>These very bytes are kept in this register.</source>
+        <translation>Exakt den här filen förvaras i registret.</translation>
     </message>
     <message>
         <source>They belong to: {tables}.</source>
@@ -6360,8 +6592,28 @@
         <translation>Reser från</translation>
     </message>
     <message>
+        <source>Trust a certificate…</source>
+        <translation>Lita på ett certifikat…</translation>
+    </message>
+    <message>
+        <source>Trust and use it</source>
+        <translation>Lita på den och använd den</translation>
+    </message>
+    <message>
+        <source>Trust this time-stamp service?</source>
+        <translation>Lita på den här tidsstämpeltjänsten?</translation>
+    </message>
+    <message>
         <source>Trusted a certificate</source>
         <translation>Litade på ett certifikat</translation>
+    </message>
+    <message>
+        <source>Trusted certificates of others</source>
+        <translation>Andras certifikat som registret litar på</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>Try anew</source>
@@ -6488,8 +6740,16 @@
         <translation>Använd minst {shortest} tecken.</translation>
     </message>
     <message>
+        <source>Use no service</source>
+        <translation>Använd ingen tjänst</translation>
+    </message>
+    <message>
         <source>Use the PIN</source>
         <translation>Använd pinkoden</translation>
+    </message>
+    <message>
+        <source>Use the authority's certificate…</source>
+        <translation>Använd myndighetens certifikat…</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
@@ -6506,6 +6766,14 @@
     <message>
         <source>Usual reasons</source>
         <translation>Vanliga skäl</translation>
+    </message>
+    <message>
+        <source>Valid only until {day}</source>
+        <translation>Gäller bara till {day}</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>Gäller till {day}</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -6653,6 +6921,10 @@
     <message>
         <source>What is missing?</source>
         <translation>Vad saknas?</translation>
+    </message>
+    <message>
+        <source>What is sealed already stays as it is. New documents are sealed with the new certificate.</source>
+        <translation>Det som redan är förseglat ändras inte. Nya dokument förseglas med det nya certifikatet.</translation>
     </message>
     <message>
         <source>What is sent is frozen and kept. It says neither who the participant is nor what they have not consented to share with this enterprise.</source>
@@ -6811,6 +7083,10 @@
         <translation>Vilket exemplar är det?</translation>
     </message>
     <message>
+        <source>Which document should be checked?</source>
+        <translation>Vilket dokument ska kontrolleras?</translation>
+    </message>
+    <message>
         <source>Which language and what help to understand.</source>
         <translation>Vilket språk, och vilken hjälp att förstå.</translation>
     </message>
@@ -6881,6 +7157,10 @@
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
+    </message>
+    <message>
+        <source>Whose signatures should be trusted?</source>
+        <translation>Vems underskrifter ska registret lita på?</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7059,6 +7339,10 @@
         <translation>Skriv tiden i timmar och minuter, till exempel 09.30.</translation>
     </message>
     <message>
+        <source>Write the whole address, beginning with https:// or http://.</source>
+        <translation>Skriv hela adressen, med https:// eller http:// först.</translation>
+    </message>
+    <message>
         <source>Write why no compensation is paid.</source>
         <translation>Skriv varför ingen ersättning betalas.</translation>
     </message>
@@ -7181,6 +7465,18 @@
         </translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>misslyckat</translation>
+    </message>
+    <message>
+        <source>for signatures</source>
+        <translation>för underskrifter</translation>
+    </message>
+    <message>
+        <source>for time</source>
+        <translation>för tid</translation>
+    </message>
+    <message>
         <source>free pages or unknown</source>
         <translation>lediga sidor eller okänt</translation>
     </message>
@@ -7240,6 +7536,10 @@
         <translation>inte markerad än</translation>
     </message>
     <message>
+        <source>not reached</source>
+        <translation>inte nått</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>inte angivet</translation>
     </message>
@@ -7258,6 +7558,10 @@
     <message>
         <source>participants</source>
         <translation>deltagare</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>nått</translation>
     </message>
     <message>
         <source>signs now</source>
@@ -7534,6 +7838,14 @@
         <translation>{name} (du)</translation>
     </message>
     <message>
+        <source>{name} ({purpose})</source>
+        <translation>{name} ({purpose})</translation>
+    </message>
+    <message>
+        <source>{name} answered. Compare the fingerprint with what the service publishes: {mark}</source>
+        <translation>{name} svarade. Jämför fingeravtrycket med det som tjänsten publicerar: {mark}</translation>
+    </message>
+    <message>
         <source>{name} deputises for somebody and cannot be removed.</source>
         <translation>{name} är ersättare för någon och kan inte tas bort.</translation>
     </message>
@@ -7562,8 +7874,16 @@
         <translation>{name} har lagts till.</translation>
     </message>
     <message>
+        <source>{name}, from the authority's certificate file.</source>
+        <translation>{name}, från myndighetens certifikatfil.</translation>
+    </message>
+    <message>
         <source>{name}, line {row}</source>
         <translation>{name}, rad {row}</translation>
+    </message>
+    <message>
+        <source>{name}, made by this register. Renewed by itself.</source>
+        <translation>{name}, utfärdat av det här registret. Förnyas av sig självt.</translation>
     </message>
     <message>
         <source>{name}, open the calendar</source>
@@ -7612,6 +7932,14 @@
     <message>
         <source>{program} synchronises this folder. The register can be overwritten by an older copy: move it.</source>
         <translation>{program} synkroniserar den här mappen. Registret kan skrivas över av en äldre kopia: flytta det.</translation>
+    </message>
+    <message>
+        <source>{rung}.</source>
+        <translation>{rung}.</translation>
+    </message>
+    <message>
+        <source>{rung}. {why}</source>
+        <translation>{rung}. {why}</translation>
     </message>
     <message>
         <source>{shortest}–{longest} digits.</source>
@@ -7666,6 +7994,10 @@
         <translation>{when} · {size} · {why}. Alla kopior tar {all}.</translation>
     </message>
     <message>
+        <source>{when}, by {name}</source>
+        <translation>{when}, av {name}</translation>
+    </message>
+    <message>
         <source>{when}, off by {far}</source>
         <translation>{when}, {far} fel</translation>
     </message>
@@ -7712,6 +8044,10 @@
     <message>
         <source>{why} Planned for {day}.</source>
         <translation>{why} Planerat till {day}.</translation>
+    </message>
+    <message>
+        <source>{why} Tried {when}.</source>
+        <translation>{why} Försökt {when}.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: the file is broken, cut off or protected by a password.</source>

@@ -153,6 +153,7 @@ def test_no_tampered_file_is_called_good(data):
     found = judge(data, ROOTS, NOW)
     assert found.verdict is not Verdict.GOOD
     assert found.reasons
+    assert "Steg" not in [line.label for line in verdict_words.lines(found)]
 
 
 def test_a_seal_of_somebody_unknown_is_intact_but_not_good():

@@ -1,6 +1,7 @@
 """Services that write and are not tried on a signed agreement in this folder, each with the reason."""
 
 ELSEWHERE = {
+    "time_stamps.choose_time_service": "where the service is; tests/store/test_time_stamps.py raises signed ones",
     "exports.export_protocol": "writes a line in the trail; its protocol's tests have it",
     "preferences.recovery_key_is_kept": "a setting of the register",
     "preferences.recovery_key_is_new": "a setting of the register",

@@ -172,8 +172,11 @@ def test_the_certificate_in_use_is_the_one_that_is_not_retired(store):
         assert work.seal_certificates.own_root() == root
         assert [c.secret for c in work.seal_certificates.all()] == [b"", b"\x00key", b"\x00key"]
     assert "key" not in repr(fresh)
-    assert fresh.ends_soon((AT + timedelta(days=941)).date())
-    assert not fresh.ends_soon((AT + timedelta(days=939)).date())
+    assert fresh.ends_soon((AT + timedelta(days=730)).date())
+    assert not fresh.ends_soon((AT + timedelta(days=729)).date())
+    theirs = replace(fresh, source=SealSource.FILE)
+    assert theirs.ends_soon((AT + timedelta(days=940)).date())
+    assert not theirs.ends_soon((AT + timedelta(days=939)).date())
 
 
 def test_a_trusted_certificate_comes_back_and_can_be_taken_away(store):

@@ -167,7 +167,7 @@ def test_the_authoritys_own_certificate_seals_once_it_is_brought_in(office, kind
         (export_pkcs12(own_identity(), "rätt"), "fel", Rule.CERTIFICATE_PASSPHRASE),
         (b"\x30\x03abc", "", Rule.CERTIFICATE_UNREADABLE),
         (b"", "", Rule.CERTIFICATE_UNREADABLE),
-        (export_pkcs12(own_identity(at=NOW - timedelta(days=2000)), "x"), "x", Rule.CERTIFICATE_EXPIRED),
+        (export_pkcs12(own_identity(at=NOW - timedelta(days=5000)), "x"), "x", Rule.CERTIFICATE_EXPIRED),
         (export_pkcs12(new_root(HOLDER, NOW), "x"), "x", Rule.CERTIFICATE_NOT_FOR_SIGNING),
     ],
 )
@@ -180,7 +180,7 @@ def test_a_certificate_file_that_cannot_seal_says_why_and_changes_nothing(office
 
 def test_a_seal_that_fails_stops_no_signature_is_red_and_gives_no_weaker_file(office):
     certificates.use_file(office.desk, export_pkcs12(own_identity(), "x"), "x")
-    office.clock.now += timedelta(days=365 * 4)
+    office.clock.now += timedelta(days=365 * 11)
     view = office.signed()
     assert view.agreement.signed_at == office.clock.now
     assert office.kept(view) == []

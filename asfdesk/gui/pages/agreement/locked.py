@@ -13,6 +13,7 @@ from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard
 from asfdesk.gui.pages.agreement.words import role_words, state_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
@@ -45,6 +46,9 @@ class LockedAgreement(QWidget):
         facts = QWidget()
         column = look.column(look.L)
         column.addWidget(self._actions())
+        self.ladder = LadderCard(desk, window, view)
+        self.ladder.setObjectName("agreement.ladder")
+        column.addWidget(self.ladder)
         column.addWidget(self._facts())
         column.addStretch(1)
         facts.setLayout(column)

@@ -242,6 +242,8 @@ class AgreementPage(Page):
             return
         if self.locked is not None and changes.operation in (Operation.SIGN, Operation.WITHDRAW_FROM_SIGNING):
             self.open(self._id)
+        elif self.locked is not None:
+            self.locked.ladder.show_ladder()
 
     # ------------------------------------------------------------------------------------------ actions
 

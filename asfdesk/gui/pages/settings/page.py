@@ -33,6 +33,8 @@ from .passphrase import ChangePassphrase, PassphraseCard
 from .people import PeopleCard
 from .place import PlaceCard
 from .recovery import RecoveryCard
+from .seal import SealCard
+from .time_service import TimeServiceCard
 from .unlocking import UnlockingCard
 
 
@@ -66,6 +68,8 @@ class SettingsPage(Page):
         self.backups = BackupsCard(desk, window)
         self.passphrase = PassphraseCard(desk, window, change)
         self.recovery = RecoveryCard(desk, window, choose)
+        self.seal = SealCard(desk, window)
+        self.time_service = TimeServiceCard(desk, window)
         self.clock = ClockCard(desk)
         self.lost = LostCard(window)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
@@ -74,9 +78,17 @@ class SettingsPage(Page):
         self.locking = LockingCard(guard) if guard is not None and not desk.demo else None
         self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
         self.carried, self.rebuild = CarriedCard(desk), RebuildCard(window)
-        cards = [self._looks(), self.place, self.backups, self.rebuild, *self._secrets, self.carried]
+        cards = [
+            self._looks(),
+            self.place,
+            self.backups,
+            self.rebuild,
+            *self._secrets,
+            self.seal,
+            self.time_service,
+        ]
         locking = [self.locking] if self.locking else []
-        for card in (*cards, *locking, self.leaks, self.clock, self.lost, AboutCard()):
+        for card in (*cards, self.carried, *locking, self.leaks, self.clock, self.lost, AboutCard()):
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
         for card in self._secrets:
@@ -105,7 +117,7 @@ class SettingsPage(Page):
 
     def open(self, subject: object = None) -> None:
         self.schemes.show_value(self._scheme())
-        for card in (*self._secrets, self.leaks):
+        for card in (*self._secrets, self.seal, self.time_service, self.leaks):
             card.show_state()
         if self.locking is not None:
             self.locking.show_state()
@@ -114,7 +126,7 @@ class SettingsPage(Page):
         self.carried.show_state()
 
     def can_leave(self) -> bool:
-        for card in self._secrets:
+        for card in (*self._secrets, self.seal):
             card.forget()
         return True
 

@@ -10,9 +10,10 @@ from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services import visits
+from asfdesk.services import time_stamps, visits
 from asfdesk.services.desk import Desk
 
 
@@ -58,6 +59,12 @@ class SigningDone(QWidget):
         agreement.clicked.connect(self.agreement_asked)
         column.addLayout(look.row(placement, agreement, None))
         self._ways: tuple[QPushButton, ...] = (*self.buttons.values(), placement, agreement)
+        self.ladder = LadderCard(desk, window, view)
+        self.ladder.setObjectName("signing.ladder")
+        column.addSpacing(look.M)
+        column.addWidget(self.ladder)
+        if time_stamps.time_service(desk):
+            self.ladder.climb()
         column.addSpacing(look.M)
         column.addWidget(look.separator())
         planned = visits.visits_of(desk, view.placement.id)

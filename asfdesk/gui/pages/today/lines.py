@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.seal_ladder import Step
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.gui import look
 from asfdesk.gui.pages.agreement.words import visit_words
@@ -35,6 +36,8 @@ ICONS = {
     Todo.ORDER_UNANSWERED: "inbox",
     Todo.ORDER_ACCEPTED: "inbox",
     Todo.LOG_CONTROL: "scroll-text",
+    Todo.SEAL_STEP: "octagon-alert",
+    Todo.CERTIFICATE_ENDING: "key-round",
     Todo.DRAFT: "pencil",
 }
 MEANINGS = {
@@ -55,6 +58,8 @@ def what_words(line: TodoLine) -> str:
         return line.detail or tr("Action in a protected case")
     if line.todo is Todo.LONG_ABSENCE:
         return tr("Away %n days in a row", n=int(line.detail))
+    if line.todo is Todo.SEAL_STEP:
+        return _seal_words(Step(line.detail))
     if line.todo is Todo.DRAFT:
         return draft_words(line.kind)
     return {
@@ -68,13 +73,26 @@ def what_words(line: TodoLine) -> str:
         Todo.ORDER_ACCEPTED: tr("Order accepted: write the agreement"),
         Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
         Todo.LOG_CONTROL: tr("Check the log: the recurring control is due"),
+        Todo.CERTIFICATE_ENDING: tr("The certificate that seals is nearly over"),
     }[line.todo]
+
+
+def _seal_words(step: Step) -> str:
+    """What could not be done for a signed agreement."""
+    return {
+        Step.SEAL: tr("A signed agreement could not be sealed"),
+        Step.TIME: tr("The time of a sealed agreement could not be certified"),
+        Step.LONG_TERM: tr("A sealed agreement lacks its long-term proof"),
+        Step.ARCHIVE: tr("A sealed agreement did not pass the archive's rules"),
+    }[step]
 
 
 def kind_words(line: TodoLine) -> str:
     """What sort of line it is, where the words themselves do not say so."""
     if line.todo is Todo.ACTION:
         return tr("Action")
+    if line.todo is Todo.CERTIFICATE_ENDING:
+        return line.detail
     if (
         line.todo in (Todo.UNSIGNED_AFTER_START, Todo.WAITING_FOR_SIGNATURES, Todo.ENDING, Todo.ENDED)
         or line.kind is Kind.ORDER

@@ -225,6 +225,8 @@ class TodayPage(Page):
             go("visit", line.subject)
         elif line.kind is Kind.ORDER:
             go("order", line.subject)
+        elif line.kind is Kind.SEAL_CERTIFICATE:
+            go("settings")
         elif line.kind is Kind.PARTICIPANT:
             go("participant", line.subject)
         elif (placement := today.placement_of(self._desk, line)) is not None:
