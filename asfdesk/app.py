@@ -150,7 +150,9 @@ class Program(LockingProgram):
         restore_size(self._settings_folder, window)
         self.window = window
         show_as_left(self._settings_folder, window)
-        place, self._left = self._left, None
+        (who, place), self._left = self._left, (None, None)
+        if who != desk.store.person:
+            place = None  # a colleague begins at the start page
         if isinstance(self.entrance, FirstStartPage) and self.entrance.rebuild.isChecked():
             place = Place("rebuild", None)
         if place is None or not window.go(place.page, place.subject):
@@ -167,7 +169,7 @@ class Program(LockingProgram):
         window = self.window
         if window is None:
             return
-        self._left = None
+        self._left = None, None
         if asked.move_to is None:
             self._close_desk()
             self.start(asked.said)

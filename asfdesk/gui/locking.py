@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -45,7 +46,7 @@ class LockingProgram(QObject):
         self.entrance: QWidget | None = None
         self.desk: Desk | None = None
         self.guard: Guard | None = None
-        self._left: Place | None = None
+        self._left: tuple[UUID | None, Place | None] = (None, None)  # who left which place
         self._covered: MainWindow | None = None
         self._administration: QWidget | None = None
         self._sign_in = ""
@@ -113,7 +114,7 @@ class LockingProgram(QObject):
             shown.activateWindow()
 
     def _lock(self, window: MainWindow) -> None:
-        self._left = window.place
+        self._left = (self.desk.store.person if self.desk else None, window.place)
         self.clipboard.empty()
         self.safekeeper.stop()
         self.tasks.close()  # what writes is waited for
@@ -137,7 +138,7 @@ class LockingProgram(QObject):
         """Whether the covered window belongs to who unlocked and goes on."""
         desk, self._covered = self.desk, None
         if desk is None or desk.store.person != store.person:
-            self._left = None
+            self._left = None, None
             self._put_away(window)
             self._close_desk()
             return False

@@ -11,19 +11,11 @@ from .page import Page
 from .palette import Meaning
 from .text import tr
 
-_READING = (
-    "export",
-    "print",
-    "save_pdf",
-    "folder",
-    "settings.",
-    "filter",
-    "back",
-    "show",
-    "go_on",
-    "read_again",
-)
+_READING = ("export", "print", "save_pdf", "folder", "settings.", "filter", "show", "go_on", "read_again")
 """Parts of the names of buttons that look like deeds but only read."""
+
+_DEEDS = frozenset({"settings.move", "settings.new_recovery", "backup.restore", "signing.lend"})
+"""Buttons that do not look like deeds."""
 
 
 def reader_bar() -> QFrame:
@@ -46,6 +38,7 @@ def show_read_only(page: Page) -> None:
             form.set_read_only(True)
     for button in page.findChildren(QPushButton):
         deed = button.property("role") in {"primary", "danger"} or button.parentWidget() is page.top
-        if deed and not any(part in button.objectName() for part in _READING):
+        reads = any(part in button.objectName() for part in _READING)
+        if button.objectName() in _DEEDS or (deed and not reads):
             button.setEnabled(False)
             button.setToolTip(tr("You may read but not change anything."))

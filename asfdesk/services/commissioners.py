@@ -20,6 +20,7 @@ from asfdesk.domain.parties import (
     check_unit,
 )
 from asfdesk.domain.reference import CommissionerModel
+from asfdesk.store.ways import people_of
 from asfdesk.store.work import Work
 
 from .desk import Desk
@@ -172,9 +173,20 @@ def current_officer(desk: Desk) -> CaseOfficer | None:
 
 def _current(desk: Desk, work: Work) -> CaseOfficer | None:
     chosen = None if desk.store.person is None else work.preferences.get(officer_key(desk.store.person))
+    linked = chosen is not None
     if chosen is None:  # the only one so far, or who came in with the recovery key
         chosen = work.preferences.get(_OFFICER_KEY)
-    return work.officers.find(UUID(chosen)) if chosen else None
+    officer = work.officers.find(UUID(chosen)) if chosen else None
+    return officer if linked or officer is None or _may_be(desk, officer) else None
+
+
+def _may_be(desk: Desk, officer: CaseOfficer) -> bool:
+    """Whether who unlocked can be the officer of before there were several: a backup from then knows nobody else, and
+    a colleague must not work under that name."""
+    if desk.store.person is None:
+        return True
+    people = people_of(desk.store)
+    return len(people) == 1 or any(p.id == desk.store.person and p.name == officer.name for p in people)
 
 
 def commissioner_kind(desk: Desk) -> CommissionerKind | None:

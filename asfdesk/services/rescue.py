@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.people import AccessRole
 from asfdesk.store import restoring, shelf
 from asfdesk.store.backup import KEY_FILE, LOCK_FILE, REGISTER, register_files
 from asfdesk.store.damage import damaged_tables
@@ -60,7 +61,7 @@ def survey(folder: Path, secret: str, more: Path | None = None) -> Survey:
     """Look for a way back: which key file opens, which backups are this register's, what is damaged.
 
     ``more`` is a folder with backups, such as a stick's. Raises StoreFault: WRONG_KEY, KEY_FILE_MISSING,
-    KEY_FILE_DAMAGED, NO_CASES, NO_STORE when there is nothing at all, IN_USE, NETWORK_DRIVE.
+    KEY_FILE_DAMAGED, NO_CASES, READER, NO_STORE when there is nothing at all, IN_USE, NETWORK_DRIVE.
     """
     require_local(folder)
     shelves = [] if more is None else _shelves_in(more)
@@ -117,12 +118,14 @@ def _first_that_opens(folder: Path, files: Iterable[Path], secret: str) -> tuple
             break
         try:
             with attempt(folder):
-                opened = by_secret(read_key_file(file), secret)
+                opened = by_secret(read_key_file(file), secret, anybody=True)
         except StoreFault as fault:
             refusal = fault if refusal is None or fault.fault is Fault.WRONG_KEY else refusal
             continue
         if opened.data_key is None:
             raise StoreFault(Fault.NO_CASES)
+        if opened.role is AccessRole.READER:
+            raise StoreFault(Fault.READER)
         return opened, file
     raise refusal or StoreFault(Fault.KEY_FILE_MISSING, folder=str(folder))
 

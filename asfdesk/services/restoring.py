@@ -33,6 +33,7 @@ def restore(desk: Desk, backup: Shelved, step: Step | None = None) -> None:
     Raises StoreFault: BACKUP_NOT_OURS, BACKUP_DAMAGED, TOO_NEW, DISK_FULL; then nothing has changed.
     """
     store = desk.store
+    store.require_writer()
     with worded(store.folder):
         restoring.restore(store.folder, backup, store.key.again(), desk.now, actor=store.actor, step=step)
 
@@ -40,6 +41,7 @@ def restore(desk: Desk, backup: Shelved, step: Step | None = None) -> None:
 def salvage(desk: Desk, backup: Shelved | None, step: Step | None = None) -> Salvaged:
     """The same for an open register in which damage was found. Raises StoreFault(DAMAGED, DISK_FULL)."""
     store = desk.store
+    store.require_writer()
     with worded(store.folder), store.paused():
         return salvage_register(
             store.folder, store.key.again(), backup, desk.now, actor=store.actor, step=step

@@ -136,8 +136,9 @@ def _admit(folder: Path, prove: Prove, clock: Clock) -> Store | Management:
         return store
 
 
-def by_secret(key_file: KeyFile, secret: str, *, sign_in: str = "") -> Opened:
-    """Whom a passphrase or the recovery key lets in. Raises StoreFault(WRONG_KEY, PENDING)."""
+def by_secret(key_file: KeyFile, secret: str, *, sign_in: str = "", anybody: bool = False) -> Opened:
+    """Whom a passphrase or the recovery key lets in. ``anybody`` asks for no sign-in name and tries each person in
+    turn, a second each: for the way back to a lost register. Raises StoreFault(WRONG_KEY, PENDING)."""
     typo = False
     try:
         recovery_key = read_recovery_key(secret)
@@ -145,7 +146,9 @@ def by_secret(key_file: KeyFile, secret: str, *, sign_in: str = "") -> Opened:
         recovery_key, typo = None, True
     if recovery_key is not None and (opened := by_recovery(key_file, recovery_key)) is not None:
         return opened
-    opened = by_passphrase(key_file, secret, sign_in=sign_in)
+    whose = [slot.key for slot in key_file.people] if anybody else [None]
+    tried = (by_passphrase(key_file, secret, sign_in=sign_in, who=who) for who in whose)
+    opened = next((each for each in tried if each is not None), None)
     if opened is None:
         raise StoreFault(Fault.WRONG_KEY, recovery_typo=typo)
     if opened.slot is not None and opened.slot.old:

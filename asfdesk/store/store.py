@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Changes, Operation
 from asfdesk.domain.clock import ClockDoubt
+from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.people import AccessRole
 from asfdesk.domain.trail import TrailAlarm
 
@@ -148,6 +149,11 @@ class Store:
                 raise
             finally:
                 raw.cursor().execute("PRAGMA query_only = OFF")
+
+    def require_writer(self) -> None:
+        """For what changes the register in another way than by :meth:`write`. Raises StoreFault(READER)."""
+        if self.role is AccessRole.READER:
+            raise StoreFault(Fault.READER)
 
     @contextmanager
     def paused(self) -> Generator[None]:

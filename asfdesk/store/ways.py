@@ -1,6 +1,7 @@
 """Changing who comes in and how, in a register's folder: passphrases, people, the recovery key, the keyring.
 
-Every change proves a secret first, also at an unlocked desk, so that whoever passes by an open window changes nothing.
+Every change proves a secret first, also at an unlocked desk, so that whoever passes by an open window changes nothing;
+what concerns others is an officer's to change.
 All may be called while the register is open; the register itself is touched by :func:`rekey_register` alone.
 """
 
@@ -80,9 +81,10 @@ def renew_recovery_key(folder: Path, asker: Asker) -> str:
     """Another recovery key, in groups, kept nowhere else; the one before opens the register no more, though it
     still opens older backups. Raises StoreFault(WRONG_KEY, KEY_FILE_MISSING, KEY_FILE_DAMAGED)."""
     with worded(folder):
-        opened = _prove(folder, asker)
+        opened = _prove_officer(folder, asker)
+        assert opened.data_key is not None
         fresh = new_recovery_key()
-        changed = people.with_recovery_key(opened.key_file, _data_key(opened), fresh)
+        changed = people.with_recovery_key(opened.key_file, opened.data_key, fresh)
         _keep(folder, people.sealed(changed, opened.management_key))
     return recovery_text(fresh)
 
@@ -104,8 +106,7 @@ def name_person(store: Store, who: UUID, name: str, sign_in: str = "") -> None:
 def add_person(folder: Path, asker: Asker, new: NewPerson, *, kdf: Kdf | None = None) -> UUID:
     """Let somebody in. Raises StoreFault(WRONG_KEY), RuleBroken(SIGN_IN_FORM, SIGN_IN_TAKEN)."""
     with worded(folder):
-        opened = _prove(folder, asker)
-        _data_key(opened)
+        opened = _prove_officer(folder, asker)
         require_free(opened.key_file, new.sign_in)
         cost = kdf or calibrated()
         key_file, key = people.with_person(opened, new.name, new.role, new.passphrase, new.sign_in, cost)
@@ -116,7 +117,7 @@ def add_person(folder: Path, asker: Asker, new: NewPerson, *, kdf: Kdf | None = 
 def approve_person(folder: Path, asker: Asker, who: UUID) -> None:
     """Say yes to somebody whom an administrator prepared. Raises StoreFault(WRONG_KEY)."""
     with worded(folder):
-        _keep(folder, people.approved(_prove(folder, asker), who))
+        _keep(folder, people.approved(_prove_officer(folder, asker), who))
 
 
 def remove_person(folder: Path, asker: Asker, who: UUID) -> None:
@@ -125,7 +126,7 @@ def remove_person(folder: Path, asker: Asker, who: UUID) -> None:
     Raises StoreFault(WRONG_KEY), RuleBroken(LAST_OFFICER, OWN_WAY_IN).
     """
     with worded(folder):
-        opened = _prove(folder, asker)
+        opened = _prove_officer(folder, asker)
         require_removable(opened.key_file, who, opened.slot.key if opened.slot else None)
         _keep(folder, people.without_person(opened, who))
 
@@ -136,7 +137,7 @@ def rekey_register(store: Store, asker: Asker) -> None:
     Raises StoreFault(WRONG_KEY, RECOVERY_OLD, DISK_FULL).
     """
     with worded(store.folder):
-        rekey(store, _prove(store.folder, asker))
+        rekey(store, _prove_officer(store.folder, asker))
 
 
 def use_keyring(folder: Path, asker: Asker, keyring: Keyring | None = None) -> None:
@@ -147,9 +148,13 @@ def use_keyring(folder: Path, asker: Asker, keyring: Keyring | None = None) -> N
     with worded(folder):
         opened = _prove(folder, asker)
         assert opened.slot is not None
-        key = secrets.token_bytes(32)
         account = system_keyring.account(opened.key_file.store_id, opened.slot.id)
-        system_keyring.keep(account, key, keyring)
+        key = system_keyring.find(account, keyring)
+        if key is None or people.by_keyring(opened.key_file, opened.slot.key, key) is None:
+            key = secrets.token_bytes(
+                32
+            )  # one that opens already stays: killed before the file is written, it still does
+            system_keyring.keep(account, key, keyring)
         _keep(folder, people.with_keyring(opened, key))
 
 
@@ -193,6 +198,17 @@ def _prove(folder: Path, asker: Asker) -> Opened:
     return opened
 
 
+def _prove_officer(folder: Path, asker: Asker) -> Opened:
+    """Ways in are an officer's to give: a reader who gave one would give more than they have.
+
+    Raises StoreFault(WRONG_KEY), READER or NO_CASES for somebody else.
+    """
+    opened = _prove(folder, asker)
+    if opened.role is not AccessRole.OFFICER:
+        raise StoreFault(Fault.READER if opened.role.reads_cases else Fault.NO_CASES)
+    return opened
+
+
 def _prove_recovery(folder: Path, recovery_key: str) -> Opened:
     try:
         key = read_recovery_key(recovery_key)
@@ -208,12 +224,6 @@ def _at_desk(store: Store) -> Opened:
     """What the open register itself proves: it holds the data key."""
     key_file = read_key_file(store.folder / KEY_FILE)
     return Opened(key_file, None, store.key.data_key, store.key.management_key)
-
-
-def _data_key(opened: Opened) -> bytes:
-    if opened.data_key is None:
-        raise StoreFault(Fault.NO_CASES)
-    return opened.data_key
 
 
 def _keep(folder: Path, key_file: KeyFile) -> None:

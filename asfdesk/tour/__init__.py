@@ -94,6 +94,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("säkerhetskopia och återläsningsprov", way.keep_safe)
     record.step("stänga", way.close)
     record.step("låsa upp igen", lambda: way.unlock_again(program()))
+    record.step("släppa in en läsare", way.let_in_a_reader)
     if way.program.window is not None:
         way.program.window.close()
     record.write()

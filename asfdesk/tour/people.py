@@ -4,6 +4,9 @@ from __future__ import annotations
 
 PASSPHRASE = "kanelbulle under björken 7"  # noqa: S105  of a register that the tour makes and throws away
 OFFICER = "Agneta Viström"
+SIGN_IN = "av"
+READER, READER_SIGN_IN = "Rut Läsarsson", "rut"
+READER_PASSPHRASE = "åtta vantar under granen"  # noqa: S105  as above
 PARTICIPANT = {
     "given_name": "Åsa-Märta",
     "family_name": "Öhlén",

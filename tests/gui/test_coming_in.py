@@ -57,9 +57,12 @@ def test_each_officer_works_and_is_logged_as_themselves(running: Running) -> Non
     assert officer is not None
     assert (officer.name, desk.store.actor) == ("Börje Ek", officer.id)
     assert running.window.top_bar.officer.text() == "Börje Ek"
+    running.window.go("settings")
     running.program.lock()
     assert running.unlock_page.signs_in_as == "bo"
     running.come_in(PASSPHRASE, "ann")
+    assert running.window.place is not None
+    assert running.window.place.page == "today"  # not where the colleague was
     assert running.window.top_bar.officer.text() == "Ann-Sofie Åkerlund"
 
 

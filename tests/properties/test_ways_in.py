@@ -42,7 +42,9 @@ DATA_ROLES = (AccessRole.OFFICER, AccessRole.READER)
 class Known:
     """Who should come in, by what, as what. Immutable, so that the world before an operation can be kept."""
 
-    people: dict[UUID, tuple[str, str, AccessRole]] = field(default_factory=dict)  # sign-in name, passphrase, role
+    people: dict[UUID, tuple[str, str, AccessRole]] = field(
+        default_factory=dict
+    )  # sign-in name, passphrase, role
     keyring: frozenset[UUID] = frozenset()
     recovery: str = ""
     pending: frozenset[UUID] = frozenset()
@@ -177,7 +179,10 @@ class WaysIn(RuleBasedStateMachine):
             ways.remove_person(self.folder, self._asker(by), who)
             left = {each: how for each, how in self.world.people.items() if each != who}
             return replace(
-                self.world, people=left, keyring=self.world.keyring - {who}, pending=self.world.pending - {who}
+                self.world,
+                people=left,
+                keyring=self.world.keyring - {who},
+                pending=self.world.pending - {who},
             )
 
         self._do(act, kill)
@@ -197,7 +202,9 @@ class WaysIn(RuleBasedStateMachine):
         fresh = f"återfunnen fras nummer {self.count}"
 
         def act() -> Known:
-            ways.set_passphrase_by_recovery(self.folder, self.world.recovery, fresh, sign_in=sign_in, kdf=CHEAP)
+            ways.set_passphrase_by_recovery(
+                self.folder, self.world.recovery, fresh, sign_in=sign_in, kdf=CHEAP
+            )
             return replace(
                 self.world,
                 people={**self.world.people, who: (sign_in, fresh, role)},
@@ -223,7 +230,11 @@ class WaysIn(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 9), kill=KILLS)
     def use_keyring(self, pick: int, kill: float | None) -> None:
-        able = [who for who, how in self.world.people.items() if how[2] in DATA_ROLES and who not in self.world.pending]
+        able = [
+            who
+            for who, how in self.world.people.items()
+            if how[2] in DATA_ROLES and who not in self.world.pending
+        ]
         who = able[pick % len(able)]
         if self.world.keyring - {who}:
             return  # one keyring of one user of the computer
@@ -288,7 +299,7 @@ class WaysIn(RuleBasedStateMachine):
                     self.folder, lambda file, p=phrase, s=sign_in: opening.by_secret(file, p, sign_in=s)
                 )
             except StoreFault as fault:
-                assert fault.fault is Fault.PENDING and who in world.pending  # noqa: PT018 - one fact
+                assert fault.fault is Fault.PENDING and who in world.pending  # noqa: PT017, PT018 - one fact
                 continue
             assert who not in world.pending
             found.close()
