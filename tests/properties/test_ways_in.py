@@ -121,6 +121,7 @@ class WaysIn(RuleBasedStateMachine):
         """Whether every way of ``world`` is open in the folder now."""
         try:
             self._all_come_in(world)
+            self._keyring_opens(world)
         except (StoreFault, AssertionError):
             return False
         return True
@@ -334,17 +335,19 @@ class WaysIn(RuleBasedStateMachine):
 
     @invariant()
     def the_keyring_opens_for_its_person_alone(self) -> None:
-        if not hasattr(self, "world"):
-            return
+        if hasattr(self, "world"):
+            self._keyring_opens(self.world)
+
+    def _keyring_opens(self, world: Known) -> None:
         try:
             found = opening.admit(self.folder, lambda file: ways.by_keyring(file, self.keyring))
         except StoreFault as fault:
             assert fault.fault is Fault.KEYRING  # noqa: PT017 - as above
-            assert not self.world.keyring
+            assert not world.keyring
         else:
             found.close()
             assert isinstance(found, Store)
-            assert found.person in self.world.keyring
+            assert found.person in world.keyring
 
 
 TestWaysIn = WaysIn.TestCase
