@@ -150,10 +150,9 @@ def use_keyring(folder: Path, asker: Asker, keyring: Keyring | None = None) -> N
         assert opened.slot is not None
         account = system_keyring.account(opened.key_file.store_id, opened.slot.id)
         key = system_keyring.find(account, keyring)
+        # a key that opens already stays, so that the way in holds if the program is killed before the file is written
         if key is None or people.by_keyring(opened.key_file, opened.slot.key, key) is None:
-            key = secrets.token_bytes(
-                32
-            )  # one that opens already stays: killed before the file is written, it still does
+            key = secrets.token_bytes(32)
             system_keyring.keep(account, key, keyring)
         _keep(folder, people.with_keyring(opened, key))
 

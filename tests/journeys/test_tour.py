@@ -17,6 +17,7 @@ STEPS = [
     "börja överenskommelse", "skriva överenskommelse", "tre underskrifter", "spara som PDF",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
     "idag", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
+    "släppa in en läsare",
 ]  # fmt: skip
 BROKEN = """
 import sys
