@@ -68,7 +68,7 @@ def _swedish(held: dict[str, QApplication]) -> str:
 
 def _store(folder: Path) -> str:
     from asfdesk.services import access
-    from asfdesk.store.key import Kdf
+    from asfdesk.store.keys.key import Kdf
 
     register = folder / "register"
     store, key = access.first_start(register, PASSPHRASE, kdf=Kdf(memory=8 * 1024, passes=1, lanes=1))

@@ -24,7 +24,7 @@ from asfdesk.paths import resource
 from asfdesk.services import agreements, commissioners, enterprises, participants
 from asfdesk.services.catalogue import Catalogue, load_catalogue
 from asfdesk.services.desk import Desk
-from asfdesk.store.key import Kdf
+from asfdesk.store.keys.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 
 PASSPHRASE = "grön sjö bakom berget"

@@ -15,23 +15,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asfdesk.domain.errors import Fault, Problem, Rule, RuleBroken, StoreFault
-from asfdesk.store.attempts import PAUSES, Attempts
-from asfdesk.store.key_look import KeyLook, look_at_key_file
+from asfdesk.store.keys.attempts import PAUSES, Attempts
+from asfdesk.store.keys.key_look import KeyLook, look_at_key_file
+from asfdesk.store.keys.recovery import RecoveryTypo, read_recovery_key
+from asfdesk.store.keys.secrecy import harden_process
+from asfdesk.store.keys.strength import SHORTEST, Hint, Strength
+from asfdesk.store.keys.strength import strength as _strength
 from asfdesk.store.lock import Holder, holder_of
-from asfdesk.store.recovery import RecoveryTypo, read_recovery_key
-from asfdesk.store.secrecy import harden_process
-from asfdesk.store.strength import SHORTEST, Hint, Strength
-from asfdesk.store.strength import strength as _strength
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from typing_extensions import TypeIs
 
-    from asfdesk.store.kdf import Kdf
-    from asfdesk.store.management import Management
+    from asfdesk.store.keys.kdf import Kdf
+    from asfdesk.store.keys.management import Management
+    from asfdesk.store.keys.system_keyring import Keyring
     from asfdesk.store.store import Store
-    from asfdesk.store.system_keyring import Keyring
 
 __all__ = ["PAUSES", "SHORTEST", "Hint", "Holder", "KeyLook", "Strength", "harden_process"]
 
@@ -110,15 +110,15 @@ def enter(
 
 def enter_by_keyring(folder: Path, keyring: Keyring | None = None) -> Store | Management:
     """The register through the system's keyring. Raises StoreFault(KEYRING ...): the passphrase still opens."""
+    from asfdesk.store.keys.ways import by_keyring
     from asfdesk.store.opening import admit
-    from asfdesk.store.ways import by_keyring
 
     return admit(folder, lambda key_file: by_keyring(key_file, keyring))
 
 
 def is_management(found: object) -> TypeIs[Management]:
     """Whether an administrator came in."""
-    from asfdesk.store.management import Management
+    from asfdesk.store.keys.management import Management
 
     return isinstance(found, Management)
 
@@ -136,8 +136,8 @@ def change_passphrase(
 ) -> None:
     """Another passphrase; the recovery key stays. Raises RuleBroken (weak), StoreFault(WRONG_KEY, TOO_SOON)."""
     require_strong(new)
-    from asfdesk.store.ways import Asker
-    from asfdesk.store.ways import change_passphrase as change
+    from asfdesk.store.keys.ways import Asker
+    from asfdesk.store.keys.ways import change_passphrase as change
 
     with attempt(folder):
         change(folder, Asker(old, who), new, kdf=kdf)
@@ -149,7 +149,7 @@ def replace_passphrase(
     """A new passphrase for whoever came in with the recovery key; returns whose it is. Raises RuleBroken (weak),
     StoreFault(WRONG_KEY; ``unknown``: nobody has that sign-in name)."""
     require_strong(new)
-    from asfdesk.store.ways import set_passphrase_by_recovery
+    from asfdesk.store.keys.ways import set_passphrase_by_recovery
 
     with attempt(folder):
         return set_passphrase_by_recovery(folder, recovery_key, new, sign_in=sign_in, kdf=kdf)
@@ -157,8 +157,8 @@ def replace_passphrase(
 
 def renew_recovery_key(folder: Path, passphrase: str, *, who: UUID | None = None) -> str:
     """Another recovery key, in groups; the one before opens nothing any more. Raises StoreFault(WRONG_KEY, TOO_SOON)."""
-    from asfdesk.store.ways import Asker
-    from asfdesk.store.ways import renew_recovery_key as renew
+    from asfdesk.store.keys.ways import Asker
+    from asfdesk.store.keys.ways import renew_recovery_key as renew
 
     with attempt(folder):
         return renew(folder, Asker(passphrase, who))

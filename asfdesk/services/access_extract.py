@@ -22,8 +22,8 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Operation
 from asfdesk.domain.parties import Participant
 from asfdesk.domain.reading import Seen
-from asfdesk.store.belongings import belongings
-from asfdesk.store.tables import metadata
+from asfdesk.store.erasure.belongings import belongings
+from asfdesk.store.rows.tables import metadata
 from asfdesk.store.work import Work
 
 from . import reading

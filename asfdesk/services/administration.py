@@ -9,10 +9,10 @@ from uuid import UUID
 
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.people import Person
-from asfdesk.store.backup import BACKUPS
-from asfdesk.store.kdf import Kdf
-from asfdesk.store.management import Management
-from asfdesk.store.ways import NewPerson
+from asfdesk.store.backups.backup import BACKUPS
+from asfdesk.store.keys.kdf import Kdf
+from asfdesk.store.keys.management import Management
+from asfdesk.store.keys.ways import NewPerson
 
 from .access import require_strong
 

@@ -20,7 +20,7 @@ from asfdesk.domain.parties import (
     check_unit,
 )
 from asfdesk.domain.reference import CommissionerModel
-from asfdesk.store.ways import people_of
+from asfdesk.store.keys.ways import people_of
 from asfdesk.store.work import Work
 
 from .desk import Desk

@@ -17,8 +17,8 @@ from uuid import UUID
 
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.retention import Trace
-from asfdesk.store import erasing_again
-from asfdesk.store.erased import find_trace
+from asfdesk.store.erasure import erasing_again
+from asfdesk.store.erasure.erased import find_trace
 
 from .desk import Desk
 

@@ -16,10 +16,10 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Operation
 from asfdesk.domain.lost_machine import CopiesAt, Encryption, LostMachine
 from asfdesk.domain.swedish import SWEDEN
-from asfdesk.store.backup import KEY_FILE
+from asfdesk.store.backups.backup import KEY_FILE
+from asfdesk.store.backups.shelf import second_place, second_shelf, shelf_of, shelved
 from asfdesk.store.holdings import cipher_of, holdings
-from asfdesk.store.key import KEYRING, PASSPHRASE, KeyFile, read_key_file
-from asfdesk.store.shelf import second_place, second_shelf, shelf_of, shelved
+from asfdesk.store.keys.key import KEYRING, PASSPHRASE, KeyFile, read_key_file
 
 from .desk import Desk
 from .exports import Export

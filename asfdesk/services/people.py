@@ -14,11 +14,11 @@ from asfdesk.domain.errors import Fault, Problem, Rule, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import CaseOfficer
 from asfdesk.domain.people import AccessRole, Person
-from asfdesk.store import ways
-from asfdesk.store.kdf import Kdf
-from asfdesk.store.key import PASSPHRASE, read_key_file
-from asfdesk.store.system_keyring import Keyring
-from asfdesk.store.ways import Asker, NewPerson
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.kdf import Kdf
+from asfdesk.store.keys.key import PASSPHRASE, read_key_file
+from asfdesk.store.keys.system_keyring import Keyring
+from asfdesk.store.keys.ways import Asker, NewPerson
 
 from . import access, commissioners
 from .desk import Desk

@@ -16,7 +16,7 @@ import msgspec
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.people import LONGEST_PIN, SHORTEST_PIN, pin_is_guessable
-from asfdesk.store.kdf import Kdf
+from asfdesk.store.keys.kdf import Kdf
 
 from .desk import Desk
 

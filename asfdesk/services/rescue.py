@@ -14,22 +14,22 @@ from pathlib import Path
 
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.people import AccessRole
-from asfdesk.store import restoring, shelf
-from asfdesk.store.backup import KEY_FILE, LOCK_FILE, REGISTER, register_files
-from asfdesk.store.damage import damaged_tables
+from asfdesk.store.backups import restoring, shelf
+from asfdesk.store.backups.backup import KEY_FILE, LOCK_FILE, REGISTER, register_files
+from asfdesk.store.backups.replacing import finish
+from asfdesk.store.backups.restoring import keep_key_file
+from asfdesk.store.backups.shelf import Shelved
 from asfdesk.store.faults import worded
-from asfdesk.store.file_key import FileKey, opens
-from asfdesk.store.former_keys import former_keys
-from asfdesk.store.key import previous_of, read_key_file
+from asfdesk.store.keys.file_key import FileKey, opens
+from asfdesk.store.keys.former_keys import former_keys
+from asfdesk.store.keys.key import previous_of, read_key_file
+from asfdesk.store.keys.people import Opened
 from asfdesk.store.lock import take_lock
 from asfdesk.store.opening import by_secret
-from asfdesk.store.people import Opened
 from asfdesk.store.place import require_local
-from asfdesk.store.replacing import finish
-from asfdesk.store.restoring import keep_key_file
-from asfdesk.store.salvage import Salvaged
-from asfdesk.store.salvage import salvage as salvage_register
-from asfdesk.store.shelf import Shelved
+from asfdesk.store.rescue.damage import damaged_tables
+from asfdesk.store.rescue.salvage import Salvaged
+from asfdesk.store.rescue.salvage import salvage as salvage_register
 
 from .access import attempt
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from asfdesk.store import restoring
-from asfdesk.store.backup import REGISTER
+from asfdesk.store.backups import restoring
+from asfdesk.store.backups.backup import REGISTER
+from asfdesk.store.backups.restoring import Done, Inside
+from asfdesk.store.backups.shelf import Shelved
 from asfdesk.store.faults import worded
-from asfdesk.store.restoring import Done, Inside
-from asfdesk.store.salvage import Salvaged
-from asfdesk.store.salvage import salvage as salvage_register
-from asfdesk.store.shelf import Shelved
+from asfdesk.store.rescue.salvage import Salvaged
+from asfdesk.store.rescue.salvage import salvage as salvage_register
 
 from .desk import Desk
 

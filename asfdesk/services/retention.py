@@ -28,9 +28,9 @@ from asfdesk.domain.retention import CaseFacts, Verdict, try_case
 from asfdesk.domain.signature import Ink
 from asfdesk.domain.swedish import sort_key
 from asfdesk.domain.writing import LINE, check_line, check_text, tidy
-from asfdesk.store import erasing_again
-from asfdesk.store.disposal import Disposed, dispose, rows_of
-from asfdesk.store.retention_facts import PersonFacts, PlacementFacts, person_facts, placement_facts
+from asfdesk.store.erasure import erasing_again
+from asfdesk.store.erasure.disposal import Disposed, dispose, rows_of
+from asfdesk.store.erasure.retention_facts import PersonFacts, PlacementFacts, person_facts, placement_facts
 from asfdesk.store.work import Work
 
 from .commissioners import current_officer

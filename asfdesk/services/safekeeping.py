@@ -14,20 +14,20 @@ from pathlib import Path
 
 from asfdesk.domain.backup import Concern, Reason, Worry
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.store import shelf
-from asfdesk.store.backup import REGISTER, Backup
-from asfdesk.store.backup import back_up as copy_to_shelf
-from asfdesk.store.drill import Drill, Failing, newest_backup
-from asfdesk.store.drill import drill as hold_drill
+from asfdesk.store.backups import shelf
+from asfdesk.store.backups.backup import REGISTER, Backup
+from asfdesk.store.backups.backup import back_up as copy_to_shelf
+from asfdesk.store.backups.drill import Drill, Failing, newest_backup
+from asfdesk.store.backups.drill import drill as hold_drill
+from asfdesk.store.backups.kept_state import Checked, Failed, KeptState, read_state, write_state
+from asfdesk.store.backups.manifest import heads_in, unaudited_state
+from asfdesk.store.backups.replacing import seal_set_aside
+from asfdesk.store.backups.shelf import Shelved
 from asfdesk.store.faults import worded
-from asfdesk.store.file_key import FileKey
-from asfdesk.store.integrity import Findings, check_register, renew_search
-from asfdesk.store.kept_state import Checked, Failed, KeptState, read_state, write_state
-from asfdesk.store.manifest import heads_in, unaudited_state
+from asfdesk.store.keys.file_key import FileKey
 from asfdesk.store.place import Ground, lying
-from asfdesk.store.replacing import seal_set_aside
+from asfdesk.store.rescue.integrity import Findings, check_register, renew_search
 from asfdesk.store.reserve import has_reserve, keep_reserve
-from asfdesk.store.shelf import Shelved
 
 from .desk import Desk
 

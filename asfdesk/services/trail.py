@@ -16,8 +16,8 @@ from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.trail import TrailAlarm
 from asfdesk.domain.writing import check_text, tidy
-from asfdesk.store.audit import BrokenEntry, chain_heads, verify_chain
-from asfdesk.store.trail_search import TrailLine, changes_of, find_operations
+from asfdesk.store.trail.audit import BrokenEntry, chain_heads, verify_chain
+from asfdesk.store.trail.trail_search import TrailLine, changes_of, find_operations
 from asfdesk.store.work import Work
 
 from .desk import Desk

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import Engine, insert, update
 
-from .ledger_tables import IdentityRow
-from .tables import table
+from .rows.ledger_tables import IdentityRow
+from .rows.tables import table
 from .triggers_sqlite import install, remove
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no I, O, 0, 1

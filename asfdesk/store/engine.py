@@ -20,9 +20,9 @@ from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
 from .acting import Acting, RawConnection, Sealer, register_functions
 from .authority import only_read
-from .former_keys import root_of
-from .sealing import subkey
-from .secrecy import SecretKey
+from .keys.former_keys import root_of
+from .keys.sealing import subkey
+from .keys.secrecy import SecretKey
 
 BUSY_MS = 5000
 _connect = cast("Callable[..., RawConnection]", dbapi2.connect)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]

@@ -14,8 +14,8 @@ from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 from asfdesk.domain.lost_machine import Held, Holding
 from asfdesk.domain.protection import Protection
 
-from . import attendance_tables, case_tables, kept_tables, ledger_tables, party_tables, visit_tables
-from .tables import table
+from .rows import attendance_tables, case_tables, kept_tables, ledger_tables, party_tables, visit_tables
+from .rows.tables import table
 
 _TABLES: dict[Held, Table] = {
     Held.PARTICIPANTS: table(party_tables.ParticipantRow),

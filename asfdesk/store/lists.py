@@ -21,9 +21,9 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow, EnterpriseRow, ParticipantRow, PersonLabel, VisitRow
 
-from . import case_tables, party_tables, visit_tables
+from .rows import case_tables, party_tables, visit_tables
+from .rows.tables import table
 from .search_sqlite import matching
-from .tables import table
 
 _P = table(party_tables.ParticipantRow)
 _E = table(party_tables.EnterpriseRow)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from asfdesk.domain.errors import Fault, StoreFault
 
-from .backup import LOCK_FILE, UNFINISHED, Step, copy_file, sha256_of
+from .backups.backup import LOCK_FILE, UNFINISHED, Step, copy_file, sha256_of
 from .faults import worded
 from .lock import take_lock
 from .place import Ground, lying

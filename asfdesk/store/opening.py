@@ -21,27 +21,27 @@ from asfdesk.domain.ids import go_on_after
 from asfdesk.domain.people import AccessRole
 
 from . import schema
-from .anchor import UNANCHORED, Anchor, write_anchor
-from .backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, require_folded, verify
+from .backups.backup import KEY_FILE, LOCK_FILE, REGISTER, back_up, require_folded, verify
+from .backups.replacing import finish, is_pending
 from .device import new_device
 from .engine import open_engine, raw_of
-from .erasing_again import at_start as erase_again
+from .erasure.erasing_again import at_start as erase_again
 from .faults import worded
-from .file_key import FileKey
-from .former_keys import former_keys
-from .kdf import Kdf, calibrated
-from .key import KeyFile, previous_of, read_key_file, write_key_file
-from .ledger_tables import IdentityRow, OperationRow
+from .keys.file_key import FileKey
+from .keys.former_keys import former_keys
+from .keys.kdf import Kdf, calibrated
+from .keys.key import KeyFile, previous_of, read_key_file, write_key_file
+from .keys.management import Management
+from .keys.people import Opened, by_passphrase, by_recovery, modernised, new_key_file
+from .keys.recovery import RecoveryTypo, new_recovery_key, read_recovery_key, recovery_text
+from .keys.rekey import settle
 from .lock import StoreLock, take_lock
-from .management import Management
-from .people import Opened, by_passphrase, by_recovery, modernised, new_key_file
 from .place import require_local
-from .recovery import RecoveryTypo, new_recovery_key, read_recovery_key, recovery_text
-from .rekey import settle
-from .replacing import finish, is_pending
 from .reserve import give_up_reserve
+from .rows.ledger_tables import IdentityRow, OperationRow
+from .rows.tables import table
 from .store import Store, now
-from .tables import table
+from .trail.anchor import UNANCHORED, Anchor, write_anchor
 from .whole_file import sync_folder
 
 Clock = Callable[[], datetime]

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from . import schema
 from .engine import open_engine
-from .tables import metadata
+from .rows.tables import metadata
 from .triggers_sqlite import install
 
 Schema = dict[str, str]

@@ -18,9 +18,9 @@ from asfdesk.domain.parties import Protection
 from asfdesk.domain.rows import Hit
 from asfdesk.domain.swedish import sort_key
 
-from . import case_tables, party_tables
+from .rows import case_tables, party_tables
+from .rows.tables import table
 from .search_sqlite import find
-from .tables import table
 
 
 def search(connection: Connection, text: str, *, limit: int = 50, kinds: tuple[Kind, ...] = ()) -> list[Hit]:

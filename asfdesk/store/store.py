@@ -24,13 +24,13 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.people import AccessRole
 from asfdesk.domain.trail import TrailAlarm
 
-from .anchor import Anchor
-from .disposal import scrub
 from .engine import acting_on
+from .erasure.disposal import scrub
 from .faults import raise_worded, worded
-from .file_key import FileKey
-from .ledger import Ledger, ReadOnly
+from .keys.file_key import FileKey
 from .lock import Holder, StoreLock
+from .rows.ledger import Ledger, ReadOnly
+from .trail.anchor import Anchor
 from .turnstile import Turnstile
 from .work import Work
 

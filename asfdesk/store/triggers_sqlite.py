@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table
 
-from . import case_tables, order_tables
-from .audit_sqlite import audit_triggers
 from .faults import FROZEN_MARK
+from .rows import case_tables, order_tables
+from .rows.tables import audited_tables, metadata, table
 from .search_sqlite import install_search, search_triggers
-from .tables import audited_tables, metadata, table
+from .trail.audit_sqlite import audit_triggers
 
 _SIGNING = frozenset(
     {"state", "round", "presented_at", "signed_at", "version", "operation_id", "changed_at", "seq"}

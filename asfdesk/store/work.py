@@ -6,19 +6,19 @@ from sqlalchemy import Connection
 
 from asfdesk.domain.change import Kind
 
-from .attendance_repositories import Attendance, Costs
-from .case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
-from .clock_rows import ClockRows
-from .desk_repositories import Drafts, Preferences
-from .kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
-from .ledger import Ledger
 from .lists import Lists
-from .order_repositories import OrderRequests, Orders
-from .party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
-from .privacy_repositories import Holds, LogChecks, Objections
-from .readings import Readings
+from .rows.attendance_repositories import Attendance, Costs
+from .rows.case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
+from .rows.clock_rows import ClockRows
+from .rows.desk_repositories import Drafts, Preferences
+from .rows.kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
+from .rows.ledger import Ledger
+from .rows.order_repositories import OrderRequests, Orders
+from .rows.party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
+from .rows.privacy_repositories import Holds, LogChecks, Objections
+from .rows.visit_repositories import Actions, Answers, Checklists, Visits
 from .search import Hit, search
-from .visit_repositories import Actions, Answers, Checklists, Visits
+from .trail.readings import Readings
 
 
 class Work:

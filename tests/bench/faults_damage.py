@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from asfdesk.store import replacing, shelf
-from asfdesk.store.backup import REGISTER
-from asfdesk.store.cipher_pages import PAGE, CipherPages
-from asfdesk.store.damage import read_wreck
-from asfdesk.store.integrity import check_copy
-from asfdesk.store.manifest import tables_in
+from asfdesk.store.backups import replacing, shelf
+from asfdesk.store.backups.backup import REGISTER
+from asfdesk.store.backups.manifest import tables_in
 from asfdesk.store.opening import unlock
-from asfdesk.store.salvage import salvage
+from asfdesk.store.rescue.cipher_pages import PAGE, CipherPages
+from asfdesk.store.rescue.damage import read_wreck
+from asfdesk.store.rescue.integrity import check_copy
+from asfdesk.store.rescue.salvage import salvage
 from asfdesk.store.store import now
 from tests.bench.faults_work import PASSPHRASES, World, template, work_on
 

@@ -18,19 +18,21 @@ from asfdesk.domain.parties import Enterprise, InterpreterNeed, Participant
 from asfdesk.domain.signature import ROLES
 from asfdesk.services import restoring, safekeeping
 from asfdesk.services.desk import Desk
-from asfdesk.store import people, schema, shelf, ways
+from asfdesk.store import schema
 from asfdesk.store.acting import moment_text
-from asfdesk.store.anchor import write_anchor
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.backup import KEY_FILE, REGISTER
+from asfdesk.store.backups import shelf
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER
 from asfdesk.store.engine import open_engine
-from asfdesk.store.file_key import FileKey
-from asfdesk.store.kdf import Kdf
-from asfdesk.store.key import write_key_file
+from asfdesk.store.keys import people, ways
+from asfdesk.store.keys.file_key import FileKey
+from asfdesk.store.keys.kdf import Kdf
+from asfdesk.store.keys.key import write_key_file
+from asfdesk.store.keys.recovery import new_recovery_key
+from asfdesk.store.keys.ways import Asker
 from asfdesk.store.opening import create_store, unlock
-from asfdesk.store.recovery import new_recovery_key
 from asfdesk.store.store import Store
-from asfdesk.store.ways import Asker
+from asfdesk.store.trail.anchor import write_anchor
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import catalogue
 from tests.store.samples import AT, FULL_TERMS, present, signature
 
@@ -329,7 +331,7 @@ def _backups(store: Store, world: World) -> Iterator[str]:
 
 def _settle_passphrase(store: Store, world: World) -> None:
     """Which passphrase opens now, when a change of it was cut off."""
-    from asfdesk.store.key import read_key_file
+    from asfdesk.store.keys.key import read_key_file
     from asfdesk.store.opening import by_secret
 
     key_file = read_key_file(store.folder / KEY_FILE)

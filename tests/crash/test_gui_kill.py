@@ -29,7 +29,7 @@ from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import agreements, participants, signing, visits
-from asfdesk.store.audit import verify_chain
+from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour.hands import click, find, wait, write
 from tests.cases import NOW, PASSPHRASE, filled, open_desk, register
 from tests.follow_up import first_planned, signed

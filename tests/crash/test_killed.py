@@ -14,8 +14,8 @@ import pytest
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.store.audit import verify_chain
 from asfdesk.store.opening import unlock
+from asfdesk.store.trail.audit import verify_chain
 from tests.store.conftest import PASSPHRASE
 
 from .writer import DRAFT

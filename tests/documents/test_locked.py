@@ -14,7 +14,7 @@ from asfdesk.documents.recovery_sheet import recovery_document
 from asfdesk.documents.render import pdf
 from asfdesk.services.exports import Export
 from asfdesk.services.locked_exports import locked, proposed_password
-from asfdesk.store.strength import strength
+from asfdesk.store.keys.strength import strength
 from tests.cases import NOW, TODAY, open_desk
 
 PASSWORD = "ängs-kråka på 12 stolar"

@@ -15,7 +15,7 @@ from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import people, signing
 from asfdesk.services.people import NewPerson
-from asfdesk.store.kdf import Kdf
+from asfdesk.store.keys.kdf import Kdf
 from tests.cases import PASSPHRASE, Clock, open_desk, ready, register
 from tests.hands import type_text
 

@@ -23,7 +23,7 @@ from asfdesk.gui.printing import print_pdf
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import access, commissioners, preferences
 from asfdesk.services.desk import Desk
-from asfdesk.store.key import Kdf
+from asfdesk.store.keys.key import Kdf
 from asfdesk.store.store import Store
 from tests.cases import PASSPHRASE, Clock, catalogue, open_desk
 from tests.gui.accessible import assert_accessible

@@ -19,7 +19,7 @@ from asfdesk.gui.pages.lost.keeper import SheetKeeper
 from asfdesk.gui.pages.lost.page import LostMachinePage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import drafts, lost_machine, participants
-from asfdesk.store.shelf import set_second_place
+from asfdesk.store.backups.shelf import set_second_place
 from tests.documents.reading_back import page_texts, problems
 from tests.follow_up import signed
 

@@ -21,7 +21,7 @@ from asfdesk.gui.pages.settings.page import SettingsPage
 from asfdesk.gui.style import Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import access, commissioners, preferences
-from asfdesk.store.key import Kdf
+from asfdesk.store.keys.key import Kdf
 from tests.cases import PASSPHRASE, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words

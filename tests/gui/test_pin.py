@@ -12,8 +12,8 @@ from asfdesk.gui.pages.settings.page import SettingsPage
 from asfdesk.gui.style import Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import people, pin
-from asfdesk.store import ways
-from asfdesk.store.attempts import ATTEMPTS_FILE
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.attempts import ATTEMPTS_FILE
 from tests.cases import PASSPHRASE, open_desk
 from tests.gui.agreement_window import Office
 from tests.gui.program_window import CHEAP

@@ -8,7 +8,7 @@ import pytest
 
 from asfdesk.cli import main
 from asfdesk.keeping_cli import run_keeping
-from asfdesk.store.backup import REGISTER
+from asfdesk.store.backups.backup import REGISTER
 from tests.cases import PASSPHRASE, open_desk, register
 
 

@@ -19,7 +19,7 @@ from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import agreements, consents, enterprises, participants, placements, visits
 from asfdesk.services.desk import Desk
-from asfdesk.store.audit import verify_chain
+from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour import people
 from asfdesk.tour.hands import click, find, wait, write
 from asfdesk.tour.way import Way

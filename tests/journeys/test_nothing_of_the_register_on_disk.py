@@ -29,7 +29,7 @@ from asfdesk.paths import resource
 from asfdesk.services import drafts, exports, lists, locked_exports, lost_machine
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
-from asfdesk.store.shelf import set_second_place
+from asfdesk.store.backups.shelf import set_second_place
 from asfdesk.tour.hands import wait
 from tests.cases import PASSPHRASE, open_desk
 from tests.gui.conftest import _dressed, appearance, tasks

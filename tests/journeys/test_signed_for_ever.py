@@ -41,8 +41,8 @@ from asfdesk.services import (
     visits,
 )  # fmt: skip
 from asfdesk.services.desk import Desk
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.ledger import NotFound
+from asfdesk.store.rows.ledger import NotFound
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, filled, open_desk, register, scrawl
 from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.register_window import Register

@@ -26,11 +26,12 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
 from asfdesk.domain.people import AccessRole
-from asfdesk.store import opening, rekey, ways, whole_file
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.management import Management
+from asfdesk.store import opening, whole_file
+from asfdesk.store.keys import rekey, ways
+from asfdesk.store.keys.management import Management
+from asfdesk.store.keys.ways import Asker, NewPerson
 from asfdesk.store.store import Store
-from asfdesk.store.ways import Asker, NewPerson
+from asfdesk.store.trail.audit import verify_chain
 from tests.store.conftest import CHEAP
 from tests.store.test_guarding import FakeKeyring
 

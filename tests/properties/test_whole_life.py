@@ -20,7 +20,7 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import ROLES, Role
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.services import actions, agreements, participants, signing, today, visits
-from asfdesk.store.audit import verify_chain
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import filled, open_desk, scrawl
 from tests.follow_up import answer_all
 from tests.properties.life import Life, broken

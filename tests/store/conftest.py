@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from asfdesk.store.key import Kdf
+from asfdesk.store.keys.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 from asfdesk.store.store import Store
 from tests.cases import Case, open_desk

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from asfdesk.store.kdf import Kdf
-from asfdesk.store.recovery import read_recovery_key
-from asfdesk.store.sealing import stretch
+from asfdesk.store.keys.kdf import Kdf
+from asfdesk.store.keys.recovery import read_recovery_key
+from asfdesk.store.keys.sealing import stretch
 
 
 def write_format_1(

@@ -10,8 +10,8 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.services import access, commissioners, enterprises, lists, placements, preferences
-from asfdesk.store.backup import KEY_FILE, REGISTER
-from asfdesk.store.key import Kdf, previous_of
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER
+from asfdesk.store.keys.key import Kdf, previous_of
 from tests.cases import Case, open_desk, register, start
 
 CHEAP = Kdf(memory=64, passes=1, lanes=1)

@@ -10,14 +10,15 @@ import pytest
 
 from asfdesk.domain.change import Operation
 from asfdesk.domain.trail import TrailAlarm, TrailFault
-from asfdesk.store import anchor, triggers_sqlite
-from asfdesk.store.anchor import let_follow
-from asfdesk.store.audit import chain_heads, verify_chain
-from asfdesk.store.backup import ANCHOR, KEY_FILE, REGISTER
-from asfdesk.store.file_key import FileKey
-from asfdesk.store.key import read_key_file
+from asfdesk.store import triggers_sqlite
+from asfdesk.store.backups.backup import ANCHOR, KEY_FILE, REGISTER
+from asfdesk.store.keys.file_key import FileKey
+from asfdesk.store.keys.key import read_key_file
 from asfdesk.store.opening import by_secret
 from asfdesk.store.store import Store
+from asfdesk.store.trail import anchor
+from asfdesk.store.trail.anchor import let_follow
+from asfdesk.store.trail.audit import chain_heads, verify_chain
 
 from .conftest import PASSPHRASE
 from .samples import put_case

@@ -12,12 +12,12 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
 from asfdesk.store import triggers_sqlite
-from asfdesk.store.audit import BrokenEntry, chain_heads, history, verify_chain
-from asfdesk.store.backup import KEY_FILE, REGISTER
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER
 from asfdesk.store.engine import connect_raw
-from asfdesk.store.key import read_key_file
+from asfdesk.store.keys.key import read_key_file
 from asfdesk.store.opening import by_secret
-from asfdesk.store.tables import audited_tables
+from asfdesk.store.rows.tables import audited_tables
+from asfdesk.store.trail.audit import BrokenEntry, chain_heads, history, verify_chain
 
 from .conftest import PASSPHRASE
 from .samples import put_case

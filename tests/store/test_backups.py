@@ -15,12 +15,13 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import opening, shelf
-from asfdesk.store.audit import chain_heads
-from asfdesk.store.backup import KEY_FILE, REGISTER, Backup, back_up
-from asfdesk.store.drill import Failing, drill
-from asfdesk.store.manifest import MANIFEST
+from asfdesk.store import opening
+from asfdesk.store.backups import shelf
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER, Backup, back_up
+from asfdesk.store.backups.drill import Failing, drill
+from asfdesk.store.backups.manifest import MANIFEST
 from asfdesk.store.store import Store
+from asfdesk.store.trail.audit import chain_heads
 
 from .conftest import CHEAP, PASSPHRASE
 from .samples import AT, put_case
@@ -102,7 +103,7 @@ def test_a_full_disk_leaves_no_half_backup(store, monkeypatch):
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("asfdesk.store.backup.describe", full)
+    monkeypatch.setattr("asfdesk.store.backups.backup.describe", full)
     with pytest.raises(OSError, match="space"):
         made(store)
     assert list(shelf.shelf_of(store.folder).iterdir()) == []

@@ -14,12 +14,13 @@ from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.reading import Seen
 from asfdesk.services import lists, reading
 from asfdesk.services.desk import Desk
-from asfdesk.store import disposal, triggers_sqlite
-from asfdesk.store.audit import BrokenEntry, history, verify_chain
-from asfdesk.store.backup import REGISTER
-from asfdesk.store.belongings import hanging_on
-from asfdesk.store.disposal import dispose
-from asfdesk.store.tables import metadata
+from asfdesk.store import triggers_sqlite
+from asfdesk.store.backups.backup import REGISTER
+from asfdesk.store.erasure import disposal
+from asfdesk.store.erasure.belongings import hanging_on
+from asfdesk.store.erasure.disposal import dispose
+from asfdesk.store.rows.tables import metadata
+from asfdesk.store.trail.audit import BrokenEntry, history, verify_chain
 from tests.cases import Case, open_desk
 
 from .plain_pages import plain_pages

@@ -14,9 +14,10 @@ from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.retention import Trace
 from asfdesk.services import erasure, lists, participants
 from asfdesk.services.desk import Desk
-from asfdesk.store import erased, erasing_again, restoring, shelf
-from asfdesk.store.backup import REGISTER, back_up
-from asfdesk.store.disposal import dispose
+from asfdesk.store.backups import restoring, shelf
+from asfdesk.store.backups.backup import REGISTER, back_up
+from asfdesk.store.erasure import erased, erasing_again
+from asfdesk.store.erasure.disposal import dispose
 from tests.cases import Case, open_desk, ready, register
 
 from .plain_pages import plain_pages

@@ -15,8 +15,8 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.signature import Copy, Role
 from asfdesk.domain.visit import Answer, VisitState
+from asfdesk.store.rows.tables import metadata
 from asfdesk.store.store import Store
-from asfdesk.store.tables import metadata
 from asfdesk.store.work import Work
 
 from .samples import AT, present, put_case, put_visit, signature, text

@@ -15,13 +15,14 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
 from asfdesk.domain.people import AccessRole
 from asfdesk.services import access
-from asfdesk.store import opening, system_keyring, ways
-from asfdesk.store.attempts import ATTEMPTS_FILE, PAUSES, Attempts
-from asfdesk.store.backup import KEY_FILE
-from asfdesk.store.key import read_key_file
+from asfdesk.store import opening
+from asfdesk.store.backups.backup import KEY_FILE
+from asfdesk.store.keys import system_keyring, ways
+from asfdesk.store.keys.attempts import ATTEMPTS_FILE, PAUSES, Attempts
+from asfdesk.store.keys.key import read_key_file
+from asfdesk.store.keys.secrecy import SecretKey
+from asfdesk.store.keys.ways import Asker
 from asfdesk.store.lock import holder_of, take_lock
-from asfdesk.store.secrecy import SecretKey
-from asfdesk.store.ways import Asker
 
 from .conftest import PASSPHRASE
 from .test_key_file import SECOND, let_in, only
@@ -185,7 +186,7 @@ def test_a_locked_register_keeps_no_key(store):
 
 HARDENED = """
 import sys
-from asfdesk.store.secrecy import harden_process
+from asfdesk.store.keys.secrecy import harden_process
 missing = harden_process()
 if sys.platform == "linux":
     import ctypes, resource

@@ -18,8 +18,8 @@ from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Rung, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource, TrustedCertificate, TrustPurpose
 from asfdesk.domain.visit import VisitState
-from asfdesk.store.audit import history, verify_chain
-from asfdesk.store.ledger import NotFound
+from asfdesk.store.rows.ledger import NotFound
+from asfdesk.store.trail.audit import history, verify_chain
 
 from .samples import AT, put_case, put_visit
 

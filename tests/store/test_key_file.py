@@ -13,12 +13,13 @@ import pytest
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.people import AccessRole
-from asfdesk.store import opening, people, ways
-from asfdesk.store.backup import KEY_FILE
-from asfdesk.store.kdf import TARGET, Kdf, calibrated
-from asfdesk.store.key import KeyFile, PersonSlot, previous_of, read_key_file, replace_key_file
-from asfdesk.store.management import Management
-from asfdesk.store.ways import Asker, NewPerson
+from asfdesk.store import opening
+from asfdesk.store.backups.backup import KEY_FILE
+from asfdesk.store.keys import people, ways
+from asfdesk.store.keys.kdf import TARGET, Kdf, calibrated
+from asfdesk.store.keys.key import KeyFile, PersonSlot, previous_of, read_key_file, replace_key_file
+from asfdesk.store.keys.management import Management
+from asfdesk.store.keys.ways import Asker, NewPerson
 
 from .conftest import CHEAP, PASSPHRASE
 from .key_format_1 import write_format_1

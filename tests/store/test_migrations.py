@@ -12,11 +12,13 @@ import pytest
 from asfdesk.domain.agreement import State
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.store import backup, opening, schema, schema_check, ways
-from asfdesk.store.audit import verify_chain
+from asfdesk.store import opening, schema, schema_check
+from asfdesk.store.backups import backup
 from asfdesk.store.engine import open_engine
-from asfdesk.store.key import previous_of
-from asfdesk.store.tables import metadata
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.key import previous_of
+from asfdesk.store.rows.tables import metadata
+from asfdesk.store.trail.audit import verify_chain
 
 from .conftest import CHEAP, PASSPHRASE
 from .samples import put_case

@@ -14,10 +14,11 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import opening, schema, ways
-from asfdesk.store.backup import ANCHOR, KEY_FILE, LOCK_FILE, REGISTER
-from asfdesk.store.key import read_key_file
-from asfdesk.store.recovery import RecoveryTypo, read_recovery_key, recovery_text
+from asfdesk.store import opening, schema
+from asfdesk.store.backups.backup import ANCHOR, KEY_FILE, LOCK_FILE, REGISTER
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.key import read_key_file
+from asfdesk.store.keys.recovery import RecoveryTypo, read_recovery_key, recovery_text
 
 from .conftest import CHEAP, PASSPHRASE
 

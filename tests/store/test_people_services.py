@@ -12,8 +12,8 @@ from asfdesk.domain.people import AccessRole
 from asfdesk.services import access, commissioners, people, rescue, restoring, safekeeping
 from asfdesk.services.desk import Desk
 from asfdesk.services.people import NewPerson
-from asfdesk.store import ways
-from asfdesk.store.kdf import Kdf
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.kdf import Kdf
 from tests.cases import PASSPHRASE, Clock, catalogue, open_desk, register
 
 from .test_guarding import FakeKeyring

@@ -13,13 +13,15 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import backup, opening, rekey, ways
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.backup import KEY_FILE, REGISTER
+from asfdesk.store import opening
+from asfdesk.store.backups import backup
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER
 from asfdesk.store.engine import connect_raw
-from asfdesk.store.key import read_key_file
+from asfdesk.store.keys import rekey, ways
+from asfdesk.store.keys.key import read_key_file
+from asfdesk.store.keys.ways import Asker
 from asfdesk.store.store import Store
-from asfdesk.store.ways import Asker
+from asfdesk.store.trail.audit import verify_chain
 
 from .conftest import PASSPHRASE
 

@@ -13,13 +13,15 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import after_restore, opening, replacing, restoring, shelf, ways
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.backup import KEY_FILE, REGISTER, back_up
-from asfdesk.store.drill import drill
-from asfdesk.store.key import previous_of
+from asfdesk.store import opening
+from asfdesk.store.backups import after_restore, replacing, restoring, shelf
+from asfdesk.store.backups.backup import KEY_FILE, REGISTER, back_up
+from asfdesk.store.backups.drill import drill
+from asfdesk.store.keys import ways
+from asfdesk.store.keys.key import previous_of
+from asfdesk.store.keys.ways import Asker
 from asfdesk.store.store import Store
-from asfdesk.store.ways import Asker
+from asfdesk.store.trail.audit import verify_chain
 
 from .conftest import CHEAP, PASSPHRASE
 from .samples import AT, put_case
@@ -238,7 +240,7 @@ def test_a_disk_that_refuses_the_last_fold_stops_the_restore(store, store_folder
     def with_a_journal_left(register: Path, key: object) -> None:
         real(register, key)
         register.with_name(register.name + "-wal").write_bytes(b"left")
-        monkeypatch.setattr("asfdesk.store.backup.FileKey.connect", lambda *_a, **_k: Silent())
+        monkeypatch.setattr("asfdesk.store.backups.backup.FileKey.connect", lambda *_a, **_k: Silent())
         real(register, key)
 
     class Silent:

@@ -35,7 +35,7 @@ from asfdesk.domain.parties import (
 from asfdesk.domain.signature import Copy, Ink, InkPoint, Role
 from asfdesk.domain.terms import Goal, Step, Terms
 from asfdesk.domain.visit import ActionPoint, Answer, Owner, Visit, VisitState
-from asfdesk.store.json_values import read_ink, read_terms, write_ink, write_terms
+from asfdesk.store.rows.json_values import read_ink, read_terms, write_ink, write_terms
 from asfdesk.store.store import Store
 
 from .samples import AT, FULL_TERMS, NUMBER, put_case, put_visit, signature

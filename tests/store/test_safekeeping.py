@@ -16,9 +16,9 @@ from asfdesk.services import participants, rescue, restoring, safekeeping
 from asfdesk.services.desk import Desk
 from asfdesk.services.moving import move_register
 from asfdesk.store import moving, opening, place, reserve
-from asfdesk.store.backup import REGISTER
-from asfdesk.store.kept_state import FILE, read_state
-from asfdesk.store.key import previous_of
+from asfdesk.store.backups.backup import REGISTER
+from asfdesk.store.backups.kept_state import FILE, read_state
+from asfdesk.store.keys.key import previous_of
 from tests.cases import PASSPHRASE, Clock, open_desk
 
 

@@ -16,15 +16,16 @@ from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store import opening, replacing, shelf
-from asfdesk.store.audit import verify_chain
-from asfdesk.store.backup import REGISTER, back_up
-from asfdesk.store.btree import walk
-from asfdesk.store.cipher_pages import PAGE, CipherPages
-from asfdesk.store.damage import read_wreck
-from asfdesk.store.integrity import Findings, check_register
-from asfdesk.store.salvage import Salvaged, salvage
+from asfdesk.store import opening
+from asfdesk.store.backups import replacing, shelf
+from asfdesk.store.backups.backup import REGISTER, back_up
+from asfdesk.store.rescue.btree import walk
+from asfdesk.store.rescue.cipher_pages import PAGE, CipherPages
+from asfdesk.store.rescue.damage import read_wreck
+from asfdesk.store.rescue.integrity import Findings, check_register
+from asfdesk.store.rescue.salvage import Salvaged, salvage
 from asfdesk.store.store import Store
+from asfdesk.store.trail.audit import verify_chain
 
 from .conftest import PASSPHRASE
 from .samples import AT, put_case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from asfdesk.store.strength import Hint, strength
+from asfdesk.store.keys.strength import Hint, strength
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from asfdesk.domain.ids import new_id
 from asfdesk.store import schema
 from asfdesk.store.acting import moment_text
-from asfdesk.store.audit import BrokenEntry, history, verify_chain
 from asfdesk.store.engine import open_engine, sealer_on
+from asfdesk.store.trail.audit import BrokenEntry, history, verify_chain
 
 AT = moment_text(datetime(2026, 3, 3, 8, 30, tzinfo=UTC))
 OPERATION, PERSON = new_id(), new_id()

@@ -15,7 +15,7 @@ from asfdesk.domain.change import Changes, Kind, Operation
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.store.ledger import NotFound, ReadOnly
+from asfdesk.store.rows.ledger import NotFound, ReadOnly
 
 from .samples import NUMBER, put_case, put_visit
 

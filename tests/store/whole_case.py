@@ -9,9 +9,9 @@ from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.reading import Seen
 from asfdesk.services import actions, consents, drafts, participants, reading, visits
 from asfdesk.services.desk import Desk
-from asfdesk.store import erasing_again
-from asfdesk.store.audit import BrokenEntry, verify_chain
-from asfdesk.store.disposal import Disposed, dispose
+from asfdesk.store.erasure import erasing_again
+from asfdesk.store.erasure.disposal import Disposed, dispose
+from asfdesk.store.trail.audit import BrokenEntry, verify_chain
 from tests.cases import Case, register
 from tests.follow_up import answer_all, first_planned, signed
 

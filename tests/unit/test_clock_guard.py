@@ -16,8 +16,8 @@ from asfdesk.domain.signature import ROLES
 from asfdesk.services import clock as guard
 from asfdesk.services import participants, signing
 from asfdesk.services.desk import Desk
-from asfdesk.store.audit import history, verify_chain
 from asfdesk.store.opening import unlock
+from asfdesk.store.trail.audit import history, verify_chain
 from tests.cases import NOW, PASSPHRASE, Clock, catalogue, ready, register, scrawl
 from tests.cases import open_desk as made_desk
 

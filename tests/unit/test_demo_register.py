@@ -22,7 +22,7 @@ from asfdesk.services import agreements, commissioners, today
 from asfdesk.services.demo import cases, opening
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
-from asfdesk.store.audit import verify_chain
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import TODAY, Clock, catalogue, open_desk
 
 PLACEMENTS = 44

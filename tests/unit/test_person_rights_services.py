@@ -19,7 +19,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.retention import Block
 from asfdesk.services import access_extract, objections, reading, retention, visits
 from asfdesk.services.desk import Desk
-from asfdesk.store.belongings import hanging_on
+from asfdesk.store.erasure.belongings import hanging_on
 from tests.cases import Case, open_desk, register
 from tests.follow_up import answer_all, first_planned, signed
 

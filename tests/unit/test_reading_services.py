@@ -14,7 +14,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.services import exports, reading
 from asfdesk.services.desk import Desk
 from asfdesk.store import triggers_sqlite
-from asfdesk.store.audit import verify_chain
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, open_desk, register
 from tests.follow_up import first_planned, signed
 

@@ -18,8 +18,8 @@ from asfdesk.domain.retention import Block
 from asfdesk.services import agreements, commissioners, holds, participants, retention, signing
 from asfdesk.services.desk import Desk
 from asfdesk.services.retention import Trial, TrialLine
-from asfdesk.store.audit import verify_chain
 from asfdesk.store.store import Store
+from asfdesk.store.trail.audit import verify_chain
 from tests.cases import MEASURE, Case, Clock, filled, open_desk, register
 from tests.follow_up import signed
 

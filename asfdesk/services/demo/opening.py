@@ -39,7 +39,7 @@ def open_demo(
 
     Raises StoreFault (IN_USE when another demo runs, DISK_FULL, NOT_WRITABLE).
     """
-    from asfdesk.store.key import Kdf
+    from asfdesk.store.keys.key import Kdf
 
     mark = folder / _MARK
     if not fresh and _usable(mark):

@@ -1,0 +1,1 @@
+"""Disposal of cases, and the ledger that keeps what was erased erased."""

@@ -1,0 +1,1 @@
+"""Tables, and repositories that turn values into rows and back."""
