@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from uuid import UUID
 
 from .errors import Problem, Rule
 from .kinds import SharedTopic, VisitKind
@@ -18,7 +19,8 @@ from .source import Source, holds
 
 Answers = Mapping[str, str | tuple[str, ...]]
 """Item id -> answer. Text as typed; scale and number as digits with a point; date as ISO; choice and
-yes_no_partly as the option's value; multi_choice as a tuple of values. Missing, empty or blank: unanswered."""
+yes_no_partly as the option's value; multi_choice as a tuple of values; photo as a tuple of the pictures' ids and sketch
+as one. Missing, empty or blank: unanswered."""
 
 
 class ItemKind(StrEnum):
@@ -31,7 +33,12 @@ class ItemKind(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     MULTI_CHOICE = "multi_choice"
+    PHOTO = "photo"
+    SKETCH = "sketch"
 
+
+PICTURED = (ItemKind.PHOTO, ItemKind.SKETCH)
+"""Kinds answered by pictures that are kept with the visit."""
 
 YES, PARTLY, NO, NOT_APPLICABLE = "yes", "partly", "no", "not_applicable"
 OFFICER_ONLY = "officer_only"
@@ -98,6 +105,8 @@ class Item:
             raise ValueError(f"item {self.id}: options belong to choice and multi_choice")
         if (self.kind is ItemKind.SCALE) != (self.scale is not None):
             raise ValueError(f"item {self.id}: a scale belongs to kind scale")
+        if self.kind in PICTURED and self.action_on is not None:
+            raise ValueError(f"item {self.id}: a picture is no deviation")
 
     @property
     def topic(self) -> str | None:
@@ -212,6 +221,8 @@ def _fits(item: Item, values: tuple[str, ...]) -> bool:
         return True
     if item.kind is ItemKind.MULTI_CHOICE:
         return set(values) <= set(item.values) and len(set(values)) == len(values)
+    if item.kind is ItemKind.PHOTO:
+        return all(map(_is_key, values)) and len(set(values)) == len(values)
     first, *rest = values
     if rest:
         return False
@@ -219,7 +230,16 @@ def _fits(item: Item, values: tuple[str, ...]) -> bool:
         return first in item.values
     if item.kind is ItemKind.NUMBER:
         return _is_number(first)
+    if item.kind is ItemKind.SKETCH:
+        return _is_key(first)
     return item.kind is ItemKind.TEXT or _is_date(first)
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _is_number(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from asfdesk.domain.checklist import (
     OFFICER_ONLY,
+    ActionOn,
     Answers,
     Checklist,
     Item,
@@ -116,3 +117,21 @@ def test_a_choice_needs_options_and_a_text_takes_none() -> None:
         Item("x", ItemKind.TEXT, "X", options=(Option("a", "A"),))
     with pytest.raises(ValueError, match="scale"):
         Item("x", ItemKind.SCALE, "X")
+
+
+def test_a_photo_question_takes_several_pictures_and_a_sketch_one() -> None:
+    items = (Item("photos", ItemKind.PHOTO, "Bilder", required=True), Item("plan", ItemKind.SKETCH, "Skiss"))
+    checklist = Checklist(
+        "x", 1, "X", "", (VisitKind.WORKPLACE,), (Section("A", items),), (), date(2026, 1, 1)
+    )
+    one, two = "0198a7c0-0000-7000-8000-000000000001", "0198a7c0-0000-7000-8000-000000000002"
+    assert ids(missing(checklist, {})) == ["photos"]
+    assert answer_problems(checklist, {"photos": (one, two), "plan": one}) == ()
+    wrong = answer_problems(checklist, {"photos": (one, one), "plan": (one, two)})
+    assert [problem.field for problem in wrong] == ["photos", "plan"]
+    assert answer_problems(checklist, {"photos": "en bild"})[0].rule is Rule.ANSWER_FORM
+
+
+def test_a_picture_is_no_deviation() -> None:
+    with pytest.raises(ValueError, match="deviation"):
+        Item("x", ItemKind.PHOTO, "X", action_on=ActionOn(("yes",), "Gör något"))
