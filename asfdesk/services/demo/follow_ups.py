@@ -200,6 +200,8 @@ def _answers(checklist: Checklist, random: Random) -> list[tuple[Item, str]]:
             case ItemKind.TEXT:
                 if item.required:
                     found.append((item, "Fungerar enligt planen."))
+            case ItemKind.PHOTO | ItemKind.SKETCH:
+                pass  # a demo has no pictures of anybody's workplace
     return found
 
 
