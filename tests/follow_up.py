@@ -15,7 +15,11 @@ from tests.cases import Case, ready, scrawl
 
 def signed(desk: Desk, case: Case) -> AgreementView:
     """An agreement from 2026-03-09 to 2026-09-08, signed by all three."""
-    view = signing.present(desk, ready(desk, case).agreement.id)
+    return sign_all(desk, signing.present(desk, ready(desk, case).agreement.id))
+
+
+def sign_all(desk: Desk, view: AgreementView) -> AgreementView:
+    """The three signatures under what is presented."""
     for role in ROLES:
         text = view.text(copy_for(role))
         assert text is not None

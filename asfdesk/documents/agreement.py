@@ -18,7 +18,7 @@ from asfdesk.domain.reference import Reference
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.domain.signature import Ink as DrawnInk
 
-from . import agreement_parties, agreement_terms, wording
+from . import agreement_control, agreement_parties, agreement_terms, wording
 from .content import (
     SCHEMA,
     Block,
@@ -130,6 +130,7 @@ def _blocks(view: AgreementView, reference: Reference, values: Mapping[str, str]
         ("Arbetsmiljö och försäkring", agreement_terms.work_environment(view, values)),
         ("Sekretess och samtycke", agreement_terms.confidentiality(view, values)),
         ("Vem gör vad", _responsibilities(view, values)),
+        ("Kontroll före underskrift", agreement_control.control(view)),
         ("Villkor", _clauses(view, values)),
         ("Övrigt", list(wording.prose(wording.filled(view.terms.other, values)))),
     ]

@@ -38,6 +38,7 @@ TABLES = {
     "order_request": "Förfrågningar till företag",
     "placement": "Placeringar",
     "agreement": "Överenskommelser",
+    "control_mark": "Kontroll före underskrift",
     "frozen_text": "Låsta avtalstexter",
     "signature": "Underskrifter",
     "kept_document": "Sparade dokument (PDF, inskannade)",

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from .before_signing import Finding
 from .clause import AgreementTemplate
 from .errors import Rule, broken
 from .measure import Measure
@@ -99,6 +100,7 @@ class AgreementView:
     officer: CaseOfficer | None = None
     texts: tuple[FrozenText, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    control: tuple[Finding, ...] = ()  # before signing: as it stands now, or as it was locked
 
     @property
     def terms(self) -> Terms:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,6 +43,7 @@ class Section(StrEnum):
     SAFETY = "safety"
     CONFIDENTIALITY = "confidentiality"
     CLAUSES = "clauses"
+    CONTROL = "control"
 
 
 SECTION_OF: dict[str, Section] = {
@@ -59,6 +60,7 @@ SECTION_OF: dict[str, Section] = {
     **dict.fromkeys(("absence", "ending"), Section.ABSENCE),
     **dict.fromkeys(("risk_assessed_on", "risks", "protective", "insurance", "accident"), Section.SAFETY),
     **dict.fromkeys(("shared_topics", "confidentiality"), Section.CONFIDENTIALITY),
+    "control": Section.CONTROL,
     **dict.fromkeys(("clauses", "responsibilities", "other", "template_code"), Section.CLAUSES),
 }  # fmt: skip
 
@@ -92,8 +94,11 @@ def problems(terms: Terms, measure: Measure) -> list[Problem]:
     ]  # fmt: skip
 
 
-def gaps(terms: Terms, measure: Measure) -> list[Gap]:
-    """What is missing before signing: the statutory least of domain.md §1.2 and what the plan asks for."""
+def gaps(terms: Terms, measure: Measure, answered_elsewhere: Collection[str] = ()) -> list[Gap]:
+    """What is missing before signing: the statutory least of domain.md §1.2 and what the plan asks for.
+
+    ``answered_elsewhere``: fields that the control before signing answers for; empty ones are its open points.
+    """
     absent: dict[str, Callable[[Terms], bool]] = {
         "unit_id": lambda t: t.unit_id is None,
         "officer_id": lambda t: t.officer_id is None,
@@ -131,6 +136,7 @@ def gaps(terms: Terms, measure: Measure) -> list[Gap]:
     ]
     if not set(measure.required_clauses) <= {clause.code for clause in terms.clauses}:
         found.append(Gap(Section.CLAUSES, "clauses", Rule.CLAUSE_MISSING))
+    found = [gap for gap in found if gap.field not in answered_elsewhere]
     order = list(Section)
     return sorted(found, key=lambda gap: order.index(gap.section))
 

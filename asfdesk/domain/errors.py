@@ -65,6 +65,8 @@ class Rule(StrEnum):
     ORDER_ASKED = "order_asked"
     ORDER_ANSWERED = "order_answered"
     ORDER_ASKED_HERE = "order_asked_here"
+    CONTROL_OPEN = "control_open"
+    CONTROL_TOO_OLD = "control_too_old"
     AGREEMENT_INCOMPLETE = "agreement_incomplete"
     TEXT_CHANGED = "text_changed"
     REASON_REQUIRED = "reason_required"

@@ -127,6 +127,21 @@ class SignatureData(Value, frozen=True):
     ink: InkData
 
 
+class ControlData(Value, frozen=True):
+    """A point of the control before signing. ``known``: the register's own answer, whose words are then ``reason``;
+    a point that is ``lacking`` was signed without, for the reason that stands in the text too."""
+
+    id: Key
+    point: Annotated[str, Meta(pattern="^[a-z0-9_]{1,64}$")]
+    label: Line
+    law: Line
+    standing: Literal["done", "not_applicable", "lacking"]
+    on: date | None = None
+    by: Annotated[str, Meta(max_length=200)] = ""
+    reason: Note = ""
+    known: bool = False
+
+
 class VisitData(Value, frozen=True):
     """A visit that followed from the agreement."""
 
@@ -168,6 +183,7 @@ class AgreementData(Value, frozen=True):
     officer: ContactData | None = None
     supervisors: Annotated[tuple[ContactData, ...], Meta(max_length=2)] = ()
     terms: Terms | None = None
+    control: Annotated[tuple[ControlData, ...], Meta(max_length=200)] = ()
     visits: Annotated[tuple[VisitData, ...], Meta(max_length=500)] = ()
 
 

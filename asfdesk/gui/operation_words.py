@@ -30,6 +30,7 @@ WORDS: dict[Operation, str] = {
     Operation.PRESENT_FOR_SIGNING: QT_TRANSLATE_NOOP("", "Laid an agreement open for signatures"),
     Operation.WITHDRAW_FROM_SIGNING: QT_TRANSLATE_NOOP("", "Took an agreement back from signing"),
     Operation.SIGN: QT_TRANSLATE_NOOP("", "Took a signature"),
+    Operation.MARK_CONTROL: QT_TRANSLATE_NOOP("", "Set a point of the control before signing"),
     Operation.SAVE_CONSENT: QT_TRANSLATE_NOOP("", "Saved a consent"),
     Operation.REVOKE_CONSENT: QT_TRANSLATE_NOOP("", "Revoked a consent"),
     Operation.PLAN_VISIT: QT_TRANSLATE_NOOP("", "Planned a visit"),

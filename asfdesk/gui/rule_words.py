@@ -177,6 +177,14 @@ RULES: dict[Rule, tuple[str, ...]] = {
         ),
         QT_TRANSLATE_NOOP("", "The agreement is signed and cannot be changed. Make an amendment instead."),
     ),
+    Rule.CONTROL_OPEN: (
+        QT_TRANSLATE_NOOP("", "The control before signing is not finished: {point}"),
+        QT_TRANSLATE_NOOP("", "The control before signing is not finished."),
+    ),
+    Rule.CONTROL_TOO_OLD: (
+        QT_TRANSLATE_NOOP("", "It may be at most {months} months old when the placement starts."),
+        QT_TRANSLATE_NOOP("", "It is too old when the placement starts."),
+    ),
     Rule.AGREEMENT_INCOMPLETE: (
         QT_TRANSLATE_NOOP("", "The agreement is not complete. The list shows what is missing."),
     ),

@@ -12,6 +12,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain import agreement_check, writing
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
 from asfdesk.domain.agreement_check import Gap
+from asfdesk.domain.before_signing import Finding, covered
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.clause import Clause, is_mandatory
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
@@ -22,6 +23,7 @@ from asfdesk.domain.parties import CaseOfficer
 from asfdesk.domain.terms import ChosenClause, Terms
 from asfdesk.store.work import Work
 
+from .before_signing import control_of, control_problems
 from .desk import Desk
 from .prefill import chosen, situations, starting_terms
 
@@ -32,11 +34,12 @@ class Assessment:
 
     problems: tuple[Problem, ...]
     gaps: tuple[Gap, ...]
+    control: tuple[Finding, ...] = ()  # points of the control before signing that are open
 
     @property
     def ready(self) -> bool:
         """Whether the agreement may be presented for signing."""
-        return not self.problems and not self.gaps
+        return not self.problems and not self.gaps and not self.control
 
 
 def measures_to_choose(desk: Desk, kind: CommissionerKind | None = None) -> tuple[Measure, ...]:
@@ -114,7 +117,7 @@ def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
     terms = agreement.terms
     placement = work.placements.get(agreement.placement_id)
     unit = work.units.find(terms.unit_id) if terms.unit_id else None
-    return AgreementView(
+    view = AgreementView(
         agreement=agreement,
         placement=placement,
         participant=work.participants.get(placement.participant_id),
@@ -129,6 +132,7 @@ def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
         texts=tuple(work.texts.of(agreement.id, agreement.round)),
         signatures=tuple(work.signatures.of(agreement.id, agreement.round)),
     )
+    return replace(view, control=control_of(desk, work, view))
 
 
 def measure_of(desk: Desk, placement: Placement, start: date | None) -> Measure:
@@ -154,7 +158,12 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
     )
     if age is not None and not view.measure.age_allowed(age):
         found.append(Problem(Rule.AGE_NOT_ALLOWED, "start", {"age": age, **_ages(view.measure)}))
-    return Assessment(tuple(found), tuple(agreement_check.gaps(view.terms, view.measure)))
+    answered = covered(finding.point for finding in view.control)
+    return Assessment(
+        tuple(found),
+        tuple(agreement_check.gaps(view.terms, view.measure, answered)),
+        tuple(finding for finding in view.control if not finding.settled),
+    )
 
 
 def save_terms(desk: Desk, agreement: Agreement, terms: Terms) -> Agreement:
@@ -278,4 +287,5 @@ def require_ready(desk: Desk, view: AgreementView) -> None:
     """Raises RuleBroken with every problem and gap that stands between this draft and a signature."""
     found = assess(desk, view)
     if not found.ready:
-        raise RuleBroken([*found.problems, *(Problem(gap.rule, gap.field) for gap in found.gaps)])
+        missing = [Problem(gap.rule, gap.field) for gap in found.gaps]
+        raise RuleBroken([*found.problems, *missing, *control_problems(view)])

@@ -8,10 +8,12 @@ from __future__ import annotations
 import msgspec
 
 from asfdesk import __version__
+from asfdesk.documents.agreement_control import law_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import from_json as read_document
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.agreement import AgreementView, FrozenText, State
+from asfdesk.domain.before_signing import Finding, Standing
 from asfdesk.domain.carried import CAREFUL, Carry, Recipient, limited
 from asfdesk.domain.change import Operation
 from asfdesk.domain.kinds import SharedTopic
@@ -100,6 +102,7 @@ def agreement_data(
         terms=view.terms if mine else None,
         texts=texts,
         signatures=tuple(_signature(one, recipient, carry) for one in view.signatures),
+        control=tuple(_control(one) for one in view.control if _may_tell(one, view, recipient, shared)),
         visits=tuple(_visit(visit) for visit in visits or () if visit.state is VisitState.PLANNED and mine),
     )
 
@@ -115,6 +118,35 @@ def _left_out(
         "dynamics": any(not carry.keeps_dynamics(recipient, one.role) for one in view.signatures),
     }
     return tuple(name for name, is_out in found.items() if is_out)
+
+
+def _may_tell(
+    finding: Finding, view: AgreementView, recipient: Recipient, shared: frozenset[SharedTopic]
+) -> bool:
+    """The supervisor's copy has no more of the control than its text says."""
+    topic = finding.point.shares
+    if finding.mark is None or finding.standing is Standing.OPEN:
+        return False
+    return (
+        recipient is not Recipient.SUPERVISOR or topic is None or topic in (shared & view.terms.shared_topics)
+    )
+
+
+def _control(finding: Finding) -> form.ControlData:
+    mark = finding.mark
+    assert mark is not None  # locked with the words
+    assert mark.standing is not Standing.OPEN
+    return form.ControlData(
+        id=str(mark.id),
+        point=mark.point,
+        label=finding.point.label,
+        law=law_words(finding.point),
+        standing=mark.standing.value,
+        on=mark.on,
+        by=mark.by,
+        reason=mark.reason,
+        known=mark.known,
+    )
 
 
 def _text(

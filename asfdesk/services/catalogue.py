@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from asfdesk.domain.attendance import AbsenceRule
+from asfdesk.domain.before_signing import ControlPoint
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.errors import Rule, broken
@@ -48,6 +49,7 @@ class Catalogue:
     capacity_rules: tuple[CapacityRule, ...]
     places: Mapping[str, Place]
     sources: tuple[Source, ...]
+    control_points: tuple[ControlPoint, ...]
 
     def measures(
         self, on: date, *, for_wise: bool = True, family: Family | None = None
@@ -159,6 +161,7 @@ def load_catalogue(root: Path) -> Catalogue:
         capacity_rules=values(shared / "capacity_rules.json", CapacityRule, cited),
         places={place.code: place for place in values(shared / "municipality_places.json", Place, cited)},
         sources=sources,
+        control_points=values(shared / "before_signing.json", ControlPoint, cited),
     )
 
 

@@ -144,6 +144,8 @@ class _Taking:
         agreement = work.agreements.save(
             Agreement(UUID(data.id), placement.id, data.number, State.DRAFT, terms, round=data.round - 1)
         )
+        for mark in check.control(data):
+            work.control.save(mark)
         agreement = work.agreements.save(
             replace(agreement, state=State.PRESENTED, round=data.round, presented_at=data.presented_at)
         )

@@ -12,9 +12,11 @@ from uuid import UUID
 
 import msgspec
 
+from asfdesk.documents.agreement_control import gap_reasons
 from asfdesk.documents.content import Document, digest, to_json
 from asfdesk.documents.content import from_json as read_document
 from asfdesk.domain.agreement import FrozenText, copy_for
+from asfdesk.domain.before_signing import ControlMark, Standing
 from asfdesk.domain.bulk import Why
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.followup import Because
@@ -223,6 +225,40 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
             )
         )
     return tuple(out)
+
+
+def control(data: AgreementData) -> list[ControlMark]:
+    """The points of the control before signing.
+
+    Raises:
+        Refused: MALFORMED, a point is twice there or lacks its reason; WORDS_DIFFER, a gap that the signed words do not
+            own to, or one that they own to and the data do not.
+    """
+    marks = [
+        ControlMark(
+            id=UUID(one.id),
+            agreement_id=UUID(data.id),
+            point=one.point,
+            standing=Standing(one.standing),
+            on=one.on,
+            by=one.by,
+            reason=one.reason,
+            known=one.known,
+        )
+        for one in data.control
+    ]
+    for mark in marks:
+        done = mark.known or (mark.on is not None and mark.by.strip())
+        fit = done if mark.standing is Standing.DONE else mark.reason.strip() and not mark.known
+        if not fit or _hides(mark.by, mark.reason):
+            raise Refused(Why.MALFORMED)
+    if len({mark.point for mark in marks}) < len(marks) or len({mark.id for mark in marks}) < len(marks):
+        raise Refused(Why.MALFORMED)
+    text = next(one.content or "" for one in data.texts if one.copy == Copy.FULL.value)
+    lacking = sorted(mark.reason for mark in marks if mark.standing is Standing.LACKING)
+    if lacking != sorted(gap_reasons(_document(text))):
+        raise Refused(Why.WORDS_DIFFER)
+    return marks
 
 
 def visits(data: AgreementData, placement_id: UUID) -> list[Visit]:

@@ -36,6 +36,7 @@ from asfdesk.domain.writing import tidy
 from asfdesk.store.work import Work
 
 from .agreements import require_ready, view_of
+from .before_signing import lock_control
 from .desk import Desk
 from .frozen_words import document_of, shown_document
 from .seals import seal_signed
@@ -50,6 +51,7 @@ def present(desk: Desk, agreement_id: UUID) -> AgreementView:
         view = view_of(desk, work, work.agreements.get(agreement_id))
         view.agreement.require_editable()
         require_ready(desk, view)
+        lock_control(work, view)
         presented = replace(
             view.agreement,
             state=State.PRESENTED,

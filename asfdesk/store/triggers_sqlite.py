@@ -84,6 +84,7 @@ def statements() -> Iterator[str]:
         yield from _append_only(ever, ever, ("id = NEW.id",), deletable=False)
     yield from _append_only("erased", "erased", ("fingerprint = NEW.fingerprint",), deletable=False)
     yield from _agreements()
+    yield from _control()
     yield from _visits()
     yield from _placements()
     yield from _orders()
@@ -202,6 +203,24 @@ def _agreements() -> Iterator[str]:
         " (SELECT 1 FROM kept_document WHERE id = NEW.paper_id AND kind = 'scan'"
         " AND agreement_id = NEW.agreement_id AND copy = NEW.copy))",
     )
+
+
+def _control() -> Iterator[str]:
+    """The control before signing is locked with the words."""
+    locked = "NOT EXISTS (SELECT 1 FROM agreement WHERE id = {row}.agreement_id AND state = 'draft')"
+    name = "control_mark"
+    yield _refuse("frozen_control_insert", "INSERT", name, "control", f"{locked.format(row='NEW')} OR"
+                  " EXISTS (SELECT 1 FROM control_mark WHERE id = NEW.id OR rowid = NEW.rowid"
+                  " OR (agreement_id = NEW.agreement_id AND point = NEW.point))")  # fmt: skip
+    yield _refuse(
+        "frozen_control_update",
+        "UPDATE",
+        name,
+        "control",
+        f"{locked.format(row='OLD')} OR OLD.id IS NOT NEW.id OR OLD.rowid IS NOT NEW.rowid"
+        " OR OLD.agreement_id IS NOT NEW.agreement_id OR OLD.point IS NOT NEW.point",
+    )
+    yield _refuse_delete("frozen_control_delete", name, "control", "1")
 
 
 def _visits() -> Iterator[str]:

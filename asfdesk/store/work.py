@@ -10,6 +10,7 @@ from .lists import Lists
 from .rows.attendance_repositories import Attendance, Costs
 from .rows.case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
 from .rows.clock_rows import ClockRows
+from .rows.control_repositories import ControlMarks
 from .rows.desk_repositories import Drafts, Preferences
 from .rows.kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .rows.ledger import Ledger
@@ -36,6 +37,7 @@ class Work:
         self.agreements = Agreements(ledger)
         self.texts = FrozenTexts(ledger)
         self.signatures = Signatures(ledger)
+        self.control = ControlMarks(ledger)
         self.consents = Consents(ledger)
         self.visits = Visits(ledger)
         self.orders = Orders(ledger)

@@ -540,6 +540,10 @@
         <source>Administrator: manages people, reads no case</source>
         <translation>Administratör: sköter personer, läser inget ärende</translation>
     </message>
+    <message>
+        <source>Advice of this program</source>
+        <translation>Programmets egen rekommendation</translation>
+    </message>
     <message numerus="yes">
         <source>After %n minutes</source>
         <translation>
@@ -1072,6 +1076,10 @@
         <translation>När?</translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation>Av vem</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -1194,6 +1202,10 @@
     <message>
         <source>Changed who gets in</source>
         <translation>Ändrade vem som kommer in</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändra …</translation>
     </message>
     <message>
         <source>Changing the passphrase…</source>
@@ -1472,6 +1484,10 @@
         <translation>Fortsätt skriva under</translation>
     </message>
     <message>
+        <source>Control before signing</source>
+        <translation>Kontroll före underskrift</translation>
+    </message>
+    <message>
         <source>Coordination association</source>
         <translation>Samordningsförbund</translation>
     </message>
@@ -1712,8 +1728,20 @@
         <translation>Dokument sparat</translation>
     </message>
     <message>
+        <source>Does not apply</source>
+        <translation>Gäller inte</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Klart den</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>Klart i dag</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1984,6 +2012,10 @@
         <translation>Fyll i resten som närvarande</translation>
     </message>
     <message>
+        <source>Filled in from the register: {words}</source>
+        <translation>Ifyllt från registret: {words}</translation>
+    </message>
+    <message>
         <source>Fingerprint SHA-256: {mark}</source>
         <translation>Fingeravtryck SHA-256: {mark}</translation>
     </message>
@@ -2082,6 +2114,14 @@
     <message>
         <source>Go to the backups</source>
         <translation>Gå till säkerhetskopiorna</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Gå till fältet</translation>
+    </message>
+    <message>
+        <source>Go to the field: {point}</source>
+        <translation>Gå till fältet: {point}</translation>
     </message>
     <message>
         <source>Go to the first</source>
@@ -2216,6 +2256,10 @@
         <translation>Så skyddas uppgifterna</translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation>Hur det är</translation>
+    </message>
+    <message>
         <source>How it was given</source>
         <translation>Hur det gavs</translation>
     </message>
@@ -2340,6 +2384,10 @@
         <translation>Fakturareferens</translation>
     </message>
     <message>
+        <source>Is lacking; sign all the same</source>
+        <translation>Saknas, underteckna ändå</translation>
+    </message>
+    <message>
         <source>Is made with the first document that is sealed</source>
         <translation>Skapas när det första dokumentet förseglas</translation>
     </message>
@@ -2368,12 +2416,28 @@
         <translation>Det kontrolleras av sig självt en gång i månaden.</translation>
     </message>
     <message>
+        <source>It is done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
         <source>It is no longer in the register.</source>
         <translation>Den finns inte kvar i registret.</translation>
     </message>
     <message>
         <source>It is not ready. Open it and see what is missing.</source>
         <translation>Den är inte färdig. Öppna den och se vad som saknas.</translation>
+    </message>
+    <message>
+        <source>It is too old when the placement starts.</source>
+        <translation>Det är för gammalt när placeringen börjar.</translation>
+    </message>
+    <message>
+        <source>It may be at most {months} months old when the placement starts.</source>
+        <translation>Det får vara högst {months} månader gammalt när placeringen börjar.</translation>
+    </message>
+    <message>
+        <source>It stands in the agreement, and whoever signs reads it.</source>
+        <translation>Det står i överenskommelsen och läses av den som undertecknar.</translation>
     </message>
     <message>
         <source>It stands on the printed sheet. Capital letters and hyphens do not matter.</source>
@@ -2442,6 +2506,10 @@
     <message>
         <source>Labour market unit</source>
         <translation>Arbetsmarknadsenhet</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Saknas</translation>
     </message>
     <message>
         <source>Laid an agreement open for signatures</source>
@@ -3222,6 +3290,10 @@
         <translation>Inte avgjord</translation>
     </message>
     <message>
+        <source>Not done</source>
+        <translation>Inte klart</translation>
+    </message>
+    <message>
         <source>Not everything was right, so it is kept as a draft and not saved.</source>
         <translation>Allt stämde inte, så det finns kvar som utkast och är inte sparat.</translation>
     </message>
@@ -3636,6 +3708,10 @@
     <message>
         <source>Other things the enterprise should know</source>
         <translation>Annat som företaget bör veta</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Annat …</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4686,6 +4762,10 @@
         <translation>Skickat till skrivaren. Hämta papperet genast.</translation>
     </message>
     <message>
+        <source>Set a point of the control before signing</source>
+        <translation>Satte en punkt i kontrollen före underskrift</translation>
+    </message>
+    <message>
         <source>Set aside when another was restored</source>
         <translation>Undanlagd när en annan återställdes</translation>
     </message>
@@ -5084,6 +5164,10 @@
         <translation>Ta tillbaka skärmen</translation>
     </message>
     <message>
+        <source>Take these words</source>
+        <translation>Ta de här orden</translation>
+    </message>
+    <message>
         <source>Take {day}</source>
         <translation>Ta {day}</translation>
     </message>
@@ -5225,6 +5309,10 @@
     <message>
         <source>The agreement was changed in another window. What you wrote is kept as a draft.</source>
         <translation>Överenskommelsen har ändrats i ett annat fönster. Det du skrev finns kvar som utkast.</translation>
+    </message>
+    <message>
+        <source>The agreement will say that this was lacking</source>
+        <translation>Överenskommelsen kommer att säga att det här saknades</translation>
     </message>
     <message>
         <source>The agreement's data in the file</source>
@@ -5413,6 +5501,14 @@
     <message>
         <source>The consent is revoked from today.</source>
         <translation>Samtycket är återkallat från i dag.</translation>
+    </message>
+    <message>
+        <source>The control before signing is not finished.</source>
+        <translation>Kontrollen före underskrift är inte klar.</translation>
+    </message>
+    <message>
+        <source>The control before signing is not finished: {point}</source>
+        <translation>Kontrollen före underskrift är inte klar: {point}</translation>
     </message>
     <message>
         <source>The control is on record.</source>
@@ -5677,6 +5773,10 @@
     <message>
         <source>The latest {count}; choose fewer days to see the rest.</source>
         <translation>De {count} senaste; välj färre dagar för att se resten.</translation>
+    </message>
+    <message>
+        <source>The law asks for no control before this agreement.</source>
+        <translation>Lagen kräver ingen kontroll före den här överenskommelsen.</translation>
     </message>
     <message>
         <source>The law asks that the log is checked again and again (SoLPuL 10 §); here every {days} days. Lines are chosen by risk and by chance.</source>
@@ -6967,6 +7067,10 @@
         <translation>Vad ska placeringen leda till för den här personen?</translation>
     </message>
     <message>
+        <source>What the law wants done before anyone signs. Each point is saved as it is set.</source>
+        <translation>Det som ska vara gjort innan någon undertecknar. Varje punkt sparas när den sätts.</translation>
+    </message>
+    <message>
         <source>What the measure requires</source>
         <translation>Det som insatsen kräver</translation>
     </message>
@@ -7928,6 +8032,10 @@
     <message>
         <source>{place}, about {number} km in a straight line: further than {most} km</source>
         <translation>{place}, ungefär {number} km fågelvägen: längre än {most} km</translation>
+    </message>
+    <message>
+        <source>{point}: {standing}</source>
+        <translation>{point}: {standing}</translation>
     </message>
     <message>
         <source>{program} synchronises this folder. The register can be overwritten by an older copy: move it.</source>

@@ -17,6 +17,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.store.opening import unlock
 from asfdesk.store.trail.audit import verify_chain
 from tests.store.conftest import PASSPHRASE
+from tests.store.samples import put_case
 
 from .writer import DRAFT
 
@@ -66,6 +67,22 @@ def test_nothing_promised_is_lost_in_twenty_kills(store_folder):
     store = unlock(store_folder, PASSPHRASE)
     assert store.after_crash is None
     store.close()
+
+
+@pytest.mark.slow
+def test_a_point_of_the_control_that_was_set_is_there_after_the_kill(store_folder):
+    store = unlock(store_folder, PASSPHRASE)
+    case = put_case(store)
+    store.close()
+    promised = killed_after("control", store_folder, 5, 0.01)
+    store = unlock(store_folder, PASSPHRASE)
+    with store.read() as work:
+        marks = {mark.point: mark.reason for mark in work.control.of_agreement(case.agreement)}
+        assert verify_chain(work.connection) is None
+    store.close()
+    assert set(promised) <= set(marks)
+    assert len(marks) <= len(promised) + 1
+    assert all(reason == point.replace("point_", "skäl ") for point, reason in marks.items())
 
 
 @pytest.mark.slow

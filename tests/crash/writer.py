@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from asfdesk.domain.before_signing import ControlMark, Standing
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import StoreFault
@@ -45,6 +46,19 @@ def type_draft(store: Store) -> None:
         say(str(len(text)))
 
 
+def mark_control(store: Store) -> None:
+    """One point after another of the control of a draft, each by its own name."""
+    with store.read() as work:
+        agreement = work.agreements.all()[0]
+    for number in range(10**6):
+        mark = ControlMark(
+            new_id(), agreement.id, f"point_{number}", Standing.LACKING, reason=f"skäl {number}"
+        )
+        with store.write(Operation.MARK_CONTROL) as work:
+            work.control.save(mark)
+        say(mark.point)
+
+
 def fill(store: Store, limit: int) -> None:
     """Until the file may not grow any more."""
     import resource
@@ -77,6 +91,8 @@ def main(task: str, folder: str, passphrase: str, *more: str) -> None:
         fill(store, int(more[0]))
     elif task == "draft":
         type_draft(store)
+    elif task == "control":
+        mark_control(store)
     else:
         register(store)
 

@@ -49,6 +49,7 @@ def frozen_rows(store: Store) -> list[object]:
                 "answer",
                 "frozen_checklist",
                 "placement",
+                "control_mark",
             )
         ]
 

@@ -61,7 +61,7 @@ def test_an_incomplete_agreement_is_not_presented_and_every_gap_is_named(desk: D
     with pytest.raises(RuleBroken) as error:
         signing.present(desk, view.agreement.id)
     fields = {problem.field for problem in error.value.problems}
-    assert {"purpose", "start", "requirements.union_statement"} <= fields
+    assert {"purpose", "start", "control.union_heard"} <= fields
     assert agreements.get_agreement(desk, view.agreement.id).agreement.state is State.DRAFT
 
 

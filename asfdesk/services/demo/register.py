@@ -26,6 +26,7 @@ from asfdesk.domain.parties import (
 from asfdesk.domain.signature import ROLES, Role, Signature
 from asfdesk.domain.terms import Terms
 from asfdesk.services.agreements import tidy_terms
+from asfdesk.services.before_signing import assessed, lock_control
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
 from asfdesk.services.prefill import chosen, situations, starting_terms
@@ -251,6 +252,8 @@ def _sign(desk: Desk, work: Work, view: AgreementView, how: Course) -> Agreement
     start = view.terms.start or desk.today()
     day = min(start - timedelta(days=3), desk.today())
     at = datetime.combine(day, time(10, 15), UTC)
+    view = replace(view, control=assessed(desk, view, (), ()))
+    lock_control(work, view)
     presented = work.agreements.save(
         replace(view.agreement, state=State.PRESENTED, round=view.agreement.round + 1, presented_at=at)
     )

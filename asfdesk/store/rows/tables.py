@@ -7,6 +7,7 @@ from sqlalchemy import MetaData, Table
 from . import (
     attendance_tables,
     case_tables,
+    control_tables,
     kept_tables,
     ledger_tables,
     order_tables,
@@ -39,6 +40,7 @@ __all__ = [
     "attendance_tables",
     "audited_tables",
     "case_tables",
+    "control_tables",
     "kept_tables",
     "ledger_tables",
     "metadata",

@@ -133,6 +133,8 @@ def _people(connection: Connection, operations: Iterable[str]) -> dict[str, UUID
             "UNION SELECT e.o, c.participant_id FROM e JOIN consent AS c ON c.id = e.k "
             "UNION SELECT e.o, p.participant_id FROM e JOIN agreement AS a ON a.id = e.k "
             "JOIN placement AS p ON p.id = a.placement_id "
+            "UNION SELECT e.o, p.participant_id FROM e JOIN control_mark AS m ON m.id = e.k "
+            "JOIN agreement AS a ON a.id = m.agreement_id JOIN placement AS p ON p.id = a.placement_id "
             "UNION SELECT e.o, p.participant_id FROM e JOIN visit AS v ON v.id = e.k "
             "JOIN placement AS p ON p.id = v.placement_id "
             "UNION SELECT e.o, p.participant_id FROM e JOIN action_point AS v ON v.id = e.k "

@@ -78,7 +78,7 @@ class AgreementBar(QWidget):
 
     def show_assessment(self, found: Assessment) -> None:
         """What the way on to the signatures will do."""
-        left = len(found.gaps) + len(found.problems)
+        left = len(found.gaps) + len(found.problems) + len(found.control)
         self.present.setToolTip(
             tr("Locks the text so that all three can sign")
             if found.ready

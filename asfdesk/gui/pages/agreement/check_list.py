@@ -66,6 +66,7 @@ class CheckList(QWidget):
         """Show marks and lines. ``own`` are what is typed but cannot be read."""
         wrong = [place_of(p) for p in (*own, *found.problems)]
         missing = [place_of(Problem(gap.rule, gap.field)) for gap in found.gaps]
+        missing += [f"control.{open_.point.code}" for open_ in found.control]
         for section in Section:
             bad = len({key for key in wrong if section_of(key) is section})
             gone = len({key for key in missing if section_of(key) is section})
@@ -79,6 +80,7 @@ class CheckList(QWidget):
                 Line(place_of(Problem(gap.rule, gap.field)), self._gap(gap.field, gap.rule, measure))
                 for gap in found.gaps
             ),
+            *(Line(f"control.{open_.point.code}", open_.point.label) for open_ in found.control),
         ]
         order = list(Section)
         lines.sort(key=lambda line: order.index(section_of(line.key)))

@@ -16,6 +16,7 @@ from asfdesk.domain.terms import Terms
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.check_list import CheckList
+from asfdesk.gui.pages.agreement.control_panel import ControlPanel
 from asfdesk.gui.pages.agreement.form import AgreementForm, People
 from asfdesk.gui.pages.agreement.keeping import Keeping
 from asfdesk.gui.pages.agreement.preview import Preview
@@ -52,6 +53,11 @@ class AgreementEditor(QWidget):
         card, inside = self._make_room(desk, window)
         self.form = AgreementForm(view, people_for(desk, view), desk.catalogue, card)
         inside.addWidget(self.form)
+        self.control = ControlPanel(desk, window)
+        self.form.control_place.addWidget(self.control)
+        self.control.changed.connect(self.assess)
+        self.control.field_asked.connect(self.go_to_field)
+        self.control.revealed.connect(self._on_revealed)
         self.form.show_terms(view.terms)
         self.keeping = Keeping(desk, view, self.form.terms, self)
         self.keeping.settle()
@@ -118,6 +124,7 @@ class AgreementEditor(QWidget):
             self.form.show_settled(settled)
         else:
             self.outdated.emit()
+        self.control.show_view(settled)
         self.form.clauses.offer(agreements.clauses_to_add(self._desk, settled))
         self.found = agreements.assess(self._desk, settled)
         self.form.show_rule_problems(list(self.found.problems), but=self.form.focused_key())
@@ -149,6 +156,9 @@ class AgreementEditor(QWidget):
     @Slot(object)
     def go_to_section(self, section: Section) -> None:
         """Bring a section's title to the top and put the focus in its first field."""
+        if section is Section.CONTROL and self.control.findings:
+            first = next((f for f in self.control.findings if not f.settled), self.control.findings[0])
+            self.go_to_field(f"control.{first.point.code}")
         title = self.form.titles[section]
         key = next((k for k, row in self.form.rows.items() if row.y() > title.y() and row.isVisible()), "")
         if key:
@@ -159,8 +169,23 @@ class AgreementEditor(QWidget):
 
     @Slot(str)
     def go_to_field(self, key: str) -> None:
-        """Bring a field into view and put the focus there."""
+        """Bring a field, or a point of the control, into view and put the focus there."""
+        head, _, code = key.partition(".")
+        if head == "control":
+            self.control.focus_point(code)
+            return
         self.form.focus_field(key)
+
+    @Slot(object)
+    def _on_revealed(self, widget: QWidget) -> None:
+        """Once the layout knows how tall it is."""
+        QTimer.singleShot(0, widget, lambda: self._bring_to_top(widget))
+
+    def _bring_to_top(self, widget: QWidget) -> None:
+        top = widget.mapTo(self.canvas, QPoint(0, 0)).y()
+        bar = self.area.verticalScrollBar()
+        if not bar.value() <= top <= top + widget.height() <= bar.value() + self.area.viewport().height():
+            bar.setValue(max(0, top - look.L))
 
     @Slot()
     def go_to_first_gap(self) -> None:

@@ -115,6 +115,14 @@ class AgreementForm(Form):
         rules.add_confidentiality(self)
         self._section(Section.CLAUSES)
         self.clauses = rules.add_terms(self, view, self.catalogue)
+        self._section(
+            Section.CONTROL,
+            tr("What the law wants done before anyone signs. Each point is saved as it is set."),
+        )
+        self.control_place = look.column(0)
+        holder = QWidget()
+        holder.setLayout(self.control_place)
+        self.add_widget(holder)
         self.add_stretch()
 
     def _section(self, section: Section, hint: str = "") -> None:

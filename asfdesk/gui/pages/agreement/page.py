@@ -240,6 +240,8 @@ class AgreementPage(Page):
             self.editor.show_people()
         if self._id is None or (Kind.AGREEMENT, self._id) not in changes.touched or not self.isVisible():
             return
+        if self.editor is not None and Kind.CONTROL in changes.kinds:
+            self.editor.assess()
         if self.locked is not None and changes.operation in (Operation.SIGN, Operation.WITHDRAW_FROM_SIGNING):
             self.open(self._id)
         elif self.locked is not None:

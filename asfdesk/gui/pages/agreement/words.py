@@ -29,6 +29,7 @@ def section_name(section: Section) -> str:
         Section.SAFETY: tr("Work environment and insurance"),
         Section.CONFIDENTIALITY: tr("Confidentiality"),
         Section.CLAUSES: tr("Terms"),
+        Section.CONTROL: tr("Control before signing"),
     }[section]
 
 
