@@ -80,6 +80,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("beställning", way.order)
     record.step("börja överenskommelse", way.begin_agreement)
     record.step("skriva överenskommelse", way.write_agreement)
+    record.step("kontroll före underskrift", way.control_before_signing)
     record.step("tre underskrifter", way.sign)
     record.step("spara som PDF", way.export)
     record.step("besök med checklista", way.visit_today)

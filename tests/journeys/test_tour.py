@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
-    "börja överenskommelse", "skriva överenskommelse", "tre underskrifter", "spara som PDF",
+    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
     "idag", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
     "släppa in en läsare",

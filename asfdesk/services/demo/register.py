@@ -26,7 +26,7 @@ from asfdesk.domain.parties import (
 from asfdesk.domain.signature import ROLES, Role, Signature
 from asfdesk.domain.terms import Terms
 from asfdesk.services.agreements import tidy_terms
-from asfdesk.services.before_signing import assessed, lock_control
+from asfdesk.services.before_signing import lock_control
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
 from asfdesk.services.prefill import chosen, situations, starting_terms
@@ -36,6 +36,7 @@ from asfdesk.store.work import Work
 from . import cases
 from .attendance import MARKED_BACK, mark_past_days
 from .cases import ALL, Course, Line, Plot, plots
+from .controls import awaiting_union, with_control
 from .follow_ups import Undone, hold_past_visits
 from .handwriting import signature_of
 from .material import EnterpriseMaterial, Material, load_material
@@ -179,7 +180,13 @@ def _case(
     terms = _terms(desk, measure, office, host, person, officer, (start, end), material, random)
     number = agreement_number(desk.store.device, start.year, work.agreements.next_number(start.year))
     agreement = work.agreements.save(
-        Agreement(new_id(), placement.id, number=number, state=State.DRAFT, terms=tidy_terms(terms))
+        Agreement(
+            new_id(),
+            placement.id,
+            number=number,
+            state=State.DRAFT,
+            terms=tidy_terms(awaiting_union(terms, number)),
+        )
     )
     if how in (Course.WRITING, Course.LATE_UNSIGNED):
         return
@@ -252,7 +259,7 @@ def _sign(desk: Desk, work: Work, view: AgreementView, how: Course) -> Agreement
     start = view.terms.start or desk.today()
     day = min(start - timedelta(days=3), desk.today())
     at = datetime.combine(day, time(10, 15), UTC)
-    view = replace(view, control=assessed(desk, view, (), ()))
+    view = with_control(desk, work, view, day)
     lock_control(work, view)
     presented = work.agreements.save(
         replace(view.agreement, state=State.PRESENTED, round=view.agreement.round + 1, presented_at=at)
