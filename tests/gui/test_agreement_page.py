@@ -44,7 +44,15 @@ def test_a_new_agreement_says_what_is_missing_and_a_click_leads_to_the_field(
     office.show(page, start(office.desk, office.case).agreement.id)
     assert page.editor is not None
     lines = {line.key for line in page.editor.check_list.lines}
-    assert {"purpose", "control.period_motivation", "goals", "tasks", "start", "schedule", "risk_assessed_on"} <= lines
+    assert {
+        "purpose",
+        "control.period_motivation",
+        "goals",
+        "tasks",
+        "start",
+        "schedule",
+        "risk_assessed_on",
+    } <= lines
     assert "control.union_heard" in lines
     button = child(page, "agreement.missing.risk_assessed_on", QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
