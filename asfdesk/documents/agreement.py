@@ -17,6 +17,7 @@ from asfdesk.domain.placeholders import placeholder_values
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.domain.signature import Ink as DrawnInk
+from asfdesk.domain.template import Part
 
 from . import agreement_control, agreement_parties, agreement_terms, wording
 from .content import (
@@ -36,6 +37,7 @@ from .content import (
     Table,
     signed,
 )
+from .own_parts import PrintedPart, arranged
 from .sharing import for_supervisor
 
 _INK_SCALE = 10
@@ -117,28 +119,32 @@ def _values(view: AgreementView) -> Mapping[str, str]:
 
 def _blocks(view: AgreementView, reference: Reference, values: Mapping[str, str]) -> tuple[Block, ...]:
     intro = wording.filled(view.template.intro, values)
-    parts: list[tuple[str, list[Block]]] = [
-        ("Parter", agreement_parties.parties(view, reference)),
-        ("Insats och syfte", agreement_terms.purpose(view, reference)),
-        ("Mål", agreement_terms.goals(view)),
-        ("Arbetsuppgifter och anpassningar", agreement_terms.tasks(view, reference)),
-        ("Period och omfattning", agreement_terms.period(view)),
-        ("Handledning", agreement_terms.supervision(view, values)),
-        ("Uppföljning", agreement_terms.follow_up(view, values)),
-        ("Ersättning", agreement_terms.compensation(view, reference)),
-        ("Frånvaro och avslut", agreement_terms.absence(view, values)),
-        ("Arbetsmiljö och försäkring", agreement_terms.work_environment(view, values)),
-        ("Sekretess och samtycke", agreement_terms.confidentiality(view, values)),
-        ("Vem gör vad", _responsibilities(view, values)),
-        ("Kontroll före underskrift", agreement_control.control(view)),
-        ("Villkor", _clauses(view, values)),
-        ("Övrigt", list(wording.prose(wording.filled(view.terms.other, values)))),
+    parts = [
+        PrintedPart(Part.PARTIES, "Parter", agreement_parties.parties(view, reference)),
+        PrintedPart(Part.PURPOSE, "Insats och syfte", agreement_terms.purpose(view, reference)),
+        PrintedPart(Part.GOALS, "Mål", agreement_terms.goals(view)),
+        PrintedPart(Part.TASKS, "Arbetsuppgifter och anpassningar", agreement_terms.tasks(view, reference)),
+        PrintedPart(Part.PERIOD, "Period och omfattning", agreement_terms.period(view)),
+        PrintedPart(Part.SUPERVISION, "Handledning", agreement_terms.supervision(view, values)),
+        PrintedPart(Part.FOLLOW_UP, "Uppföljning", agreement_terms.follow_up(view, values)),
+        PrintedPart(Part.COMPENSATION, "Ersättning", agreement_terms.compensation(view, reference)),
+        PrintedPart(Part.ABSENCE, "Frånvaro och avslut", agreement_terms.absence(view, values)),
+        PrintedPart(
+            Part.SAFETY, "Arbetsmiljö och försäkring", agreement_terms.work_environment(view, values)
+        ),
+        PrintedPart(
+            Part.CONFIDENTIALITY, "Sekretess och samtycke", agreement_terms.confidentiality(view, values)
+        ),
+        PrintedPart(Part.RESPONSIBILITIES, "Vem gör vad", _responsibilities(view, values)),
+        PrintedPart(None, "Kontroll före underskrift", agreement_control.control(view)),
+        PrintedPart(Part.TERMS, "Villkor", _clauses(view, values)),
+        PrintedPart(Part.OTHER, "Övrigt", list(wording.prose(wording.filled(view.terms.other, values)))),
     ]
     blocks: list[Block] = [agreement_parties.summary(view), *agreement_parties.protected_notice(view)]
     if intro:
         blocks.append(Paragraph(intro, "lead"))
     number = 0
-    for title, inner in parts:
+    for title, inner in arranged(view, parts, values):
         if inner:
             number += 1
             blocks += [Heading(title, 1, f"{number}."), *inner]
@@ -179,7 +185,9 @@ def _signatures(view: AgreementView, values: Mapping[str, str], number: int) -> 
     words = wording.filled(view.template.participant_signature_text, values)
     if words:
         blocks.append(Paragraph((Run("Deltagaren: ", "bold"), Run(words))))
-    blocks.append(Signatures(tuple(_empty_box(role, view) for role in ROLES)))
+    room = view.template.signature
+    boxes = tuple(_empty_box(role, view) for role in ROLES)
+    blocks.append(Signatures(boxes, room.width, room.height))
     return Section(tuple(blocks), keep_together=True)
 
 

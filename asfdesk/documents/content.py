@@ -190,9 +190,12 @@ class SignatureBox(Value, frozen=True):
 
 
 class Signatures(Value, frozen=True, tag="signatures"):
-    """The signatures, kept on one page where they fit. A document has at most one such block."""
+    """The signatures, kept on one page where they fit. A document has at most one such block. ``width`` and ``height``
+    are of the room to sign in, in millimetres; 0 is the usual."""
 
     boxes: tuple[SignatureBox, ...]
+    width: int = 0
+    height: int = 0
 
 
 class Picture(Value, frozen=True, tag="picture"):
@@ -318,7 +321,7 @@ def _filled(blocks: tuple[Block, ...], boxes: tuple[SignatureBox, ...]) -> tuple
     for block in blocks:
         match block:
             case Signatures():
-                out.append(Signatures(boxes))
+                out.append(msgspec.structs.replace(block, boxes=boxes))
                 places += 1
             case Section():
                 inner, found = _filled(block.blocks, boxes)

@@ -36,6 +36,7 @@ TABLES = {
     "participant": "Personuppgifter om deltagaren",
     "placement_order": "Beställningar",
     "order_request": "Förfrågningar till företag",
+    "template_memory": "Villkor från tidigare mallar",
     "placement": "Placeringar",
     "agreement": "Överenskommelser",
     "control_mark": "Kontroll före underskrift",

@@ -37,7 +37,8 @@ from .tables import box_rows, facts_rows, list_rows, table_rows
 from .tags import PLAIN_LIST, Node
 
 _MARKS_WIDTH = 50 * MM
-_INK = (78 * MM, 25 * MM)
+SIGNING_ROOM = (78, 25)
+"""Millimetres to sign in, where a document does not say."""
 _PICTURE_HEIGHT = style.PAGE[1] - style.TOP_LATER - style.BOTTOM - 40
 _NEVER_PARTED = 10_000.0
 
@@ -116,7 +117,8 @@ class _Builder:
             case Code():
                 return _code(block, parent)
             case Signatures():
-                return [_signature(box, parent) for box in block.boxes]
+                room = (block.width or SIGNING_ROOM[0]) * MM, (block.height or SIGNING_ROOM[1]) * MM
+                return [_signature(box, parent, room) for box in block.boxes]
             case Space():
                 return [Row([], min_height=block.millimetres * MM)]
             case PageBreak():
@@ -199,10 +201,10 @@ def _code(code: Code, parent: Node) -> list[Piece]:
     return pieces
 
 
-def _signature(box: SignatureBox, parent: Node) -> Row:
+def _signature(box: SignatureBox, parent: Node, room: tuple[float, float]) -> Row:
     """A framed box: the texts to the left, ink or an empty line to the right."""
     section = parent.add("Sect")
-    width = style.WIDTH - _INK[0] - 3 * 12
+    width = style.WIDTH - room[0] - 3 * 12
     stack = Stack()
     looks = {box.role: style.SIGN_ROLE, box.name: style.SIGN_NAME}
     for index, text in enumerate(signature_lines(box)):
@@ -213,22 +215,22 @@ def _signature(box: SignatureBox, parent: Node) -> Row:
         box.signed
     )  # signed already, elsewhere: nothing is to be written here
     by_hand = 24 if box.ink is None and not on_paper else 0  # room to write place and date
-    height = max(_INK[1] + 22, stack.height + 16 + by_hand)
+    height = max(room[1] + 22, stack.height + 16 + by_hand)
     row = Row(
         [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE
     )
     row.min_height = height
-    x, foot = style.WIDTH - _INK[0] - 12, height - 17
+    x, foot = style.WIDTH - room[0] - 12, height - 17
     drawn = box.ink
     if drawn is not None and drawn.strokes:
         figure = section.add("Figure", alt=signature_alt(box))
-        row.figures.append(Figure(figure, x, foot - _INK[1], *_INK, _pen(drawn)))
+        row.figures.append(Figure(figure, x, foot - room[1], *room, _pen(drawn)))
     elif not on_paper:
         row.figures.append(Figure(None, 12, foot, width, 1, _line))  # for place and date
     if on_paper:
         row.min_height = stack.height + 16
     else:
-        row.figures.append(Figure(None, x, foot, _INK[0], 1, _line))
+        row.figures.append(Figure(None, x, foot, room[0], 1, _line))
     return row
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from . import writing
-from .clause import PLACEHOLDERS, placeholders
+from .clause import PLACEHOLDERS, base_code, placeholders
 from .errors import Problem, Rule
 from .kinds import CompensationKind
 from .measure import Measure, PeriodFit
@@ -42,6 +42,7 @@ class Section(StrEnum):
     ABSENCE = "absence"
     SAFETY = "safety"
     CONFIDENTIALITY = "confidentiality"
+    QUESTIONS = "questions"
     CLAUSES = "clauses"
     CONTROL = "control"
 
@@ -61,6 +62,7 @@ SECTION_OF: dict[str, Section] = {
     **dict.fromkeys(("risk_assessed_on", "risks", "protective", "insurance", "accident"), Section.SAFETY),
     **dict.fromkeys(("shared_topics", "confidentiality"), Section.CONFIDENTIALITY),
     "control": Section.CONTROL,
+    "template_answers": Section.QUESTIONS,
     **dict.fromkeys(("clauses", "responsibilities", "other", "template_code"), Section.CLAUSES),
 }  # fmt: skip
 
@@ -134,7 +136,7 @@ def gaps(terms: Terms, measure: Measure, answered_elsewhere: Collection[str] = (
         for need in measure.requirements
         if need.mandatory and need.code not in filled
     ]
-    if not set(measure.required_clauses) <= {clause.code for clause in terms.clauses}:
+    if not set(measure.required_clauses) <= {base_code(clause.code) for clause in terms.clauses}:
         found.append(Gap(Section.CLAUSES, "clauses", Rule.CLAUSE_MISSING))
     found = [gap for gap in found if gap.field not in answered_elsewhere]
     order = list(Section)
@@ -154,6 +156,8 @@ def _writing_problems(terms: Terms) -> list[Problem]:
     for goal in terms.goals:
         found += writing.check_text(goal.what, "goals", longest=1000)
         found += writing.check_text(goal.measured, "goals", longest=1000)
+    for answer in terms.template_answers:
+        found += writing.check_text(answer.value, f"template_answers.{answer.code}", longest=5000)
     for place, clause in enumerate(terms.clauses):
         found += writing.check_text(clause.title, f"clauses.{place}", longest=150)
         found += writing.check_text(clause.text, f"clauses.{place}", longest=5000)

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     EXPORT = "export"
     LOG_CHECK = "log_check"
     OBJECTION = "objection"
+    TEMPLATE = "template"
 
 
 class Operation(StrEnum):
@@ -102,6 +103,13 @@ class Operation(StrEnum):
     DELETE_OBJECTION = "delete_objection"
     SAVE_HOLD = "save_hold"
     CHECK_LOG = "check_log"
+    SAVE_TEMPLATE = "save_template"
+    DELETE_TEMPLATE = "delete_template"
+    RELEASE_TEMPLATE = "release_template"
+    RETIRE_TEMPLATE = "retire_template"
+    IMPORT_TEMPLATES = "import_templates"
+    CHANGE_TEMPLATE = "change_template"
+    CHANGE_CHECKLIST = "change_checklist"
 
 
 @dataclass(frozen=True, slots=True)

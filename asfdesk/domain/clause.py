@@ -8,14 +8,18 @@ the fixed list of placeholders that they may contain.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .condition import Condition, Facts, Situation, holds_for
 from .kinds import CommissionerKind, SharedTopic
 from .measure import Family, Measure
 from .source import Source, holds
+from .template import USUAL_SIZE, Pin, SignatureSize, TemplateField, TemplateSection
+
+__all__ = ["Situation"]  # it stands with the conditions, and belongs to this subject too
 
 PLACEHOLDERS: Mapping[str, str] = {
     "participant": "the participant's full name",
@@ -37,23 +41,8 @@ PLACEHOLDERS: Mapping[str, str] = {
     "absence_contact": "whom to call on the first day of absence",
 }
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-
-class Situation(StrEnum):
-    """Facts about one agreement that switch clauses on.
-
-    PAID_PER_DAY goes with kind per_day_present, PAID with per_month and additional_cost,
-    UNPAID with none. RECORD_CHECK: the work needs an extract from the criminal records register.
-    """
-
-    MINOR = "minor"
-    INTERPRETER = "interpreter"
-    GUARDIAN = "guardian"
-    SECOND_AUTHORITY = "second_authority"
-    RECORD_CHECK = "record_check"
-    PAID_PER_DAY = "paid_per_day"
-    PAID = "paid"
-    UNPAID = "unpaid"
+OWN = "@"
+"""Between the code of a shipped clause and the mark of an organisation's own wording of it."""
 
 
 class ParticipantRole(StrEnum):
@@ -65,23 +54,29 @@ class ParticipantRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Applies:
-    """Where a clause or template belongs. An empty tuple means no restriction; ``situations``: any of them."""
+    """Where a clause or template belongs. An empty tuple means no restriction; ``situations``: any of them; ``when`` is
+    a condition that must hold besides."""
 
     measures: tuple[str, ...] = ()
     families: tuple[Family, ...] = ()
     commissioner_kinds: tuple[CommissionerKind, ...] = ()
     situations: tuple[Situation, ...] = ()
+    when: Condition | None = None
 
     def to(
         self, measure: Measure, commissioner: CommissionerKind, situations: Collection[Situation] = ()
     ) -> bool:
-        """Whether it applies to an agreement on ``measure`` ordered by ``commissioner``."""
+        """Whether it applies to an agreement on ``measure`` ordered by ``commissioner``, ``when`` left aside."""
         return (
             (not self.measures or measure.code in self.measures)
             and (not self.families or measure.family in self.families)
             and (not self.commissioner_kinds or commissioner in self.commissioner_kinds)
             and (not self.situations or any(s in situations for s in self.situations))
         )
+
+    def fits(self, measure: Measure, facts: Facts, belongs: Callable[[str], bool]) -> bool:
+        """Whether it applies to an agreement of which this is known; ``belongs``: as in ``condition.holds_for``."""
+        return self.to(measure, facts.commissioner, facts.situations) and holds_for(self.when, facts, belongs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +131,9 @@ class DefaultTexts:
 class AgreementTemplate:
     """One dated template: which measures it serves, its clauses in printing order, and its starting texts.
 
-    ``clauses`` also lists clauses that only some situations switch on.
+    ``clauses`` also lists clauses that only some situations switch on; it holds those of every section. ``sections``
+    empty: the usual parts. ``pinned``: which version of each clause an organisation's own template was released
+    with; a shipped one takes the wording in force on the day.
     """
 
     code: str
@@ -152,6 +149,14 @@ class AgreementTemplate:
     sources: tuple[Source, ...]
     valid_from: date
     valid_to: date | None = None
+    sections: tuple[TemplateSection, ...] = ()
+    pinned: tuple[Pin, ...] = ()
+    signature: SignatureSize = USUAL_SIZE
+
+    @property
+    def fields(self) -> tuple[TemplateField, ...]:
+        """Every field of its own, in order."""
+        return tuple(field for section in self.sections for field in section.fields)
 
     def in_force(self, on: date) -> bool:
         """Whether new agreements on a day may use this version."""
@@ -160,7 +165,12 @@ class AgreementTemplate:
 
 def is_mandatory(clause: Clause, measure: Measure) -> bool:
     """Whether the officer may not take the clause out of an agreement on this measure."""
-    return clause.mandatory or clause.code in measure.required_clauses
+    return clause.mandatory or base_code(clause.code) in measure.required_clauses
+
+
+def base_code(code: str) -> str:
+    """The shipped clause that an organisation's own wording stands for: ``supervision@1f2e3d4c`` for ``supervision``."""
+    return code.partition(OWN)[0]
 
 
 def placeholders(text: str) -> tuple[str, ...]:

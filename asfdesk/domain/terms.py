@@ -95,7 +95,8 @@ class Compensation:
 
 @dataclass(frozen=True, slots=True)
 class Fulfilled:
-    """What was filled in for one :class:`~asfdesk.domain.measure.Requirement`: text, an ISO date, or ``yes``."""
+    """What was filled in for one :class:`~asfdesk.domain.measure.Requirement` or a field of the template: text, an ISO
+    date, digits, ``yes`` or ``no``, or the values of options, one a line."""
 
     code: str
     value: str = field(default="", repr=False)
@@ -171,6 +172,8 @@ class Terms:
     clauses: tuple[ChosenClause, ...] = field(default=(), repr=False)
     responsibilities: tuple[Responsibility, ...] = field(default=(), repr=False)
     other: str = field(default="", repr=False)
+    template_answers: tuple[Fulfilled, ...] = field(default=(), repr=False)
+    """Answers to the template's own fields; those of a template that was left are kept and come back with it."""
 
     @property
     def scheduled_hours(self) -> Decimal:

@@ -70,6 +70,13 @@ WORDS: dict[Operation, str] = {
     Operation.DELETE_OBJECTION: QT_TRANSLATE_NOOP("", "Removed an objection"),
     Operation.SAVE_HOLD: QT_TRANSLATE_NOOP("", "Saved a hold on disposal"),
     Operation.CHECK_LOG: QT_TRANSLATE_NOOP("", "Checked the reading log"),
+    Operation.SAVE_TEMPLATE: QT_TRANSLATE_NOOP("", "Wrote on a template"),
+    Operation.DELETE_TEMPLATE: QT_TRANSLATE_NOOP("", "Removed a template's draft"),
+    Operation.RELEASE_TEMPLATE: QT_TRANSLATE_NOOP("", "Released a template"),
+    Operation.RETIRE_TEMPLATE: QT_TRANSLATE_NOOP("", "Changed whether a template is offered"),
+    Operation.IMPORT_TEMPLATES: QT_TRANSLATE_NOOP("", "Took in a template pack"),
+    Operation.CHANGE_TEMPLATE: QT_TRANSLATE_NOOP("", "Changed an agreement's template"),
+    Operation.CHANGE_CHECKLIST: QT_TRANSLATE_NOOP("", "Changed a visit's checklist"),
 }
 """Other operations are told by their code until somebody words them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asfdesk.domain.errors import Rule
 
 from .key_words import KEY_RULES
+from .template_rule_words import TEMPLATE_RULES
 from .text import QT_TRANSLATE_NOOP
 
 RULES: dict[Rule, tuple[str, ...]] = {
@@ -228,6 +229,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
     **KEY_RULES,
+    **TEMPLATE_RULES,
     Rule.ADDRESS_FORM: (
         QT_TRANSLATE_NOOP("", "Write the whole address, beginning with https:// or http://."),
     ),

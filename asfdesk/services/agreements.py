@@ -12,6 +12,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain import agreement_check, writing
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
 from asfdesk.domain.agreement_check import Gap
+from asfdesk.domain.agreement_facts import facts_for, known
 from asfdesk.domain.before_signing import Finding, covered
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.clause import Clause, is_mandatory
@@ -20,12 +21,13 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.parties import CaseOfficer
+from asfdesk.domain.template_gaps import answer_problems, gaps_asked
 from asfdesk.domain.terms import ChosenClause, Terms
 from asfdesk.store.work import Work
 
 from .before_signing import control_of, control_problems
 from .desk import Desk
-from .prefill import chosen, situations, starting_terms
+from .prefill import chosen, starting_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,14 @@ def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measu
                 )
             )
         kind = _commissioner_kind(work, officer.unit_id if officer else None, measure)
-        template = desk.catalogue.template_for(measure, kind, today)
         participant = work.participants.get(participant_id)
+        facts = known(participant, measure, kind, None, today)
+        template = desk.catalogue.template_for(measure, kind, today, facts)
         enterprise = work.enterprises.get(enterprise_id)
         supervisors = tuple(work.supervisors.of_enterprise(enterprise_id))
         terms = starting_terms(measure, template, enterprise, supervisors, officer, today)
-        clauses = desk.catalogue.clauses_for(
-            template, measure, kind, today, situations(participant, terms, today)
-        )
+        facts = known(participant, measure, kind, terms, today)
+        clauses = desk.catalogue.clauses_for(template, measure, kind, today, facts=facts)
         terms = replace(terms, clauses=tuple(chosen(clause, measure) for clause in clauses))
         number = agreement_number(desk.store.device, today.year, work.agreements.next_number(today.year))
         return work.agreements.save(
@@ -150,7 +152,11 @@ def with_terms(desk: Desk, view: AgreementView, terms: Terms) -> AgreementView:
 
 def assess(desk: Desk, view: AgreementView) -> Assessment:
     """What is wrong and what is missing."""
-    found = [*agreement_check.problems(view.terms, view.measure), *terms_problems(view.terms)]
+    found = [
+        *agreement_check.problems(view.terms, view.measure),
+        *answer_problems(view),
+        *terms_problems(view.terms),
+    ]
     age = (
         view.participant.person_number.age(view.terms.start or desk.today())
         if view.participant.person_number
@@ -159,11 +165,8 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
     if age is not None and not view.measure.age_allowed(age):
         found.append(Problem(Rule.AGE_NOT_ALLOWED, "start", {"age": age, **_ages(view.measure)}))
     answered = covered(finding.point for finding in view.control)
-    return Assessment(
-        tuple(found),
-        tuple(agreement_check.gaps(view.terms, view.measure, answered)),
-        tuple(finding for finding in view.control if not finding.settled),
-    )
+    gaps = gaps_asked(view, agreement_check.gaps(view.terms, view.measure, answered), desk.today())
+    return Assessment(tuple(found), gaps, tuple(finding for finding in view.control if not finding.settled))
 
 
 def save_terms(desk: Desk, agreement: Agreement, terms: Terms) -> Agreement:
@@ -249,14 +252,14 @@ def tidy_terms(terms: Terms) -> Terms:
         schedule=tuple(sorted(terms.schedule, key=lambda day: day.weekday)),
         clauses=tuple(writing.tidied(clause) for clause in terms.clauses),
         requirements=tuple(writing.tidied(filled) for filled in terms.requirements),
+        template_answers=tuple(writing.tidied(filled) for filled in terms.template_answers),
     )
 
 
 def _applicable(desk: Desk, view: AgreementView, terms: Terms) -> tuple[Clause, ...]:
-    on = terms.start or desk.today()
-    kind = view.commissioner.kind if view.commissioner else view.measure.ordering_kinds[0]
-    facts = situations(view.participant, terms, on)
-    return desk.catalogue.clauses_for(view.template, view.measure, kind, desk.today(), facts)
+    today = desk.today()
+    facts = facts_for(replace(view, agreement=replace(view.agreement, terms=terms)), today)
+    return desk.catalogue.clauses_for(view.template, view.measure, facts.commissioner, today, facts=facts)
 
 
 def _edited(desk: Desk, held: ChosenClause) -> bool:

@@ -17,11 +17,14 @@ from asfdesk.domain.attendance import AbsenceRule
 from asfdesk.domain.before_signing import ControlPoint
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
+from asfdesk.domain.condition import Facts, facts_of
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.log_check import Habits
 from asfdesk.domain.matching import CapacityRule, Place
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
+from asfdesk.domain.own import is_own
+from asfdesk.domain.proof import ProofRules
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.retention import RetentionRule
 from asfdesk.domain.source import Source
@@ -50,6 +53,7 @@ class Catalogue:
     places: Mapping[str, Place]
     sources: tuple[Source, ...]
     control_points: tuple[ControlPoint, ...]
+    proof_rules: ProofRules
 
     def measures(
         self, on: date, *, for_wise: bool = True, family: Family | None = None
@@ -78,20 +82,25 @@ class Catalogue:
         """A template by version, in force or not. Raises LookupError."""
         return _version(self.all_templates, code, version)
 
-    def template_for(self, measure: Measure, commissioner: CommissionerKind, on: date) -> AgreementTemplate:
-        """The template in force that is most particular about the measure: by code, by family, by orderer."""
-        fitting = [t for t in self.all_templates if t.in_force(on) and t.applies.to(measure, commissioner)]
+    def template_for(
+        self, measure: Measure, commissioner: CommissionerKind, on: date, facts: Facts | None = None
+    ) -> AgreementTemplate:
+        """The template in force that is most particular about the measure: by code, by family, by orderer; the
+        organisation's own before a shipped one that is as particular."""
+        fitting = self.templates_for(measure, commissioner, on, facts)
         if not fitting:
             raise broken(Rule.MEASURE_NOT_VALID, "measure", code=measure.code, on=on)
-        return max(
-            fitting,
-            key=lambda t: (
-                bool(t.applies.measures),
-                bool(t.applies.families),
-                bool(t.applies.commissioner_kinds),
-                t.version,
-            ),
-        )
+        return fitting[0]
+
+    def templates_for(
+        self, measure: Measure, commissioner: CommissionerKind, on: date, facts: Facts | None = None
+    ) -> tuple[AgreementTemplate, ...]:
+        """Every template in force that fits, the one to take first."""
+        known = facts or facts_of(measure, commissioner)
+        fitting = [
+            t for t in self.all_templates if t.in_force(on) and t.applies.fits(measure, known, _nothing)
+        ]
+        return tuple(sorted(fitting, key=_particular, reverse=True))
 
     def clause(self, code: str, on: date) -> Clause:
         """The wording of a clause for new agreements on a day. Raises LookupError."""
@@ -111,13 +120,30 @@ class Catalogue:
         commissioner: CommissionerKind,
         on: date,
         situations: Collection[Situation] = (),
+        facts: Facts | None = None,
     ) -> tuple[Clause, ...]:
-        """The template's clauses that apply to this agreement, in printing order.
+        """The template's clauses that apply to this agreement, in printing order. ``facts`` says more of it than
+        ``situations`` does: age, hours, protection.
 
         ``domain.clause.is_mandatory`` says which of them the officer cannot take out.
         """
-        clauses = (self.clause(code, on) for code in template.clauses)
-        return tuple(clause for clause in clauses if clause.applies.to(measure, commissioner, situations))
+        known = facts or facts_of(measure, commissioner, situations)
+        offered = {clause.code: clause for clause in self._clauses_of(template, on)}
+        settled: dict[str, bool] = {}
+
+        def belongs(code: str) -> bool:
+            if code not in settled:
+                settled[code] = False  # what hangs on itself does not belong; no release has such a circle
+                clause = offered.get(code)
+                settled[code] = clause is not None and clause.applies.fits(measure, known, belongs)
+            return settled[code]
+
+        return tuple(clause for code, clause in offered.items() if belongs(code))
+
+    def _clauses_of(self, template: AgreementTemplate, on: date) -> Iterable[Clause]:
+        pinned = {pin.code: pin.version for pin in template.pinned}
+        for code in template.clauses:
+            yield self.clause_version(code, pinned[code]) if code in pinned else self.clause(code, on)
 
     def checklist(self, code: str, version: int | None = None, on: date | None = None) -> Checklist:
         """A checklist by version; without one the version in force ``on`` a day, or the newest.
@@ -132,9 +158,9 @@ class Catalogue:
         return max(fitting, key=lambda checklist: checklist.version)
 
     def checklists_for(self, kind: VisitKind, on: date) -> tuple[Checklist, ...]:
-        """The checklists in force for a kind of visit, the usual one first."""
+        """The checklists in force for a kind of visit, the usual one first: the organisation's own, if it has any."""
         fitting = [c for c in self.all_checklists if kind in c.visit_kinds and c.in_force(on)]
-        return tuple(sorted(fitting, key=lambda checklist: checklist.visit_kinds.index(kind)))
+        return tuple(sorted(fitting, key=lambda c: (not is_own(c.code), c.visit_kinds.index(kind))))
 
 
 def load_catalogue(root: Path) -> Catalogue:
@@ -162,6 +188,13 @@ def load_catalogue(root: Path) -> Catalogue:
         places={place.code: place for place in values(shared / "municipality_places.json", Place, cited)},
         sources=sources,
         control_points=values(shared / "before_signing.json", ControlPoint, cited),
+        proof_rules=value(
+            read_tree(shared / "proof_rules.json"),
+            ProofRules,
+            shared / "proof_rules.json",
+            "rules",
+            {"parts_source": cited["source"], "lix_source": cited["source"]},
+        ),
     )
 
 
@@ -170,6 +203,23 @@ def _folder(folder: Path, kind: type[T], tables: Tables) -> tuple[T, ...]:
     if not files:
         raise DataFault(f"{folder.name}: no data files")
     return tuple(row for file in files for row in values(file, kind, tables))
+
+
+def _nothing(_code: str) -> bool:
+    """A template hangs on no clause."""
+    return False
+
+
+def _particular(template: AgreementTemplate) -> tuple[bool, bool, bool, bool, bool, int]:
+    applies = template.applies
+    return (
+        bool(applies.measures),
+        bool(applies.families),
+        bool(applies.commissioner_kinds),
+        applies.when is not None,
+        is_own(template.code),
+        template.version,
+    )
 
 
 def _place(measure: Measure) -> tuple[int, str, date]:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from asfdesk.domain.openings import Openings
 from asfdesk.domain.swedish import SWEDEN
 from asfdesk.services.catalogue import Catalogue
+from asfdesk.services.own_releases import OwnReleases
 from asfdesk.store.store import Store
 
 
@@ -19,13 +20,19 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``clock`` gives UTC; ``openings``: the protected cases that were opened with a reason since the unlocking; ``demo`` marks a register of invented people on every screen and page."""
+    """``shipped`` is the trade data of ``resources``; ``clock`` gives UTC; ``openings``: the protected cases that were opened with a reason since the unlocking; ``demo`` marks a register of invented people on every screen and page."""
 
     store: Store
-    catalogue: Catalogue
+    shipped: Catalogue
     clock: Callable[[], datetime] = system_clock
     demo: bool = False
     openings: Openings = field(default_factory=Openings, repr=False, compare=False)
+    releases: OwnReleases = field(default_factory=OwnReleases, repr=False, compare=False)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The trade data: what is shipped, and what this register has released of its own."""
+        return self.releases.over(self.store, self.shipped)
 
     def now(self) -> datetime:
         """Now, in UTC."""

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from asfdesk.domain.clause import AgreementTemplate, Clause, Situation, is_mandatory
+from asfdesk.domain.clause import AgreementTemplate, Clause, is_mandatory
 from asfdesk.domain.kinds import CompensationKind
 from asfdesk.domain.measure import AmountBasis, Measure, Recipient
-from asfdesk.domain.parties import (
-    CaseOfficer,
-    Enterprise,
-    InterpreterNeed,
-    Participant,
-    Supervisor,
-)
+from asfdesk.domain.parties import CaseOfficer, Enterprise, Supervisor
 from asfdesk.domain.terms import ChosenClause, Compensation, FollowUpPlan, Terms
 
 
@@ -78,21 +72,3 @@ def usual_compensation(measure: Measure, on: date) -> Compensation:
         if rate.basis is AmountBasis.FIXED and rate.kind is not CompensationKind.NONE:
             return Compensation(rate.kind, rate.amount, rate.source.title)
     return Compensation()
-
-
-def situations(participant: Participant, terms: Terms | None, on: date) -> frozenset[Situation]:
-    """The facts about one agreement that switch clauses on."""
-    found: set[Situation] = set()
-    if participant.person_number and participant.person_number.age(on) < 18:
-        found.add(Situation.MINOR)
-    if participant.interpreter is not InterpreterNeed.NONE:
-        found.add(Situation.INTERPRETER)
-    if participant.representative:
-        found.add(Situation.GUARDIAN)
-    kind = terms.compensation.kind if terms else None
-    if kind is CompensationKind.NONE:
-        found.add(Situation.UNPAID)
-    elif kind is not None:
-        per_day = kind is CompensationKind.PER_DAY_PRESENT
-        found.add(Situation.PAID_PER_DAY if per_day else Situation.PAID)
-    return frozenset(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -52,12 +52,12 @@ def values(file: Path, kind: type[T], tables: Tables | None = None) -> tuple[T, 
     )
 
 
-def value(row: Tree, kind: type[T], file: Path, place: object, tables: Tables | None = None) -> T:
+def value(row: Tree, kind: type[T], file: PurePath, place: object, tables: Tables | None = None) -> T:
     """One row as a value; ``row`` is used up. Raises DataFault naming file, ``place`` and path."""
     try:
         _check(row, _plan(kind), tables or {}, "")
         return msgspec.convert(row, kind, strict=True)
-    except ValueError as fault:
+    except (ValueError, TypeError) as fault:
         raise DataFault(f"{file.name}: {place}: {fault}") from fault
 
 

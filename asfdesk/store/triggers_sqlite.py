@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table
 
 from .faults import FROZEN_MARK
-from .rows import case_tables, order_tables
+from .rows import case_tables, order_tables, own_tables
 from .rows.tables import audited_tables, metadata, table
 from .search_sqlite import install_search, search_triggers
 from .trail.audit_sqlite import audit_triggers
@@ -22,6 +22,9 @@ _SIGNING = frozenset(
     {"state", "round", "presented_at", "signed_at", "version", "operation_id", "changed_at", "seq"}
 )
 """The columns of an agreement that may change while it lies presented."""
+
+_RETIRING = frozenset({"retired_on", "version", "operation_id", "changed_at", "seq"})
+"""The columns of a released template that may change: it is not offered any more."""
 
 _SENT = ("id", "order_id", "enterprise_id", "asked_at", "content", "sha256")
 _PARTS_OF_PLACEMENT = ("id", "participant_id", "enterprise_id", "measure_code", "measure_from")
@@ -88,6 +91,7 @@ def statements() -> Iterator[str]:
     yield from _visits()
     yield from _placements()
     yield from _orders()
+    yield from _own_items()
     yield from audit_triggers(audited_tables())
     yield from search_triggers()
 
@@ -289,4 +293,37 @@ def _orders() -> Iterator[str]:
         "order",
         f"OLD.state <> 'asked' AND ({_differs(request, ('state', 'answered_on', 'reason'))})"
         " AND NOT (OLD.state = 'lapsed' AND NEW.state IN ('accepted', 'declined'))",
+    )
+
+
+def _own_items() -> Iterator[str]:
+    """Agreements stand on a released template by its hash, so nothing of it changes, and nobody takes it away."""
+    item = table(own_tables.OwnItemRow)
+    words = tuple(column.name for column in item.columns if column.name not in _RETIRING)
+    name, what = item.name, "template"
+    taken = "id = NEW.id OR rowid = NEW.rowid OR (code = NEW.code AND edition = NEW.edition AND edition > 0)"
+    yield _refuse(
+        "frozen_own_item_update",
+        "UPDATE",
+        name,
+        what,
+        f"OLD.id IS NOT NEW.id OR OLD.rowid IS NOT NEW.rowid"
+        f" OR (OLD.state = 'released' AND ({_differs(item, words)}))",
+    )
+    yield _refuse(
+        "frozen_own_item_release",
+        "UPDATE",
+        name,
+        what,
+        "NEW.state = 'released' AND (NEW.edition < 1 OR length(NEW.sha256) <> 64 OR EXISTS (SELECT 1 FROM own_item"
+        " WHERE code = NEW.code AND edition = NEW.edition AND id <> NEW.id))",
+    )
+    yield _refuse("frozen_own_item_delete", "DELETE", name, what, "OLD.state = 'released'")
+    yield _refuse(
+        "frozen_own_item_insert",
+        "INSERT",
+        name,
+        what,
+        f"EXISTS (SELECT 1 FROM own_item WHERE state = 'released' AND ({taken}))"
+        " OR (NEW.state = 'released' AND (NEW.edition < 1 OR length(NEW.sha256) <> 64))",
     )

@@ -15,6 +15,7 @@ from .rows.desk_repositories import Drafts, Preferences
 from .rows.kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .rows.ledger import Ledger
 from .rows.order_repositories import OrderRequests, Orders
+from .rows.own_repositories import OwnItems, TemplateMemories
 from .rows.party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
 from .rows.privacy_repositories import Holds, LogChecks, Objections
 from .rows.visit_repositories import Actions, Answers, Checklists, Visits
@@ -41,6 +42,8 @@ class Work:
         self.consents = Consents(ledger)
         self.visits = Visits(ledger)
         self.orders = Orders(ledger)
+        self.own = OwnItems(ledger)
+        self.template_memories = TemplateMemories(ledger)
         self.requests = OrderRequests(ledger)
         self.attendance = Attendance(ledger)
         self.costs = Costs(ledger)

@@ -325,6 +325,10 @@
         <translation>En väg till den ordinarie arbetsmarknaden</translation>
     </message>
     <message>
+        <source>A condition is not complete: choose what it looks at, and no more than four groups inside each other.</source>
+        <translation>Ett villkor är inte färdigt: välj vad det ska titta på, och högst fyra grupper i varandra.</translation>
+    </message>
+    <message>
         <source>A date, a time or a number cannot be read and would not be saved. The rest is saved.</source>
         <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
@@ -341,12 +345,32 @@
         <translation>En varaktig plats i företaget</translation>
     </message>
     <message>
+        <source>A long sentence.</source>
+        <translation>En lång mening.</translation>
+    </message>
+    <message>
+        <source>A part stands twice.</source>
+        <translation>En del finns två gånger.</translation>
+    </message>
+    <message>
+        <source>A part that every agreement must print is missing or has a condition.</source>
+        <translation>En del som varje överenskommelse måste ha saknas eller har villkor.</translation>
+    </message>
+    <message>
+        <source>A part that every agreement must print is missing or has a condition: {part}</source>
+        <translation>En del som varje överenskommelse måste ha saknas eller har villkor: {part}</translation>
+    </message>
+    <message>
         <source>A participant who has a placement cannot be removed. The case is kept until it may be disposed of.</source>
         <translation>En deltagare som har en placering kan inte tas bort. Ärendet bevaras tills det får gallras.</translation>
     </message>
     <message>
         <source>A participant with this number is already registered.</source>
         <translation>Det finns redan en deltagare med det här numret.</translation>
+    </message>
+    <message>
+        <source>A question with options needs at least one, each with words; other questions have none.</source>
+        <translation>En fråga med alternativ behöver minst ett, vart och ett med text. Andra frågor har inga.</translation>
     </message>
     <message>
         <source>A sealed agreement did not pass the archive's rules</source>
@@ -359,6 +383,10 @@
     <message>
         <source>A search hit</source>
         <translation>En sökträff</translation>
+    </message>
+    <message>
+        <source>A sentence of {words} words, at most {most} are advised: “{sentence}”</source>
+        <translation>En mening på {words} ord, högst {most} rekommenderas: ”{sentence}”</translation>
     </message>
     <message>
         <source>A signature does not belong to these words.</source>
@@ -379,6 +407,10 @@
     <message>
         <source>A supervisor can take {number} more</source>
         <translation>En handledare kan ta emot {number} till</translation>
+    </message>
+    <message>
+        <source>A term that is named does not exist here.</source>
+        <translation>Ett villkor som nämns finns inte här.</translation>
     </message>
     <message>
         <source>A term that the measure requires</source>
@@ -1200,6 +1232,18 @@
         <translation>Ändra: {text}</translation>
     </message>
     <message>
+        <source>Changed a visit&apos;s checklist</source>
+        <translation>Bytte checklista för ett besök</translation>
+    </message>
+    <message>
+        <source>Changed an agreement&apos;s template</source>
+        <translation>Bytte mall för en överenskommelse</translation>
+    </message>
+    <message>
+        <source>Changed whether a template is offered</source>
+        <translation>Ändrade om en mall erbjuds</translation>
+    </message>
+    <message>
         <source>Changed who gets in</source>
         <translation>Ändrade vem som kommer in</translation>
     </message>
@@ -1418,6 +1462,10 @@
     <message>
         <source>Completed a visit</source>
         <translation>Avslutade ett besök</translation>
+    </message>
+    <message>
+        <source>Conditions hang on each other in a circle.</source>
+        <translation>Villkor hänger på varandra i en cirkel.</translation>
     </message>
     <message>
         <source>Confidentiality</source>
@@ -2172,6 +2220,14 @@
         <translation>Lämnade ut ett dokument</translation>
     </message>
     <message>
+        <source>Hard to read.</source>
+        <translation>Svårläst.</translation>
+    </message>
+    <message>
+        <source>Hard to read: LIX {lix}, at most {most} is advised.</source>
+        <translation>Svårläst: LIX {lix}, högst {most} rekommenderas.</translation>
+    </message>
+    <message>
         <source>Hardly now</source>
         <translation>Knappast nu</translation>
     </message>
@@ -2426,6 +2482,10 @@
     <message>
         <source>It is not ready. Open it and see what is missing.</source>
         <translation>Den är inte färdig. Öppna den och se vad som saknas.</translation>
+    </message>
+    <message>
+        <source>It is released and never changes. Begin a new edition instead.</source>
+        <translation>Den är fastställd och ändras aldrig. Börja en ny version i stället.</translation>
     </message>
     <message>
         <source>It is too old when the placement starts.</source>
@@ -4202,6 +4262,10 @@
         <translation>Häv gallringsstoppet…</translation>
     </message>
     <message>
+        <source>Released a template</source>
+        <translation>Fastställde en mall</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Anmärkning</translation>
     </message>
@@ -4276,6 +4340,10 @@
     <message>
         <source>Removed a supervisor</source>
         <translation>Tog bort en handledare</translation>
+    </message>
+    <message>
+        <source>Removed a template&apos;s draft</source>
+        <translation>Tog bort ett utkast till mall</translation>
     </message>
     <message>
         <source>Removed a unit</source>
@@ -5451,6 +5519,10 @@
         <translation>Ändringarna är slängda.</translation>
     </message>
     <message>
+        <source>The checklist has no questions yet.</source>
+        <translation>Checklistan har inga frågor än.</translation>
+    </message>
+    <message>
         <source>The checklist has questions left to answer.</source>
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
     </message>
@@ -6049,6 +6121,14 @@
         <translation>Frågan är registrerad. Spara e-postutkastet eller PDF:en och skicka den.</translation>
     </message>
     <message>
+        <source>The question that this one hangs on comes later. Move it up.</source>
+        <translation>Frågan som den här hänger på kommer senare. Flytta upp den.</translation>
+    </message>
+    <message>
+        <source>The question that this one hangs on comes later: “{question}”. Move it up.</source>
+        <translation>Frågan som den här hänger på kommer senare: ”{question}”. Flytta upp den.</translation>
+    </message>
+    <message>
         <source>The recovery key does not open this register. Is it the latest sheet?</source>
         <translation>Återställningsnyckeln öppnar inte det här registret. Är det det senaste arket?</translation>
     </message>
@@ -6188,6 +6268,22 @@
         <translation>Återläsningsprovet misslyckades: den senaste säkerhetskopian går inte att lita på. Gör en ny.</translation>
     </message>
     <message>
+        <source>The room to sign in is too small or too large.</source>
+        <translation>Utrymmet för underskrift är för litet eller för stort.</translation>
+    </message>
+    <message>
+        <source>The room to sign in must be at least {width} × {height} mm and at most {widest} × {highest} mm.</source>
+        <translation>Utrymmet för underskrift måste vara minst {width} × {height} mm och högst {widest} × {highest} mm.</translation>
+    </message>
+    <message>
+        <source>The same question stands twice.</source>
+        <translation>Samma fråga finns två gånger.</translation>
+    </message>
+    <message>
+        <source>The same question stands twice: {name}</source>
+        <translation>Samma fråga finns två gånger: {name}</translation>
+    </message>
+    <message>
         <source>The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself as your routines say.</source>
         <translation>Det inskannade papperet sigilleras och förvaras i registret med överenskommelsen. Spara själva papperet enligt era rutiner.</translation>
     </message>
@@ -6272,12 +6368,20 @@
         <translation>Handledarens bild</translation>
     </message>
     <message>
+        <source>The template&apos;s questions</source>
+        <translation>Mallens egna frågor</translation>
+    </message>
+    <message>
         <source>The term has a blank that the program does not know.</source>
         <translation>Villkoret har en lucka som programmet inte känner till.</translation>
     </message>
     <message>
         <source>The term has a blank that the program does not know: {name}</source>
         <translation>Villkoret har en lucka som programmet inte känner till: {name}</translation>
+    </message>
+    <message>
+        <source>The term or text has a brace { or } that belongs to no blank. Take it away or complete the blank.</source>
+        <translation>Texten har en klammer { eller } som inte hör till något ifyllnadsfält. Ta bort den eller gör fältet färdigt.</translation>
     </message>
     <message>
         <source>The text has characters that cannot be printed.</source>
@@ -6452,12 +6556,20 @@
         <translation>Det finns inget register i {folder}. Skapa ett eller välj en annan mapp.</translation>
     </message>
     <message>
+        <source>There is no term “{name}” here to hang on or to print.</source>
+        <translation>Det finns inget villkor ”{name}” här att hänga på eller skriva ut.</translation>
+    </message>
+    <message>
         <source>There was no file or document to take.</source>
         <translation>Det fanns ingen fil och inget dokument att ta.</translation>
     </message>
     <message>
         <source>These characters cannot be printed: {characters}</source>
         <translation>De här tecknen kan inte skrivas ut: {characters}</translation>
+    </message>
+    <message>
+        <source>These hang on each other in a circle, so nobody can say whether they apply: {names}</source>
+        <translation>De här hänger på varandra i en cirkel, så ingen kan säga om de gäller: {names}</translation>
     </message>
     <message>
         <source>These very bytes are kept in this register.</source>
@@ -6550,6 +6662,10 @@
     <message>
         <source>This officer signs in with a passphrase of their own. Lock, and let them.</source>
         <translation>Den handläggaren har en egen ingång. Lås, och låt hen logga in själv.</translation>
+    </message>
+    <message>
+        <source>This part stands twice: {part}</source>
+        <translation>Den här delen finns två gånger: {part}</translation>
     </message>
     <message>
         <source>This party has already signed.</source>
@@ -6678,6 +6794,10 @@
     <message>
         <source>Took an enterprise&apos;s answer</source>
         <translation>Tog emot ett företags svar</translation>
+    </message>
+    <message>
+        <source>Took in a template pack</source>
+        <translation>Tog in ett mallpaket</translation>
     </message>
     <message>
         <source>Town</source>
@@ -7099,8 +7219,16 @@
         <translation>Vad handledaren får veta</translation>
     </message>
     <message>
+        <source>What the template asks for</source>
+        <translation>Det som mallen frågar efter</translation>
+    </message>
+    <message>
         <source>What the work must take into account because of health.</source>
         <translation>Vad arbetet måste ta hänsyn till på grund av hälsan.</translation>
+    </message>
+    <message>
+        <source>What this agreement template asks for beside the usual.</source>
+        <translation>Det som den här mallen frågar efter utöver det vanliga.</translation>
     </message>
     <message>
         <source>What this computer held, and what to do. The sheet has no names: keep it where it is found without the computer.</source>
@@ -7447,6 +7575,10 @@
         <translation>Skriv hela adressen, med https:// eller http:// först.</translation>
     </message>
     <message>
+        <source>Write which action to suggest, and choose the answers that call for it.</source>
+        <translation>Skriv vilken åtgärd som ska föreslås, och välj svaren som den gäller.</translation>
+    </message>
+    <message>
         <source>Write why no compensation is paid.</source>
         <translation>Skriv varför ingen ersättning betalas.</translation>
     </message>
@@ -7469,6 +7601,10 @@
     <message>
         <source>Wrote notes of a visit</source>
         <translation>Skrev besöksanteckningar</translation>
+    </message>
+    <message>
+        <source>Wrote on a template</source>
+        <translation>Skrev på en mall</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -8168,6 +8304,10 @@
     <message>
         <source>“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.</source>
         <translation>”{name}” är för stor: högst 60 sidor, 64 miljoner bildpunkter och 80 MB. Skanna med 200–300 punkter per tum.</translation>
+    </message>
+    <message>
+        <source>“{title}” is released and never changes. Begin a new edition instead.</source>
+        <translation>”{title}” är fastställd och ändras aldrig. Börja en ny version i stället.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n older ones.</source>

@@ -10,6 +10,7 @@ from random import Random
 from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number, copy_for
+from asfdesk.domain.agreement_facts import known
 from asfdesk.domain.change import Operation
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import CommissionerKind
@@ -29,7 +30,7 @@ from asfdesk.services.agreements import tidy_terms
 from asfdesk.services.before_signing import lock_control
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
-from asfdesk.services.prefill import chosen, situations, starting_terms
+from asfdesk.services.prefill import chosen, starting_terms
 from asfdesk.services.signing import freeze_texts, plan_visits, record_consent, signer
 from asfdesk.store.work import Work
 
@@ -249,8 +250,8 @@ def _terms(
     template = desk.catalogue.template_for(measure, office.kind, today)
     base = starting_terms(measure, template, host.enterprise, host.supervisors, officer, when[0])
     filled = cases.terms(base, measure, host.material, material.texts, when, random)
-    facts = situations(person, filled, today)
-    clauses = desk.catalogue.clauses_for(template, measure, office.kind, today, facts)
+    facts = known(person, measure, office.kind, filled, today)
+    clauses = desk.catalogue.clauses_for(template, measure, office.kind, today, facts=facts)
     return replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
 
 

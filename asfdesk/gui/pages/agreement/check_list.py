@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.agreement_check import SECTION_OF, Section
+from asfdesk.domain.clause import AgreementTemplate
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.measure import Measure
+from asfdesk.domain.template_gaps import asks_for
 from asfdesk.gui import look
 from asfdesk.gui.pages.agreement.words import field_name, place_of, section_name
 from asfdesk.gui.text import tr
@@ -46,6 +48,7 @@ class CheckList(QWidget):
             self.sections.buttons[section.value].setObjectName(f"agreement.section.{section}")
         self.sections.chosen.connect(self._on_section)
         self.title = look.section_title("")
+        self._template: AgreementTemplate | None = None
         self.lines: list[Line] = []
         self.buttons: list[QPushButton] = []
         self._list = look.column(0)
@@ -61,6 +64,12 @@ class CheckList(QWidget):
         outer.addWidget(self.area)
         self.setLayout(outer)
         self.setFixedWidth(self.sections.width() + look.L)
+
+    def show_template(self, template: AgreementTemplate) -> None:
+        """Offer the sections that the template prints, and name its own questions by their labels."""
+        self._template = template
+        for section in Section:
+            self.sections.buttons[section.value].setVisible(asks_for(template, section))
 
     def show_state(self, found: Assessment, own: Sequence[Problem], measure: Measure) -> None:
         """Show marks and lines. ``own`` are what is typed but cannot be read."""
@@ -86,9 +95,8 @@ class CheckList(QWidget):
         lines.sort(key=lambda line: order.index(section_of(line.key)))
         self._show_lines(lines)
 
-    @staticmethod
-    def _name(key: str, measure: Measure) -> str:
-        return field_name(key, measure)
+    def _name(self, key: str, measure: Measure) -> str:
+        return field_name(key, measure, self._template)
 
     def _gap(self, key: str, rule: Rule, measure: Measure) -> str:
         if rule is Rule.CLAUSE_MISSING:

@@ -59,6 +59,7 @@ class AgreementEditor(QWidget):
         self.control.field_asked.connect(self.go_to_field)
         self.control.revealed.connect(self._on_revealed)
         self.form.show_terms(view.terms)
+        self.check_list.show_template(view.template)
         self.keeping = Keeping(desk, view, self.form.terms, self)
         self.keeping.settle()
         self.keeping.told.connect(self.told)

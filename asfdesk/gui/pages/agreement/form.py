@@ -8,22 +8,26 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QWidget
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.agreement_check import Section
+from asfdesk.domain.agreement_facts import facts_for, fields_shown
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.kinds import CompensationKind
 from asfdesk.domain.measure import CompensationRate, PeriodFit
 from asfdesk.domain.parties import CaseOfficer, Supervisor
 from asfdesk.domain.placeholders import legal_basis
+from asfdesk.domain.template_gaps import asks_field, asks_for
 from asfdesk.domain.terms import Terms
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import Choice, ChoiceField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement import rows_extent as extent
 from asfdesk.gui.pages.agreement import rows_parties as parties
+from asfdesk.gui.pages.agreement import rows_questions as questions
 from asfdesk.gui.pages.agreement import rows_rules as rules
+from asfdesk.gui.pages.agreement.check_list import section_of
 from asfdesk.gui.pages.agreement.panels import PlannedDates, RatesPanel
 from asfdesk.gui.pages.agreement.values import form_values, terms_of
 from asfdesk.gui.pages.agreement.words import place_of, section_name
@@ -59,6 +63,8 @@ class AgreementForm(Form):
         self.view, self.catalogue = view, catalogue
         self._base = view.terms
         self.titles: dict[Section, QLabel] = {}
+        self.unprinted: set[Section] = set()
+        self._begins: list[tuple[Section, int]] = []
         self._build()
         self.show_people(people)
         self._name_controls()
@@ -113,6 +119,8 @@ class AgreementForm(Form):
         rules.add_safety(self, view)
         self._section(Section.CONFIDENTIALITY)
         rules.add_confidentiality(self)
+        self._section(Section.QUESTIONS, tr("What this agreement template asks for beside the usual."))
+        questions.add_questions(self, view.template)
         self._section(Section.CLAUSES)
         self.clauses = rules.add_terms(self, view, self.catalogue)
         self._section(
@@ -124,11 +132,29 @@ class AgreementForm(Form):
         holder.setLayout(self.control_place)
         self.add_widget(holder)
         self.add_stretch()
+        self._hide_unprinted()
 
     def _section(self, section: Section, hint: str = "") -> None:
+        self._begins.append((section, self._layout.count()))
         if self.titles:
             self.add_widget(look.separator())
         self.titles[section] = self.add_section(section_name(section), hint)
+
+    def _hide_unprinted(self) -> None:
+        """What the template does not print is not asked for; its answers stay as they are."""
+        template = self.view.template
+        ends = [begin for _, begin in self._begins[1:]] + [self._layout.count() - 1]
+        for (section, begin), end in zip(self._begins, ends, strict=True):
+            if not asks_for(template, section):
+                self.unprinted.add(section)
+                for place in range(begin, end):
+                    _hide(self._layout.itemAt(place))
+        for key in self.rows:
+            if not asks_field(template, key):
+                self.rows[key].hide()
+
+    def show_row(self, key: str, visible: bool) -> None:
+        super().show_row(key, visible and section_of(key) not in self.unprinted)
 
     def _beneath(self, widget: QWidget) -> None:
         holder = QWidget()
@@ -146,12 +172,12 @@ class AgreementForm(Form):
     def show_terms(self, terms: Terms) -> None:
         """Show terms as they are saved; the form is then unchanged."""
         self._base = terms
-        self.show_values(form_values(terms, self.view.measure, self.catalogue.reference))
+        self.show_values(form_values(terms, self.view.measure, self.catalogue.reference, self.view.template))
         self._show_consequences()
 
     def terms(self) -> Terms:
         """The terms as typed."""
-        return terms_of(self.read(), self._base, self.view.measure)
+        return terms_of(self.read(), self._base, self.view.measure, self.view.template)
 
     def show_people(self, people: People) -> None:
         """Offer these units, officers and supervisors and keep what is chosen."""
@@ -189,6 +215,7 @@ class AgreementForm(Form):
         """Show which terms the other answers have brought in or taken out, and the measure of the first day."""
         self.view = view
         self.clauses.show_arrivals(view.terms.clauses)
+        questions.show_asked(self, view.template, fields_shown(view, facts_for(view)))
         self._show_consequences()
 
     # ------------------------------------------------------------------------------------------ problems
@@ -238,7 +265,8 @@ class AgreementForm(Form):
         start, end = values["start"], values["end"]
         self._show_period(start, end, values["period_exception"])
         self.schedule.show_agreed(values["hours_per_week"], stepped=bool(values["steps"]))
-        self.dates.show_plan(terms_of(values, self._base, self.view.measure).follow_up, start, end)
+        typed = terms_of(values, self._base, self.view.measure, self.view.template)
+        self.dates.show_plan(typed.follow_up, start, end)
         self._show_money(values)
         self.rates.show_rates(self.view.measure, start or date.today())  # noqa: DTZ011  # only which rows to offer
 
@@ -300,7 +328,7 @@ class AgreementForm(Form):
         """The section at ``top`` pixels down the form."""
         found = Section.PARTIES
         for section, label in self.titles.items():
-            if label.y() <= top + REACH:
+            if section not in self.unprinted and label.y() <= top + REACH:
                 found = section
         return found
 
@@ -308,6 +336,18 @@ class AgreementForm(Form):
         super().set_read_only(read_only)
         for widget in (self.add_supervisor, self.use_end):
             widget.setVisible(not read_only)
+
+
+def _hide(item: QLayoutItem | None) -> None:
+    """A widget, or every widget of a layout."""
+    if item is None:
+        return
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        widget.hide()
+    elif layout is not None:
+        for place in range(layout.count()):
+            _hide(layout.itemAt(place))
 
 
 def _without_law(problem: Problem) -> dict[str, object]:

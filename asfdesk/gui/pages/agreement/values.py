@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from asfdesk.domain.clause import Responsibility
+from asfdesk.domain.clause import AgreementTemplate, Responsibility
 from asfdesk.domain.measure import Measure, RequirementKind
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.terms import Compensation, FollowUpPlan, Fulfilled, Goal, Step, Terms
 from asfdesk.gui.pages.agreement.requirements import asked_for
+from asfdesk.gui.pages.agreement.rows_questions import answers_of, question_values
 
 CONFIRMED = "yes"
 _PLAIN = (
@@ -22,7 +23,9 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def form_values(terms: Terms, measure: Measure, reference: Reference) -> dict[str, Any]:
+def form_values(
+    terms: Terms, measure: Measure, reference: Reference, template: AgreementTemplate
+) -> dict[str, Any]:
     """What each field of the form shows."""
     known = {row.name for row in reference.adaptations}
     filled = {entry.code: entry.value for entry in terms.requirements}
@@ -41,6 +44,7 @@ def form_values(terms: Terms, measure: Measure, reference: Reference) -> dict[st
             f"requirements.{need.code}": shown_requirement(need.kind, filled.get(need.code, ""))
             for need in asked_for(measure)
         },
+        **question_values(terms, template),
         "follow_up.introduction": plan.introduction,
         "follow_up.first_weeks": plan.first_weeks or None,
         "follow_up.every_weeks": plan.every_weeks or None,
@@ -74,7 +78,7 @@ def stored_requirement(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure) -> Terms:
+def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure, template: AgreementTemplate) -> Terms:
     """The terms that the form holds; what has no field stays as in ``base``.
 
     Rows that are not yet whole (a step without hours, say) are left out until they are.
@@ -91,6 +95,7 @@ def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure) -> Terms:
         base,
         **plain,
         requirements=(*kept, *fulfilled),
+        template_answers=answers_of(values, base, template),
         adaptations=(*values["adaptations"], *values["own_adaptations"]),
         goals=tuple(Goal(g["what"] or "", g["measured"] or "", g["when"]) for g in values["goals"]),
         steps=tuple(Step(s["start"], s["hours"]) for s in values["steps"] if s["start"] and s["hours"]),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.agreement_check import Section
+from asfdesk.domain.clause import AgreementTemplate
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.followup import Because, PlannedVisit
 from asfdesk.domain.kinds import CompensationKind, SharedTopic, VisitKind
 from asfdesk.domain.measure import AmountBasis, CompensationRate, Measure
 from asfdesk.domain.signature import Role
+from asfdesk.domain.template_gaps import QUESTIONS
 from asfdesk.domain.terms import Aim
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
@@ -28,18 +30,21 @@ def section_name(section: Section) -> str:
         Section.ABSENCE: tr("Absence and ending"),
         Section.SAFETY: tr("Work environment and insurance"),
         Section.CONFIDENTIALITY: tr("Confidentiality"),
+        Section.QUESTIONS: tr("The template's questions"),
         Section.CLAUSES: tr("Terms"),
         Section.CONTROL: tr("Control before signing"),
     }[section]
 
 
-def field_name(key: str, measure: Measure | None = None) -> str:
-    """The label of a field by its key in the form; a requirement of the measure has its own label as data."""
+def field_name(key: str, measure: Measure | None = None, template: AgreementTemplate | None = None) -> str:
+    """The label of a field by its key in the form; what the measure or the template asks for has its label as data."""
     head, _, rest = key.partition(".")
     if head == "requirements" and measure is not None:
         return next(
             (r.label for r in measure.requirements if r.code == rest), tr("What the measure requires")
         )
+    if head == QUESTIONS and template is not None:
+        return next((f.label for f in template.fields if f.code == rest), tr("What the template asks for"))
     return {
         "unit_id": tr("Unit"),
         "officer_id": tr("Case officer"),
