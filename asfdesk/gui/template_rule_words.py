@@ -10,7 +10,7 @@ TEMPLATE_RULES: dict[Rule, tuple[str, ...]] = {
     Rule.PLACEHOLDER_OPEN: (
         QT_TRANSLATE_NOOP(
             "",
-            "The term or text has a brace { or } that belongs to no blank. Take it away or complete the blank.",
+            "The text has a lone brace that belongs to no blank. Take it away or complete the blank.",
         ),
     ),
     Rule.TEMPLATE_RELEASED: (

@@ -6380,8 +6380,8 @@
         <translation>Villkoret har en lucka som programmet inte känner till: {name}</translation>
     </message>
     <message>
-        <source>The term or text has a brace { or } that belongs to no blank. Take it away or complete the blank.</source>
-        <translation>Texten har en klammer { eller } som inte hör till något ifyllnadsfält. Ta bort den eller gör fältet färdigt.</translation>
+        <source>The text has a lone brace that belongs to no blank. Take it away or complete the blank.</source>
+        <translation>Texten har en ensam klammer som inte hör till något ifyllnadsfält. Ta bort den eller gör fältet färdigt.</translation>
     </message>
     <message>
         <source>The text has characters that cannot be printed.</source>
