@@ -35,6 +35,7 @@ from .content import (
     SignatureBox,
     Signatures,
     Table,
+    signature_boxes,
     signed,
 )
 from .own_parts import PrintedPart, arranged
@@ -98,7 +99,7 @@ def with_signatures(
     """
     given = {signature.role: signature for signature in view.signatures}
     bodies = _bodies(document, view)
-    empty = dict(zip(ROLES, _frozen_boxes(document.blocks), strict=True))
+    empty = dict(zip(ROLES, signature_boxes(document.blocks), strict=True))
     boxes = tuple(_signed_box(given[r], bodies[r], local) if r in given else empty[r] for r in ROLES)
     if roles_left(view.signatures):
         status = f"Undertecknad av {len(given)} av {len(ROLES)} parter" if given else document.status
@@ -229,21 +230,12 @@ def _when(signature: Signature, local: Callable[[datetime], datetime]) -> str:
 def _bodies(document: Document, view: AgreementView) -> dict[Role, str]:
     """For whom each party signs, from the frozen document alone: a name that changes later changes nothing signed."""
     title = view.terms.signatory_title
-    enterprise = _frozen_boxes(document.blocks)[ROLES.index(Role.ENTERPRISE)].capacity
+    enterprise = signature_boxes(document.blocks)[ROLES.index(Role.ENTERPRISE)].capacity
     return {
         Role.PARTICIPANT: "",
         Role.ENTERPRISE: enterprise.removeprefix(f"{title}, ") if title else enterprise,
         Role.OFFICER: wording.joined(document.unit, document.organisation),
     }
-
-
-def _frozen_boxes(blocks: tuple[Block, ...]) -> tuple[SignatureBox, ...]:
-    for block in blocks:
-        if isinstance(block, Signatures):
-            return block.boxes
-        if isinstance(block, Section) and (found := _frozen_boxes(block.blocks)):
-            return found
-    return ()
 
 
 def _organisation(view: AgreementView) -> str:

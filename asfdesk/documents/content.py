@@ -200,13 +200,14 @@ class Signatures(Value, frozen=True, tag="signatures"):
 
 class Picture(Value, frozen=True, tag="picture"):
     """A photo or scan, known by the SHA-256 of its JPEG bytes, which are handed to the renderer beside the document.
-    ``width`` and ``height`` in pixels."""
+    ``width`` and ``height`` in pixels; ``most_height`` in millimetres, 0: as high as the page allows."""
 
     sha256: str
     alt: str
     width: int
     height: int
     grey: bool = False
+    most_height: int = 0
 
 
 class Space(Value, frozen=True, tag="space"):
@@ -313,6 +314,16 @@ def signed(
     if places != 1:
         raise ValueError(f"a document to sign has one signatures block, this one has {places}")
     return msgspec.structs.replace(document, blocks=blocks, watermark=watermark, status=status)
+
+
+def signature_boxes(blocks: tuple[Block, ...]) -> tuple[SignatureBox, ...]:
+    """The boxes of a document's :class:`Signatures` block, or none."""
+    for block in blocks:
+        if isinstance(block, Signatures):
+            return block.boxes
+        if isinstance(block, Section) and (found := signature_boxes(block.blocks)):
+            return found
+    return ()
 
 
 def _filled(blocks: tuple[Block, ...], boxes: tuple[SignatureBox, ...]) -> tuple[tuple[Block, ...], int]:

@@ -132,6 +132,15 @@ FIELDS = {
     "moved_from": "Flyttad från",
     "protected_since": "Skyddad sedan",
     "notice_source": "Uppgift om skyddet från",
+    "visibility": "Vem som får läsa",
+    "notes_visibility": "Vem som får läsa anteckningarna",
+    "alt": "Beskrivning",
+    "drawing": "Skiss",
+    "thumbnail": "Liten bild",
+    "width": "Bredd, punkter",
+    "height": "Höjd, punkter",
+    "grey": "Gråskala",
+    "witness": "Vittne",
     "protection_review": "Skyddet prövas på nytt",
 }
 """What a field is called in the extract; one without a name stands by its own."""
@@ -185,6 +194,11 @@ VALUES: dict[str, str] = {
     "unknown": "Okänt",
     "tax_agency": "Skatteverket",
     "authority": "En annan myndighet",
+    "protocol": "Står i protokollet",
+    "shared": "Delas med handledaren",
+    "photo": "Foto",
+    "sketch": "Skiss",
+    "scan": "Inskannad sida",
 }
 """Codes and their words; what is not a code stands as it was written."""
 _FREE = frozenset({"notes", "text", "comment", "statement", "contested", "answer", "name", "value"})

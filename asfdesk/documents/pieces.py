@@ -235,8 +235,9 @@ def _signature(box: SignatureBox, parent: Node, room: tuple[float, float]) -> Ro
 
 
 def _picture(picture: Picture, parent: Node) -> Row:
-    """As wide as the text, unless a page would be too low for it."""
-    scale = min(style.WIDTH / picture.width, _PICTURE_HEIGHT / picture.height)
+    """As wide as the text, unless the page, or what is asked for, is too low for it."""
+    most = min(picture.most_height * style.MM, _PICTURE_HEIGHT) if picture.most_height else _PICTURE_HEIGHT
+    scale = min(style.WIDTH / picture.width, most / picture.height)
     width, height = picture.width * scale, picture.height * scale
     node = parent.add("Figure", alt=picture.alt)
 

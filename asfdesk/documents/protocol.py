@@ -6,7 +6,8 @@ förvaltningslagen 27 § (when it was documented and by whom).
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,9 @@ from asfdesk.domain import swedish
 from asfdesk.domain.checklist import (
     NO,
     NOT_APPLICABLE,
+    OFFICER_ONLY,
     PARTLY,
+    PICTURED,
     YES,
     Item,
     ItemKind,
@@ -22,11 +25,13 @@ from asfdesk.domain.checklist import (
     visible_items,
 )
 from asfdesk.domain.kinds import SharedTopic, VisitKind
-from asfdesk.domain.reference import Reference
-from asfdesk.domain.signature import Copy
-from asfdesk.domain.visit import ActionPoint, Owner, VisitState, VisitView, answer_values
+from asfdesk.domain.note import Visibility
+from asfdesk.domain.protocol import Protocol, ProtocolSignature
+from asfdesk.domain.signature import ROLES, Copy, Role, Way
+from asfdesk.domain.visit import ActionPoint, Owner, Visit, VisitState, VisitView, answer_values
 
 from . import wording
+from .agreement import content_ink
 from .content import (
     SCHEMA,
     Block,
@@ -40,28 +45,32 @@ from .content import (
     Rich,
     Row,
     Run,
+    Section,
+    SignatureBox,
+    Signatures,
     Table,
+    signature_boxes,
+    signed,
 )
+from .protocol_pictures import protocol_pictures, told_pictures
 from .sharing import for_supervisor
 
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _FIXED = {YES: "Ja", PARTLY: "Delvis", NO: "Nej", NOT_APPLICABLE: "Inte aktuellt"}
 _UNANSWERED: Rich = (Run("Inte besvarad", "italic"),)
+_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
+_PAPER = "Underskriven med penna på papper. Det inskannade papperet förvaras med protokollet."
+_NOTE: Rich = (Run("Anteckning", "italic"),)
 _OF_THE_WORKPLACE = frozenset({Owner.SUPERVISOR, Owner.ENTERPRISE})
 
 
-def protocol_document(
-    view: VisitView, reference: Reference, *, copy: Copy = Copy.FULL, demo: bool = False
-) -> Document:
+def protocol_document(view: VisitView, *, copy: Copy = Copy.FULL, demo: bool = False) -> Document:
     """The protocol as the visit stands.
 
     Args:
-        reference: the lists that give coded choices their Swedish names; none are used yet but every document of the
-            program is made from a view and the reference lists.
         copy: all of it, or the supervisor's copy by what the participant consents to now.
         demo: the register holds invented people; every page says so.
     """
-    del reference
     visit = view.visit
     closed = visit.state is VisitState.CLOSED
     kind = wording.VISITS[visit.kind]
@@ -100,9 +109,11 @@ def _blocks(view: VisitView) -> tuple[Block, ...]:
         ("Checklista", _answers(view)),
         ("Deltagarens egen bild", list(wording.prose(visit.participant_view, SharedTopic.PARTICIPANT_VIEW))),
         ("Handledarens bild", list(wording.prose(visit.supervisor_view))),
-        ("Anteckningar", list(wording.prose(visit.notes, SharedTopic.NOTES))),
+        ("Anteckningar", _notes(visit)),
+        ("Deltagarens invändningar", _objections(view)),
         ("Åtgärder", _actions(view)),
         ("Nästa besök", _following(view)),
+        ("Bilder", protocol_pictures(view)),
     ]
     blocks: list[Block] = [_summary(view)]
     number = 0
@@ -110,6 +121,8 @@ def _blocks(view: VisitView) -> tuple[Block, ...]:
         if inner:
             number += 1
             blocks += [Heading(title, 1, f"{number}."), *inner]
+    if visit.state is VisitState.CLOSED:
+        blocks.append(_signature_places(view, number + 1))
     return tuple(blocks)
 
 
@@ -121,12 +134,12 @@ def _summary(view: VisitView) -> Facts:
     return Facts(
         look="box",
         facts=(
-            Fact("Deltagare", view.participant.name),
-            Fact("Arbetsplats", view.enterprise.name),
+            *wording.facts(("Deltagare", view.participant.name if view.participant else "")),
+            Fact("Arbetsplats" if view.participant else "Företag", view.enterprise.name),
             Fact("När", when.capitalize()),
             *wording.facts(("Var", _where(view, visit.place))),
-            Fact("Insats", view.measure.short_name or view.measure.name),
             *wording.facts(
+                ("Insats", view.measure.short_name or view.measure.name if view.measure else ""),
                 ("Handledare", supervisor.name if supervisor else ""),
                 ("Handläggare", wording.joined(officer.name, officer.phone) if officer else ""),
                 (
@@ -147,9 +160,10 @@ def _answers(view: VisitView) -> list[Block]:
     blocks: list[Block] = []
     for section in view.checklist.sections:
         rows = tuple(
-            Row((item.text, _answer(view, item, answered(values, item.id))), item.topic)
+            row
             for item in section.items
-            if item.id in shown and (item.required or answered(values, item.id) or _comment(view, item))
+            if item.id in shown
+            for row in _rows(view, item, answered(values, item.id))
         )
         if rows:
             blocks.append(
@@ -158,18 +172,44 @@ def _answers(view: VisitView) -> list[Block]:
     return blocks
 
 
-def _answer(view: VisitView, item: Item, values: tuple[str, ...]) -> Rich:
-    said = ", ".join(_words(item, value) for value in values)
+def _rows(view: VisitView, item: Item, values: tuple[str, ...]) -> Iterator[Row]:
+    """The answer, and under it the note to it, which may be for fewer eyes than the answer."""
     comment = _comment(view, item)
-    if not comment:
-        return said or _UNANSWERED
-    head = Run(said, "bold") if said else Run("Inte besvarad", "italic")
-    return (head, Run(f"\n{comment}"))
+    if values or item.required or comment:
+        yield Row((item.text, _answer(view, item, values)), item.topic)
+    if comment:
+        shared = view.answers[item.id].visibility is Visibility.SHARED
+        yield Row((_NOTE, comment), item.topic if shared else OFFICER_ONLY)
+
+
+def _answer(view: VisitView, item: Item, values: tuple[str, ...]) -> Rich:
+    if item.kind in PICTURED:
+        count = sum(picture.item == item.id for picture in told_pictures(view))
+        return f"{count} bild{'er' if count != 1 else ''}, se Bilder" if count else _UNANSWERED
+    return ", ".join(_words(item, value) for value in values) or _UNANSWERED
 
 
 def _comment(view: VisitView, item: Item) -> str:
+    """The note to an answer, unless the officer keeps it."""
     found = view.answers.get(item.id)
-    return found.comment if found else ""
+    return found.comment if found and found.visibility is not Visibility.OFFICER else ""
+
+
+def _notes(visit: Visit) -> list[Block]:
+    if visit.notes_visibility is Visibility.OFFICER:
+        return []
+    topic = SharedTopic.NOTES.value if visit.notes_visibility is Visibility.SHARED else OFFICER_ONLY
+    return [Section(tuple(wording.prose(visit.notes)), shares=topic)] if visit.notes.strip() else []
+
+
+def _objections(view: VisitView) -> list[Block]:
+    """What the participant holds to be wrong must be noted (SoL 2025:400 14 kap. 6 §)."""
+    rows = tuple(
+        Row((objection.contested or "Protokollet", objection.statement), SharedTopic.PARTICIPANT_VIEW.value)
+        for objection in view.objections
+    )
+    columns = (Column("Det som står", 11), Column("Deltagarens uppfattning", 13))
+    return [Table("", columns, rows, row_headers=False)] if rows else []
 
 
 def _words(item: Item, value: str) -> str:
@@ -211,14 +251,15 @@ def _action(action: ActionPoint) -> Row:
     elif action.owner_name:
         owner = f"{owner} ({action.owner_name})"
     done = f"\nKlar {swedish.long_date(action.done_on)}. {action.outcome}".rstrip() if action.done_on else ""
-    shares = None if action.owner in _OF_THE_WORKPLACE else SharedTopic.NOTES
+    shares = None if action.owner in _OF_THE_WORKPLACE or action.placement_id is None else SharedTopic.NOTES
     return Row((action.text, owner, f"{swedish.long_date(action.due)}{done}"), shares)
 
 
 def _where(view: VisitView, place: str) -> str:
     """The place of a visit. Of a protected identity only the workplace is told: any other may be a home."""
     known = (view.enterprise.name, view.enterprise.address.one_line)
-    return place if not view.participant.protected or place in known else ""
+    protected = view.participant is not None and view.participant.protected
+    return place if not protected or place in known else ""
 
 
 def _following(view: VisitView) -> list[Block]:
@@ -230,3 +271,63 @@ def _following(view: VisitView) -> list[Block]:
     place = f", {where}" if where else ""
     kind = wording.VISITS.get(following.kind, wording.VISITS[VisitKind.WORKPLACE])
     return [Paragraph(f"{kind} {swedish.weekday_date(following.on)}{at}{place}.")]
+
+
+def with_protocol_signatures(
+    document: Document, found: Protocol, local: Callable[[datetime], datetime]
+) -> Document:
+    """The frozen ``document`` with the signatures given so far. ``local`` turns a UTC time into that on the wall."""
+    if not found.signatures:
+        return document
+    given = {signature.role: signature for signature in found.signatures}
+    places = dict(zip(found.parties, signature_boxes(document.blocks), strict=True))
+    boxes = tuple(_signed(given[role], box, local) if role in given else box for role, box in places.items())
+    last = local(max(signature.signed_at for signature in found.signatures))
+    status = f"{document.status}. Underskrivet av {len(given)} av {len(found.parties)} parter"
+    if found.signed:
+        status = f"{document.status}. Underskrivet av alla parter {swedish.long_date(last.date())}"
+    return signed(document, boxes, status)
+
+
+def _signature_places(view: VisitView, number: int) -> Section:
+    """Where those who took part may sign; a protocol is finished without it."""
+    parties = ROLES if view.participant else (Role.ENTERPRISE, Role.OFFICER)
+    return Section(
+        (
+            Heading("Underskrifter", 1, f"{number}."),
+            Paragraph(
+                "Den som skriver under har läst protokollet. Det gäller också utan underskrift.", "small"
+            ),
+            Signatures(tuple(_empty(view, role) for role in parties)),
+        ),
+        keep_together=True,
+    )
+
+
+def _empty(view: VisitView, role: Role) -> SignatureBox:
+    if role is Role.PARTICIPANT:
+        return SignatureBox("Deltagare", view.participant.name if view.participant else "")
+    if role is Role.OFFICER:
+        return SignatureBox("Handläggare", view.officer.name if view.officer else "")
+    if view.supervisor:
+        return SignatureBox("Handledare", view.supervisor.name)
+    return SignatureBox("För anordnaren", view.enterprise.signatory)
+
+
+def _signed(
+    signature: ProtocolSignature, place: SignatureBox, local: Callable[[datetime], datetime]
+) -> SignatureBox:
+    at = local(signature.signed_at)
+    on_paper = signature.way is Way.PAPER
+    when = swedish.long_date(at.date()) if on_paper else swedish.moment(at)
+    shown = "handledarens exemplar" if signature.copy is Copy.SUPERVISOR else "hela protokollet"
+    witness = f" Bevittnad av {signature.witness}." if signature.witness else ""
+    return SignatureBox(
+        role=place.role,
+        name=signature.name,
+        capacity=signature.capacity if signature.capacity != place.role else "",
+        signed=f"{signature.place} den {when}",
+        ink=None if on_paper else content_ink(signature.ink),
+        note=f"{_PAPER if on_paper else _ELECTRONIC} Läste och undertecknade {shown}.{witness}",
+        sha256=signature.shown_sha256,
+    )

@@ -32,6 +32,7 @@ VISITS = {
     VisitKind.INTRODUCTION: "Introduktion",
     VisitKind.CLOSING: "Avslutande samtal",
     VisitKind.DIALOGUE: "Dialogmöte",
+    VisitKind.ENTERPRISE: "Besök hos företaget",
 }
 OWNERS = {
     Owner.PARTICIPANT: "Deltagaren",

@@ -89,6 +89,8 @@ class Rule(StrEnum):
     VISIT_NOT_OPEN = "visit_not_open"
     CHECKLIST_INCOMPLETE = "checklist_incomplete"
     ANSWER_FORM = "answer_form"
+    PICTURES_TOO_MANY = "pictures_too_many"
+    PROTOCOL_NOT_FROZEN = "protocol_not_frozen"
     NOTHING_TO_DISPOSE = "nothing_to_dispose"
     ON_HOLD = "on_hold"
     CHANGED_ELSEWHERE = "changed_elsewhere"

@@ -28,6 +28,11 @@ class VisitKind(StrEnum):
     INTRODUCTION = "introduction"
     CLOSING = "closing"
     DIALOGUE = "dialogue"
+    ENTERPRISE = "enterprise"
+
+
+OF_ENTERPRISE = (VisitKind.ENTERPRISE, VisitKind.DIALOGUE)
+"""What an officer meets an enterprise for when no participant is spoken of."""
 
 
 class CompensationKind(StrEnum):

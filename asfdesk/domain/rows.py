@@ -95,7 +95,7 @@ class AgreementRow:
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """Besök in a list."""
+    """Besök in a list; of an enterprise alone when there is neither participant nor placement."""
 
     id: UUID
     kind: VisitKind
@@ -103,7 +103,7 @@ class VisitRow:
     on: date
     at: time | None
     place: str
-    participant: PersonLabel
+    participant: PersonLabel | None
     enterprise_id: UUID
     enterprise: str
-    placement_id: UUID
+    placement_id: UUID | None

@@ -15,7 +15,10 @@ from .errors import Problem, Rule, broken
 from .followup import Because
 from .kinds import SharedTopic, VisitKind
 from .measure import Measure
+from .note import Visibility
+from .objection import Objection
 from .parties import CaseOfficer, Commissioner, Enterprise, Participant, Supervisor, Unit
+from .picture import VisitPicture
 
 
 class VisitState(StrEnum):
@@ -25,6 +28,14 @@ class VisitState(StrEnum):
     OPEN = "open"
     CLOSED = "closed"
     CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a visit or an action point belongs to: a placement, or an enterprise without any participant."""
+
+    placement_id: UUID | None = None
+    enterprise_id: UUID | None = None
 
 
 class Owner(StrEnum):
@@ -41,20 +52,22 @@ class Owner(StrEnum):
 class Answer:
     """One answer of a checklist. ``value`` follows the item's kind: a code ("yes", "partly", ...), a number as
     text, a date in ISO form, a text, or several codes separated by line breaks; empty = not answered.
+    ``visibility`` is that of the comment.
     """
 
     visit_id: UUID
     item: str
     value: str = field(default="", repr=False)
     comment: str = field(default="", repr=False)
+    visibility: Visibility = Visibility.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
 class ActionPoint:
-    """Åtgärd with an owner and a date; open until done."""
+    """Åtgärd with an owner and a date; open until done. Of a placement, or of an enterprise alone."""
 
     id: UUID
-    placement_id: UUID
+    placement_id: UUID | None
     visit_id: UUID | None = None
     text: str = field(default="", repr=False)
     owner: Owner = Owner.OFFICER
@@ -63,15 +76,21 @@ class ActionPoint:
     item: str = ""  # the checklist item it came from
     done_on: date | None = None
     outcome: str = field(default="", repr=False)
+    enterprise_id: UUID | None = None
     version: int = 0
+
+    @property
+    def whose(self) -> Whose:
+        """What it belongs to."""
+        return Whose(self.placement_id, self.enterprise_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Besök, uppföljning or trepartssamtal."""
+    """Besök, uppföljning or trepartssamtal of a placement; or a visit to an enterprise, of no participant."""
 
     id: UUID
-    placement_id: UUID
+    placement_id: UUID | None
     kind: VisitKind
     state: VisitState
     on: date
@@ -89,7 +108,14 @@ class Visit:
     reason: str = ""  # why it was moved or cancelled; moved and then cancelled: both, one on each line
     opened_at: datetime | None = None
     closed_at: datetime | None = None
+    notes_visibility: Visibility = Visibility.PROTOCOL
+    enterprise_id: UUID | None = None
     version: int = 0
+
+    @property
+    def whose(self) -> Whose:
+        """What it belongs to."""
+        return Whose(self.placement_id, self.enterprise_id)
 
     def require_open(self) -> None:
         """Raises RuleBroken unless answers may be written."""
@@ -103,17 +129,18 @@ class Visit:
 class VisitView:
     """A visit with everything around it: what its page and its protocol need, in one value.
 
-    ``actions`` are this visit's own, ``carried`` the placement's open ones from before. ``checklist`` is the one
-    the visit was opened with, or the one it would open with.
+    ``actions`` are this visit's own, ``carried`` the open ones from before. ``checklist`` is the one the visit was
+    opened with, or the one it would open with. A visit to an enterprise alone has no placement, participant or measure.
+    ``before`` is what was answered at the previous visit with the same checklist items.
     """
 
     visit: Visit
-    placement: Placement
-    participant: Participant
     enterprise: Enterprise
-    measure: Measure
     checklist: Checklist
     answers: Mapping[str, Answer]
+    placement: Placement | None = None
+    participant: Participant | None = None
+    measure: Measure | None = None
     actions: tuple[ActionPoint, ...] = ()
     carried: tuple[ActionPoint, ...] = ()
     supervisor: Supervisor | None = None
@@ -124,6 +151,9 @@ class VisitView:
     previous: Visit | None = None
     following: Visit | None = None
     shared: frozenset[SharedTopic] = frozenset()
+    before: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
+    pictures: tuple[VisitPicture, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
 
 def answer_values(answers: Mapping[str, Answer]) -> Answers:

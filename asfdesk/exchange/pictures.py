@@ -45,30 +45,30 @@ _BROKEN = (
 """What a decoder may answer to a broken file."""
 
 
-def pictures(name: str, data: bytes) -> Iterator[Image.Image]:
-    """The pages of a file as pictures in grey or sRGB, upright as the camera says, at most :data:`WORKING_SIDE` long.
+def pictures(name: str, data: bytes, side: int = WORKING_SIDE) -> Iterator[Image.Image]:
+    """The pages of a file as pictures in grey or sRGB, upright as the camera says, at most ``side`` pixels long.
 
     Raises RuleBroken: SCAN_TOO_LARGE, SCAN_FORMAT, SCAN_UNREADABLE with ``name``.
     """
     if len(data) > LARGEST_FILE:
         raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
     if b"%PDF-" in data[:1024]:
-        yield from _of_pdf(name, data)
+        yield from _of_pdf(name, data, side)
     elif data[:3] == b"\xff\xd8\xff" or data[:8] == b"\x89PNG\r\n\x1a\n":
-        yield _photo(name, data)
+        yield _photo(name, data, side)
     else:
         raise broken(Rule.SCAN_FORMAT, "scan", name=name)
 
 
-def _photo(name: str, data: bytes) -> Image.Image:
+def _photo(name: str, data: bytes, side: int) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as opened:
                 _require_size(name, *opened.size)
-                opened.draft("RGB", (WORKING_SIDE, WORKING_SIDE))
+                opened.draft("RGB", (side, side))
                 opened.load()
-                return _plain(opened)
+                return _plain(opened, side)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name) from bomb
     except _BROKEN as error:
@@ -80,11 +80,11 @@ def _require_size(name: str, width: int, height: int) -> None:
         raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
 
 
-def _plain(opened: Image.Image) -> Image.Image:
+def _plain(opened: Image.Image, side: int) -> Image.Image:
     """Upright, in grey or sRGB on white, without a word of what the camera noted about place, time and owner."""
     profile = opened.info.get("icc_profile")
     upright = ImageOps.exif_transpose(opened)
-    upright.thumbnail((WORKING_SIDE, WORKING_SIDE), Image.Resampling.LANCZOS)
+    upright.thumbnail((side, side), Image.Resampling.LANCZOS)
     if upright.mode in {"1", "L", "I;16", "I"}:
         return Image.frombytes("L", upright.size, _grey(upright).tobytes())
     if upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info:
@@ -112,7 +112,7 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
         return picture  # a broken profile says nothing about the colours
 
 
-def _of_pdf(name: str, data: bytes) -> Iterator[Image.Image]:
+def _of_pdf(name: str, data: bytes, side: int) -> Iterator[Image.Image]:
     import pypdfium2
 
     try:
@@ -126,7 +126,7 @@ def _of_pdf(name: str, data: bytes) -> Iterator[Image.Image]:
             try:
                 page = document[number]
                 longest = max(*page.get_size(), 1.0)
-                bitmap = page.render(scale=min(_SCAN_DPI / 72, WORKING_SIDE / longest))  # pyright: ignore[reportArgumentType]  # floats are fine
+                bitmap = page.render(scale=min(_SCAN_DPI / 72, side / longest))  # pyright: ignore[reportArgumentType]  # floats are fine
                 picture = bitmap.to_pil().convert("RGB")
                 bitmap.close()
                 page.close()

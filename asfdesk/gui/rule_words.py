@@ -193,6 +193,12 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),
     ),
     Rule.REASON_REQUIRED: (QT_TRANSLATE_NOOP("", "Write the reason."),),
+    Rule.PICTURES_TOO_MANY: (QT_TRANSLATE_NOOP("", "A visit holds at most {most} pictures."),),
+    Rule.PROTOCOL_NOT_FROZEN: (
+        QT_TRANSLATE_NOOP(
+            "", "The protocol was closed by an older version of the program and cannot be signed."
+        ),
+    ),
     Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
     Rule.VISIT_NOT_OPEN: (QT_TRANSLATE_NOOP("", "Open the visit first."),),
     Rule.CHECKLIST_INCOMPLETE: (

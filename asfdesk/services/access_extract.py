@@ -60,6 +60,8 @@ class Extract:
 
 
 OTHER = "annan person (utelämnat)"
+ELSEWHERE = "samma uppgifter som står under besöket; själva protokollet lämnas ut för sig"
+"""A protocol's frozen words name everybody who was there, also those whose names are left out above."""
 RULES = (
     Withheld(
         "Namn på andra som var med vid besök än du själv, handledare och handläggare",
@@ -177,6 +179,10 @@ def _row(work: Work, name: str, key: tuple[object, ...], known: frozenset[str]) 
             continue
         if isinstance(value, bytes):
             found[column] = f"{len(value)} byte"
+        elif (name, column) == ("protocol_text", "content"):
+            found[column] = ELSEWHERE
+        elif column == "drawing":
+            found[column] = "ritad skiss"
         elif column == "ink":
             found[column] = "ritad underskrift"
         elif column == "attendees":
@@ -203,7 +209,7 @@ def _facts(row: dict[str, Any], before: str = "") -> Iterable[tuple[str, str]]:
         called = f"{before} {field_words(name)}".strip()
         if name in _UNTOLD or name.endswith("_id") or value in (None, "", 0, [], {}):
             continue
-        if name == "content":
+        if name == "content" and value != ELSEWHERE:
             yield called, "Hela texten finns i JSON-filen, och dokumentet lämnas ut för sig."
             continue
         yield from _told(name, called, value)

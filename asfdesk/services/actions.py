@@ -16,10 +16,26 @@ from .desk import Desk
 
 
 def new_action(
-    placement_id: UUID, visit_id: UUID | None = None, text: str = "", item: str = "", due: date | None = None
+    placement_id: UUID | None,
+    visit_id: UUID | None = None,
+    text: str = "",
+    item: str = "",
+    due: date | None = None,
+    owner: Owner = Owner.OFFICER,
+    *,
+    enterprise_id: UUID | None = None,
 ) -> ActionPoint:
-    """An action point to fill in, perhaps suggested by a checklist answer."""
-    return ActionPoint(new_id(), placement_id, visit_id, text, Owner.OFFICER, due=due, item=item)
+    """An action point to fill in, perhaps suggested by a checklist answer: of a placement, or of an enterprise alone."""
+    return ActionPoint(
+        id=new_id(),
+        placement_id=placement_id,
+        visit_id=visit_id,
+        text=text,
+        owner=owner,
+        due=due,
+        item=item,
+        enterprise_id=enterprise_id,
+    )
 
 
 def save_action(desk: Desk, value: ActionPoint) -> ActionPoint:

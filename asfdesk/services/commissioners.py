@@ -168,10 +168,11 @@ def officer_key(person: UUID) -> str:
 def current_officer(desk: Desk) -> CaseOfficer | None:
     """The officer who works at this desk: the one of the person who unlocked, chosen at the first start."""
     with desk.store.read() as work:
-        return _current(desk, work)
+        return officer_in(desk, work)
 
 
-def _current(desk: Desk, work: Work) -> CaseOfficer | None:
+def officer_in(desk: Desk, work: Work) -> CaseOfficer | None:
+    """:func:`current_officer` within a running unit of work."""
     chosen = None if desk.store.person is None else work.preferences.get(officer_key(desk.store.person))
     linked = chosen is not None
     if chosen is None:  # the only one so far, or who came in with the recovery key
@@ -192,7 +193,7 @@ def _may_be(desk: Desk, officer: CaseOfficer) -> bool:
 def commissioner_kind(desk: Desk) -> CommissionerKind | None:
     """What sort of commissioner the officer at this desk works for, when that is known."""
     with desk.store.read() as work:
-        officer = _current(desk, work)
+        officer = officer_in(desk, work)
         unit = work.units.find(officer.unit_id) if officer and officer.unit_id else None
         commissioner = work.commissioners.find(unit.commissioner_id) if unit else None
         return commissioner.kind if commissioner else None

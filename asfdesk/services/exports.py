@@ -25,8 +25,8 @@ from .consents import shared_now
 from .desk import Desk
 from .files import safe_name, write_new
 from .frozen_words import shown_document, signed_document
+from .protocols import protocol_pdf
 from .seals import ladder, sealed_for
-from .visits import protocol_pdf
 
 _FOLDER_KEY = "export_folder"
 

@@ -51,12 +51,12 @@ def person_of(work: Work, subject: UUID) -> UUID | None:
         return consent.participant_id
     if order := work.orders.find(subject):
         return order.participant_id
-    placement_id = subject
+    placement_id: UUID | None = subject
     if agreement := work.agreements.find(subject):
         placement_id = agreement.placement_id
     elif visit := work.visits.find(subject):
         placement_id = visit.placement_id
-    placement = work.placements.find(placement_id)
+    placement = work.placements.find(placement_id) if placement_id else None
     return placement.participant_id if placement else None
 
 

@@ -15,7 +15,7 @@ from asfdesk.domain.protection import review_due
 from asfdesk.domain.seal_ladder import FailedStep, Step
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
 from asfdesk.domain.trust import SealSource
-from asfdesk.domain.visit import VisitState
+from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
 from .attendance import LongAbsence, long_absences_of
@@ -120,6 +120,12 @@ class _People:
         return self.name(self._participants.get(placement.participant_id)), self.place(
             self._enterprises.get(placement.enterprise_id)
         )
+
+    def whose(self, whose: Whose) -> tuple[str, str]:
+        """The same for what may belong to an enterprise alone."""
+        if whose.placement_id is not None:
+            return self.of(whose.placement_id)
+        return "", self.enterprise(whose.enterprise_id) if whose.enterprise_id else ""
 
     def parties(self, placement_id: UUID) -> tuple[UUID, UUID] | None:
         """The keys of participant and enterprise."""
@@ -230,7 +236,7 @@ def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:
     begun = work.lists.ids(Kind.VISIT, state=VisitState.OPEN)
     found: list[TodoLine] = []
     for visit in work.lists.visit_rows([*planned, *begun]):
-        who, where = people.of(visit.placement_id)
+        who, where = people.whose(Whose(visit.placement_id, visit.enterprise_id))
         weight = urgency(visit.on, today)
         todo = Todo.VISIT
         if visit.state is VisitState.OPEN:
@@ -242,9 +248,10 @@ def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:
 def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:
     found: list[TodoLine] = []
     for action in work.actions.open():
-        who, where = people.of(action.placement_id)
+        who, where = people.whose(action.whose)
         weight = urgency(action.due, today) if action.due else Urgency.LATER
-        words = "" if people.protected(action.placement_id) else action.text
+        hidden = action.placement_id is not None and people.protected(action.placement_id)
+        words = "" if hidden else action.text
         found.append(
             TodoLine(Todo.ACTION, weight, Kind.ACTION_POINT, action.id, action.due, who, where, words)
         )
@@ -360,7 +367,7 @@ def _subject(work: Work, people: _People, kind: Kind, subject: UUID) -> tuple[st
     if kind is Kind.AGREEMENT and (agreement := work.agreements.find(subject)):
         return people.of(agreement.placement_id)
     if kind is Kind.VISIT and (visit := work.visits.find(subject)):
-        return people.of(visit.placement_id)
+        return people.whose(visit.whose)
     if kind is Kind.PARTICIPANT:
         return people.participant(subject), ""
     if kind is Kind.ENTERPRISE:

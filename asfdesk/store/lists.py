@@ -33,6 +33,9 @@ _S = table(case_tables.SignatureRow)
 _V = table(visit_tables.VisitRow)
 
 
+_VISITED = func.coalesce(_C.c.enterprise_id, _V.c.enterprise_id)
+"""Where a visit goes: the placement's enterprise, or one that is visited without any participant."""
+
 _SHOWN_NUMBER = case((_P.c.protection == Protection.NONE, _P.c.person_number), else_=None)
 _SHOWN_MUNICIPALITY = case((_P.c.protection == Protection.NONE, _P.c.municipality), else_="")
 """A protected identity's number and home are not shown, so neither is its place among the others."""
@@ -108,9 +111,9 @@ _SOURCES = {
     ),
     Kind.VISIT: _Source(
         select(_V.c.id)
-        .join(_C, _C.c.id == _V.c.placement_id)
-        .join(_P, _P.c.id == _C.c.participant_id)
-        .join(_E, _E.c.id == _C.c.enterprise_id)
+        .outerjoin(_C, _C.c.id == _V.c.placement_id)
+        .outerjoin(_P, _P.c.id == _C.c.participant_id)
+        .join(_E, _E.c.id == _VISITED)
         .where(*_living(_V)),
         _V.c.id,
         {
@@ -125,7 +128,7 @@ _SOURCES = {
             "state": _V.c.state,
             "kind": _V.c.kind,
             "participant_id": _C.c.participant_id,
-            "enterprise_id": _C.c.enterprise_id,
+            "enterprise_id": _VISITED,
             "placement_id": _V.c.placement_id,
             "officer_id": _C.c.officer_id,
             "first": _V.c.held_on,
@@ -235,11 +238,11 @@ class Lists:
         query = (
             select(
                 *(_V.c.id, _V.c.kind, _V.c.state, _V.c.held_on, _V.c.held_at, _V.c.place, _V.c.placement_id),
-                *(_C.c.enterprise_id, *_CASE_NAMES),
+                *(_VISITED.label("enterprise_id"), *_CASE_NAMES),
             )
-            .join(_C, _C.c.id == _V.c.placement_id)
-            .join(_P, _P.c.id == _C.c.participant_id)
-            .join(_E, _E.c.id == _C.c.enterprise_id)
+            .outerjoin(_C, _C.c.id == _V.c.placement_id)
+            .outerjoin(_P, _P.c.id == _C.c.participant_id)
+            .join(_E, _E.c.id == _VISITED)
             .where(_V.c.id.in_(wanted))
         )
         found = {
@@ -249,8 +252,8 @@ class Lists:
                 state=row["state"],
                 on=row["held_on"],
                 at=row["held_at"],
-                place=row["place"] if row["protection"] is Protection.NONE else "",  # may be a home
-                participant=_label(row),
+                place="" if _is_hidden(row) else row["place"],  # may be a home
+                participant=_label(row) if row["placement_id"] else None,
                 enterprise_id=row["enterprise_id"],
                 enterprise=row["enterprise"],
                 placement_id=row["placement_id"],
@@ -343,6 +346,10 @@ def _found(source: _Source, typed: str) -> ColumnElement[bool]:
         chosen = text(sql).bindparams(**used)
         hits.append(key.in_(chosen.columns(named("subject", Uuid()))))
     return or_(*hits)
+
+
+def _is_hidden(row: RowMapping) -> bool:
+    return row["protection"] not in (None, Protection.NONE)
 
 
 def _label(row: RowMapping, key: UUID | None = None) -> PersonLabel:

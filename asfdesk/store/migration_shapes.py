@@ -93,9 +93,16 @@ def table(
 
 
 def add_columns(
-    name: str, *groups: Parts, values: dict[str, str], refers: dict[str, str] | None = None
+    name: str,
+    *groups: Parts,
+    values: dict[str, str],
+    refers: dict[str, str] | None = None,
+    rules: dict[str, str] | None = None,
+    optional: tuple[str, ...] = (),
+    index: tuple[str, ...] = (),
 ) -> None:
     """Add columns to a table that has rows, each with its CHECK; ``values`` gives SQL for the rows that are there.
+    ``optional`` are references that had to be there and may now be missing.
 
     SQLite's own ADD COLUMN would leave the CHECK inside the column and a default that the model has not, so the
     table is made anew from its own words and filled, as SQLite's manual describes (foreign keys and triggers are off).
@@ -118,6 +125,11 @@ def add_columns(
         f", CONSTRAINT fk_{name}_{column} FOREIGN KEY({column}) REFERENCES {to} (id)"
         for column, to in (refers or {}).items()
     )
+    checks += "".join(
+        f", CONSTRAINT ck_{name}_{rule_name} CHECK ({rule})" for rule_name, rule in (rules or {}).items()
+    )
+    for column in optional:
+        made = _optional(made, column)
     first, last = made.index("("), made.rindex(")")
     ask(f"CREATE TABLE {name}_anew ({columns}{made[first + 1 : last]}{checks}){made[last + 1 :]}")
     kept = ", ".join(old)
@@ -126,8 +138,23 @@ def add_columns(
     ask(f"INSERT INTO {name}_anew ({kept}, {new}) SELECT {kept}, {filled} FROM {name}")  # noqa: S608  names from a revision
     ask(f"DROP TABLE {name}")
     ask(f"ALTER TABLE {name}_anew RENAME TO {name}")
-    for index in indexes:
-        ask(index)
+    for statement in indexes:
+        ask(statement)
+    for column in index:
+        op.create_index(f"ix_{name}_{column}", name, [column])
+
+
+def _optional(made: str, column: str) -> str:
+    """A table's words with one reference that may be missing."""
+    ((_, rule),) = uuid(column)
+    for old, new in (
+        (f"{column} CHAR(32) NOT NULL", f"{column} CHAR(32)"),
+        (rule, f"{column} IS NULL OR ({rule})"),
+    ):
+        if made.count(old) != 1:
+            raise ValueError(f"{column} is not as it was made")
+        made = made.replace(old, new)
+    return made
 
 
 def reorder(name: str, key: str, text: str, order: str) -> None:

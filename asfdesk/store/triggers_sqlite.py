@@ -89,6 +89,7 @@ def statements() -> Iterator[str]:
     yield from _agreements()
     yield from _control()
     yield from _visits()
+    yield from _protocols()
     yield from _placements()
     yield from _orders()
     yield from _own_items()
@@ -263,8 +264,66 @@ def _visits() -> Iterator[str]:
         "EXISTS (SELECT 1 FROM answer JOIN visit ON visit.id = answer.visit_id"
         " WHERE answer.rowid = NEW.rowid AND visit.state = 'closed')",
     )
+    yield from _pictures(closed)
     yield _refuse(
         "frozen_checklist_insert", "INSERT", "frozen_checklist", "checklist", closed.format(row="NEW")
+    )
+
+
+def _pictures(closed: str) -> Iterator[str]:
+    """The pictures of a closed visit stay what they were, each with its words."""
+    name = "visit_picture"
+    yield _refuse("frozen_picture_insert", "INSERT", name, "visit", closed.format(row="NEW"))
+    yield _refuse(
+        "frozen_picture_update",
+        "UPDATE",
+        name,
+        "visit",
+        f"{closed.format(row='OLD')} OR {closed.format(row='NEW')}"
+        " OR OLD.id IS NOT NEW.id OR OLD.visit_id IS NOT NEW.visit_id OR OLD.rowid IS NOT NEW.rowid",
+    )
+    yield _refuse_delete("frozen_picture_delete", name, "visit", closed.format(row="OLD"))
+    yield _refuse(
+        "frozen_picture_replace",
+        "INSERT",
+        name,
+        "visit",
+        "EXISTS (SELECT 1 FROM visit_picture AS old JOIN visit ON visit.id = old.visit_id"
+        " WHERE (old.id = NEW.id OR old.rowid = NEW.rowid) AND visit.state = 'closed')",
+    )
+
+
+def _protocols() -> Iterator[str]:
+    """A protocol is frozen as its visit is closed and signed afterwards, each party under its own words, once."""
+    words = "EXISTS (SELECT 1 FROM protocol_text WHERE visit_id = NEW.visit_id"
+    yield from _append_only("protocol_text", "protocol", ("visit_id = NEW.visit_id AND copy = NEW.copy",))
+    yield from _append_only(
+        "protocol_signature",
+        "protocol",
+        ("id = NEW.id", "visit_id = NEW.visit_id AND role = NEW.role"),
+    )
+    yield _refuse(
+        "frozen_protocol_text_insert",
+        "INSERT",
+        "protocol_text",
+        "protocol",
+        "NOT EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit_id AND state = 'open')",
+    )
+    yield _refuse(
+        "frozen_protocol_signature_insert",
+        "INSERT",
+        "protocol_signature",
+        "protocol",
+        "NOT EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit_id AND state = 'closed')"
+        f" OR NOT {words} AND copy = NEW.copy AND sha256 = NEW.shown_sha256)",
+    )
+    yield _refuse(
+        "frozen_kept_protocol_sealed",
+        "INSERT",
+        "kept_document",
+        "kept_document",
+        "NEW.kind IN ('sealed', 'raised') AND NEW.visit_id IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM visit WHERE id = NEW.visit_id AND state = 'closed')",
     )
 
 

@@ -18,6 +18,7 @@ from .rows.order_repositories import OrderRequests, Orders
 from .rows.own_repositories import OwnItems, TemplateMemories
 from .rows.party_repositories import Commissioners, Enterprises, Officers, Participants, Supervisors, Units
 from .rows.privacy_repositories import Holds, LogChecks, Objections
+from .rows.protocol_repositories import Phrases, Pictures, Protocols
 from .rows.visit_repositories import Actions, Answers, Checklists, Visits
 from .search import Hit, search
 from .trail.readings import Readings
@@ -50,6 +51,9 @@ class Work:
         self.answers = Answers(ledger)
         self.actions = Actions(ledger)
         self.checklists = Checklists(ledger)
+        self.pictures = Pictures(ledger)
+        self.protocols = Protocols(ledger)
+        self.phrases = Phrases(ledger)
         self.kept = KeptDocuments(ledger)
         self.failed_steps = FailedSteps(ledger)
         self.seal_certificates = SealCertificates(ledger)

@@ -425,6 +425,10 @@
         <translation>En god man eller någon annan som för deltagarens talan.</translation>
     </message>
     <message>
+        <source>A visit holds at most {most} pictures.</source>
+        <translation>Ett besök kan ha högst {most} bilder.</translation>
+    </message>
+    <message>
         <source>A work-integration social enterprise meets all four:</source>
         <translation>Ett arbetsintegrerande socialt företag uppfyller alla fyra:</translation>
     </message>
@@ -543,6 +547,10 @@
     <message>
         <source>Add from the region's list</source>
         <translation>Lägg till från länets lista</translation>
+    </message>
+    <message>
+        <source>Added a picture of a visit</source>
+        <translation>La till en bild från ett besök</translation>
     </message>
     <message>
         <source>Added with its units: {name}</source>
@@ -1230,6 +1238,10 @@
     <message>
         <source>Change: {text}</source>
         <translation>Ändra: {text}</translation>
+    </message>
+    <message>
+        <source>Changed a picture of a visit</source>
+        <translation>Ändrade en bild från ett besök</translation>
     </message>
     <message>
         <source>Changed a visit&apos;s checklist</source>
@@ -4338,6 +4350,10 @@
         <translation>Tog bort en deltagare</translation>
     </message>
     <message>
+        <source>Removed a picture of a visit</source>
+        <translation>Tog bort en bild från ett besök</translation>
+    </message>
+    <message>
         <source>Removed a supervisor</source>
         <translation>Tog bort en handledare</translation>
     </message>
@@ -4668,6 +4684,10 @@
     <message>
         <source>Saved a participant</source>
         <translation>Sparade en deltagare</translation>
+    </message>
+    <message>
+        <source>Saved a phrase</source>
+        <translation>Sparade en fras</translation>
     </message>
     <message>
         <source>Saved a supervisor</source>
@@ -6117,6 +6137,10 @@
         <translation>Protokollet blir då färdigt. Inget i det kan ändras efteråt.</translation>
     </message>
     <message>
+        <source>The protocol was closed by an older version of the program and cannot be signed.</source>
+        <translation>Protokollet avslutades i en äldre version av programmet och kan inte skrivas under.</translation>
+    </message>
+    <message>
         <source>The question is recorded. Save the e-mail draft or the PDF and send it.</source>
         <translation>Frågan är registrerad. Spara e-postutkastet eller PDF:en och skicka den.</translation>
     </message>
@@ -6788,6 +6812,10 @@
         <translation>Tog emot en underskrift</translation>
     </message>
     <message>
+        <source>Took a signature under a protocol</source>
+        <translation>Tog emot en underskrift på ett protokoll</translation>
+    </message>
+    <message>
         <source>Took an agreement back from signing</source>
         <translation>Tog tillbaka en överenskommelse från underskrift</translation>
     </message>
@@ -7038,6 +7066,10 @@
     <message>
         <source>Visit planned</source>
         <translation>Besök planerat</translation>
+    </message>
+    <message>
+        <source>Visit to the enterprise</source>
+        <translation>Besök hos företaget</translation>
     </message>
     <message>
         <source>Visits</source>

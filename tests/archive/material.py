@@ -157,9 +157,9 @@ def documents() -> Iterator[tuple[str, Document]]:
             with_signatures(agreement_document(view, reference), view, Desk.local),
         )
     for checklist in catalogue().all_checklists:
-        yield f"protocol {checklist.code}", protocol_document(visit_view(checklist.code), reference)
-    yield "protocol supervisor", protocol_document(visit_view(), reference, copy=Copy.SUPERVISOR)
-    yield "protocol open", protocol_document(visit_view(VisitKind.THREE_PARTY, closed=False), reference)
+        yield f"protocol {checklist.code}", protocol_document(visit_view(checklist.code))
+    yield "protocol supervisor", protocol_document(visit_view(), copy=Copy.SUPERVISOR)
+    yield "protocol open", protocol_document(visit_view(VisitKind.THREE_PARTY, closed=False))
     yield "cover sheet of an encrypted file", cover_sheet("Överenskommelse ÖK-2026-K7Q-0012.pdf")
     yield "lost machine", lost_machine_document(lost_sheet())
     yield "disposal protocol", disposed()

@@ -187,7 +187,7 @@ def protocols(draw: st.DrawFn) -> Document:
         supervisor_view=draw(prose),
     )
     view = replace(view, visit=visit, answers=answers, actions=draw(st.sampled_from((view.actions, ()))))
-    return protocol_document(view, catalogue().reference, copy=draw(st.sampled_from(Copy)))
+    return protocol_document(view, copy=draw(st.sampled_from(Copy)))
 
 
 anything = st.one_of(documents, agreements(), protocols())

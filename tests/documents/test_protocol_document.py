@@ -10,6 +10,9 @@ from asfdesk.documents.content import Document
 from asfdesk.documents.protocol import protocol_document
 from asfdesk.documents.reading import plain_text
 from asfdesk.documents.render import pdf
+from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.note import Visibility
+from asfdesk.domain.objection import Objection
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import Answer, VisitView
 
@@ -18,7 +21,7 @@ from .samples import NOW, catalogue, uid, visit_view
 
 
 def made(view: VisitView, copy: Copy = Copy.FULL) -> Document:
-    return protocol_document(view, catalogue().reference, copy=copy)
+    return protocol_document(view, copy=copy)
 
 
 def words(view: VisitView, copy: Copy = Copy.FULL) -> list[str]:
@@ -69,7 +72,36 @@ def test_a_required_question_without_answer_is_shown_as_unanswered() -> None:
     answers["present"] = Answer(uid(20), "present", "", "Glömdes bort")
     text = words(replace(view, answers=answers))
     assert text[text.index("Syftet med mötet") + 1] == "Inte besvarad"
-    assert text[text.index("Vilka är med?") + 1] == "Inte besvarad Glömdes bort"
+    assert text[text.index("Vilka är med?") + 1] == "Inte besvarad"
+    assert text[text.index("Vilka är med?") + 2 :][:2] == ["Anteckning", "Glömdes bort"]
+
+
+def test_a_note_reaches_whom_it_is_meant_for() -> None:
+    view = visit_view()
+    for visibility, full, supervisor in (
+        (Visibility.OFFICER, False, False),
+        (Visibility.PROTOCOL, True, False),
+        (Visibility.SHARED, True, True),
+    ):
+        answers = {
+            **view.answers,
+            "aim": replace(view.answers["aim"], comment="Tätt rum", visibility=visibility),
+        }
+        noted = replace(view, answers=answers)
+        assert ("Tätt rum" in words(noted)) is full
+        assert ("Tätt rum" in words(noted, Copy.SUPERVISOR)) is supervisor
+        kept = replace(view, visit=replace(view.visit, notes="Kom sent", notes_visibility=visibility))
+        assert ("Kom sent" in words(kept)) is full
+        assert "Kom sent" not in words(kept, Copy.SUPERVISOR)  # shared, but the participant has not consented
+        consented = replace(kept, shared=view.shared | {SharedTopic.NOTES})
+        assert ("Kom sent" in words(consented, Copy.SUPERVISOR)) is supervisor
+
+
+def test_what_the_participant_holds_to_be_wrong_stands_in_the_protocol() -> None:
+    said = Objection(uid(77), uid(1), contested="Kom sent", statement="Bussen var sen")
+    text = words(replace(visit_view(), objections=(said,)))
+    assert "Deltagarens invändningar" in " ".join(text)
+    assert "Bussen var sen" in text
 
 
 def test_a_question_that_the_answers_did_not_call_for_is_left_out() -> None:

@@ -17,7 +17,7 @@ from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.style import Appearance
-from asfdesk.services import agreements, consents, enterprises, participants, placements, visits
+from asfdesk.services import agreements, consents, enterprises, participants, placements, protocols, visits
 from asfdesk.services.desk import Desk
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour import people
@@ -195,7 +195,7 @@ def test_the_protocol_holds_the_answers_the_words_and_the_action(desk: Desk, tak
     pdf = taken.document("Besök*.pdf").read_bytes()
     seen = visits.get_visit(desk, taken.visit)
     said = tree_texts(pdf)
-    assert said == plain_text(visits.protocol(desk, seen))
+    assert said == plain_text(protocols.protocol(desk, seen))
     read = " ".join(said)
     assert len(taken.answered) >= 5
     for item in seen.checklist.items:

@@ -38,6 +38,7 @@ from asfdesk.services import (
     frozen_words,
     participants,
     signing,
+    visit_place,
     visits,
 )  # fmt: skip
 from asfdesk.services.desk import Desk
@@ -147,7 +148,7 @@ def a_visit(o: Office) -> None:
     visit = visits.move_visit(o.desk, visit, visit.on + timedelta(days=1), None, "Annan plats", "Sjukdom")
     visits.restore_visit(o.desk, visits.cancel_visit(o.desk, visit, "Ledigt"))
     seen = answer_all(o.desk, visits.open_visit(o.desk, visit.id))
-    visits.remember_place(o.desk, visit.id, "words")
+    visit_place.remember_place(o.desk, visit.id, visit_place.Place("words"))
     visits.write_notes(o.desk, replace(seen.visit, notes="Efteråt"))
     visits.put_back(o.desk, seen, ())
     visits.close_visit(o.desk, visit.id)
@@ -219,7 +220,7 @@ HARMLESS: dict[Attempt, tuple[str, ...]] = {
     ),
     a_visit: (
         "visits.move_visit", "visits.cancel_visit", "visits.restore_visit", "visits.open_visit", "visits.answer",
-        "visits.write_notes", "visits.put_back", "visits.close_visit", "visits.remember_place",
+        "visits.write_notes", "visits.put_back", "visits.close_visit", "visit_place.remember_place",
     ),
     a_consent: ("consents.save_consent", "consents.revoke_consent"),
     an_action: (

@@ -106,6 +106,10 @@ def test_a_seal_needs_a_signed_agreement_and_every_document_its_subject(store):
         ),
     )
     visit = put_visit(store, case.placement, VisitState.OPEN)
+    with pytest.raises(StoreFault) as caught:
+        keep(store, replace(kept(None), visit_id=visit.id))
+    assert caught.value.fault is Fault.FROZEN
+    visit = put_visit(store, case.placement, VisitState.CLOSED)
     document = keep(store, replace(kept(None), visit_id=visit.id))
     with store.read() as work:
         assert work.kept.of_visit(visit.id) == [document]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.reading import Seen
-from asfdesk.services import actions, consents, drafts, participants, reading, visits
+from asfdesk.services import actions, consents, drafts, participants, reading, visit_place, visits
 from asfdesk.services.desk import Desk
 from asfdesk.store.erasure import erasing_again
 from asfdesk.store.erasure.disposal import Disposed, dispose
@@ -37,7 +37,7 @@ def whole_case(desk: Desk) -> Case:
         ),
     )
     drafts.keep_draft(desk, Kind.PARTICIPANT, case.participant.id, {"contact_note": SECRET}, 1)
-    visits.remember_place(desk, visit.visit.id, "notes")
+    visit_place.remember_place(desk, visit.visit.id, visit_place.Place("notes"))
     reading.opened(desk, Seen.PARTICIPANT, case.participant.id, f"Åsa Öberg ringde om {SECRET}")
     participants.save_participant(
         desk, replace(participants.new_participant(), given_name="Örjan", family_name="Ek")

@@ -96,6 +96,7 @@ def test_every_kind_of_visit_has_a_checklist_and_the_usual_one_comes_first() -> 
         VisitKind.INTRODUCTION: "introduction",
         VisitKind.CLOSING: "closing",
         VisitKind.DIALOGUE: "dialogue",
+        VisitKind.ENTERPRISE: "readiness",
     }
 
 

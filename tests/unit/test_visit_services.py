@@ -13,9 +13,10 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import SharedTopic, VisitKind
+from asfdesk.domain.note import Visibility
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitState, VisitView
-from asfdesk.services import drafts, exports, lists, visits
+from asfdesk.services import drafts, exports, lists, protocols, visit_place, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
 from tests.cases import Case, Clock, open_desk, register
@@ -206,14 +207,18 @@ def test_a_visit_knows_the_one_before_and_the_one_after(desk: Desk, opened: Visi
 
 def test_the_supervisors_protocol_leaves_out_what_is_not_consented_to(desk: Desk, opened: VisitView) -> None:
     visit = replace(
-        opened.visit, participant_view="Jag sover dåligt", notes="Ring vården", supervisor_view="Flitig"
+        opened.visit,
+        participant_view="Jag sover dåligt",
+        notes="Ring vården",
+        supervisor_view="Flitig",
+        notes_visibility=Visibility.SHARED,
     )
     visits.write_notes(desk, visit)
     view = visits.get_visit(desk, opened.visit.id)
-    full = visits.protocol(desk, view)
-    assert set(visits.withheld(view, full)) >= {SharedTopic.PARTICIPANT_VIEW, SharedTopic.NOTES}
-    assert visits.protocol_pdf(desk, view)[:5] == b"%PDF-"
-    copy = repr(visits.protocol(desk, view, Copy.SUPERVISOR))
+    full = protocols.protocol(desk, view)
+    assert set(protocols.withheld(view, full)) >= {SharedTopic.PARTICIPANT_VIEW, SharedTopic.NOTES}
+    assert protocols.protocol_pdf(desk, view)[:5] == b"%PDF-"
+    copy = repr(protocols.protocol(desk, view, Copy.SUPERVISOR))
     assert "sover" not in copy
     assert "vården" not in copy
     export = exports.export_protocol(desk, view, Copy.SUPERVISOR)
@@ -222,11 +227,11 @@ def test_the_supervisors_protocol_leaves_out_what_is_not_consented_to(desk: Desk
 
 
 def test_the_place_in_a_visit_is_remembered_for_that_visit_alone(desk: Desk, opened: VisitView) -> None:
-    assert visits.last_place(desk, opened.visit.id) == ""
-    visits.remember_place(desk, opened.visit.id, "s2")
-    assert visits.last_place(desk, opened.visit.id) == "s2"
+    assert visit_place.last_place(desk, opened.visit.id).section == ""
+    visit_place.remember_place(desk, opened.visit.id, visit_place.Place("s2"))
+    assert visit_place.last_place(desk, opened.visit.id).section == "s2"
     assert opened.following is not None
-    assert visits.last_place(desk, opened.following.id) == ""
+    assert visit_place.last_place(desk, opened.following.id).section == ""
 
 
 def test_lists_of_visits_tell_coming_overdue_and_completed_apart(

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from asfdesk.domain.change import Kind
+from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
 
+from .case_tables import PlacementRow
 from .ledger import Ledger
 from .mapping import TableMapping
 from .repository import Repository
@@ -27,6 +29,32 @@ class Visits(Repository[Visit]):
     def of_placement(self, key: UUID) -> list[Visit]:
         """In date order."""
         return self._list(self._table.c.placement_id == key)
+
+    def of_enterprise(self, key: UUID) -> list[Visit]:
+        """Those to an enterprise alone, in date order."""
+        return self._list(self._table.c.enterprise_id == key)
+
+    def latest_at_enterprises(
+        self,
+    ) -> dict[UUID, tuple[date | None, VisitKind | None, UUID | None, date | None]]:
+        """Enterprise -> day, kind and key of the last visit there that was made, and the next day planned."""
+        visits, placements = self._table, table(PlacementRow)
+        where = func.coalesce(placements.c.enterprise_id, visits.c.enterprise_id)
+        query = (
+            select(where, visits.c.state, visits.c.held_on, visits.c.kind, visits.c.id)
+            .outerjoin(placements, placements.c.id == visits.c.placement_id)
+            .where(visits.c.deleted_at.is_(None), visits.c.state != VisitState.CANCELLED)
+            .order_by(visits.c.held_on, visits.c.id)
+        )
+        found: dict[UUID, tuple[date | None, VisitKind | None, UUID | None, date | None]] = {}
+        for key, state, day, kind, visit_id in self._ledger.connection.execute(query):
+            place = UUID(hex=key) if isinstance(key, str) else key
+            last, what, which, planned = found.get(place, (None, None, None, None))
+            if state is VisitState.PLANNED:
+                found[place] = (last, what, which, planned or day)
+            else:
+                found[place] = (day, kind, visit_id, planned)
+        return found
 
     def in_states(self, *states: VisitState) -> list[Visit]:
         """In date order."""
@@ -45,6 +73,10 @@ class Actions(Repository[ActionPoint]):
     def of_placement(self, key: UUID) -> list[ActionPoint]:
         """By date."""
         return self._list(self._table.c.placement_id == key)
+
+    def of_enterprise(self, key: UUID) -> list[ActionPoint]:
+        """Those of an enterprise alone, by date."""
+        return self._list(self._table.c.enterprise_id == key)
 
     def of_visit(self, key: UUID) -> list[ActionPoint]:
         """By date."""

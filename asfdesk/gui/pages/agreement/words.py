@@ -171,6 +171,7 @@ def visit_words(kind: VisitKind) -> str:
         VisitKind.INTRODUCTION: tr("Introduction"),
         VisitKind.CLOSING: tr("Closing meeting"),
         VisitKind.DIALOGUE: tr("Dialogue with the enterprise"),
+        VisitKind.ENTERPRISE: tr("Visit to the enterprise"),
     }[kind]
 
 

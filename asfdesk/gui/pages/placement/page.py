@@ -13,6 +13,7 @@ from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
+from asfdesk.domain.visit import Whose
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
@@ -152,7 +153,7 @@ class PlacementPage(Page):
         self.attendance.show_placement(view)
         self.timeline.show_visits(view.visits, today)
         self._no_visits.setVisible(not view.visits)
-        self.action_points.show_actions(view.placement.id, view.actions)
+        self.action_points.show_actions(Whose(view.placement.id), view.actions)
         current = view.current
         self.consents.show_consents(
             view.participant.id,

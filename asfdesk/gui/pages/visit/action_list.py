@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from asfdesk.domain.visit import ActionPoint
+from asfdesk.domain.visit import ActionPoint, Whose
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
@@ -42,7 +42,7 @@ class ActionList(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._window = desk, window
-        self._placement: UUID | None = None
+        self._whose: Whose | None = None
         self._visit: UUID | None = None
         self._actions: tuple[ActionPoint, ...] = ()
         self._frozen = False
@@ -75,26 +75,30 @@ class ActionList(QWidget):
 
     def show_actions(
         self,
-        placement_id: UUID,
+        whose: Whose,
         found: Sequence[ActionPoint],
         *,
         visit_id: UUID | None = None,
         frozen: bool = False,
     ) -> None:
-        """Show these; new ones belong to the placement and the visit. ``frozen`` shows without letting change."""
-        if placement_id != self._placement or visit_id != self._visit:
+        """Show these; new ones belong to the same placement or enterprise, and to the visit. ``frozen`` shows without letting change."""
+        if whose != self._whose or visit_id != self._visit:
             self._close_form()
-        self._placement, self._visit, self._frozen = placement_id, visit_id, frozen
+        self._whose, self._visit, self._frozen = whose, visit_id, frozen
         self._actions = tuple(found)
         self.add.setVisible(self._may_add and not frozen)
         self._build()
 
     def write(self, text: str = "", item: str = "", owner_name: str = "") -> None:
         """Open the form on a new action point, such as one that a checklist answer suggests."""
-        if self._placement is None:
+        if self._whose is None:
             return
         due = self._desk.today() + timedelta(days=USUAL_DAYS)
-        self._open_form(actions.new_action(self._placement, self._visit, text, item, due))
+        whose = self._whose
+        new = actions.new_action(
+            whose.placement_id, self._visit, text, item, due, enterprise_id=whose.enterprise_id
+        )
+        self._open_form(new)
 
     def _build(self) -> None:
         look.clear(self._list)

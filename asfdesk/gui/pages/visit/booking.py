@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -44,7 +44,14 @@ class BookingForm(QFrame):
     asked = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, is_workday: Workday, today: date, *, moving: bool = False) -> None:
+    def __init__(
+        self,
+        is_workday: Workday,
+        today: date,
+        *,
+        moving: bool = False,
+        kinds: Sequence[VisitKind] = KINDS,
+    ) -> None:
         super().__init__()
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -56,7 +63,7 @@ class BookingForm(QFrame):
         layout.addWidget(self.title)
         self.form = Form()
         if not moving:
-            self.form.add_row("kind", tr("Kind of visit"), _kind_field(), required=True)
+            self.form.add_row("kind", tr("Kind of visit"), _kind_field(kinds), required=True)
         self.form.add_row("on", tr("Day"), DateField(), required=True)
         self.form.add_row("at", tr("Time"), TimeField(), beside=True)
         self.form.add_row("place", tr("Place"), TextField(check=writing.check_line, longest=400), beside=True)
@@ -158,8 +165,8 @@ def next_workday(day: date, is_workday: Workday) -> date:
     return day
 
 
-def _kind_field() -> ChoiceField:
-    return ChoiceField([(kind, visit_words(kind)) for kind in KINDS], width=260)
+def _kind_field(kinds: Sequence[VisitKind]) -> ChoiceField:
+    return ChoiceField([(kind, visit_words(kind)) for kind in kinds], width=260)
 
 
 def _said(day: date, today: date) -> str:

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.checklist import Item
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.domain.kinds import VisitKind
-from asfdesk.domain.visit import VisitView
+from asfdesk.domain.kinds import OF_ENTERPRISE, VisitKind
+from asfdesk.domain.visit import Visit, VisitView, Whose
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.today.day_words import day_and_time, near_words
-from asfdesk.gui.pages.visit.booking import Booking, BookingForm
+from asfdesk.gui.pages.visit.booking import KINDS, Booking, BookingForm
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services import visits
+from asfdesk.services import enterprise_visits, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.workdays import swedish_workdays
 
@@ -115,7 +115,8 @@ class VisitFinish(QWidget):
     def _on_book(self) -> None:
         if self._view is None or self.booking is not None:
             return
-        self.booking = BookingForm(swedish_workdays(), self._desk.today())
+        kinds = KINDS if self._view.placement else OF_ENTERPRISE
+        self.booking = BookingForm(swedish_workdays(), self._desk.today(), kinds=kinds)
         self.booking.asked.connect(self._on_asked)
         self.booking.cancelled.connect(self._close_booking)
         self._booking_place.addWidget(self.booking)
@@ -131,10 +132,7 @@ class VisitFinish(QWidget):
         if self._view is None or self.booking is None:
             return
         try:
-            placement = self._view.placement.id
-            visit = visits.plan_visit(
-                self._desk, placement, booking.kind, booking.on, booking.at, booking.place
-            )
+            visit = self._plan(self._view.visit.whose, booking)
         except RuleBroken as broken:
             if strange := self.booking.show_problems(broken.problems):
                 self._window.messages.show_error(RuleBroken(strange))
@@ -147,6 +145,13 @@ class VisitFinish(QWidget):
         self._window.messages.show_ok(
             tr("Booked: {kind}, {day}.", kind=visit_words(visit.kind).lower(), day=weekday_text(visit.on))
         )
+
+    def _plan(self, whose: Whose, booking: Booking) -> Visit:
+        what = (booking.kind, booking.on, booking.at, booking.place)
+        if whose.placement_id is not None:
+            return visits.plan_visit(self._desk, whose.placement_id, *what)
+        assert whose.enterprise_id is not None  # a visit belongs to one or the other
+        return enterprise_visits.plan_enterprise_visit(self._desk, whose.enterprise_id, *what)
 
     @Slot()
     def _close_booking(self) -> None:

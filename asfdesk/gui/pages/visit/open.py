@@ -27,6 +27,7 @@ from asfdesk.gui.text import date_text, time_text, tr
 from asfdesk.gui.widgets.section_list import Mark, SectionList
 from asfdesk.services import visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visit_place import Place, last_place, remember_place
 
 BESIDE = 1000
 """From this width the open points of earlier visits stand beside the questions."""
@@ -117,7 +118,7 @@ class OpenVisit(QWidget):
         self.saved.setText("")
         self._show_around()
         self.current = ""
-        place = visits.last_place(self._desk, view.visit.id)
+        place = last_place(self._desk, view.visit.id).section
         self.go_to_section(place if place in self.sections else next(iter(self.sections)))
         self._resume()
 
@@ -195,9 +196,9 @@ class OpenVisit(QWidget):
         """What is beside the fields: actions, the next visit, what is missing."""
         assert self.view is not None
         view = self.view
-        self.action_points.show_actions(view.placement.id, view.actions, visit_id=view.visit.id)
+        self.action_points.show_actions(view.visit.whose, view.actions, visit_id=view.visit.id)
         for carried in (self.carried, self.carried_here):
-            carried.show_actions(view.placement.id, view.carried)
+            carried.show_actions(view.visit.whose, view.carried)
         before = view.previous
         self.previous.setVisible(before is not None)
         if before is not None:
@@ -319,7 +320,7 @@ class OpenVisit(QWidget):
             return
         self.keeping.flush()
         if key != self.current:
-            visits.remember_place(self._desk, self.view.visit.id, key)
+            remember_place(self._desk, self.view.visit.id, Place(key))
         self.current = key
         self.list.set_current(key)
         self._arrange()

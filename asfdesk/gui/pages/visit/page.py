@@ -111,8 +111,11 @@ class VisitPage(Page):
         self.view = view
         visit = view.visit
         kind = visit_words(visit.kind)
-        who = tr("{kind}: {who}", kind=kind, who=view.participant.name)
-        self.set_title(who, " · ".join((capital(day_and_time(visit.on, visit.at)), view.enterprise.name)))
+        whom = view.participant.name if view.participant else view.enterprise.name
+        where = view.enterprise.name if view.participant else ""
+        when = capital(day_and_time(visit.on, visit.at))
+        self.set_title(tr("{kind}: {who}", kind=kind, who=whom), " · ".join(filter(None, (when, where))))
+        self.placement.setText(tr("The placement") if view.placement else tr("The enterprise"))
         look.set_badge(self.state, *state_badge(visit, self._desk.today()))
         self.missing.setVisible(visit.state is VisitState.OPEN)
         if visit.state is VisitState.OPEN:
@@ -184,8 +187,10 @@ class VisitPage(Page):
 
     @Slot()
     def _on_placement(self) -> None:
-        if self.view is not None:
+        if self.view is not None and self.view.placement is not None:
             self._window.navigator.go("placement", self.view.placement.id)
+        elif self.view is not None:
+            self._window.navigator.go("enterprise", self.view.enterprise.id)
 
     @Slot(object)
     def _on_previous(self, visit_id: UUID) -> None:

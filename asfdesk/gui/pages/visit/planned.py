@@ -125,7 +125,7 @@ class PlannedVisit(QWidget):
         self.restore_it.setVisible(not planned)
         self._start_card.setVisible(planned)
         self._offer_checklists(view)
-        self.carried.show_actions(view.placement.id, view.carried)
+        self.carried.show_actions(view.visit.whose, view.carried)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""

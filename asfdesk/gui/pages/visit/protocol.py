@@ -23,7 +23,7 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import exports, visits
+from asfdesk.services import exports, protocols
 from asfdesk.services.desk import Desk
 
 BESIDE = 900
@@ -130,7 +130,7 @@ class VisitProtocol(QWidget):
                 )
             )
         )  # fmt: skip
-        self.action_points.show_actions(view.placement.id, view.actions, visit_id=visit.id)
+        self.action_points.show_actions(view.visit.whose, view.actions, visit_id=visit.id)
         self._make()
 
     def _make(self) -> None:
@@ -142,7 +142,7 @@ class VisitProtocol(QWidget):
             self._task.cancel()
 
         def work(_progress: Report) -> bytes:
-            return visits.protocol_pdf(desk, view, copy)
+            return protocols.protocol_pdf(desk, view, copy)
 
         self._task = self._window.tasks.run(work, Lane.DOCUMENTS)
         self._task.succeeded.connect(self._on_made)
@@ -153,7 +153,7 @@ class VisitProtocol(QWidget):
         self.notice.setVisible(self._copy is Copy.SUPERVISOR)
         if self._copy is not Copy.SUPERVISOR:
             return
-        gone = visits.withheld(view, visits.protocol(self._desk, view))
+        gone = protocols.withheld(view, protocols.protocol(self._desk, view))
         if gone:
             topics = topics_text(frozenset(gone))
             text = tr(

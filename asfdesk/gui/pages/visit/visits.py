@@ -265,11 +265,12 @@ def _icon(row: VisitRow) -> str:
         VisitKind.INTRODUCTION: "hand-heart",
         VisitKind.CLOSING: "flag",
         VisitKind.DIALOGUE: "message-square-text",
+        VisitKind.ENTERPRISE: "handshake",
     }[row.kind]
 
 
 def _who(row: VisitRow) -> str:
-    return row.participant.shown
+    return row.participant.shown if row.participant else "–"
 
 
 def _where(row: VisitRow) -> str:
