@@ -18,7 +18,7 @@ from asfdesk.documents.content import Document, Picture, Row, Table
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
-from asfdesk.domain.checklist import PICTURED, Checklist, ItemKind
+from asfdesk.domain.checklist import Checklist, ItemKind
 from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, UnitBasis
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.invoice_basis import Basis, BasisLine, Month, Origin
