@@ -18,7 +18,7 @@ from asfdesk.documents.content import Document, Picture, Row, Table
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
-from asfdesk.domain.checklist import Checklist, ItemKind
+from asfdesk.domain.checklist import PICTURED, Checklist, ItemKind
 from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, UnitBasis
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.invoice_basis import Basis, BasisLine, Month, Origin
@@ -276,9 +276,9 @@ def visit_view(code: str = "three_party", *, closed: bool = True) -> VisitView:
 
 
 def answers(checklist: Checklist) -> list[Answer]:
-    """An answer for every question."""
+    """An answer for every question but those that take pictures."""
     found: list[Answer] = []
-    for number, item in enumerate(checklist.items):
+    for number, item in enumerate(item for item in checklist.items if item.kind not in PICTURED):
         if item.kind is ItemKind.TEXT:
             value = f"Svar {number}: det har gått bra, med pauser och tydliga uppgifter."
         elif item.kind is ItemKind.MULTI_CHOICE:
