@@ -97,14 +97,28 @@ def with_signatures(
     Args:
         local: turns a UTC time into the time on the wall.
     """
-    given = {signature.role: signature for signature in view.signatures}
-    bodies = _bodies(document, view)
+    return signed_by(document, view.signatures, view.terms.signatory_title, local)
+
+
+def signed_by(
+    document: Document,
+    signatures: tuple[Signature, ...],
+    signatory_title: str,
+    local: Callable[[datetime], datetime],
+) -> Document:
+    """:func:`with_signatures` of what is known without the register. ``signatory_title``: as the terms state it.
+
+    Raises:
+        ValueError: the document has no three places for signatures.
+    """
+    given = {signature.role: signature for signature in signatures}
+    bodies = _bodies(document, signatory_title)
     empty = dict(zip(ROLES, signature_boxes(document.blocks), strict=True))
     boxes = tuple(_signed_box(given[r], bodies[r], local) if r in given else empty[r] for r in ROLES)
-    if roles_left(view.signatures):
+    if roles_left(signatures):
         status = f"Undertecknad av {len(given)} av {len(ROLES)} parter" if given else document.status
         return signed(document, boxes, status, document.watermark)
-    last = local(max(signature.signed_at for signature in view.signatures))
+    last = local(max(signature.signed_at for signature in signatures))
     return signed(document, boxes, f"Undertecknad av alla parter {swedish.long_date(last.date())}")
 
 
@@ -227,10 +241,12 @@ def _when(signature: Signature, local: Callable[[datetime], datetime]) -> str:
     return swedish.long_date(at.date()) if signature.way is Way.PAPER else swedish.moment(at)
 
 
-def _bodies(document: Document, view: AgreementView) -> dict[Role, str]:
+def _bodies(document: Document, title: str) -> dict[Role, str]:
     """For whom each party signs, from the frozen document alone: a name that changes later changes nothing signed."""
-    title = view.terms.signatory_title
-    enterprise = signature_boxes(document.blocks)[ROLES.index(Role.ENTERPRISE)].capacity
+    boxes = signature_boxes(document.blocks)
+    if len(boxes) != len(ROLES):
+        raise ValueError("an agreement has a place for each party")
+    enterprise = boxes[ROLES.index(Role.ENTERPRISE)].capacity
     return {
         Role.PARTICIPANT: "",
         Role.ENTERPRISE: enterprise.removeprefix(f"{title}, ") if title else enterprise,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from .surface import MULTIPLY, Surface
 
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _BETWEEN = "  ·  "
+_FOOT = re.compile(r"(.*?)(?:Utskriven\d{4}-\d\d-\d\dkl\.\d\d\.\d\d)?Sida\d+av\d+", re.DOTALL)
 
 
 def draw(
@@ -61,6 +63,41 @@ def _foot(surface: Surface, document: Document, number: int, pages: int, made_at
     parts = [part for part in (document.reference, copy, made) if part]
     _left(surface, _shortened(_BETWEEN.join(parts), style.WIDTH * 0.8), y)
     _right(surface, f"Sida {number} av {pages}", y)
+
+
+def is_ours(text: str, document: Document) -> bool:
+    """Whether a text outside the structure tree is what this module draws on pages of ``document``.
+
+    By its beginning, since long ones are shortened by the widths of the typeface of their day.
+    """
+    said = _letters(text)
+    if document.watermark and said == _letters(document.watermark):
+        return True
+    right = document.notice or document.organisation
+    if _is_shortened(said, document.title, right) or _is_shortened(said, document.title, ""):
+        return True
+    foot = _FOOT.fullmatch(said)
+    before = [document.reference, document.recipient.split(" – ")[0]]
+    return foot is not None and _is_shortened(foot[1], _BETWEEN.join([p for p in before if p] + [""]), "")
+
+
+def _is_shortened(said: str, first: str, second: str) -> bool:
+    """``first`` and ``second`` behind each other, each perhaps cut off with three dots."""
+    first, second = _letters(first), _letters(second)
+    if sorted(said) == sorted(first + second):
+        return True  # letters of another direction are drawn in another order
+    head, dots, tail = said.partition("…")
+    if dots and first.startswith(head) and _begins(tail, second):
+        return True
+    return said.startswith(first) and _begins(said[len(first) :], second)
+
+
+def _begins(tail: str, whole: str) -> bool:
+    return tail == whole or (tail.endswith("…") and whole.startswith(tail[:-1]))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u00ad]+", "", text)
 
 
 def _left(surface: Surface, text: str, y: float) -> None:

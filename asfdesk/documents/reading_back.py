@@ -72,7 +72,7 @@ def _marked_text(page: Any) -> dict[int, str]:
             case "Tf":
                 name = str(operands[0])
                 if name not in maps:
-                    maps[name] = _to_unicode(page.Resources.Font[name])
+                    maps[name] = to_unicode(page.Resources.Font[name])
                 current = maps[name]
             case "Tj":
                 text = "".join(current[code] for code in bytes(operands[0]))
@@ -86,7 +86,8 @@ def _marked_text(page: Any) -> dict[int, str]:
     return out
 
 
-def _to_unicode(font: Any) -> dict[int, str]:
+def to_unicode(font: Any) -> dict[int, str]:
+    """What each code of a font stands for."""
     body = font.ToUnicode.read_bytes().split(b"endcodespacerange", 1)[1]
     return {
         int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in _PAIR.findall(body)

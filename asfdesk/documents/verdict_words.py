@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 from asfdesk.domain.seal_ladder import Rung
-from asfdesk.domain.verdict import Content, Found, Judgement, Mark, Reason, Verdict
+from asfdesk.domain.verdict import Content, Difference, Found, Judgement, Mark, Reason, Unlike, Verdict
 
 from .seal_note import grouped
 
@@ -30,6 +30,8 @@ REASONS = {
     Reason.NOT_VALID_THEN: "Certifikatets tid är ute, och ingen intygad tid visar att det gällde när det användes.",
     Reason.CONTENT_DIFFERS: "Uppgifterna i filen och den synliga texten stämmer inte med varandra.",
     Reason.NOT_CONFORMING: "Filen följer inte arkivformatet (PDF/A och PDF/UA).",
+    Reason.NEWER_DATA: "Filen är gjord med en nyare version av asfdesk. Uppdatera programmet för att jämföra uppgifterna "
+    "i filen med texten.",
     Reason.UNREADABLE: "Filen är skadad eller gjord så att den inte går att läsa.",
     Reason.TOO_LARGE: "Filen är större än 100 MB och läses inte.",
     Reason.TOO_MUCH: "Filen tog för mycket tid eller minne och lästes inte färdigt.",
@@ -42,6 +44,7 @@ RUNGS = {
     Rung.TRUSTED_TIME: "Förseglat med intygad tid",
     Rung.LONG_TERM: "Förseglat med intygad tid och långtidsskydd",
 }
+_UNREAD = "sidornas text går inte att läsa ut"
 _KINDS = {Mark.SEAL: "Sigill", Mark.SIGNATURE: "Underskrift", Mark.TIME: "Tidsstämpel"}
 _PROFILES = {"1a": "PDF/A-1a", "2a": "PDF/A-2a", "3a": "PDF/A-3a", "ua1": "PDF/UA-1"}
 
@@ -67,10 +70,13 @@ def lines(judgement: Judgement) -> list[Line]:
         if judgement.verdict is Verdict.GOOD:  # a seal that does not hold stands on no rung
             out.append(Line("Steg", RUNGS[judgement.rung]))
         out.append(_after(judgement))
-    if judgement.content is not Content.ABSENT:
+    if judgement.content in (Content.AGREES, Content.DIFFERS):
         agrees = judgement.content is Content.AGREES
-        words = "Uppgifterna i filen säger samma som texten" if agrees else "Säger olika saker"
+        words = (
+            "Uppgifterna i filen säger samma som texten, och all text syns" if agrees else "Säger olika saker"
+        )
         out.append(Line("Uppgifter och text", words, good=agrees))
+    out += [Line("Skillnad", difference_words(one), good=False) for one in judgement.differences]
     for result in judgement.conformance.results:
         name = _PROFILES.get(result.profile, result.profile)
         words = f"{name} godkänd" if result.passed else f"{name} underkänd: {', '.join(result.broken[:3])}"
@@ -109,6 +115,28 @@ def _after(judgement: Judgement) -> Line:
     if stamps:
         added.append("en tidsstämpel" if stamps == 1 else f"{stamps} tidsstämplar")
     return Line(label, " och ".join(added).capitalize() or "Ingenting", good=True)
+
+
+def difference_words(one: Difference) -> str:
+    """One place where data and page differ: what each says, and on which page when that is known."""
+    at = f"Sida {one.page}: " if one.page else ""
+    shown, carried = _quoted(one.shown), _quoted(one.carried)
+    match one.unlike:
+        case Unlike.WORDS if one.shown and one.carried:
+            text = f"sidan säger {shown} där uppgifterna säger {carried}"
+        case Unlike.WORDS | Unlike.ADDED if one.shown:
+            text = f"{shown} står på sidan men inte i uppgifterna"
+        case Unlike.WORDS | Unlike.FACT:
+            text = f"{carried} står i uppgifterna men inte på någon sida"
+        case Unlike.HIDDEN:
+            text = f"{shown} är övermålat eller dolt" if one.shown else "något är övermålat eller dolt"
+        case _:
+            text = f"uppgifterna i filen hänger inte ihop ({one.carried})" if one.carried else _UNREAD
+    return at + text if at else text[:1].upper() + text[1:]
+
+
+def _quoted(text: str) -> str:
+    return f"”{text if len(text) <= 160 else text[:157] + '…'}”"
 
 
 def now_words(at: datetime) -> str:

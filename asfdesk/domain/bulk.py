@@ -29,6 +29,10 @@ class Why(StrEnum):
     PART_ONLY = "part_only"
     WORDS_DIFFER = "words_differ"
     SIGNATURE_DIFFERS = "signature_differs"
+    ON_PAPER = "on_paper"  # the proof is a scan that the file does not hold
+    NOT_WHOLE = "not_whole"  # changed since it was sealed, or never sealed
+    PAGES_DIFFER = "pages_differ"
+    UNKNOWN_ISSUER = "unknown_issuer"  # taken, and to be looked at
     UNKNOWN_MEASURE = "unknown_measure"
     PERSON_DIFFERS = "person_differs"
     AGREEMENT_DIFFERS = "agreement_differs"

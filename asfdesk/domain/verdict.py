@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NOT_VALID_THEN = "not_valid_then"
     CONTENT_DIFFERS = "content_differs"
     NOT_CONFORMING = "not_conforming"
+    NEWER_DATA = "newer_data"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
     TOO_MUCH = "too_much"
@@ -48,7 +49,7 @@ class Reason(StrEnum):
 
 
 CANNOT_JUDGE = frozenset(
-    {Reason.UNREADABLE, Reason.TOO_LARGE, Reason.TOO_MUCH, Reason.NOT_PDF, Reason.NO_SIGNATURE}
+    {Reason.NEWER_DATA, Reason.UNREADABLE, Reason.TOO_LARGE, Reason.TOO_MUCH, Reason.NOT_PDF, Reason.NO_SIGNATURE}
 )
 
 
@@ -56,8 +57,29 @@ class Content(StrEnum):
     """Whether the data that a file carries and its visible words say the same."""
 
     ABSENT = "absent"  # the file carries no data
+    UNKNOWN = "unknown"  # of a newer version of the format: nothing can be said
     AGREES = "agrees"
     DIFFERS = "differs"
+
+
+class Unlike(StrEnum):
+    """In what way a page and the data differ."""
+
+    WORDS = "words"  # a text of the page is not the one that was signed
+    FACT = "fact"  # the data state something that no page says
+    ADDED = "added"  # a page says something that the data do not
+    HIDDEN = "hidden"  # a text is painted over, pale, beside the page, or drawn in a way that hides
+    DATA = "data"  # the data do not hold together: a digest, a signature, a form
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where page and data differ. ``page`` is 0 where it is not known."""
+
+    unlike: Unlike
+    carried: str = field(default="", repr=False)
+    shown: str = field(default="", repr=False)
+    page: int = 0
 
 
 class Mark(StrEnum):
@@ -95,6 +117,7 @@ class Judgement:
     revisions: int = 0
     rung: Rung = Rung.DRAWN
     content: Content = Content.ABSENT
+    differences: tuple[Difference, ...] = ()
     conformance: Conformance = field(default_factory=Conformance)
     sha256: str = ""
     size: int = 0

@@ -20,6 +20,7 @@ from asfdesk.domain.terms import Terms
 NAME = "overenskommelse.json"
 FORMAT = "asfdesk/overenskommelse"
 VERSION = 1
+HIDDEN_NUMBER = "‹personnummer›"
 LARGEST = 8 * 1024 * 1024
 """Bytes: three signatures and sixty clauses are a hundredth of it."""
 
@@ -94,11 +95,14 @@ class ContactData(Value, frozen=True):
 
 
 class TextData(Value, frozen=True):
-    """What was shown for signing. ``content`` is the document's canonical JSON, whose UTF-8 bytes have the digest."""
+    """What was shown for signing. ``content`` is the document's canonical JSON, whose UTF-8 bytes have the digest.
+    Where it holds more than the copy may carry, ``pages`` is the same for what the pages of this copy state, with
+    ``HIDDEN_NUMBER`` for a personal identity number."""
 
     copy: Literal["full", "supervisor"]
     sha256: Digest
     content: Annotated[str, Meta(max_length=4_000_000)] | None = None
+    pages: Annotated[str, Meta(max_length=4_000_000)] | None = None
 
 
 class InkData(Value, frozen=True):
@@ -125,6 +129,7 @@ class SignatureData(Value, frozen=True):
     copy: Literal["full", "supervisor"]
     shown_sha256: Digest
     ink: InkData
+    way: Literal["screen", "paper"] = "screen"
 
 
 class ControlData(Value, frozen=True):

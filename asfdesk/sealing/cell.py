@@ -13,10 +13,14 @@ import os
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import cast
 
 LARGEST = 100 * 1024 * 1024
 SECONDS = 40.0
 _MEMORY = 2 * 1024**3
+_SERVES = 25
+"""Files before it makes place for a fresh one: the processor time of a process is bounded as a whole."""
 _LONGEST_ANSWER = 4 * 1024 * 1024
 
 
@@ -24,43 +28,92 @@ class OutOfBounds(Exception):
     """The cell took too long, too much memory, or died."""
 
 
+class Cell:
+    """A process for one kind of ``work``, a function of a module; a new one when it was put down or has served long.
+
+    Use as a context: it is gone at the end.
+    """
+
+    def __init__(self, work: Callable[[bytes, bytes], bytes]) -> None:
+        self._work = work
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._served = 0
+
+    def __enter__(self) -> Cell:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def ask(self, data: bytes, more: bytes, seconds: float = SECONDS) -> bytes:
+        """``work(data, more)`` over there.
+
+        Raises:
+            OutOfBounds: no answer within bounds.
+        """
+        if self._pipe is None or self._served >= _SERVES:
+            self.close()
+            self._start()
+        assert self._pipe is not None
+        self._served += 1
+        try:
+            self._pipe.send_bytes(more)
+            self._pipe.send_bytes(data)
+            if not self._pipe.poll(seconds):
+                raise OutOfBounds
+            return self._pipe.recv_bytes(_LONGEST_ANSWER)
+        except OutOfBounds:
+            self.close()
+            raise
+        except (EOFError, OSError):
+            self.close()
+            raise OutOfBounds from None
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe(duplex=True)
+        process = context.Process(target=_inside, args=(there, self._work), daemon=True)
+        try:
+            process.start()
+        except OSError:
+            here.close()
+            raise OutOfBounds from None  # no room for another process: the file stays unread
+        finally:
+            there.close()
+        self._process, self._served = process, 0
+        self._pipe = cast("Connection", here)
+
+    def close(self) -> None:
+        """Put it down."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        self._process = self._pipe = None
+
+
 def in_cell(
     work: Callable[[bytes, bytes], bytes], data: bytes, more: bytes, seconds: float = SECONDS
 ) -> bytes:
-    """``work(data, more)`` in a process of its own; ``work`` is a function of a module.
+    """``work(data, more)`` in a process of its own.
 
     Raises:
         OutOfBounds: no answer within bounds.
     """
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=True)
-    process = context.Process(target=_inside, args=(there, work), daemon=True)
-    try:
-        process.start()
-    except OSError:
-        raise OutOfBounds from None  # no room for another process: the file stays unread
-    there.close()
-    try:
-        here.send_bytes(more)
-        here.send_bytes(data)
-        if not here.poll(seconds):
-            raise OutOfBounds
-        return here.recv_bytes(_LONGEST_ANSWER)
-    except (EOFError, OSError):
-        raise OutOfBounds from None
-    finally:
-        here.close()
-        process.kill()
-        process.join()
-        process.close()
+    with Cell(work) as cell:
+        return cell.ask(data, more, seconds)
 
 
 def _inside(pipe: Connection, work: Callable[[bytes, bytes], bytes]) -> None:
     _bound()
-    more = pipe.recv_bytes()
-    data = pipe.recv_bytes()
-    with contextlib.suppress(MemoryError, RecursionError):
-        pipe.send_bytes(work(data, more))
+    with contextlib.suppress(EOFError, OSError, MemoryError, RecursionError):
+        while True:
+            more = pipe.recv_bytes()
+            data = pipe.recv_bytes()
+            pipe.send_bytes(work(data, more))
     pipe.close()
 
 

@@ -17,12 +17,12 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509 import Certificate
+from cryptography.x509 import Certificate, load_der_x509_certificate
 
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.verdict import Found, Mark, Reason
 
-from .cades import envelope
+from .cades import common_name, envelope, issuer_name
 
 
 class Unreadable(Exception):
@@ -119,13 +119,11 @@ def _one(
         SignatureCoverageLevel.ENTIRE_REVISION,
     )
     kind = Mark.TIME if timed else Mark.SEAL if signature.docmdp_level is not None else Mark.SIGNATURE
-    names = certificate.subject.native
+    known = load_der_x509_certificate(certificate.dump())
     return Found(
         kind=kind,
-        name=str(
-            names.get("common_name") or names.get("organization_name") or certificate.subject.human_friendly
-        ),
-        issuer=str(certificate.issuer.native.get("common_name") or certificate.issuer.human_friendly),
+        name=common_name(known),
+        issuer=issuer_name(known),
         fingerprint=certificate.sha256.hex().upper(),
         at=stated,
         revision=signature.signed_revision + 1,
@@ -139,8 +137,6 @@ def _one(
 
 def _as_written(data: bytes, signature: Any) -> bool:
     """Whether a seal of ours is, in the one gap that no signature covers, exactly what this program writes there."""
-    from cryptography.x509 import load_der_x509_certificate
-
     _, opening, closing, _ = (int(number) for number in signature.byte_range)
     written = data[opening + 1 : closing - 1]
     certificates = tuple(

@@ -11,6 +11,7 @@ from asfdesk import __version__
 from asfdesk.documents.agreement_control import law_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import from_json as read_document
+from asfdesk.documents.content import to_json
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.agreement import AgreementView, FrozenText, State
 from asfdesk.domain.before_signing import Finding, Standing
@@ -74,7 +75,9 @@ def agreement_data(
     assert agreement.signed_at is not None
     mine = recipient is not Recipient.SUPERVISOR
     texts = tuple(
-        _text(text, recipient, carry, shared) for text in view.texts if mine or text.copy is Copy.SUPERVISOR
+        _text(view, text, recipient, carry, shared)
+        for text in view.texts
+        if mine or text.copy is Copy.SUPERVISOR
     )
     everyone = view.supervisor, view.deputy
     return form.AgreementData(
@@ -150,17 +153,27 @@ def _control(finding: Finding) -> form.ControlData:
 
 
 def _text(
-    text: FrozenText, recipient: Recipient, carry: Carry, shared: frozenset[SharedTopic]
+    view: AgreementView, text: FrozenText, recipient: Recipient, carry: Carry, shared: frozenset[SharedTopic]
 ) -> form.TextData:
-    """The words too, unless they hold more than the recipient may have now."""
-    content: str | None = text.content
+    """The words too. Where they hold more than the recipient may have now, those that its own pages show."""
     if recipient is Recipient.SUPERVISOR:
         document = read_document(text.content.encode())
         narrowed = for_supervisor(document, frozenset(topic.value for topic in shared))
-        content = text.content if narrowed == document else None
-    elif not carry.person_number:
-        content = None
-    return form.TextData(text.copy.value, text.sha256, content)
+        if narrowed == document:
+            return form.TextData(text.copy.value, text.sha256, text.content)
+        return form.TextData(text.copy.value, text.sha256, pages=_hidden(view, to_json(narrowed).decode()))
+    if carry.person_number:
+        return form.TextData(text.copy.value, text.sha256, text.content)
+    pages = _hidden(view, text.content) if text.copy is recipient.copy else None
+    return form.TextData(text.copy.value, text.sha256, pages=pages)
+
+
+def _hidden(view: AgreementView, content: str) -> str:
+    """The words without the personal identity number, however it is written."""
+    number = view.participant.person_number
+    for written in (number.full, number.digits) if number else ():
+        content = content.replace(written, form.HIDDEN_NUMBER)
+    return content
 
 
 def _person(
@@ -248,6 +261,7 @@ def _signature(one: Signature, recipient: Recipient, carry: Carry) -> form.Signa
         copy=one.copy.value,
         shown_sha256=one.shown_sha256,
         ink=_ink(one.ink, dynamics=carry.keeps_dynamics(recipient, one.role)),
+        way=one.way.value,
     )
 
 

@@ -2,7 +2,9 @@
 
 One transaction for each file: it comes back whole or leaves nothing. What is there already is left as it is, so a
 folder may be read twice. Source of trust: the words and signatures prove each other by SHA-256
-(:mod:`.rebuild_check`); who sealed the file is for the officer to judge.
+(:mod:`.rebuild_check`), and the file is judged like any other (:mod:`.verification`): what is not whole, or shows
+something else than it carries, is turned away. A new register knows no issuer yet, so a seal of somebody unknown is
+taken and told. Before the first agreement is written the register is backed up.
 """
 
 from __future__ import annotations
@@ -13,23 +15,31 @@ from pathlib import Path
 from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, FrozenText, Placement, State
+from asfdesk.domain.backup import Reason
 from asfdesk.domain.bulk import BulkReport, Entry, Outcome, Why
 from asfdesk.domain.change import Operation
 from asfdesk.domain.consent import Consent, ConsentWay
 from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.signature import Copy
+from asfdesk.domain.verdict import Judgement
+from asfdesk.domain.verdict import Reason as Seen
 from asfdesk.exchange.agreement_data import LARGEST, NAME, AgreementData, NotOurs, from_json
 from asfdesk.exchange.pdf_data import LARGEST_PDF, NothingInside, TooLarge, Unreadable, embedded_file
 from asfdesk.store.work import Work
 
 from . import rebuild_check as check
+from .certificates import believed
 from .desk import Desk
 from .erasure import is_erased
 from .rebuild_check import Refused
+from .safekeeping import back_up
+from .verification import Judge, verifier
 
 Progress = Callable[..., None]
 MOST_FILES = 100_000
+_TOLD = {Seen.NOT_TRUSTED, Seen.NOT_VALID_THEN, Seen.NOT_CONFORMING}
+"""What speaks against a file but not against its words; the first is told."""
 _REASONS = {"newer": Why.NEWER, "malformed": Why.MALFORMED, "too large": Why.TOO_LARGE}
 
 
@@ -59,39 +69,76 @@ def rebuild(
     """
     files = pdf_files(folder)
     entries: list[Entry] = []
-    for number, file in enumerate(files):
-        name = str(file.relative_to(folder))
-        if stop is not None and stop():
-            entries.append(Entry(name, Outcome.NOT_TRIED, Why.STOPPED))
-            continue
-        if progress is not None:
-            progress(number, len(files))
-        entries.append(_take_in_file(desk, file, name))
+    safe = _Safe(desk)
+    with verifier(believed(desk)) as judged:
+        for number, file in enumerate(files):
+            name = str(file.relative_to(folder))
+            if stop is not None and stop():
+                entries.append(Entry(name, Outcome.NOT_TRIED, Why.STOPPED))
+                continue
+            if progress is not None:
+                progress(number, len(files))
+            entries.append(_take_in_file(desk, file, name, judged, safe))
     stopped = any(entry.outcome is Outcome.NOT_TRIED for entry in entries)
     return BulkReport(tuple(entries), stopped)
 
 
-def _take_in_file(desk: Desk, file: Path, name: str) -> Entry:
+class _Safe:
+    """The backup before the first change, made once. Raises StoreFault: nothing is taken in then."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._made = desk, False
+
+    def __call__(self) -> None:
+        if not self._made:
+            back_up(self._desk, Reason.BEFORE_IMPORT)
+            self._made = True
+
+
+def _take_in_file(desk: Desk, file: Path, name: str, judged: Judge, safe: _Safe) -> Entry:
     try:
-        data = from_json(embedded_file(_read(file), NAME, LARGEST))
+        raw = _read(file)
+        data = from_json(embedded_file(raw, NAME, LARGEST))
     except (NotOurs, Unreadable, NothingInside, TooLarge, OSError) as error:
         return Entry(name, Outcome.REFUSED, _why(error))
-    return replace(take_in_one(desk, data), name=name)
+    found: list[Judgement] = []
+
+    def before() -> None:
+        found.append(judged(raw, desk.now()))
+        _refuse_unsound(found[0])
+        safe()
+
+    entry = take_in_one(desk, data, before)
+    if entry.outcome is Outcome.DONE and Seen.NOT_TRUSTED in found[0].reasons:
+        entry = replace(entry, why=Why.UNKNOWN_ISSUER)
+    return replace(entry, name=name)
 
 
-def take_in_one(desk: Desk, data: AgreementData) -> Entry:
-    """One agreement, in one transaction."""
+def _refuse_unsound(found: Judgement) -> None:
+    """Raises Refused(NOT_WHOLE | PAGES_DIFFER)."""
+    against = set(found.reasons) - _TOLD
+    if against == {Seen.CONTENT_DIFFERS}:
+        raise Refused(Why.PAGES_DIFFER)
+    if against:
+        raise Refused(Why.NOT_WHOLE)
+
+
+def take_in_one(desk: Desk, data: AgreementData, before: Callable[[], None] = lambda: None) -> Entry:
+    """One agreement, in one transaction. ``before`` is called when nothing in the data speaks against it; it may
+    raise Refused."""
     try:
         texts = check.check_words(data, desk.catalogue)
+        check.check_values(data)
         _refuse_erased(desk, data)
-        with desk.store.write(Operation.REBUILD) as work:
-            known = work.agreements.find(UUID(data.id))
-            if known is not None:
-                same = known.state is State.SIGNED and _same_words(work, known, texts)
-                return Entry("", Outcome.ALREADY if same else Outcome.CONFLICT,
-                             Why.NONE if same else Why.AGREEMENT_DIFFERS, data.number)  # fmt: skip
-            work.note(f"rebuild {data.number}")
-            _Taking(desk, work, data).take(texts)
+        known = _known(desk, data)
+        if known is None:
+            before()
+            with desk.store.write(Operation.REBUILD) as work:
+                work.note(f"rebuild {data.number}")
+                _Taking(desk, work, data).take(texts)
+            return Entry("", Outcome.DONE, number=data.number)
+        with desk.store.read() as work:
+            same = known.state is State.SIGNED and _same_words(work, known, texts)
     except Refused as refused:
         return Entry("", Outcome.REFUSED, refused.why, data.number)
     except _Conflict as conflict:
@@ -102,7 +149,14 @@ def take_in_one(desk: Desk, data: AgreementData) -> Entry:
         if fault.fault is not Fault.FROZEN:
             raise
         return Entry("", Outcome.CONFLICT, Why.NUMBER_TAKEN, data.number)
-    return Entry("", Outcome.DONE, number=data.number)
+    if same:
+        return Entry("", Outcome.ALREADY, number=data.number)
+    return Entry("", Outcome.CONFLICT, Why.AGREEMENT_DIFFERS, data.number)
+
+
+def _known(desk: Desk, data: AgreementData) -> Agreement | None:
+    with desk.store.read() as work:
+        return work.agreements.find(UUID(data.id))
 
 
 def _refuse_erased(desk: Desk, data: AgreementData) -> None:

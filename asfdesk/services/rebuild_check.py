@@ -36,7 +36,18 @@ from asfdesk.domain.parties import (
     check_participant,
 )
 from asfdesk.domain.protection import Protection
-from asfdesk.domain.signature import ROLES, Copy, Ink, InkDevice, InkPoint, Role, Signature, check_signing
+from asfdesk.domain.signature import (
+    NO_INK,
+    ROLES,
+    Copy,
+    Ink,
+    InkDevice,
+    InkPoint,
+    Role,
+    Signature,
+    Way,
+    check_signing,
+)
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.writing import hidden
 from asfdesk.exchange.agreement_data import AgreementData, ContactData, InkData, OrganisationData, PersonData
@@ -107,6 +118,23 @@ def _check_trade(data: AgreementData, catalogue: Catalogue) -> None:
         )
     ):
         raise Refused(Why.UNKNOWN_MEASURE)
+
+
+def check_values(data: AgreementData) -> None:
+    """Everything that will be written can be made. Raises Refused(ON_PAPER | MALFORMED | SIGNATURE_DIFFERS)."""
+    if any(one.way == Way.PAPER for one in data.signatures):
+        raise Refused(Why.ON_PAPER)
+    signatures(data)
+    enterprise(data.enterprise)
+    for one in data.supervisors:
+        supervisor(one, UUID(data.enterprise.id))
+    if data.commissioner is not None:
+        commissioner(data.commissioner)
+    if data.unit is not None:
+        unit(data.unit, UUID(data.unit.id))
+    if data.officer is not None:
+        officer(data.officer, None)
+    visits(data, UUID(data.placement_id))
 
 
 # --- values ------------------------------------------------------------------------------------------------------------
@@ -206,8 +234,10 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
     order = list(ROLES)
     out: list[Signature] = []
     for one in sorted(data.signatures, key=lambda s: (s.signed_at, order.index(Role(s.role)))):
-        drawn = _ink(one.ink)
-        if check_signing(one.name, one.capacity, one.place, drawn):
+        on_paper = one.way == Way.PAPER
+        drawn = NO_INK if on_paper else _ink(one.ink)
+        wrong = check_signing(one.name, one.capacity, one.place, drawn)
+        if any(problem.field != "ink" or not on_paper for problem in wrong):
             raise Refused(Why.SIGNATURE_DIFFERS)
         out.append(
             Signature(
@@ -222,6 +252,7 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
                 copy=Copy(one.copy),
                 shown_sha256=one.shown_sha256,
                 ink=drawn,
+                way=Way(one.way),
             )
         )
     return tuple(out)

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 from cryptography.x509 import Certificate
 
 from asfdesk.domain.kept import Conformance
-from asfdesk.domain.verdict import Content, Judgement, Mark, Reason, Verdict, judged
-from asfdesk.sealing.cell import LARGEST, OutOfBounds, in_cell
+from asfdesk.domain.verdict import Content, Difference, Judgement, Mark, Reason, Verdict, judged
+from asfdesk.sealing.cell import LARGEST, Cell, OutOfBounds
 from asfdesk.sealing.certificates import pem, read_certificates
 
+if TYPE_CHECKING:
+    from asfdesk.sealing.inspection import Signatures
+
+Judge = Callable[[bytes, datetime | None], Judgement]
 NUMBER = re.compile(r"ÖK-\d{4}-[A-Z0-9]{3}-\d{4,9}")
 
 
@@ -28,17 +35,30 @@ class _Asked(msgspec.Struct):
 
 def verify(data: bytes, roots: tuple[Certificate, ...], at: datetime | None = None) -> Judgement:
     """Judge a file of anybody's. Never raises for what the file holds; takes about a second, mostly the new process."""
-    at = at or datetime.now(UTC)
-    if len(data) > LARGEST:
-        return _cannot(data, Reason.TOO_LARGE)
-    if b"%PDF-" not in data[:1024]:
-        return _cannot(data, Reason.NOT_PDF)
-    asked = msgspec.json.encode(_Asked(pem(*roots).decode("ascii"), at))
-    try:
-        answer = in_cell(judge_in_cell, data, asked)
-        return msgspec.json.decode(answer, type=Judgement)
-    except (OutOfBounds, msgspec.DecodeError):
-        return _cannot(data, Reason.TOO_MUCH)
+    with verifier(roots) as judged_by:
+        return judged_by(data, at)
+
+
+@contextmanager
+def verifier(
+    roots: tuple[Certificate, ...],
+) -> Generator[Judge]:
+    """:func:`verify` for many files, which takes the new process once."""
+    known = pem(*roots).decode("ascii")
+    with Cell(judge_in_cell) as cell:
+
+        def judged_by(data: bytes, at: datetime | None = None) -> Judgement:
+            if len(data) > LARGEST:
+                return _cannot(data, Reason.TOO_LARGE)
+            if b"%PDF-" not in data[:1024]:
+                return _cannot(data, Reason.NOT_PDF)
+            try:
+                answer = cell.ask(data, msgspec.json.encode(_Asked(known, at or datetime.now(UTC))))
+                return msgspec.json.decode(answer, type=Judgement)
+            except (OutOfBounds, msgspec.DecodeError):
+                return _cannot(data, Reason.TOO_MUCH)
+
+        yield judged_by
 
 
 def judge_in_cell(data: bytes, asked: bytes) -> bytes:
@@ -58,13 +78,15 @@ def judge(data: bytes, roots: tuple[Certificate, ...], at: datetime) -> Judgemen
         return _cannot(data, Reason.UNREADABLE)
     reasons = set(seen.reasons)
     conformance = _conformance(data, len(seen.found))
-    content = Content.ABSENT
+    content, differences = Content.ABSENT, ()
     if any(one.kind is not Mark.TIME for one in seen.found):
         if not conformance.archival:
             reasons.add(Reason.NOT_CONFORMING)
-        content = _content(data)
+        content, differences = _content(data, seen)
         if content is Content.DIFFERS:
             reasons.add(Reason.CONTENT_DIFFERS)
+        elif content is Content.UNKNOWN:
+            reasons.add(Reason.NEWER_DATA)
     verdict, ordered = judged(reasons)
     number = NUMBER.search(seen.title)
     return Judgement(
@@ -74,6 +96,7 @@ def judge(data: bytes, roots: tuple[Certificate, ...], at: datetime) -> Judgemen
         revisions=seen.revisions,
         rung=seen.rung,
         content=content,
+        differences=differences,
         conformance=conformance,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
@@ -96,15 +119,19 @@ def _conformance(data: bytes, signatures: int) -> Conformance:
         return Conformance()
 
 
-def _content(data: bytes) -> Content:
-    """Whether the words of the structure tree can be read at all; what cannot be read cannot agree with anything."""
+def _content(data: bytes, seen: Signatures) -> tuple[Content, tuple[Difference, ...]]:
+    """Of a file of ours everything; of any other whether its words can be read at all, and then nothing is claimed."""
+    if seen.ours:
+        from .words_and_data import compare
+
+        return compare(data, seen.found)
     from asfdesk.documents.reading_back import said
 
     try:
         said(data)
     except ValueError:
-        return Content.DIFFERS
-    return Content.ABSENT
+        return Content.DIFFERS, ()
+    return Content.ABSENT, ()
 
 
 def _cannot(data: bytes, reason: Reason) -> Judgement:

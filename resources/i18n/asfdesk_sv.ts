@@ -5096,6 +5096,10 @@
         <translation>Någon är tillfrågad, så beställningen behålls. Avsluta den i stället.</translation>
     </message>
     <message>
+        <source>Somebody signed it on paper, and the scanned paper is not in the file. It comes back from a backup only.</source>
+        <translation>Någon har skrivit under på papper, och det inskannade papperet finns inte i filen. Den kan bara återställas från en säkerhetskopia.</translation>
+    </message>
+    <message>
         <source>Something cannot be read</source>
         <translation>Något går inte att läsa</translation>
     </message>
@@ -5262,6 +5266,10 @@
     <message>
         <source>Taken back</source>
         <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Taken in. Whoever issued the seal is not known here: import the root certificate and check the file.</source>
+        <translation>Inläst. Sigillets utfärdare är inte känd här: läs in rotcertifikatet och kontrollera filen.</translation>
     </message>
     <message>
         <source>Taken places</source>
@@ -5783,6 +5791,10 @@
         <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
+        <source>The file was changed after it was sealed, or has no seal.</source>
+        <translation>Filen har ändrats sedan den förseglades, eller saknar sigill.</translation>
+    </message>
+    <message>
         <source>The file was made by a newer asfdesk. Update this one first.</source>
         <translation>Filen är gjord med ett nyare asfdesk. Uppdatera det här först.</translation>
     </message>
@@ -5980,6 +5992,10 @@
     <message>
         <source>The other window did not answer. Look for it, or restart the computer.</source>
         <translation>Det andra fönstret svarade inte. Leta upp det, eller starta om datorn.</translation>
+    </message>
+    <message>
+        <source>The pages show something else than the data inside.</source>
+        <translation>Sidorna visar något annat än uppgifterna i filen.</translation>
     </message>
     <message>
         <source>The paper is kept, and {number} is signed by all.</source>
@@ -7243,8 +7259,8 @@
         <translation>Vad placeringen leder till</translation>
     </message>
     <message>
-        <source>What the register has already is left as it is, so you can do it again. Only the case file's own copies can be read; visits that are finished come back from a backup only. The program proves that words and signatures belong together, not who sent you the files: use your own.</source>
-        <translation>Det som redan finns i registret lämnas som det är, så du kan göra om det. Bara aktens egna exemplar går att läsa, och avslutade besök kommer bara tillbaka från en säkerhetskopia. Programmet prövar att ord och underskrifter hör ihop, men inte vem du fått filerna av: använd dina egna.</translation>
+        <source>What the register has already is left as it is, so you can do it again. Only the case file's own copies can be read; visits that are finished come back from a backup only. Each file is checked first: what was changed, or shows something else than it carries, is turned away. The register is backed up before anything is taken in.</source>
+        <translation>Det som redan finns i registret lämnas som det är, så du kan göra om det. Bara aktens egna exemplar går att läsa, och avslutade besök kommer bara tillbaka från en säkerhetskopia. Varje fil kontrolleras först: det som har ändrats, eller visar något annat än uppgifterna i filen, nekas. Registret säkerhetskopieras innan något läses in.</translation>
     </message>
     <message>
         <source>What the supervisor may know</source>

@@ -37,7 +37,7 @@ AGREEMENT = Document(
     kind="agreement", schema=1, title="Överenskommelse", reference="ÖK-2026-K7Q-0012",
     blocks=(Paragraph("Ersättningen är 150 kr per närvarodag. " * 40),),
 )  # fmt: skip
-DATA = Attachment("overenskommelse.json", "application/json", b'{"amount": 150}', "Uppgifterna")
+DATA = Attachment("uppgifter.json", "application/json", b'{"amount": 150}', "Uppgifterna")
 SEALED = pdf(AGREEMENT, made_at=NOW, attachments=(DATA,), seal=Seal(SEAL.signer()))
 
 
@@ -128,7 +128,7 @@ def rewritten(change) -> bytes:
 
 
 def drop_attachment(file) -> None:
-    del file.attachments["overenskommelse.json"]
+    del file.attachments["uppgifter.json"]
 
 
 def drop_signature(file) -> None:

@@ -42,8 +42,9 @@ class RebuildPage(Page):
             look.hint(
                 tr(
                     "What the register has already is left as it is, so you can do it again. Only the case file's own "
-                    "copies can be read; visits that are finished come back from a backup only. The program proves "
-                    "that words and signatures belong together, not who sent you the files: use your own."
+                    "copies can be read; visits that are finished come back from a backup only. Each file is checked "
+                    "first: what was changed, or shows something else than it carries, is turned away. The register "
+                    "is backed up before anything is taken in."
                 )
             )
         )
