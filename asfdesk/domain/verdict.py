@@ -49,7 +49,14 @@ class Reason(StrEnum):
 
 
 CANNOT_JUDGE = frozenset(
-    {Reason.NEWER_DATA, Reason.UNREADABLE, Reason.TOO_LARGE, Reason.TOO_MUCH, Reason.NOT_PDF, Reason.NO_SIGNATURE}
+    {
+        Reason.NEWER_DATA,
+        Reason.UNREADABLE,
+        Reason.TOO_LARGE,
+        Reason.TOO_MUCH,
+        Reason.NOT_PDF,
+        Reason.NO_SIGNATURE,
+    }
 )
 
 

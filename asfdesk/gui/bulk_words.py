@@ -27,12 +27,14 @@ _WHY = {
     Why.WORDS_DIFFER: QT_TRANSLATE_NOOP("", "The words do not have the checksum that was signed."),
     Why.SIGNATURE_DIFFERS: QT_TRANSLATE_NOOP("", "A signature does not belong to these words."),
     Why.ON_PAPER: QT_TRANSLATE_NOOP(
-        "", "Somebody signed it on paper, and the scanned paper is not in the file. It comes back from a backup only."
+        "",
+        "Somebody signed it on paper, and the scanned paper is not in the file. It comes back from a backup only.",
     ),
     Why.NOT_WHOLE: QT_TRANSLATE_NOOP("", "The file was changed after it was sealed, or has no seal."),
     Why.PAGES_DIFFER: QT_TRANSLATE_NOOP("", "The pages show something else than the data inside."),
     Why.UNKNOWN_ISSUER: QT_TRANSLATE_NOOP(
-        "", "Taken in. Whoever issued the seal is not known here: import the root certificate and check the file."
+        "",
+        "Taken in. Whoever issued the seal is not known here: import the root certificate and check the file.",
     ),
     Why.UNKNOWN_MEASURE: QT_TRANSLATE_NOOP("", "The measure or the template is not in this asfdesk."),
     Why.PERSON_DIFFERS: QT_TRANSLATE_NOOP("", "The register has another person or placement in its place."),

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import cast
+from typing import Self, cast
 
 LARGEST = 100 * 1024 * 1024
 SECONDS = 40.0
@@ -40,7 +40,7 @@ class Cell:
         self._pipe: Connection | None = None
         self._served = 0
 
-    def __enter__(self) -> Cell:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

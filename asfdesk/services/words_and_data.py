@@ -187,9 +187,7 @@ def _words(wanted: list[str], words: list[str]) -> list[Difference]:
     found: list[Difference] = []
     for kind, a, b, c, d in SequenceMatcher(None, wanted, words, autojunk=False).get_opcodes():
         if kind != "equal":
-            found.append(
-                Difference(Unlike.WORDS, " ".join(wanted[a:b])[:300], " ".join(words[c:d])[:300])
-            )
+            found.append(Difference(Unlike.WORDS, " ".join(wanted[a:b])[:300], " ".join(words[c:d])[:300]))
     return found
 
 

@@ -77,16 +77,18 @@ def test_every_copy_agrees_with_its_data_whatever_these_leave_out(
     found = judged(desk, data)
     assert (found.verdict, found.content, found.differences) == (Verdict.GOOD, Content.AGREES, ())
     assert "all text syns" in told(found)
-    if not person_number and recipient is not Recipient.FILE:  # the case file's was sealed before it was chosen
+    if (
+        not person_number and recipient is not Recipient.FILE
+    ):  # the case file's was sealed before it was chosen
         raw = embedded_file(data, NAME, 8_000_000).decode()
         assert "19811228" not in raw
         assert (HIDDEN_NUMBER in raw) == (recipient is not Recipient.SUPERVISOR)
 
 
-def test_another_amount_under_a_new_seal_of_the_same_hand_is_named(
-    desk: Desk, signed: AgreementView
-) -> None:
-    text = next(t for t in plain_text(frozen_words.signed_document(signed, Copy.FULL, frozenset())) if "kr per" in t)
+def test_another_amount_under_a_new_seal_of_the_same_hand_is_named(desk: Desk, signed: AgreementView) -> None:
+    text = next(
+        t for t in plain_text(frozen_words.signed_document(signed, Copy.FULL, frozenset())) if "kr per" in t
+    )
     assert text.startswith("150")
     found = judged(desk, forged(desk, signed, words=lambda raw: raw.replace(text, "9" + text)))
     assert (found.verdict, found.reasons) == (Verdict.BAD, (Reason.CONTENT_DIFFERS,))
@@ -136,7 +138,9 @@ def test_data_of_a_newer_version_are_not_judged_at_all(desk: Desk, signed: Agree
 
 PAINT = {
     "painted over": lambda s: s.operators("q 1 1 1 rg 60 60 480 700 re f Q"),
-    "overwritten": lambda s: s.text(furniture.set_text("950 kr " * 20, furniture.style.RUNNING, 900), 71, 500),
+    "overwritten": lambda s: s.text(
+        furniture.set_text("950 kr " * 20, furniture.style.RUNNING, 900), 71, 500
+    ),
     "crossed out": lambda s: s.operators("q 40 w 60 500 m 540 500 l S Q"),
     "clipped": lambda s: s.operators("q 0 0 10 10 re W n Q"),
     "invisible text mode": lambda s: s.operators("3 Tr"),
@@ -165,9 +169,7 @@ def test_nothing_is_painted_over_hidden_or_added_beside_the_words(
     assert "Sida " in told(found)
 
 
-def test_a_page_of_ours_without_data_is_looked_at_too(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_of_ours_without_data_is_looked_at_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document(kind="agreement", schema=1, title="Ett papper", blocks=())
     assert judged(desk, seals.sealed_bytes(desk, document)[0]).content is Content.ABSENT
     monkeypatch.setattr(furniture, "_foot", lambda surface, *_: PAINT["painted over"](surface))
