@@ -22,7 +22,36 @@ from .reading import normal
 from .reading_back import to_unicode
 from .surface import MULTIPLY
 
-_DRAWN_WITH = frozenset(["Tf", "Tj", "TJ", "Tm", "Ts", "rg", "RG", "re", "f", "m", "l", "c", "S", "w", "q", "Q", "gs", "J", "j", "cm", "Do", "BDC", "BMC", "EMC", "BT", "ET"])
+_DRAWN_WITH = frozenset(
+    [
+        "Tf",
+        "Tj",
+        "TJ",
+        "Tm",
+        "Ts",
+        "rg",
+        "RG",
+        "re",
+        "f",
+        "m",
+        "l",
+        "c",
+        "S",
+        "w",
+        "q",
+        "Q",
+        "gs",
+        "J",
+        "j",
+        "cm",
+        "Do",
+        "BDC",
+        "BMC",
+        "EMC",
+        "BT",
+        "ET",
+    ]
+)
 _PALEST = 0.62
 """The relative luminance above which text on white counts as invisible; muted grey has 0.36."""
 _SMALLEST = 4.0
