@@ -14,19 +14,14 @@ from hypothesis import strategies as st
 
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, Paragraph
-from asfdesk.documents.content import from_json as from_document
-from asfdesk.documents.content import to_json as to_document
 from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import AgreementView, State
-from asfdesk.domain.backup import Reason
 from asfdesk.domain.bulk import Outcome, Why
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.signature import Copy
-from asfdesk.domain.trust import TrustPurpose
 from asfdesk.exchange.agreement_data import NAME, NotOurs, from_json
 from asfdesk.exchange.pdf_data import TooLarge, Unreadable, embedded_file
-from asfdesk.services import agreements, certificates, exports, frozen_words, safekeeping, seals
+from asfdesk.services import agreements, exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.rebuild import rebuild, take_in_one
 from tests import follow_up
@@ -367,58 +362,3 @@ def test_whoever_was_erased_does_not_come_back_by_an_old_pdf(
     assert (entry.outcome, entry.why) == (Outcome.REFUSED, Why.ERASED)
     with desk.store.read() as work:
         assert work.participants.find(signed.participant.id) is None
-
-
-def test_before_the_first_agreement_is_taken_in_the_register_is_backed_up_once(
-    open_at: Callable[[str], Desk], folder: Path
-) -> None:
-    anew = open_at("anew")
-    (folder / "b.pdf").write_bytes(next(folder.glob("*.pdf")).read_bytes())
-    rebuild(anew, folder)
-    assert [one.reason for one in safekeeping.safety(anew).backups] == [Reason.BEFORE_IMPORT]
-    rebuild(anew, folder)  # nothing new, nothing to save
-    assert len(safekeeping.safety(anew).backups) == 1
-
-
-def test_a_seal_of_an_issuer_that_a_new_register_does_not_know_is_told(
-    open_at: Callable[[str], Desk], desk: Desk, folder: Path
-) -> None:
-    anew = open_at("anew")
-    assert [e.why for e in rebuild(anew, folder).entries] == [Why.UNKNOWN_ISSUER]
-    other = open_at("other")
-    certificates.trust(other, certificates.root_file(desk)[1], TrustPurpose.SIGNATURES)
-    assert [e.why for e in rebuild(other, folder).entries] == [Why.NONE]
-
-
-def test_a_file_that_is_not_whole_or_shows_other_words_is_turned_away(
-    open_at: Callable[[str], Desk], desk: Desk, signed: AgreementView, folder: Path
-) -> None:
-    [file] = folder.glob("*.pdf")
-    whole = file.read_bytes()
-    inside = Attachment(NAME, "application/json", to_json_of(desk, signed), "d")
-    shown = frozen_words.signed_document(signed, Copy.FULL, frozenset())
-    other = from_document((to_document(shown).decode().replace("150\u00a0kr", "950\u00a0kr")).encode())
-    anew = open_at("anew")
-    for data, why in (
-        (whole + b"\n%more", Why.NOT_WHOLE),
-        (pdf(shown, made_at=NOW, attachments=(inside,)), Why.NOT_WHOLE),
-        (seals.sealed_bytes(desk, other, inside=(inside,))[0], Why.PAGES_DIFFER),
-    ):
-        file.write_bytes(data)
-        [entry] = rebuild(anew, folder).entries
-        assert (entry.outcome, entry.why) == (Outcome.REFUSED, why)
-    assert counts(anew) == [0] * 10
-    assert safekeeping.safety(anew).backups == ()
-
-
-def test_what_was_signed_on_paper_needs_its_paper_and_says_so(
-    open_at: Callable[[str], Desk], desk: Desk, signed: AgreementView
-) -> None:
-    import msgspec
-
-    data = from_json(to_json_of(desk, signed))
-    bare = msgspec.structs.replace(data.signatures[0].ink, width=0.0, height=0.0, strokes=())
-    penned = msgspec.structs.replace(data.signatures[0], way="paper", ink=bare)
-    anew = open_at("anew")
-    entry = take_in_one(anew, msgspec.structs.replace(data, signatures=(penned, *data.signatures[1:])))
-    assert (entry.outcome, entry.why) == (Outcome.REFUSED, Why.ON_PAPER)
