@@ -16,7 +16,6 @@ from asfdesk.domain.clause import ParticipantRole
 from asfdesk.domain.placeholders import placeholder_values
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
-from asfdesk.domain.signature import Ink as DrawnInk
 from asfdesk.domain.template import Part
 
 from . import agreement_control, agreement_parties, agreement_terms, wording
@@ -27,7 +26,6 @@ from .content import (
     Column,
     Document,
     Heading,
-    Ink,
     Paragraph,
     Row,
     Run,
@@ -40,17 +38,15 @@ from .content import (
 )
 from .own_parts import PrintedPart, arranged
 from .sharing import for_supervisor
+from .signed_by import signed_ink, way_words
 
-_INK_SCALE = 10
-_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
-_PAPER = "Underskriven med penna på papper. Det inskannade papperet förvaras med överenskommelsen."
-_ON_PAPER = {
-    Copy.FULL: f"{_PAPER} Undertecknade hela överenskommelsen.",
-    Copy.SUPERVISOR: f"{_PAPER} Undertecknade handledarens exemplar.",
-}
 _SHOWN = {
     Copy.FULL: "Läste och undertecknade hela överenskommelsen.",
     Copy.SUPERVISOR: "Läste och undertecknade handledarens exemplar.",
+}
+_ON_PAPER = {
+    Copy.FULL: "Undertecknade hela överenskommelsen.",
+    Copy.SUPERVISOR: "Undertecknade handledarens exemplar.",
 }
 
 
@@ -227,11 +223,11 @@ def _signed_box(signature: Signature, body: str, local: Callable[[datetime], dat
         name=signature.name,
         capacity="" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity, body),
         signed=f"{signature.place} den {_when(signature, local)}",
-        ink=None if signature.way is Way.PAPER else content_ink(signature.ink),
-        note=_ON_PAPER[signature.copy]
-        if signature.way is Way.PAPER
-        else f"{_ELECTRONIC} {_SHOWN[signature.copy]}",
+        ink=signed_ink(signature.way, signature.ink),
+        note=f"{way_words(signature.way, signature.witness)} "
+        f"{(_ON_PAPER if signature.way is Way.PAPER else _SHOWN)[signature.copy]}",
         sha256=signature.shown_sha256,
+        way="" if signature.way is Way.SCREEN else signature.way.value,
     )
 
 
@@ -257,23 +253,4 @@ def _bodies(document: Document, title: str) -> dict[Role, str]:
 def _organisation(view: AgreementView) -> str:
     return wording.joined(
         view.unit.name if view.unit else "", view.commissioner.name if view.commissioner else ""
-    )
-
-
-def content_ink(drawn: DrawnInk) -> Ink:
-    """The strokes as whole units, without times: how fast somebody writes does not belong on paper."""
-    return Ink(
-        round(drawn.width * _INK_SCALE),
-        round(drawn.height * _INK_SCALE),
-        tuple(
-            tuple(
-                (
-                    round(point.x * _INK_SCALE),
-                    round(point.y * _INK_SCALE),
-                    500 if point.pressure is None else round(min(max(point.pressure, 0.0), 1.0) * 1000),
-                )
-                for point in stroke
-            )
-            for stroke in drawn.strokes
-        ),
     )

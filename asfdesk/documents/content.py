@@ -176,7 +176,7 @@ class Code(Value, frozen=True, tag="code"):
 class SignatureBox(Value, frozen=True):
     """Where one party signs. Without ``ink`` it is an empty line for a pen.
 
-    ``signed`` says when and where in words; ``note`` which copy the party was shown; ``sha256`` the digest of that
+    ``signed`` says when and where in words; ``note`` how it was given and which copy the party was shown; ``sha256`` the digest of that
     copy as 64 hexadecimal digits.
     """
 
@@ -187,6 +187,7 @@ class SignatureBox(Value, frozen=True):
     ink: Ink | None = None
     note: str = ""
     sha256: str = ""
+    way: Literal["", "typed", "mark", "paper"] = ""
 
 
 class Signatures(Value, frozen=True, tag="signatures"):

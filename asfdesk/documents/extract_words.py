@@ -142,6 +142,10 @@ FIELDS = {
     "grey": "Gråskala",
     "witness": "Vittne",
     "protection_review": "Skyddet prövas på nytt",
+    "point": "Punkt",
+    "standing": "Hur det är",
+    "done_by": "Av vem",
+    "known": "Ifyllt från registret",
 }
 """What a field is called in the extract; one without a name stands by its own."""
 
@@ -199,6 +203,11 @@ VALUES: dict[str, str] = {
     "photo": "Foto",
     "sketch": "Skiss",
     "scan": "Inskannad sida",
+    "not_applicable": "Gäller inte",
+    "lacking": "Saknades vid underskriften",
+    "screen": "Ritad på skärm",
+    "typed": "Skriven på tangentbord",
+    "paper": "Med penna på papper",
 }
 """Codes and their words; what is not a code stands as it was written."""
 _FREE = frozenset({"notes", "text", "comment", "statement", "contested", "answer", "name", "value"})

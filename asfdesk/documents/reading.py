@@ -66,7 +66,8 @@ def alternative_texts(document: Document) -> list[str]:
 
 def signature_alt(box: SignatureBox) -> str:
     """What a screen reader says for the ink of ``box``."""
-    said = f"Handskriven underskrift av {box.name}, {box.role.lower()}"
+    drawn = "Bomärke" if box.way == "mark" else "Handskriven underskrift"
+    said = f"{drawn} av {box.name}, {box.role.lower()}"
     return f"{said}. {box.signed}" if box.signed else said
 
 

@@ -22,6 +22,10 @@ _DRAWN = (
     "Enkla elektroniska underskrifter, ritade på skärm. De är inte avancerade eller kvalificerade elektroniska "
     "underskrifter (eIDAS-förordningen, artikel 3)."
 )
+_SIMPLE = (
+    "Enkla elektroniska underskrifter på skärm; hur var och en är given står vid namnet. De är inte avancerade eller "
+    "kvalificerade elektroniska underskrifter (eIDAS-förordningen, artikel 3)."
+)
 _BY_PEN = (
     "Underskrivet med penna på papper. Det inskannade papperet är förseglat och förvaras med överenskommelsen; namn, ort "
     "och dag är enligt handläggaren."
@@ -77,11 +81,13 @@ def _how_signed(document: Document) -> str:
     if document.kind == "paper_copy":
         return _ON_THIS_PAPER
     boxes = list(signature_boxes(document.blocks))
-    drawn = any(box.ink is not None for box in boxes)
-    by_pen = any(box.ink is None and box.signed for box in boxes)
+    otherwise = any(box.way in ("typed", "mark") for box in boxes)
+    here = otherwise or any(box.ink is not None for box in boxes)
+    by_pen = any(box.ink is None and box.signed and box.way != "typed" for box in boxes)
+    said = _SIMPLE if otherwise else _DRAWN
     if by_pen:
-        return f"{_BY_PEN} De övriga: {_DRAWN[0].lower()}{_DRAWN[1:]}" if drawn else _BY_PEN
-    return _DRAWN
+        return f"{_BY_PEN} De övriga: {said[0].lower()}{said[1:]}" if here else _BY_PEN
+    return said
 
 
 def grouped(digest: str) -> str:

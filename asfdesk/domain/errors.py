@@ -67,6 +67,8 @@ class Rule(StrEnum):
     CLAUSE_MISSING = "clause_missing"
     SIGNATURE_EMPTY = "signature_empty"
     SIGNATURE_TOO_SHORT = "signature_too_short"
+    TYPED_NAME_DIFFERS = "typed_name_differs"
+    WITNESS_IS_SIGNER = "witness_is_signer"
     PAPER_DAY_TO_COME = "paper_day_to_come"
     PAPER_DAY_BEFORE_TEXT = "paper_day_before_text"
     PAPER_OTHER_TEXT = "paper_other_text"

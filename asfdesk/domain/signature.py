@@ -1,6 +1,7 @@
-"""A signature: drawn on the screen, as strokes with time and, where the device gives it, pressure; or by pen on paper.
+"""A signature: drawn on the screen, as strokes with time and, where the device gives it, pressure; a typed name; a mark
+(*bomärke*) that a named witness has seen drawn; or by pen on paper.
 
-A drawn one is an *enkel elektronisk underskrift* (eIDAS art. 3.10) and is never called anything else. One on paper has
+Those on the screen are *enkla elektroniska underskrifter* (eIDAS art. 3.10) and are never called anything else. One on paper has
 no strokes: the scanned paper is its proof, and the officer states who signed, where and on which day.
 """
 
@@ -38,7 +39,9 @@ class Copy(StrEnum):
 class Way(StrEnum):
     """How a party has signed."""
 
-    SCREEN = "screen"
+    SCREEN = "screen"  # the name drawn
+    TYPED = "typed"  # the name written by keyboard, nothing drawn
+    MARK = "mark"  # a mark drawn in place of a name, before a witness
     PAPER = "paper"
 
 
@@ -78,7 +81,7 @@ class Ink:
 
 
 NO_INK = Ink(0.0, 0.0)
-"""What a signature on paper has in place of strokes."""
+"""What a signature on paper, or a typed one, has in place of strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Signature:
     ink: Ink = field(repr=False)
     way: Way = Way.SCREEN
     paper_id: UUID | None = None
+    witness: str = field(default="", repr=False)
 
 
 def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
@@ -112,9 +116,63 @@ def check_ink(ink: Ink | None, at: str = "ink") -> list[Problem]:
     return []
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody does to sign, whatever the document: who, where, and in one of the ways of the screen.
+
+    ``typed`` is the name as written for TYPED, ``witness`` who has seen the mark drawn for MARK.
+    """
+
+    name: str = field(repr=False)
+    capacity: str
+    place: str
+    ink: Ink | None = field(default=None, repr=False)
+    way: Way = Way.SCREEN
+    typed: str = field(default="", repr=False)
+    witness: str = field(default="", repr=False)
+
+    @property
+    def kept_ink(self) -> Ink:
+        """The strokes to keep: those of another way that was tried first are none of the signature."""
+        return NO_INK if self.way is Way.TYPED or self.ink is None else self.ink
+
+
+def check_given(given: Given) -> list[Problem]:
+    """Problems of a signature in the order of its form. Texts are already tidy."""
+    found = _check_who(given.name, given.capacity, given.place)
+    match given.way:
+        case Way.SCREEN:
+            return [*found, *check_ink(given.ink)]
+        case Way.TYPED:
+            return [*found, *_check_typed(given)]
+        case Way.MARK:
+            return [*found, *_check_witness(given), *_check_drawn(given.ink)]
+        case Way.PAPER:
+            raise ValueError("a signature on paper is not given on the screen")
+
+
+def _check_typed(given: Given) -> list[Problem]:
+    if not given.typed.strip():
+        return [Problem(Rule.REQUIRED, "typed")]
+    same = " ".join(given.typed.split()).casefold() == " ".join(given.name.split()).casefold()
+    return [] if same else [Problem(Rule.TYPED_NAME_DIFFERS, "typed", {"name": given.name})]
+
+
+def _check_witness(given: Given) -> list[Problem]:
+    found = writing.check_name(given.witness, "witness")
+    if not found and given.witness.casefold() == given.name.casefold():
+        return [Problem(Rule.WITNESS_IS_SIGNER, "witness")]
+    return found
+
+
+def _check_drawn(ink: Ink | None) -> list[Problem]:
+    """A mark may be as short as a cross."""
+    return [] if ink is not None and any(ink.strokes) else [Problem(Rule.SIGNATURE_EMPTY, "ink")]
+
+
 def check_signing(name: str, capacity: str, place: str, ink: Ink | None) -> list[Problem]:
-    """Problems of a signature in the order of its form."""
-    return [*_check_who(name, capacity, place), *check_ink(ink)]
+    """Problems of a drawn signature in the order of its form."""
+    return check_given(Given(name, capacity, place, ink))
 
 
 def check_on_paper(

@@ -118,7 +118,7 @@ class InkData(Value, frozen=True):
 
 
 class SignatureData(Value, frozen=True):
-    """One party's simple electronic signature under the text with ``shown_sha256``."""
+    """One party's signature under the text with ``shown_sha256``: a simple electronic one, unless it is on paper."""
 
     id: Key
     role: Literal["participant", "enterprise", "officer"]
@@ -129,7 +129,11 @@ class SignatureData(Value, frozen=True):
     copy: Literal["full", "supervisor"]
     shown_sha256: Digest
     ink: InkData
-    way: Literal["screen", "paper"] = "screen"
+    way: Annotated[
+        Literal["screen", "typed", "mark", "paper"],
+        Meta(description="the name drawn, the name typed, a mark before a witness, or by pen on kept paper"),
+    ] = "screen"
+    witness: Line = ""
 
 
 class ControlData(Value, frozen=True):

@@ -125,6 +125,11 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.SIGNATURE_TOO_SHORT: (
         QT_TRANSLATE_NOOP("", "This is too little to be a signature. Write the whole name."),
     ),
+    Rule.TYPED_NAME_DIFFERS: (
+        QT_TRANSLATE_NOOP("", "To sign, write the name exactly as it stands above: {name}"),
+        QT_TRANSLATE_NOOP("", "To sign, write the name exactly as it stands above."),
+    ),
+    Rule.WITNESS_IS_SIGNER: (QT_TRANSLATE_NOOP("", "The witness must be somebody else."),),
     Rule.PAPER_DAY_TO_COME: (QT_TRANSLATE_NOOP("", "The day has not come yet."),),
     Rule.PAPER_DAY_BEFORE_TEXT: (
         QT_TRANSLATE_NOOP("", "The text was locked on {day}; nobody can have signed it before that."),

@@ -100,6 +100,8 @@ def collect(desk: Desk, work: Work, participant_id: UUID) -> Extract:
     order = list(TABLES)
     for name in sorted(keys, key=lambda one: (order.index(one) if one in order else len(order), one)):
         rows = [_row(work, name, key, known) for key in sorted(keys[name], key=str)]
+        if name == "control_mark":
+            _name_points(desk, rows)
         tables[TABLES.get(name, name)] = rows
     readings = [
         {"när": f"{desk.local(one.at):%Y-%m-%d %H:%M}", "vad": SEEN[one.seen]}
@@ -165,6 +167,12 @@ def _known_names(work: Work, person: Participant) -> frozenset[str]:
         "SELECT name FROM supervisor UNION SELECT name FROM officer UNION SELECT signatory FROM enterprise"
     ).scalars()
     return frozenset((person.name, *rows))
+
+
+def _name_points(desk: Desk, rows: list[dict[str, Any]]) -> None:
+    labels = {point.code: point.label for point in desk.catalogue.control_points}
+    for row in rows:
+        row["point"] = labels.get(row["point"], row["point"])
 
 
 def _row(work: Work, name: str, key: tuple[object, ...], known: frozenset[str]) -> dict[str, Any]:

@@ -262,6 +262,7 @@ def _signature(one: Signature, recipient: Recipient, carry: Carry) -> form.Signa
         shown_sha256=one.shown_sha256,
         ink=_ink(one.ink, dynamics=carry.keeps_dynamics(recipient, one.role)),
         way=one.way.value,
+        witness=one.witness,
     )
 
 

@@ -40,13 +40,14 @@ from asfdesk.domain.signature import (
     NO_INK,
     ROLES,
     Copy,
+    Given,
     Ink,
     InkDevice,
     InkPoint,
     Role,
     Signature,
     Way,
-    check_signing,
+    check_given,
 )
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.writing import hidden
@@ -234,10 +235,11 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
     order = list(ROLES)
     out: list[Signature] = []
     for one in sorted(data.signatures, key=lambda s: (s.signed_at, order.index(Role(s.role)))):
-        on_paper = one.way == Way.PAPER
-        drawn = NO_INK if on_paper else _ink(one.ink)
-        wrong = check_signing(one.name, one.capacity, one.place, drawn)
-        if any(problem.field != "ink" or not on_paper for problem in wrong):
+        way = Way(one.way)
+        drawn = NO_INK if way in (Way.TYPED, Way.PAPER) else _ink(one.ink)
+        typed = Way.TYPED if way is Way.PAPER else way  # on paper nothing is drawn here either
+        given = Given(one.name, one.capacity, one.place, drawn, typed, one.name, one.witness)
+        if check_given(given) or (one.witness and way is not Way.MARK) or _hides(one.witness):
             raise Refused(Why.SIGNATURE_DIFFERS)
         out.append(
             Signature(
@@ -252,7 +254,8 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
                 copy=Copy(one.copy),
                 shown_sha256=one.shown_sha256,
                 ink=drawn,
-                way=Way(one.way),
+                way=way,
+                witness=one.witness,
             )
         )
     return tuple(out)

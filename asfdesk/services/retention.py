@@ -15,10 +15,10 @@ from uuid import UUID
 
 import msgspec
 
-from asfdesk.documents.agreement import content_ink
 from asfdesk.documents.content import Document
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.render import pdf
+from asfdesk.documents.signed_by import content_ink
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault, broken

@@ -30,7 +30,7 @@ from asfdesk.domain.consent import Consent, ConsentWay
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import planned_visits
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.signature import Copy, Ink, Role, Signature, check_signing
+from asfdesk.domain.signature import Copy, Given, Ink, Role, Signature, Way, check_given
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.writing import tidy
 from asfdesk.store.work import Work
@@ -104,13 +104,26 @@ def signer(view: AgreementView, role: Role) -> tuple[str, str]:
     return (officer.name, officer.title) if officer else ("", "Handläggare")
 
 
-def signing_problems(name: str, capacity: str, place: str, ink: Ink | None) -> list[Problem]:
-    """What :func:`sign` would refuse of what a party writes and draws, without writing anything.
+def tidy_given(given: Given) -> Given:
+    """What is kept of what somebody wrote and drew, in its normal form."""
+    return replace(
+        given,
+        name=tidy(given.name),
+        capacity=tidy(given.capacity),
+        place=tidy(given.place),
+        typed=tidy(given.typed),
+        witness=tidy(given.witness) if given.way is Way.MARK else "",
+    )
 
-    A character that no page can show is refused too: once signed, it would stop every page of the agreement for ever.
+
+def given_problems(given: Given) -> list[Problem]:
+    """What :func:`sign` would refuse of what a party writes and draws, without writing anything; for every document.
+
+    A character that no page can show is refused too: once signed, it would stop every page of the document for ever.
     """
-    said = {"name": tidy(name), "capacity": tidy(capacity), "place": tidy(place)}
-    found = check_signing(**said, ink=ink)
+    given = tidy_given(given)
+    said = {"name": given.name, "capacity": given.capacity, "place": given.place, "witness": given.witness}
+    found = check_given(given)
     wrong = {problem.field for problem in found}
     lacking = {at: unprintable(text) for at, text in said.items() if at not in wrong}
     return found + [
@@ -141,16 +154,18 @@ def sign(
     place: str,
     ink: Ink | None,
     shown_sha256: str,
+    way: Way = Way.SCREEN,
+    typed: str = "",
+    witness: str = "",
 ) -> AgreementView:
     """Take one party's signature under exactly the text that was on the screen.
 
-    Raises RuleBroken: a problem of :func:`signing_problems`; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
+    Raises RuleBroken: a problem of :func:`given_problems`; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
     what is frozen; AGREEMENT_LOCKED when nothing is presented.
     """
-    name, place, capacity = tidy(name), tidy(place), tidy(capacity)
-    if found := signing_problems(name, capacity, place, ink):
+    given = tidy_given(Given(name, capacity, place, ink, way, typed, witness))
+    if found := given_problems(given):
         raise RuleBroken(found)
-    assert ink is not None  # signing_problems has refused it
     with desk.store.write(Operation.SIGN) as work:
         agreement = work.agreements.get(agreement_id)
         agreement.require_presented()
@@ -166,16 +181,18 @@ def sign(
                 agreement_id=agreement.id,
                 round=agreement.round,
                 role=role,
-                name=name,
-                capacity=capacity,
-                place=place,
+                name=given.name,
+                capacity=given.capacity,
+                place=given.place,
                 signed_at=desk.now(),
                 copy=text.copy,
                 shown_sha256=shown_sha256,
-                ink=ink,
+                ink=given.kept_ink,
+                way=given.way,
+                witness=given.witness,
             )
         )
-        work.preferences.put(_PLACE_KEY, place)
+        work.preferences.put(_PLACE_KEY, given.place)
         if len(roles_left(view.signatures)) == 1:
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
             plan_visits(work, view)

@@ -157,6 +157,26 @@ def _optional(made: str, column: str) -> str:
     return made
 
 
+def more_words(name: str, column: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    """Let a column of :func:`one_of` hold more words: SQLite changes a CHECK only by making the table anew."""
+    ask = op.get_bind().exec_driver_sql
+    (made,) = ask("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).scalars()
+    others = ask(
+        "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (name,)
+    ).scalars()
+    indexes = list(others)
+    old, new = (f"{column} IN ({', '.join(map(repr, words))})" for words in (before, after))
+    if made.count(old) != 1:
+        raise ValueError(f"{name}.{column} does not hold {before}")
+    body = made[made.index("(") :].replace(old, new)
+    ask(f"CREATE TABLE {name}_anew {body}")
+    ask(f"INSERT INTO {name}_anew SELECT * FROM {name}")  # noqa: S608  names from a revision
+    ask(f"DROP TABLE {name}")
+    ask(f"ALTER TABLE {name}_anew RENAME TO {name}")
+    for index in indexes:
+        ask(index)
+
+
 def reorder(name: str, key: str, text: str, order: str) -> None:
     """Give the rows whose ``text`` (SQL) is not NULL the order of that text. The order is derived, so it is today's
     rule that is right, also in an old revision."""

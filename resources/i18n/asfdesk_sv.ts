@@ -1828,6 +1828,10 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>Draw the name</source>
+        <translation>Rita namnet</translation>
+    </message>
+    <message>
         <source>Drawn signatures (simple electronic signatures)</source>
         <translation>Ritade underskrifter (enkla elektroniska underskrifter)</translation>
     </message>
@@ -2310,6 +2314,10 @@
     <message>
         <source>Hours per week</source>
         <translation>Timmar per vecka</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
     </message>
     <message>
         <source>How is it seen that it is reached?</source>
@@ -2856,6 +2864,10 @@
         <translation>Bygger demoregistret</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation>Bomärke</translation>
+    </message>
+    <message>
         <source>Mark as done</source>
         <translation>Markera som klar</translation>
     </message>
@@ -2870,6 +2882,10 @@
     <message>
         <source>Mark the chosen days: {name} ({letter})</source>
         <translation>Markera valda dagar: {name} ({letter})</translation>
+    </message>
+    <message>
+        <source>Mark with a witness</source>
+        <translation>Bomärke med vittne</translation>
     </message>
     <message>
         <source>Marked attendance</source>
@@ -3604,6 +3620,10 @@
     <message>
         <source>On</source>
         <translation>På</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>På papper</translation>
     </message>
     <message>
         <source>On paper since {day}</source>
@@ -5036,6 +5056,10 @@
         <translation>Undertecknad av alla</translation>
     </message>
     <message>
+        <source>Signed by pen. The scanned paper is kept with the agreement.</source>
+        <translation>Underskrivet med penna. Det inskannade papperet förvaras med överenskommelsen.</translation>
+    </message>
+    <message>
         <source>Signed on</source>
         <translation>Undertecknad den</translation>
     </message>
@@ -5060,8 +5084,16 @@
         <translation>Skriver under för företaget</translation>
     </message>
     <message>
+        <source>Simple electronic signature, a mark drawn on the screen; witness: {witness}</source>
+        <translation>Enkel elektronisk underskrift, bomärke ritat på skärm; vittne: {witness}</translation>
+    </message>
+    <message>
         <source>Simple electronic signature, drawn on the screen</source>
         <translation>Enkel elektronisk underskrift, ritad på skärmen</translation>
+    </message>
+    <message>
+        <source>Simple electronic signature, the name written by keyboard</source>
+        <translation>Enkel elektronisk underskrift, namnet skrivet på tangentbord</translation>
     </message>
     <message>
         <source>Size</source>
@@ -5090,6 +5122,10 @@
     <message>
         <source>Somebody else signs in by this name. Choose another.</source>
         <translation>Någon annan har det inloggningsnamnet. Välj ett annat.</translation>
+    </message>
+    <message>
+        <source>Somebody else who sees the mark being drawn.</source>
+        <translation>Någon annan som ser när märket ritas.</translation>
     </message>
     <message>
         <source>Somebody has been asked, so the order is kept. Close it instead.</source>
@@ -6316,6 +6352,10 @@
         <translation>Utrymmet för underskrift måste vara minst {width} × {height} mm och högst {widest} × {highest} mm.</translation>
     </message>
     <message>
+        <source>The same name as above. Nothing is drawn.</source>
+        <translation>Samma namn som ovan. Inget ritas.</translation>
+    </message>
+    <message>
         <source>The same question stands twice.</source>
         <translation>Samma fråga finns två gånger.</translation>
     </message>
@@ -6548,6 +6588,10 @@
         <translation>Hela överenskommelsen är inte inskannad.</translation>
     </message>
     <message>
+        <source>The witness must be somebody else.</source>
+        <translation>Vittnet måste vara någon annan.</translation>
+    </message>
+    <message>
         <source>The words do not have the checksum that was signed.</source>
         <translation>Orden har inte den kontrollsumma som skrevs under.</translation>
     </message>
@@ -6658,6 +6702,14 @@
     <message>
         <source>This has been put away since the page was read.</source>
         <translation>Det här har lagts undan sedan sidan lästes.</translation>
+    </message>
+    <message>
+        <source>This is a simple electronic signature (eIDAS): the document says that it is a mark, and who witnessed it.</source>
+        <translation>Det här är en enkel elektronisk underskrift (eIDAS): dokumentet säger att det är ett bomärke och vem som bevittnade det.</translation>
+    </message>
+    <message>
+        <source>This is a simple electronic signature (eIDAS): the document says that the name was written and nothing drawn.</source>
+        <translation>Det här är en enkel elektronisk underskrift (eIDAS): dokumentet säger att namnet är skrivet och att inget är ritat.</translation>
     </message>
     <message>
         <source>This is a simple electronic signature (eIDAS): the drawn name is kept with the time and bound to exactly the text that is shown.</source>
@@ -6798,6 +6850,14 @@
     <message>
         <source>To and including</source>
         <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>To sign, write the name exactly as it stands above.</source>
+        <translation>Skriv namnet precis som det står ovan.</translation>
+    </message>
+    <message>
+        <source>To sign, write the name exactly as it stands above: {name}</source>
+        <translation>Skriv namnet precis som det står ovan: {name}</translation>
     </message>
     <message>
         <source>To understand each other</source>
@@ -7519,6 +7579,10 @@
         <translation>Utan dagar sparas allt i listan. Utkast hoppas över, liksom skyddade personuppgifter: de sparas en och en. En fil som redan finns skrivs aldrig över.</translation>
     </message>
     <message>
+        <source>Witness</source>
+        <translation>Vittne</translation>
+    </message>
+    <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
         <translation>Ord inom klamrar fylls i av programmet, som förhandsvisningen visar: {words}.</translation>
     </message>
@@ -7573,6 +7637,10 @@
     <message>
         <source>Write down what a participant needs, see which enterprises suit it, and ask them in turn.</source>
         <translation>Skriv ner vad en deltagare behöver, se vilka företag som passar, och fråga dem i tur och ordning.</translation>
+    </message>
+    <message>
+        <source>Write it by keyboard</source>
+        <translation>Skriva på tangentbord</translation>
     </message>
     <message>
         <source>Write it down now: it is shown this once and is stored nowhere. Tell it by telephone or text message, never in the same message as the file.</source>
@@ -7633,6 +7701,10 @@
     <message>
         <source>Write your PIN to go on working.</source>
         <translation>Skriv din pinkod för att arbeta vidare.</translation>
+    </message>
+    <message>
+        <source>Write your name to sign</source>
+        <translation>Skriv ditt namn för att underteckna</translation>
     </message>
     <message>
         <source>Write your passphrase to go on working.</source>

@@ -13,10 +13,10 @@ from uuid import UUID
 
 from PIL import Image
 
-from asfdesk.documents.agreement import content_ink
 from asfdesk.documents.content import Document, Picture, Row, Table
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
+from asfdesk.documents.signed_by import content_ink
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import PICTURED, Checklist, ItemKind
 from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, UnitBasis

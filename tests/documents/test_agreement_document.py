@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from asfdesk.documents.agreement import agreement_document, content_ink, with_signatures
+from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, Section, SignatureBox, Signatures, digest, from_json, to_json
 from asfdesk.documents.reading import plain_text
 from asfdesk.documents.render import pdf
+from asfdesk.documents.signed_by import content_ink
 from asfdesk.documents.wording import TOPICS
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import CommissionerKind, SharedTopic

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView, State, roles_left
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import NO_INK, Role, Way
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.services import agreements, signing
@@ -241,3 +241,23 @@ def test_every_control_of_the_signing_page_has_a_name(
 ) -> None:
     assert_accessible(page)
     qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)
+
+
+def test_the_participant_signs_by_keyboard_and_what_was_drawn_first_is_no_part_of_it(
+    qtbot: QtBot, office: Office, page: SigningPage, presented: AgreementView
+) -> None:
+    draw(page)
+    page.card.choose_way(Way.TYPED)
+    assert page.card.pad.isHidden()
+    page.card.read.setChecked(True)
+    replace_text(child(page, "signing.place", QLineEdit), "Gävle")
+    QTest.mouseClick(page.card.sign, Qt.MouseButton.LeftButton)
+    assert page.card.how.fields["typed"].problem_text
+    replace_text(child(page, "signing.typed", QLineEdit), "Åsa Öberg")
+    QTest.mouseClick(page.card.sign, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._task is None, timeout=10_000)
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)
+    given = agreements.get_agreement(office.desk, presented.agreement.id).signatures
+    assert [(one.way, one.ink) for one in given] == [(Way.TYPED, NO_INK)]
+    assert page.card.how.fields["way"].read() is Way.SCREEN, "the next one chooses anew"
+    assert not page.card.pad.isHidden()

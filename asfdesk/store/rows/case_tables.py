@@ -106,11 +106,15 @@ class SignatureRow(Base):
     ink: Mapped[str] = mapped_column(JsonText(), info={"audit": "digest"})
     way: Mapped[Way] = mapped_column(Word(Way, closed=True))
     paper_id: Mapped[UUID | None] = mapped_column(ForeignKey("kept_document.id"))
+    witness: Mapped[Line]
     operation_id: Mapped[UUID] = mapped_column(ForeignKey("operation.id"))
     created_at: Mapped[Moment]
     seq: Mapped[int]
 
-    __table_args__ = (UniqueConstraint("agreement_id", "round", "role"),)
+    __table_args__ = (
+        UniqueConstraint("agreement_id", "round", "role"),
+        CheckConstraint("(way = 'mark') = (trim(witness) <> '')", name="mark_witnessed"),
+    )
 
 
 class NumberSeriesRow(Touched, Base):

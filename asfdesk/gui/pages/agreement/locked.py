@@ -14,7 +14,7 @@ from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
-from asfdesk.gui.pages.agreement.words import role_words, state_words
+from asfdesk.gui.pages.agreement.words import role_words, state_words, way_text
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import long_date_text, moment_text, period_text, tr
@@ -127,11 +127,7 @@ class LockedAgreement(QWidget):
         if given is None:
             return
         on_paper = given.way is Way.PAPER
-        add(
-            look.hint(
-                tr("By pen on paper") if on_paper else tr("Simple electronic signature, drawn on the screen")
-            )
-        )
+        add(look.hint(way_text(given.way, given.witness)))
         add(look.body(", ".join(filter(None, (given.name, given.capacity)))))
         add(
             look.hint(

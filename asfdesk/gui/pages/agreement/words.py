@@ -9,7 +9,7 @@ from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.followup import Because, PlannedVisit
 from asfdesk.domain.kinds import CompensationKind, SharedTopic, VisitKind
 from asfdesk.domain.measure import AmountBasis, CompensationRate, Measure
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Role, Way
 from asfdesk.domain.template_gaps import QUESTIONS
 from asfdesk.domain.terms import Aim
 from asfdesk.gui.palette import Meaning
@@ -194,6 +194,18 @@ def role_words(role: Role) -> str:
         Role.ENTERPRISE: tr("The enterprise"),
         Role.OFFICER: tr("The case officer"),
     }[role]
+
+
+def way_text(way: Way, witness: str = "") -> str:
+    """How somebody has signed."""
+    return {
+        Way.SCREEN: tr("Simple electronic signature, drawn on the screen"),
+        Way.TYPED: tr("Simple electronic signature, the name written by keyboard"),
+        Way.MARK: tr(
+            "Simple electronic signature, a mark drawn on the screen; witness: {witness}", witness=witness
+        ),
+        Way.PAPER: tr("By pen on paper"),
+    }[way]
 
 
 def state_words(state: State) -> tuple[str, Meaning]:

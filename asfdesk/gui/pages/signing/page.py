@@ -188,8 +188,8 @@ class SigningPage(Page):
         if view is None or role is None or self._task is not None or self.reader.drawn_for is not role:
             return
         has_read = self.card.has_read()
-        values, ink = self.card.values(), self.card.pad.ink()
-        found = signing.signing_problems(**values, ink=ink)
+        given = self.card.given()
+        found = signing.given_problems(given)
         self.card.show_problems(tuple(found))
         if found or not has_read:
             return
@@ -201,7 +201,10 @@ class SigningPage(Page):
         agreement_id, sha256 = view.agreement.id, text.sha256
 
         def work(_progress: Report) -> AgreementView:
-            return signing.sign(desk, agreement_id, role, ink=ink, shown_sha256=sha256, **values)
+            return signing.sign(
+                desk, agreement_id, role, shown_sha256=sha256, name=given.name, capacity=given.capacity,
+                place=given.place, ink=given.ink, way=given.way, typed=given.typed, witness=given.witness,
+            )  # fmt: skip
 
         self.card.sign.setEnabled(False)
         self._task = self._window.tasks.run(work, writes=True)
@@ -306,7 +309,7 @@ class SigningPage(Page):
         return True
 
     def under_way(self) -> bool:
-        return self.role is not None and (bool(self._inks) or not self.card.pad.empty)
+        return self.role is not None and (bool(self._inks) or self.card.begun)
 
     def first_focus(self) -> QWidget | None:
         return self.reader.pages if self.role is not None else None
