@@ -31,7 +31,6 @@ from asfdesk.domain.signature import ROLES, Copy, Role, Way
 from asfdesk.domain.visit import ActionPoint, Owner, Visit, VisitState, VisitView, answer_values
 
 from . import wording
-from .agreement import content_ink
 from .content import (
     SCHEMA,
     Block,
@@ -54,12 +53,11 @@ from .content import (
 )
 from .protocol_pictures import protocol_pictures, told_pictures
 from .sharing import for_supervisor
+from .signed_by import signed_ink, way_words
 
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 _FIXED = {YES: "Ja", PARTLY: "Delvis", NO: "Nej", NOT_APPLICABLE: "Inte aktuellt"}
 _UNANSWERED: Rich = (Run("Inte besvarad", "italic"),)
-_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
-_PAPER = "Underskriven med penna på papper. Det inskannade papperet förvaras med protokollet."
 _NOTE: Rich = (Run("Anteckning", "italic"),)
 _OF_THE_WORKPLACE = frozenset({Owner.SUPERVISOR, Owner.ENTERPRISE})
 
@@ -321,13 +319,13 @@ def _signed(
     on_paper = signature.way is Way.PAPER
     when = swedish.long_date(at.date()) if on_paper else swedish.moment(at)
     shown = "handledarens exemplar" if signature.copy is Copy.SUPERVISOR else "hela protokollet"
-    witness = f" Bevittnad av {signature.witness}." if signature.witness else ""
     return SignatureBox(
         role=place.role,
         name=signature.name,
         capacity=signature.capacity if signature.capacity != place.role else "",
         signed=f"{signature.place} den {when}",
-        ink=None if on_paper else content_ink(signature.ink),
-        note=f"{_PAPER if on_paper else _ELECTRONIC} Läste och undertecknade {shown}.{witness}",
+        ink=signed_ink(signature.way, signature.ink),
+        note=f"{way_words(signature.way, signature.witness, 'protokollet')} Läste och undertecknade {shown}.",
         sha256=signature.shown_sha256,
+        way="" if signature.way is Way.SCREEN else signature.way.value,
     )

@@ -15,12 +15,13 @@ _INK_SCALE = 10
 _WAYS = {
     Way.SCREEN: "Enkel elektronisk underskrift, ritad på skärm.",
     Way.TYPED: "Enkel elektronisk underskrift: namnet skrivet på tangentbord, inget ritat.",
-    Way.PAPER: "Underskriven med penna på papper. Det inskannade papperet förvaras med överenskommelsen.",
 }
 
 
-def way_words(way: Way, witness: str = "") -> str:
-    """The sentence that names the way."""
+def way_words(way: Way, witness: str = "", kept_with: str = "överenskommelsen") -> str:
+    """The sentence that names the way; ``kept_with``: what a scanned paper lies beside."""
+    if way is Way.PAPER:
+        return f"Underskriven med penna på papper. Det inskannade papperet förvaras med {kept_with}."
     if way is Way.MARK:
         return f"Enkel elektronisk underskrift: bomärke ritat på skärm, bevittnat av {witness}."
     return _WAYS[way]

@@ -21,13 +21,12 @@ from asfdesk.domain.errors import Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.protocol import Protocol, ProtocolSignature, ProtocolText
-from asfdesk.domain.signature import Copy, Ink, Role, Way
+from asfdesk.domain.signature import Copy, Given, Ink, Role, Way
 from asfdesk.domain.visit import VisitView
-from asfdesk.domain.writing import tidy
 from asfdesk.store.work import Work
 
 from .desk import Desk
-from .signing import signing_problems
+from .signing import given_problems, tidy_given
 from .visit_view import view_of
 
 
@@ -134,17 +133,17 @@ def sign_protocol(
     ink: Ink | None,
     shown_sha256: str,
     way: Way = Way.SCREEN,
+    typed: str = "",
     witness: str = "",
 ) -> Protocol:
     """Take one party's signature under exactly the text that was on the screen.
 
-    Raises RuleBroken: a problem of ``signing.signing_problems``; PROTOCOL_NOT_FROZEN; TEXT_CHANGED when what was shown is
+    Raises RuleBroken: a problem of ``signing.given_problems``; PROTOCOL_NOT_FROZEN; TEXT_CHANGED when what was shown is
     not what is frozen; SIGNED_ALREADY.
     """
-    name, capacity, place = tidy(name), tidy(capacity), tidy(place)
-    if found := signing_problems(name, capacity, place, ink):
+    given = tidy_given(Given(name, capacity, place, ink, way, typed, witness))
+    if found := given_problems(given):
         raise RuleBroken(found)
-    assert ink is not None  # signing_problems has refused it
     with desk.store.write(Operation.SIGN_PROTOCOL) as work:
         before = protocol_of(desk, work, visit_id)
         text = shown_text(before, role)
@@ -157,15 +156,15 @@ def sign_protocol(
                 id=new_id(),
                 visit_id=visit_id,
                 role=role,
-                name=name,
-                capacity=capacity,
-                place=place,
+                name=given.name,
+                capacity=given.capacity,
+                place=given.place,
                 signed_at=desk.now(),
                 copy=text.copy,
                 shown_sha256=shown_sha256,
-                ink=ink,
-                way=way,
-                witness=tidy(witness),
+                ink=given.kept_ink,
+                way=given.way,
+                witness=given.witness,
             )
         )
         return protocol_of(desk, work, visit_id)

@@ -40,7 +40,7 @@ class Signing(Walker):
             click(find(page, "signing.read"))
         write(find(page, "signing.place"), people.SIGNED_AT)
         role = page.role
-        ink = signature_of(card.values()["name"])
+        ink = signature_of(card.given().name)
         draw(card.pad, [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes])
         if last:
             self.picture(self.window, "signing-officer")
