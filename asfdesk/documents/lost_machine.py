@@ -45,6 +45,9 @@ KINDS = {
     Held.ANSWERS: ("Svar i checklistor", "Bedömningar av arbetsplats och stöd"),
     Held.ACTIONS: ("Åtgärder", "Vad som ska göras, av vem"),
     Held.ATTENDANCE: ("Närvarodagar", "Närvaro och frånvaro; kan röra hälsa"),
+    Held.ENDINGS: ("Avslut", "Skäl och vem som fick besked; kan röra hälsa"),
+    Held.ASSESSMENTS: ("Slutbedömningar", "Måluppfyllelse, anpassningar och omdömen; kan röra hälsa"),
+    Held.OUTCOMES: ("Utfall", "Arbete, studier eller annat efter placeringen"),
     Held.DOCUMENTS: ("Bevarade dokument", "Sigillförsedda PDF-filer och inlästa papper"),
     Held.DRAFTS: ("Halvskrivna utkast", "Samma slags uppgifter som ovan"),
 }

@@ -26,7 +26,11 @@ class ConsentWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What one participant lets one enterprise know, from and to a date."""
+    """What one participant lets one enterprise know, from and to a date.
+
+    With ``commissioner_id`` it is another authority that may know it, about the placement at that enterprise.
+    ``given_on`` is the day it was given, in writing or by word of mouth, and ``given_to`` who received it.
+    """
 
     id: UUID
     participant_id: UUID
@@ -37,6 +41,11 @@ class Consent:
     valid_from: date | None = None
     valid_to: date | None = None
     revoked_on: date | None = None
+    given_on: date | None = None
+    commissioner_id: UUID | None = None
+    given_to: str = field(default="", repr=False)
+    revoked_way: ConsentWay | None = None
+    revoked_note: str = field(default="", repr=False)
     version: int = 0
 
     def holds(self, on: date) -> bool:
@@ -49,12 +58,16 @@ class Consent:
         )
 
 
-def topics_shared(consents: Iterable[Consent], enterprise_id: UUID, on: date) -> frozenset[SharedTopic]:
-    """Every topic that may be shared with an enterprise on a date."""
+def topics_shared(
+    consents: Iterable[Consent], enterprise_id: UUID, on: date, *, commissioner_id: UUID | None = None
+) -> frozenset[SharedTopic]:
+    """Every topic that may be shared on a date with an enterprise, or about a placement there with an authority."""
     return frozenset(
         topic
         for consent in consents
-        if consent.enterprise_id == enterprise_id and consent.holds(on)
+        if consent.enterprise_id == enterprise_id
+        and consent.commissioner_id == commissioner_id
+        and consent.holds(on)
         for topic in consent.topics
     )
 

@@ -85,6 +85,8 @@ class Rule(StrEnum):
     CONTROL_OPEN = "control_open"
     CONTROL_TOO_OLD = "control_too_old"
     AGREEMENT_INCOMPLETE = "agreement_incomplete"
+    ENDING_ISSUED = "ending_issued"
+    NOT_ENDED = "not_ended"
     TEXT_CHANGED = "text_changed"
     REASON_REQUIRED = "reason_required"
     VISIT_CLOSED = "visit_closed"

@@ -27,6 +27,9 @@ class Held(StrEnum):
     ANSWERS = "answers"
     ACTIONS = "actions"
     ATTENDANCE = "attendance"
+    ENDINGS = "endings"
+    ASSESSMENTS = "assessments"
+    OUTCOMES = "outcomes"
     DOCUMENTS = "documents"
     DRAFTS = "drafts"
 

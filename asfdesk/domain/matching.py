@@ -35,6 +35,8 @@ class ReasonKind(StrEnum):
     NEAR = "near"
     TOO_FAR = "too_far"
     EARLIER_GOOD = "earlier_good"
+    EARLIER_OTHER = "earlier_other"
+    EARLIER_UNKNOWN = "earlier_unknown"
     EARLIER_NONE = "earlier_none"
     DECLINED_BEFORE = "declined_before"
     ASKED_NOW = "asked_now"
@@ -45,7 +47,7 @@ _WEIGHTS = {
     ReasonKind.PLACES_FREE: 4, ReasonKind.PLACES_FULL: -12, ReasonKind.PLACES_UNKNOWN: 0, ReasonKind.BRANCH: 5,
     ReasonKind.BRANCH_OTHER: -1, ReasonKind.SUPERVISOR_FREE: 2, ReasonKind.SUPERVISOR_FULL: -6,
     ReasonKind.SUPERVISOR_NONE: -5, ReasonKind.LANGUAGE: 3, ReasonKind.LANGUAGE_NONE: -1,
-    ReasonKind.SAME_MUNICIPALITY: 4, ReasonKind.NEAR: 2, ReasonKind.TOO_FAR: -8, ReasonKind.EARLIER_GOOD: 1,
+    ReasonKind.SAME_MUNICIPALITY: 4, ReasonKind.NEAR: 2, ReasonKind.TOO_FAR: -8, ReasonKind.EARLIER_GOOD: 1, ReasonKind.EARLIER_OTHER: 0, ReasonKind.EARLIER_UNKNOWN: 0,
     ReasonKind.EARLIER_NONE: 0, ReasonKind.DECLINED_BEFORE: -9, ReasonKind.ASKED_NOW: -3, ReasonKind.INACTIVE: -20,
 }  # fmt: skip
 
@@ -81,13 +83,15 @@ class CapacityRule:
 class Facts:
     """What the register knows of an enterprise in the order's period: ``taken`` places at the busiest moment,
     ``supervised`` participants per supervisor who could take one (present number, own limit or 0), ``earlier``
-    placements that have ended and how many of them came to their planned end."""
+    placements that have ended, of how many of them the outcome is ``known``, and how many of those led ``onward`` to work
+    or studies."""
 
     enterprise: Enterprise
     taken: int
     supervised: tuple[tuple[int, int], ...]
     earlier: int = 0
-    completed: int = 0
+    known: int = 0
+    onward: int = 0
     declined_on: date | None = None
     asked_on: date | None = None
 
@@ -221,13 +225,19 @@ def _distance(order: PlacementOrder, enterprise: Enterprise, places: Mapping[str
 
 
 def _past(facts: Facts) -> list[Reason]:
-    found = [
-        Reason(ReasonKind.EARLIER_GOOD, facts.completed, facts.earlier)
-        if facts.completed
-        else Reason(ReasonKind.EARLIER_NONE, facts.earlier)
-    ]
+    found = [_results(facts)]
     if facts.asked_on is not None:
         found.append(Reason(ReasonKind.ASKED_NOW, on=facts.asked_on))
     elif facts.declined_on is not None:
         found.append(Reason(ReasonKind.DECLINED_BEFORE, on=facts.declined_on))
     return found
+
+
+def _results(facts: Facts) -> Reason:
+    """What came of those who were there before. Nothing is held against a workplace: outcomes have many causes."""
+    if not facts.earlier:
+        return Reason(ReasonKind.EARLIER_NONE)
+    if not facts.known:
+        return Reason(ReasonKind.EARLIER_UNKNOWN, facts.earlier)
+    kind = ReasonKind.EARLIER_GOOD if facts.onward else ReasonKind.EARLIER_OTHER
+    return Reason(kind, facts.onward, facts.known)

@@ -77,7 +77,8 @@ class EnterpriseRow:
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """Överenskommelse in a list. ``signed_by``: who has signed in the current round."""
+    """Överenskommelse in a list. ``signed_by``: who has signed in the current round; ``ended_on`` the last day of a placement
+    that has been ended, and ``end`` is then no later."""
 
     id: UUID
     number: str
@@ -91,6 +92,7 @@ class AgreementRow:
     signed_by: frozenset[Role] = frozenset()
     placement_id: UUID | None = None
     registry_number: str = ""
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Todo(StrEnum):
     OPEN_VISIT = "open_visit"
     ENDING = "ending"
     ENDED = "ended"
+    NOT_ASSESSED = "not_assessed"
     ACTION = "action"
     CONSENT_EXPIRED = "consent_expired"
     CONSENT_EXPIRING = "consent_expiring"

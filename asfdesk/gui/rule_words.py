@@ -194,6 +194,12 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.AGREEMENT_INCOMPLETE: (
         QT_TRANSLATE_NOOP("", "The agreement is not complete. The list shows what is missing."),
     ),
+    Rule.ENDING_ISSUED: (
+        QT_TRANSLATE_NOOP(
+            "", "A final assessment or a certificate has been issued, so the ending stands as it is."
+        ),
+    ),
+    Rule.NOT_ENDED: (QT_TRANSLATE_NOOP("", "Say first when and why the placement ends."),),
     Rule.TEXT_CHANGED: (
         QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),
     ),

@@ -33,7 +33,7 @@ from .exports import Export, safe_name
 from .retention import trial
 
 _BOOKKEEPING = frozenset(
-    {"operation_id", "seq", "version", "name_order", "rowid", "deleted_at", "changed_at"}
+    {"operation_id", "seq", "version", "name_order", "rowid", "deleted_at", "changed_at", "effects"}
 )
 _UNTOLD = frozenset({"id", "code", "version", "mandatory", "checklist_code", "checklist_version", "round"})
 """What only the program needs; the JSON has it."""
@@ -97,11 +97,9 @@ def collect(desk: Desk, work: Work, participant_id: UUID) -> Extract:
     known = _known_names(work, person)
     keys = belongings(work.connection, {"participant": [participant_id.hex]})
     tables: dict[str, list[dict[str, Any]]] = {}
-    order = list(TABLES)
+    order, coded = list(TABLES), _coded(desk)
     for name in sorted(keys, key=lambda one: (order.index(one) if one in order else len(order), one)):
-        rows = [_row(work, name, key, known) for key in sorted(keys[name], key=str)]
-        if name == "control_mark":
-            _name_points(desk, rows)
+        rows = [_row(work, name, key, known, coded) for key in sorted(keys[name], key=str)]
         tables[TABLES.get(name, name)] = rows
     readings = [
         {"när": f"{desk.local(one.at):%Y-%m-%d %H:%M}", "vad": SEEN[one.seen]}
@@ -169,13 +167,24 @@ def _known_names(work: Work, person: Participant) -> frozenset[str]:
     return frozenset((person.name, *rows))
 
 
-def _name_points(desk: Desk, rows: list[dict[str, Any]]) -> None:
-    labels = {point.code: point.label for point in desk.catalogue.control_points}
-    for row in rows:
-        row["point"] = labels.get(row["point"], row["point"])
+def _coded(desk: Desk) -> dict[str, dict[str, str]]:
+    """Column -> code -> the words of the reference data."""
+    lists = {
+        "reason_code": desk.catalogue.ending_reasons,
+        "outcome_code": desk.catalogue.outcomes,
+        "recommendation_code": desk.catalogue.reference.recommendations,
+    }
+    points = {"point": {point.code: point.label for point in desk.catalogue.control_points}}
+    return points | {column: {one.code: one.name for one in rows} for column, rows in lists.items()}
 
 
-def _row(work: Work, name: str, key: tuple[object, ...], known: frozenset[str]) -> dict[str, Any]:
+def _row(
+    work: Work,
+    name: str,
+    key: tuple[object, ...],
+    known: frozenset[str],
+    coded: dict[str, dict[str, str]],
+) -> dict[str, Any]:
     table = metadata.tables[name]
     this = " AND ".join(f"{column.name} = ?" for column in table.primary_key.columns)
     row = (
@@ -193,8 +202,12 @@ def _row(work: Work, name: str, key: tuple[object, ...], known: frozenset[str]) 
             found[column] = "ritad skiss"
         elif column == "ink":
             found[column] = "ritad underskrift"
+        elif column == "signatures":
+            found[column] = [one["name"] for one in json.loads(value)]
         elif column == "attendees":
             found[column] = [one if one in known else OTHER for one in json.loads(value)]
+        elif column in coded:
+            found[column] = coded[column].get(value, value)
         else:
             found[column] = _plain(value)
     if row.get("deleted_at"):

@@ -53,13 +53,13 @@ def measures_to_choose(desk: Desk, kind: CommissionerKind | None = None) -> tupl
 def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Agreement:
     """A new draft, prefilled, with its placement and its number.
 
-    An unsigned draft of the same three is returned instead of making a second one.
+    An unsigned draft of the same three is returned instead of making a second one. After an ending it is a new placement.
     Raises RuleBroken(MEASURE_NOT_VALID).
     """
     today = desk.today()
     measure = desk.catalogue.measure(measure_code, today)
     with desk.store.write(Operation.START_AGREEMENT) as work:
-        placement = work.placements.matching(participant_id, enterprise_id, measure_code)
+        placement = _running(work, participant_id, enterprise_id, measure_code)
         if placement is not None:
             for earlier in work.agreements.of_placement(placement.id):
                 if earlier.state is not State.SIGNED:
@@ -96,9 +96,15 @@ def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measu
 def begun(desk: Desk, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Agreement | None:
     """The unsigned agreement of the same three that :func:`start_agreement` would go on with."""
     with desk.store.read() as work:
-        placement = work.placements.matching(participant_id, enterprise_id, measure_code)
+        placement = _running(work, participant_id, enterprise_id, measure_code)
         earlier = work.agreements.of_placement(placement.id) if placement else ()
         return next((a for a in earlier if a.state is not State.SIGNED), None)
+
+
+def _running(work: Work, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Placement | None:
+    """The placement that a new agreement of the three belongs to; one that has been ended is a chapter of its own."""
+    found = work.placements.matching(participant_id, enterprise_id, measure_code)
+    return None if found is None or work.endings.find(found.id) else found
 
 
 def get_agreement(desk: Desk, agreement_id: UUID) -> AgreementView:

@@ -23,6 +23,7 @@ from asfdesk.domain.attendance import (
     expected_days,
 )
 from asfdesk.domain.change import Operation
+from asfdesk.domain.ending import cut_short
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import CommissionerKind
@@ -105,7 +106,7 @@ def agreement_on(agreements: Iterable[Agreement], day: date) -> Agreement | None
 
 
 def month(desk: Desk, which: Month, enterprise_id: UUID | None = None) -> list[MonthLine]:
-    """The placements that run in a month by a signed agreement, at one enterprise or at all; by enterprise and name."""
+    """The placements that run in a month by a signed agreement that is not ended, at one enterprise or at all; by enterprise and name."""
     with desk.store.read() as work:
         return month_lines(work, which, enterprise_id)
 
@@ -113,7 +114,9 @@ def month(desk: Desk, which: Month, enterprise_id: UUID | None = None) -> list[M
 def month_lines(work: Work, which: Month, enterprise_id: UUID | None = None) -> list[MonthLine]:
     """:func:`month` within a running unit of work."""
     running: dict[UUID, list[Agreement]] = {}
+    last_days = work.endings.last_days()
     for agreement in work.agreements.in_states(State.SIGNED):
+        agreement = cut_short(agreement, last_days)
         start, end = agreement.terms.start, agreement.terms.end
         if start and end and start <= which.last and which.first <= end:
             running.setdefault(agreement.placement_id, []).append(agreement)
@@ -210,8 +213,10 @@ def long_absences_of(desk: Desk, work: Work) -> list[LongAbsence]:
     if not away:
         return []
     found: list[LongAbsence] = []
+    last_days = work.endings.last_days(list(away))
     for placement in work.placements.many(list(away)).values():
-        agreement = agreement_on(work.agreements.of_placement(placement.id), today)
+        agreements = [cut_short(one, last_days) for one in work.agreements.of_placement(placement.id)]
+        agreement = agreement_on(agreements, today)
         rule = absence_rule(desk.catalogue.absence_rules, _commissioner_kind(work, agreement), today)
         passed = rule.passed(away[placement.id].days) if rule and agreement else None
         if rule is not None and passed is not None:
@@ -239,7 +244,9 @@ def _line(
 
 
 def _signed_terms(work: Work, placement_id: UUID) -> list[Terms]:
-    return [one.terms for one in work.agreements.of_placement(placement_id) if one.state is State.SIGNED]
+    last_days = work.endings.last_days([placement_id])
+    signed = (one for one in work.agreements.of_placement(placement_id) if one.state is State.SIGNED)
+    return [cut_short(one, last_days).terms for one in signed]
 
 
 def _commissioner_kind(work: Work, agreement: Agreement | None) -> CommissionerKind | None:

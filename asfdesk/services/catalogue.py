@@ -18,17 +18,20 @@ from asfdesk.domain.before_signing import ControlPoint
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.condition import Facts, facts_of
+from asfdesk.domain.ending import EndingReason
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.log_check import Habits
 from asfdesk.domain.matching import CapacityRule, Place
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
+from asfdesk.domain.outcome import OutcomeKind
 from asfdesk.domain.own import is_own
 from asfdesk.domain.proof import ProofRules
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.retention import RetentionRule
 from asfdesk.domain.source import Source
 from asfdesk.domain.swedish import sort_key
+from asfdesk.domain.work_certificate import TellingWords
 
 from .strict_json import DataFault, Tables, read_rows, read_tree, value, values
 
@@ -51,6 +54,9 @@ class Catalogue:
     absence_rules: tuple[AbsenceRule, ...]
     capacity_rules: tuple[CapacityRule, ...]
     places: Mapping[str, Place]
+    ending_reasons: tuple[EndingReason, ...]
+    outcomes: tuple[OutcomeKind, ...]
+    telling_words: tuple[TellingWords, ...]
     sources: tuple[Source, ...]
     control_points: tuple[ControlPoint, ...]
     proof_rules: ProofRules
@@ -186,6 +192,9 @@ def load_catalogue(root: Path) -> Catalogue:
         absence_rules=values(shared / "absence_rules.json", AbsenceRule, cited),
         capacity_rules=values(shared / "capacity_rules.json", CapacityRule, cited),
         places={place.code: place for place in values(shared / "municipality_places.json", Place, cited)},
+        ending_reasons=values(shared / "ending_reasons.json", EndingReason, cited),
+        outcomes=values(shared / "outcomes.json", OutcomeKind, cited),
+        telling_words=values(shared / "telling_words.json", TellingWords, cited),
         sources=sources,
         control_points=values(shared / "before_signing.json", ControlPoint, cited),
         proof_rules=value(

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, Placement, State
+from asfdesk.domain.ending import cut_short
 from asfdesk.domain.matching import Facts, Fit, capacity_rule, fits
 from asfdesk.domain.order import OrderRequest, PlacementOrder, RequestState
+from asfdesk.domain.outcome import ONWARD, Outcome, OutcomeGroup, latest
 from asfdesk.domain.parties import Enterprise
 from asfdesk.store.work import Work
 
@@ -23,10 +25,13 @@ def suitable(desk: Desk, order: PlacementOrder) -> list[Fit]:
     last = order.end or first + USUAL_LENGTH
     with desk.store.read() as work:
         placements = {one.id: one for one in work.placements.all()}
-        agreements = work.agreements.in_states(State.SIGNED, State.PRESENTED)
+        last_days = work.endings.last_days()
+        live = work.agreements.in_states(State.SIGNED, State.PRESENTED)
+        agreements = [cut_short(agreement, last_days) for agreement in live]
+        ways_on = _ways_on(desk, work.outcomes.all())
         requests = work.requests.of_orders([order.id])
         facts = [
-            _facts(work, one, order, (first, last), placements, agreements, requests, desk.today())
+            _facts(work, one, order, (first, last), placements, agreements, requests, ways_on, desk.today())
             for one in work.enterprises.all()
         ]
     rule = capacity_rule(desk.catalogue.capacity_rules, order.measure_code)
@@ -41,6 +46,7 @@ def _facts(
     placements: dict[UUID, Placement],
     agreements: list[Agreement],
     requests: list[OrderRequest],
+    ways_on: dict[UUID, bool],
     today: date,
 ) -> Facts:
     mine = [
@@ -64,12 +70,24 @@ def _facts(
             (sum(a.terms.supervisor_id == s.id for a in running), s.capacity) for s in supervisors
         ),
         earlier=len(ended),
-        completed=len(ended),
+        known=len(ended & ways_on.keys()),
+        onward=sum(ways_on.get(placement, False) for placement in ended),
         declined_on=max(
             (r.answered_on for r in asked if r.state is RequestState.DECLINED and r.answered_on), default=None
         ),
         asked_on=max((r.asked_at.date() for r in asked if r.state is RequestState.ASKED), default=None),
     )
+
+
+def _ways_on(desk: Desk, outcomes: dict[UUID, list[Outcome]]) -> dict[UUID, bool]:
+    """Placement -> whether the latest outcome that is known is work or studies."""
+    groups = {kind.code: kind.group for kind in desk.catalogue.outcomes}
+    found: dict[UUID, bool] = {}
+    for placement, every in outcomes.items():
+        last = latest(one for one in every if groups.get(one.code) not in (None, OutcomeGroup.UNKNOWN))
+        if last is not None:
+            found[placement] = groups[last.code] in ONWARD
+    return found
 
 
 def busiest(agreements: list[Agreement], first: date, last: date) -> int:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, Placement, State
 from asfdesk.domain.consent import Consent
+from asfdesk.domain.ending import Ending
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.parties import CaseOfficer, Enterprise, Participant, Supervisor, Unit
 from asfdesk.domain.visit import ActionPoint, Visit
@@ -32,6 +33,14 @@ class PlacementView:
     supervisors: tuple[Supervisor, ...]
     unit: Unit | None = None
     officer: CaseOfficer | None = None
+    ending: Ending | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The day it ends or ended: the agreement's, or earlier when it has been ended."""
+        end = self.current.terms.end if self.current else None
+        last = self.ending.last_day if self.ending else None
+        return min(filter(None, (end, last)), default=None)
 
     @property
     def current(self) -> Agreement | None:
@@ -83,6 +92,7 @@ def _view(desk: Desk, work: Work, placement: Placement) -> PlacementView:
         supervisors=tuple(work.supervisors.of_enterprise(placement.enterprise_id)),
         unit=work.units.find(placement.unit_id) if placement.unit_id else None,
         officer=work.officers.find(placement.officer_id) if placement.officer_id else None,
+        ending=work.endings.find(placement.id),
     )
 
 

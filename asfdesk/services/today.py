@@ -8,6 +8,8 @@ from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
+from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.ending import cut_short
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.order import RequestState
 from asfdesk.domain.parties import Enterprise, Participant
@@ -23,6 +25,9 @@ from .desk import Desk
 from .log_due import control_due_in
 
 ENDING_WITHIN = timedelta(days=30)
+ASSESSED_WITHIN = timedelta(days=14)
+ASKED_UNTIL = timedelta(days=45)
+"""How long after the end a missing assessment is asked for; what ended long ago is history."""
 VISITS_WITHIN = timedelta(days=14)
 CONSENT_WITHIN = timedelta(days=14)
 
@@ -43,7 +48,8 @@ def figures(desk: Desk, lines: list[TodoLine]) -> Figures:
     today = desk.today()
     monday = today - timedelta(days=today.weekday())
     with desk.store.read() as work:
-        signed = work.agreements.in_states(State.SIGNED)
+        last_days = work.endings.last_days()
+        signed = [cut_short(one, last_days) for one in work.agreements.in_states(State.SIGNED)]
         visits = work.visits.between(monday, monday + timedelta(days=6))
     running = {
         agreement.placement_id
@@ -63,7 +69,7 @@ def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
     """The placement where an action point is done, a consent renewed or an absence dealt with; None when there is none
     any more."""
     with desk.store.read() as work:
-        if line.kind is Kind.PLACEMENT:
+        if line.kind in (Kind.PLACEMENT, Kind.ENDING):
             found = work.placements.find(line.subject)
             return found.id if found else None
         if line.kind is Kind.ACTION_POINT:
@@ -79,17 +85,19 @@ def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
 def todo_lines(desk: Desk) -> list[TodoLine]:
     """Every line of the start page, most urgent first.
 
-    Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, open
-    action points, expired consents, protected identities to review, long absences, and half-typed work that was never
+    Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, those that end
+    within two weeks or have ended without a final assessment, open action points, expired consents, protected identities to review, long absences, and half-typed work that was never
     saved.
     """
     today = desk.today()
     with desk.store.read() as work:
         people = _People(work)
-        live = work.agreements.in_states(State.DRAFT, State.PRESENTED, State.SIGNED)
+        last_days = work.endings.last_days()
+        written = work.agreements.in_states(State.DRAFT, State.PRESENTED, State.SIGNED)
+        live = [cut_short(agreement, last_days) for agreement in written]
         return ordered(
             [
-                *_agreements(people, live, today),
+                *_agreements(work, people, live, today),
                 *_visits(work, people, today),
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),
@@ -160,8 +168,11 @@ class _People:
         return enterprise.name if enterprise else ""
 
 
-def _agreements(people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
+def _agreements(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
     found: list[TodoLine] = []
+    assessed = {
+        placement for placement, kind in work.closing.kinds_issued() if kind == ClosingKind.ASSESSMENT
+    }
     latest_end: dict[UUID, date] = {}
     for agreement in live:
         if agreement.state is State.SIGNED and agreement.terms.end:
@@ -174,6 +185,12 @@ def _agreements(people: _People, live: list[Agreement], today: date) -> list[Tod
             who, where = people.of(agreement.placement_id)
             found.append(
                 TodoLine(todo, weight, Kind.AGREEMENT, agreement.id, when, who, where, agreement.number)
+            )
+    for placement, end in latest_end.items():
+        if today - ASKED_UNTIL <= end <= today + ASSESSED_WITHIN and placement not in assessed:
+            who, where = people.of(placement)
+            found.append(
+                TodoLine(Todo.NOT_ASSESSED, urgency(end, today), Kind.ENDING, placement, end, who, where)
             )
     return found
 
@@ -190,7 +207,7 @@ def _agreement_line(
         return None
     if end is None or end != latest_end[agreement.placement_id]:
         return None
-    if today <= end <= today + ENDING_WITHIN:
+    if today + ASSESSED_WITHIN < end <= today + ENDING_WITHIN:
         return Todo.ENDING, end, urgency(end, today)
     return None
 
@@ -364,6 +381,8 @@ def _drafts(work: Work, people: _People, desk: Desk) -> list[TodoLine]:
 
 
 def _subject(work: Work, people: _People, kind: Kind, subject: UUID) -> tuple[str, str]:
+    if kind in (Kind.ENDING, Kind.ASSESSMENT, Kind.CERTIFICATE):
+        return people.of(subject)
     if kind is Kind.AGREEMENT and (agreement := work.agreements.find(subject)):
         return people.of(agreement.placement_id)
     if kind is Kind.VISIT and (visit := work.visits.find(subject)):

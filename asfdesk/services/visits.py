@@ -27,6 +27,7 @@ from asfdesk.domain.visit import (
 from asfdesk.domain.writing import TEXT, check_text, tidy
 
 from .desk import Desk
+from .outcomes import follow_up_told
 from .protocols import freeze_words
 from .visit_view import checklist_of, checklists_to_choose, expected, view_of
 
@@ -228,6 +229,7 @@ def close_visit(desk: Desk, visit_id: UUID) -> VisitView:
         work.pictures.purge(visit_id)
         closing = replace(visit, state=VisitState.CLOSED, closed_at=desk.now())
         freeze_words(desk, work, replace(view, visit=closing))
+        follow_up_told(desk, work, view)
         return view_of(desk, work, work.visits.save(closing))
 
 

@@ -14,7 +14,15 @@ from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 from asfdesk.domain.lost_machine import Held, Holding
 from asfdesk.domain.protection import Protection
 
-from .rows import attendance_tables, case_tables, kept_tables, ledger_tables, party_tables, visit_tables
+from .rows import (
+    attendance_tables,
+    case_tables,
+    ending_tables,
+    kept_tables,
+    ledger_tables,
+    party_tables,
+    visit_tables,
+)
 from .rows.tables import table
 
 _TABLES: dict[Held, Table] = {
@@ -31,6 +39,9 @@ _TABLES: dict[Held, Table] = {
     Held.ANSWERS: table(visit_tables.AnswerRow),
     Held.ACTIONS: table(visit_tables.ActionPointRow),
     Held.ATTENDANCE: table(attendance_tables.AttendanceRow),
+    Held.ENDINGS: table(ending_tables.EndingRow),
+    Held.ASSESSMENTS: table(ending_tables.AssessmentRow),
+    Held.OUTCOMES: table(ending_tables.OutcomeRow),
     Held.DOCUMENTS: table(kept_tables.KeptRow),
     Held.DRAFTS: table(ledger_tables.DraftRow),
 }

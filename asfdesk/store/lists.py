@@ -21,7 +21,7 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow, EnterpriseRow, ParticipantRow, PersonLabel, VisitRow
 
-from .rows import case_tables, party_tables, visit_tables
+from .rows import case_tables, ending_tables, party_tables, visit_tables
 from .rows.tables import table
 from .search_sqlite import matching
 
@@ -31,6 +31,11 @@ _C = table(case_tables.PlacementRow)
 _A = table(case_tables.AgreementRow)
 _S = table(case_tables.SignatureRow)
 _V = table(visit_tables.VisitRow)
+_G = table(ending_tables.EndingRow)
+
+_ENDED = (_G.c.id == _C.c.id) & _G.c.deleted_at.is_(None)
+_LAST_DAY = case((_G.c.last_day < _A.c.end_on, _G.c.last_day), else_=_A.c.end_on)
+"""The last day of an agreement: its own, or that of a placement that was ended before."""
 
 
 _VISITED = func.coalesce(_C.c.enterprise_id, _V.c.enterprise_id)
@@ -87,6 +92,7 @@ _SOURCES = {
         .join(_C, _C.c.id == _A.c.placement_id)
         .join(_P, _P.c.id == _C.c.participant_id)
         .join(_E, _E.c.id == _C.c.enterprise_id)
+        .outerjoin(_G, _ENDED)
         .where(*_living(_A)),
         _A.c.id,
         {
@@ -96,7 +102,7 @@ _SOURCES = {
             "state": (_A.c.state, _P.c.name_order),
             "measure": (_C.c.measure_code, _P.c.name_order),
             "start": (_A.c.start_on, _P.c.name_order),
-            "end": (_A.c.end_on, _P.c.name_order),
+            "end": (_LAST_DAY, _P.c.name_order),
             "changed": (_A.c.operation_id,),
         },
         {
@@ -203,13 +209,22 @@ class Lists:
         wanted = list(ids)
         query = (
             select(
-                *(_A.c.id, _A.c.number, _A.c.state, _A.c.start_on, _A.c.end_on, _A.c.registry_number),
+                *(
+                    _A.c.id,
+                    _A.c.number,
+                    _A.c.state,
+                    _A.c.start_on,
+                    _LAST_DAY.label("end_on"),
+                    _A.c.registry_number,
+                ),
+                _G.c.last_day,
                 *(_A.c.placement_id, _A.c.round, _C.c.enterprise_id, _C.c.measure_code),
                 *_CASE_NAMES,
             )
             .join(_C, _C.c.id == _A.c.placement_id)
             .join(_P, _P.c.id == _C.c.participant_id)
             .join(_E, _E.c.id == _C.c.enterprise_id)
+            .outerjoin(_G, _ENDED)
             .where(_A.c.id.in_(wanted))
         )
         signed = self._signed(wanted)
@@ -227,6 +242,7 @@ class Lists:
                 signed_by=frozenset(signed.get((row["id"], row["round"]), ())),
                 placement_id=row["placement_id"],
                 registry_number=row["registry_number"],
+                ended_on=row["last_day"],
             )
             for row in self.connection.execute(query).mappings()
         }
@@ -283,8 +299,9 @@ class Lists:
 
     def _latest_agreements(self, people: list[UUID]) -> dict[UUID, dict[str, Any]]:
         query = (
-            select(_C.c.participant_id, _A.c.state, _A.c.start_on, _A.c.end_on)
+            select(_C.c.participant_id, _A.c.state, _A.c.start_on, _LAST_DAY)
             .join(_A, _A.c.placement_id == _C.c.id)
+            .outerjoin(_G, _ENDED)
             .where(_C.c.participant_id.in_(people), *_living(_A, _C))
             .order_by(_A.c.id)
         )
@@ -298,11 +315,12 @@ class Lists:
         query = (
             select(_C.c.enterprise_id, func.count(_C.c.participant_id.distinct()))
             .join(_A, _A.c.placement_id == _C.c.id)
+            .outerjoin(_G, _ENDED)
             .where(
                 _C.c.enterprise_id.in_(enterprises),
                 _A.c.state == State.SIGNED,
                 _A.c.start_on <= on,
-                _A.c.end_on >= on,
+                on <= _LAST_DAY,
             )
             .group_by(_C.c.enterprise_id)
         )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table
 
 from .faults import FROZEN_MARK
-from .rows import case_tables, order_tables, own_tables
+from .rows import case_tables, ending_tables, order_tables, own_tables
 from .rows.tables import audited_tables, metadata, table
 from .search_sqlite import install_search, search_triggers
 from .trail.audit_sqlite import audit_triggers
@@ -27,6 +27,18 @@ _RETIRING = frozenset({"retired_on", "version", "operation_id", "changed_at", "s
 """The columns of a released template that may change: it is not offered any more."""
 
 _SENT = ("id", "order_id", "enterprise_id", "asked_at", "content", "sha256")
+_END = (
+    "id",
+    "last_day",
+    "planned_end",
+    "ended_by",
+    "reason_code",
+    "reason",
+    "noticed_on",
+    "notice_days",
+    "deleted_at",
+)
+"""What an issued document says of an ending; who was told may still be added."""
 _PARTS_OF_PLACEMENT = ("id", "participant_id", "enterprise_id", "measure_code", "measure_from")
 
 
@@ -93,6 +105,7 @@ def statements() -> Iterator[str]:
     yield from _placements()
     yield from _orders()
     yield from _own_items()
+    yield from _endings()
     yield from audit_triggers(audited_tables())
     yield from search_triggers()
 
@@ -386,3 +399,26 @@ def _own_items() -> Iterator[str]:
         f"EXISTS (SELECT 1 FROM own_item WHERE state = 'released' AND ({taken}))"
         " OR (NEW.state = 'released' AND (NEW.edition < 1 OR length(NEW.sha256) <> 64))",
     )
+
+
+def _endings() -> Iterator[str]:
+    """An ending stands once something has been issued about it, and what is issued never changes."""
+    ending = table(ending_tables.EndingRow)
+    issued = "EXISTS (SELECT 1 FROM closing_document WHERE placement_id = {row}.id)"
+    yield from _append_only("closing_document", "closing", ("id = NEW.id",))
+    yield _refuse(
+        "frozen_closing_document_ended",
+        "INSERT",
+        "closing_document",
+        "closing",
+        "NOT EXISTS (SELECT 1 FROM ending WHERE id = NEW.placement_id AND deleted_at IS NULL)",
+    )
+    yield _refuse(
+        "frozen_ending_update",
+        "UPDATE",
+        "ending",
+        "ending",
+        f"({_differs(ending, _END)} OR OLD.rowid IS NOT NEW.rowid) AND {issued.format(row='OLD')}",
+    )
+    yield _refuse_delete("frozen_ending_delete", "ending", "ending", issued.format(row="OLD"))
+    yield _refuse("frozen_ending_replace", "INSERT", "ending", "ending", issued.format(row="NEW"))

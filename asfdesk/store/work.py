@@ -12,6 +12,7 @@ from .rows.case_repositories import Agreements, Consents, FrozenTexts, Placement
 from .rows.clock_rows import ClockRows
 from .rows.control_repositories import ControlMarks
 from .rows.desk_repositories import Drafts, Preferences
+from .rows.ending_repositories import Assessments, Certificates, ClosingDocuments, Endings, Outcomes
 from .rows.kept_repositories import FailedSteps, KeptDocuments, SealCertificates, TrustedCertificates
 from .rows.ledger import Ledger
 from .rows.order_repositories import OrderRequests, Orders
@@ -48,6 +49,11 @@ class Work:
         self.requests = OrderRequests(ledger)
         self.attendance = Attendance(ledger)
         self.costs = Costs(ledger)
+        self.endings = Endings(ledger)
+        self.assessments = Assessments(ledger)
+        self.certificates = Certificates(ledger)
+        self.outcomes = Outcomes(ledger)
+        self.closing = ClosingDocuments(ledger)
         self.answers = Answers(ledger)
         self.actions = Actions(ledger)
         self.checklists = Checklists(ledger)

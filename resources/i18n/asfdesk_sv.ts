@@ -67,10 +67,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier placements there</source>
+        <source>%n earlier placements there, the outcome is not known</source>
         <translation>
-            <numerusform>%n tidigare placering där</numerusform>
-            <numerusform>%n tidigare placeringar där</numerusform>
+            <numerusform>%n tidigare placering där, utfallet är inte känt</numerusform>
+            <numerusform>%n tidigare placeringar där, utfallet är inte känt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -335,6 +335,10 @@
     <message>
         <source>A file can be copied and sent on, and the program cannot call it back. Save it with a password, or keep it where only those who must can open it. It holds neither number, address, telephone nor e-mail.</source>
         <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Spara den med lösenord, eller förvara den där bara de som måste kommer åt den. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
+    </message>
+    <message>
+        <source>A final assessment or a certificate has been issued, so the ending stands as it is.</source>
+        <translation>En slutbedömning eller ett intyg är utfärdat, så avslutet står fast.</translation>
     </message>
     <message>
         <source>A hold keeps this person's case. Release the hold first.</source>
@@ -1188,6 +1192,10 @@
         <translation>Certifikat betrott</translation>
     </message>
     <message>
+        <source>Certificates</source>
+        <translation>Intyg</translation>
+    </message>
+    <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
         <translation>Certifikat (*.pem *.crt *.cer)</translation>
     </message>
@@ -1912,12 +1920,28 @@
         <translation>Krypterar registret …</translation>
     </message>
     <message>
+        <source>End {day}</source>
+        <translation>Slut {day}</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Avslutad</translation>
     </message>
     <message>
+        <source>Ended a placement</source>
+        <translation>Avslutade en placering</translation>
+    </message>
+    <message>
         <source>Ending early</source>
         <translation>Avslut i förtid</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
+        <source>Ends without a final assessment</source>
+        <translation>Slutar utan slutbedömning</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -2078,6 +2102,10 @@
     <message>
         <source>Filled in from the register: {words}</source>
         <translation>Ifyllt från registret: {words}</translation>
+    </message>
+    <message>
+        <source>Final assessments</source>
+        <translation>Slutbedömningar</translation>
     </message>
     <message>
         <source>Fingerprint SHA-256: {mark}</source>
@@ -2250,6 +2278,10 @@
     <message>
         <source>Has already signed.</source>
         <translation>Har redan undertecknat.</translation>
+    </message>
+    <message>
+        <source>Has ended without a final assessment</source>
+        <translation>Har slutat utan slutbedömning</translation>
     </message>
     <message>
         <source>Has everything</source>
@@ -2470,6 +2502,14 @@
     <message>
         <source>Is the log whole?</source>
         <translation>Är loggen hel?</translation>
+    </message>
+    <message>
+        <source>Issued an assessment or a certificate</source>
+        <translation>Utfärdade en slutbedömning eller ett intyg</translation>
+    </message>
+    <message>
+        <source>Issued assessments and certificates</source>
+        <translation>Utfärdade slutbedömningar och intyg</translation>
     </message>
     <message>
         <source>It could not be sealed. Open the agreement and try again there.</source>
@@ -3345,6 +3385,13 @@
         <source>None</source>
         <translation>Ingen</translation>
     </message>
+    <message numerus="yes">
+        <source>None of %n earlier placements with a known outcome led to work or studies</source>
+        <translation>
+            <numerusform>Den tidigare placering vars utfall är känt ledde inte till arbete eller studier</numerusform>
+            <numerusform>Ingen av %n tidigare placeringar med känt utfall ledde till arbete eller studier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>None of the cases may be disposed of any more. Make the trial anew.</source>
         <translation>Inget av ärendena får gallras längre. Gör prövningen på nytt.</translation>
@@ -3810,6 +3857,10 @@
         <translation>Resultat</translation>
     </message>
     <message>
+        <source>Outcomes</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Försenat</translation>
     </message>
@@ -4236,6 +4287,10 @@
     <message>
         <source>Record the question</source>
         <translation>Registrera frågan</translation>
+    </message>
+    <message>
+        <source>Recorded an outcome</source>
+        <translation>Antecknade ett utfall</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -4690,12 +4745,20 @@
         <translation>Sparade en handläggare</translation>
     </message>
     <message>
+        <source>Saved a certificate</source>
+        <translation>Sparade ett intyg</translation>
+    </message>
+    <message>
         <source>Saved a commissioner</source>
         <translation>Sparade en uppdragsgivare</translation>
     </message>
     <message>
         <source>Saved a consent</source>
         <translation>Sparade ett samtycke</translation>
+    </message>
+    <message>
+        <source>Saved a final assessment</source>
+        <translation>Sparade en slutbedömning</translation>
     </message>
     <message>
         <source>Saved a hold on disposal</source>
@@ -4772,6 +4835,10 @@
     <message>
         <source>Saving row by row…</source>
         <translation>Räddar rad för rad…</translation>
+    </message>
+    <message>
+        <source>Say first when and why the placement ends.</source>
+        <translation>Ange först när och varför placeringen avslutas.</translation>
     </message>
     <message>
         <source>Say who has signed on the paper.</source>
@@ -6896,6 +6963,10 @@
         <translation>Tog tillbaka en överenskommelse från underskrift</translation>
     </message>
     <message>
+        <source>Took an ending back</source>
+        <translation>Tog tillbaka ett avslut</translation>
+    </message>
+    <message>
         <source>Took an enterprise&apos;s answer</source>
         <translation>Tog emot ett företags svar</translation>
     </message>
@@ -7024,6 +7095,10 @@
         <translation>Upplåsning</translation>
     </message>
     <message>
+        <source>Unsaved certificate</source>
+        <translation>Osparat intyg</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>Osparade ändringar</translation>
     </message>
@@ -7032,8 +7107,16 @@
         <translation>Osparade ändringar i en överenskommelse</translation>
     </message>
     <message>
+        <source>Unsaved ending of a placement</source>
+        <translation>Osparat avslut av en placering</translation>
+    </message>
+    <message>
         <source>Unsaved enterprise</source>
         <translation>Osparat företag</translation>
+    </message>
+    <message>
+        <source>Unsaved final assessment</source>
+        <translation>Osparad slutbedömning</translation>
     </message>
     <message>
         <source>Unsaved notes of a visit</source>
@@ -8268,6 +8351,10 @@
     <message>
         <source>{number} is already being signed.</source>
         <translation>{number} håller redan på att skrivas under.</translation>
+    </message>
+    <message>
+        <source>{number} of {of} earlier placements led to work or studies</source>
+        <translation>{number} av {of} tidigare placeringar ledde till arbete eller studier</translation>
     </message>
     <message>
         <source>{number} · {enterprise}</source>

@@ -131,7 +131,7 @@ def kinds(fit) -> set[ReasonKind]:
 
 
 def test_everything_that_suits_is_told_with_its_figures():
-    (fit,) = matched(facts(enterprise(), taken=2, supervised=((4, 0),), earlier=3, completed=2))
+    (fit,) = matched(facts(enterprise(), taken=2, supervised=((4, 0),), earlier=3, known=3, onward=2))
     assert kinds(fit) == {
         ReasonKind.PLACES_FREE, ReasonKind.BRANCH, ReasonKind.SUPERVISOR_FREE, ReasonKind.LANGUAGE,
         ReasonKind.SAME_MUNICIPALITY, ReasonKind.EARLIER_GOOD,

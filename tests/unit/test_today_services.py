@@ -91,12 +91,17 @@ def test_an_ending_placement_and_its_consent_come_up_in_time(desk: Desk, case: C
     signed(desk, case)
     clock.now = at(date(2026, 8, 1))
     assert Todo.ENDING not in {todo for todo, _ in kinds(desk)}
+    clock.now = at(date(2026, 8, 20))
+    assert dict(kinds(desk))[Todo.ENDING] is Urgency.LATER
     clock.now = at(date(2026, 9, 4))
     found = dict(kinds(desk))
-    assert found[Todo.ENDING] is Urgency.SOON
+    assert Todo.ENDING not in found
+    assert found[Todo.NOT_ASSESSED] is Urgency.SOON
     assert found[Todo.CONSENT_EXPIRING] is Urgency.SOON
     clock.now = at(date(2026, 9, 20))
-    assert Todo.ENDING not in {todo for todo, _ in kinds(desk)}
+    assert dict(kinds(desk))[Todo.NOT_ASSESSED] is Urgency.OVERDUE
+    clock.now = at(date(2026, 11, 20))
+    assert Todo.NOT_ASSESSED not in {todo for todo, _ in kinds(desk)}, "what ended long ago is history"
 
 
 def test_a_consent_that_ran_out_comes_up_and_goes_when_renewed(desk: Desk, case: Case, clock: Clock) -> None:

@@ -111,10 +111,14 @@ Agreed = tuple[tuple[str, ...], date | None, bool, bool]
 
 
 def _agreements(connection: Connection) -> dict[str, Agreed]:
-    """Of each placement: numbers, the latest day of a signed agreement, whether one has no end, whether one waits."""
+    """Of each placement: numbers, the latest day of a signed agreement or the last day of one that was ended, whether one
+    has no end, whether one waits."""
     found: dict[str, Agreed] = {}
     rows = connection.exec_driver_sql(
-        "SELECT placement_id, number, state, end_on FROM agreement WHERE deleted_at IS NULL ORDER BY number"
+        "SELECT a.placement_id, a.number, a.state, "
+        "CASE WHEN g.last_day < a.end_on THEN g.last_day ELSE coalesce(a.end_on, g.last_day) END FROM agreement AS a "
+        "LEFT JOIN ending AS g ON g.id = a.placement_id AND g.deleted_at IS NULL "
+        "WHERE a.deleted_at IS NULL ORDER BY a.number"
     )
     for placement, number, state, end_on in rows:
         numbers, ends, open_ended, presented = found.get(placement, ((), None, False, False))

@@ -139,3 +139,8 @@ class ConsentRow(Deletable, Base):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     revoked_on: Mapped[date | None]
+    given_on: Mapped[date | None]
+    commissioner_id: Mapped[UUID | None] = mapped_column(ForeignKey("commissioner.id"))
+    given_to: Mapped[Line]
+    revoked_way: Mapped[ConsentWay | None] = mapped_column(Word(ConsentWay))
+    revoked_note: Mapped[Prose]

@@ -139,6 +139,8 @@ def _people(connection: Connection, operations: Iterable[str]) -> dict[str, UUID
             "JOIN placement AS p ON p.id = v.placement_id "
             "UNION SELECT e.o, p.participant_id FROM e JOIN action_point AS v ON v.id = e.k "
             "JOIN placement AS p ON p.id = v.placement_id "
+            "UNION SELECT e.o, p.participant_id FROM e JOIN closing_document AS d ON d.id = e.k "
+            "JOIN placement AS p ON p.id = d.placement_id "
             "UNION SELECT e.o, j.participant_id FROM e JOIN objection AS j ON j.id = e.k "
             "UNION SELECT e.o, h.participant_id FROM e JOIN hold AS h ON h.id = e.k "
             "UNION SELECT e.o, b.participant_id FROM e JOIN placement_order AS b ON b.id = e.k "

@@ -18,9 +18,10 @@ from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.words import role_words, state_words
+from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
-from asfdesk.gui.text import period_text, tr
+from asfdesk.gui.text import date_text, period_text, tr
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services import lists
 from asfdesk.services.batch import Wanted
@@ -178,11 +179,15 @@ def _period(row: AgreementRow) -> str:
 
 
 def _state(row: AgreementRow) -> str:
-    return state_words(row.state)[0]
+    return tr("End {day}", day=date_text(row.ended_on)) if _ended(row) else state_words(row.state)[0]
 
 
 def _meaning(row: AgreementRow) -> object:
-    return state_words(row.state)[1]
+    return Meaning.NEUTRAL if _ended(row) else state_words(row.state)[1]
+
+
+def _ended(row: AgreementRow) -> bool:
+    return row.ended_on is not None and row.state is State.SIGNED
 
 
 def _signed(row: AgreementRow) -> str:

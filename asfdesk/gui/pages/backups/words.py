@@ -154,5 +154,10 @@ def table_words(table: str) -> str:
         "officer": tr("Case officers"),
         "attendance": tr("Attendance"),
         "reading": tr("Reading log"),
+        "ending": tr("Endings"),
+        "final_assessment": tr("Final assessments"),
+        "work_certificate": tr("Certificates"),
+        "outcome": tr("Outcomes"),
+        "closing_document": tr("Issued assessments and certificates"),
         "": tr("free pages or unknown"),
     }.get(table) or tr("other ({table})", table=table)

@@ -58,7 +58,15 @@ def reason_words(reason: Reason, reference: Reference) -> str:
             number=number,
             most=of,
         ),
-        ReasonKind.EARLIER_GOOD: tr("%n earlier placements there", n=reason.number),
+        ReasonKind.EARLIER_GOOD: tr(
+            "{number} of {of} earlier placements led to work or studies", number=number, of=of
+        ),
+        ReasonKind.EARLIER_OTHER: tr(
+            "None of %n earlier placements with a known outcome led to work or studies", n=reason.of
+        ),
+        ReasonKind.EARLIER_UNKNOWN: tr(
+            "%n earlier placements there, the outcome is not known", n=reason.number
+        ),
         ReasonKind.EARLIER_NONE: tr("No earlier placement has ended there"),
         ReasonKind.DECLINED_BEFORE: tr("Declined this order {day}", day=day),
         ReasonKind.ASKED_NOW: tr("Asked {day}, no answer yet", day=day),

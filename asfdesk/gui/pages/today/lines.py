@@ -28,6 +28,7 @@ ICONS = {
     Todo.OPEN_VISIT: "clipboard-list",
     Todo.ENDING: "flag",
     Todo.ENDED: "flag",
+    Todo.NOT_ASSESSED: "flag",
     Todo.ACTION: "list-checks",
     Todo.CONSENT_EXPIRED: "shield-alert",
     Todo.CONSENT_EXPIRING: "shield",
@@ -67,6 +68,9 @@ def what_words(line: TodoLine) -> str:
         Todo.WAITING_FOR_SIGNATURES: tr("Agreement waiting for signatures"),
         Todo.ENDING: tr("Placement is ending"),
         Todo.ENDED: tr("Placement has ended"),
+        Todo.NOT_ASSESSED: tr("Ends without a final assessment")
+        if line.urgency is not Urgency.OVERDUE
+        else tr("Has ended without a final assessment"),
         Todo.CONSENT_EXPIRED: tr("Consent has run out"),
         Todo.CONSENT_EXPIRING: tr("Consent is running out"),
         Todo.ORDER_UNANSWERED: tr("Order not answered in time"),
@@ -107,6 +111,9 @@ def draft_words(kind: Kind) -> str:
         Kind.AGREEMENT: tr("Unsaved changes in an agreement"),
         Kind.ORDER: tr("Unsaved order"),
         Kind.VISIT: tr("Unsaved notes of a visit"),
+        Kind.ENDING: tr("Unsaved ending of a placement"),
+        Kind.ASSESSMENT: tr("Unsaved final assessment"),
+        Kind.CERTIFICATE: tr("Unsaved certificate"),
         Kind.PARTICIPANT: tr("Unsaved participant"),
         Kind.ENTERPRISE: tr("Unsaved enterprise"),
     }.get(kind, tr("Unsaved changes"))

@@ -1,0 +1,64 @@
+"""Where the parties sign what closes a placement: drawn on the screen, or a line for a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from asfdesk.domain import swedish
+from asfdesk.domain.closing import SIGNERS, ClosingKind, ClosingSignature
+from asfdesk.domain.signature import Role
+
+from . import wording
+from .agreement import content_ink
+from .content import Document, SignatureBox, signed
+
+_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
+_ROLES = {
+    ClosingKind.ASSESSMENT: {Role.PARTICIPANT: "Deltagare, har tagit del", Role.OFFICER: "Handläggare"},
+    ClosingKind.CERTIFICATE: {Role.ENTERPRISE: "För anordnaren", Role.OFFICER: "För uppdragsgivaren"},
+}
+
+
+def empty_boxes(kind: ClosingKind, who: dict[Role, tuple[str, str]]) -> tuple[SignatureBox, ...]:
+    """A line for each who may sign; ``who`` gives name and capacity."""
+    return tuple(
+        SignatureBox(_ROLES[kind][role], *who.get(role, ("", "")), note="Ort, datum och underskrift")
+        for role in SIGNERS[kind]
+    )
+
+
+def with_closing_signatures(
+    document: Document,
+    kind: ClosingKind,
+    who: Sequence[SignatureBox],
+    given: Sequence[ClosingSignature],
+    issued_at: datetime,
+    local: Callable[[datetime], datetime],
+) -> Document:
+    """The frozen ``document`` as it was issued: what was drawn in its place, lines for ink in the others.
+
+    Args:
+        who: the empty boxes of the frozen document.
+        local: turns a UTC time into the time on the wall.
+    """
+    drawn = {signature.role: signature for signature in given}
+    boxes = tuple(
+        _box(kind, drawn[role], local) if role in drawn else empty
+        for role, empty in zip(SIGNERS[kind], who, strict=True)
+    )
+    return signed(document, boxes, f"Utfärdat den {swedish.long_date(local(issued_at).date())}")
+
+
+def _box(
+    kind: ClosingKind, signature: ClosingSignature, local: Callable[[datetime], datetime]
+) -> SignatureBox:
+    return SignatureBox(
+        role=_ROLES[kind][signature.role],
+        name=signature.name,
+        capacity="" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity),
+        signed=f"{signature.place} den {swedish.moment(local(signature.at))}",
+        ink=content_ink(signature.ink),
+        note=_ELECTRONIC,
+        sha256=signature.sha256,
+    )

@@ -1,0 +1,391 @@
+"""Endings through the services on a real encrypted store: what is shown first happens, and can be undone while nothing is
+issued; assessments and certificates are frozen when they are issued; outcomes are recorded and asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from asfdesk.documents.content import from_json
+from asfdesk.documents.reading import plain_text
+from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.attendance import PRESENT
+from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.ending import ABSENCE, EndedBy, Told, ToldHow, ToldWho
+from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
+from asfdesk.domain.followup import Because
+from asfdesk.domain.invoice_basis import Month
+from asfdesk.domain.matching import ReasonKind
+from asfdesk.domain.outcome import AT_END, Outcome
+from asfdesk.domain.visit import VisitState
+from asfdesk.services import (
+    access_extract,
+    agreements,
+    assessments,
+    attendance,
+    closing,
+    endings,
+    lists,
+    matching,
+    orders,
+    outcomes,
+    participants,
+    placements,
+    retention,
+    visits,
+    work_certificates,
+)
+from asfdesk.services.desk import Desk
+from asfdesk.store.trail.audit import verify_chain
+from tests.cases import Case, Clock, open_desk, register
+from tests.endings import LAST_DAY, assessed, at, certified, early, ended, issued
+from tests.follow_up import answer_all, signed
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    made = open_desk(tmp_path / "register", clock)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def case(desk: Desk) -> Case:
+    return register(desk)
+
+
+@pytest.fixture
+def view(desk: Desk, case: Case) -> AgreementView:
+    return signed(desk, case)
+
+
+def broken(act: object, *rules: Rule) -> list[tuple[Rule, str]]:
+    with pytest.raises(RuleBroken) as caught:
+        act()  # type: ignore[operator]
+    found = [(problem.rule, problem.field) for problem in caught.value.problems]
+    assert {rule for rule, _ in found} <= set(rules), found
+    return found
+
+
+def plain(text: str) -> str:
+    """With breaking spaces only."""
+    return text.replace("\u00a0", " ")
+
+
+def states(desk: Desk, view: AgreementView) -> list[tuple[object, ...]]:
+    every = visits.visits_of(desk, view.placement.id)
+    return [(v.kind, v.state, v.on, v.moved_from, v.reason, v.because, v.number) for v in every]
+
+
+def test_what_is_shown_first_is_what_happens_to_the_visits(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    clock.now = at(LAST_DAY - timedelta(days=9))
+    ending = early(desk, view)
+    shown = endings.what_happens(desk, ending)
+    endings.end_placement(desk, ending)
+    now = {visit.id: visit for visit in visits.visits_of(desk, view.placement.id)}
+    assert {one.visit.id: (one.visit.on, one.visit.state) for one in shown if one.visit.id in now} == {
+        one.visit.id: (now[one.visit.id].on, now[one.visit.id].state) for one in shown if one.visit.id in now
+    }
+    later = [v for v in now.values() if v.state is VisitState.PLANNED and v.on > LAST_DAY]
+    assert {(v.because, v.number) for v in later} == {(Because.AFTER, 3), (Because.AFTER, 6)}
+    assert [v.on for v in later] == [date(2026, 9, 14), date(2026, 12, 14)], (
+        "three and six months, on a workday"
+    )
+    cancelled = [v for v in now.values() if v.state is VisitState.CANCELLED]
+    assert cancelled
+    assert all("Placeringen avslutas 12 juni 2026." in plain(v.reason) for v in cancelled)
+    (last,) = [v for v in now.values() if v.because is Because.CLOSING]
+    assert (last.state, last.on) == (VisitState.PLANNED, LAST_DAY), "the closing visit is brought forward"
+
+
+def test_an_ending_is_undone_and_everything_is_as_before(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    before = states(desk, view)
+    ended(desk, clock, view)
+    assert states(desk, view) != before
+    endings.reopen(desk, view.placement.id)
+    assert states(desk, view) == before
+    assert placements.get_placement(desk, view.placement.id).ending is None
+    broken(lambda: endings.reopen(desk, view.placement.id), Rule.NOT_ENDED)
+    again = ended(desk, clock, view, date(2026, 7, 3))
+    assert placements.get_placement(desk, view.placement.id).ending == again, "ended anew after the undoing"
+
+
+def test_another_last_day_is_counted_from_the_visits_as_they_were(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    first = ended(desk, clock, view)
+    moved = endings.end_placement(desk, replace(first, last_day=date(2026, 8, 14)))
+    once = states(desk, view)
+    endings.reopen(desk, view.placement.id)
+    endings.end_placement(desk, replace(early(desk, view), last_day=date(2026, 8, 14)))
+    assert states(desk, view) == once
+    assert moved.last_day == date(2026, 8, 14)
+
+
+def test_a_visit_that_somebody_changed_meanwhile_is_left_alone_by_the_undoing(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    call = next(v for v in visits.visits_of(desk, view.placement.id) if v.because is Because.AFTER)
+    visits.move_visit(desk, call, call.on + timedelta(days=1), None, "", "Hon bad om det")
+    endings.reopen(desk, view.placement.id)
+    kept = next(v for v in visits.visits_of(desk, view.placement.id) if v.id == call.id)
+    assert kept.on == call.on + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"last_day": None}, [(Rule.REQUIRED, "last_day")]),
+        ({"last_day": date(2026, 3, 8), "notice_days": None}, [(Rule.END_BEFORE_START, "last_day")]),
+        ({"last_day": date(2026, 9, 9)}, [(Rule.DATE_OUT_OF_RANGE, "last_day")]),
+        ({"by": None}, [(Rule.REQUIRED, "by")]),
+        ({"reason_code": ""}, [(Rule.REQUIRED, "reason_code")]),
+        ({"reason_code": "as_planned"}, [(Rule.ANSWER_FORM, "reason_code")]),
+        ({"reason_code": "påhittat"}, [(Rule.ANSWER_FORM, "reason_code")]),
+        ({"reason_code": "other", "reason": ""}, [(Rule.REQUIRED, "reason")]),
+        ({"reason": "x" * 10_000}, [(Rule.TOO_LONG, "reason")]),
+        ({"noticed_on": None}, [(Rule.REQUIRED, "noticed_on")]),
+        ({"noticed_on": date(2026, 6, 30), "notice_days": None}, [(Rule.DATE_OUT_OF_RANGE, "noticed_on")]),
+        ({"notice_days": -1}, [(Rule.OUT_OF_RANGE, "notice_days")]),
+        ({"notice_days": 30}, [(Rule.REASON_REQUIRED, "notice_exception")]),
+        ({"notice_exception": "x" * 10_000}, [(Rule.TOO_LONG, "notice_exception")]),
+        ({"told": (Told(),)}, [(Rule.REQUIRED, "told[0].who"), (Rule.REQUIRED, "told[0].how"), (Rule.REQUIRED, "told[0].on")]),
+        ({"told": (Told(ToldWho.PARTICIPANT, "", date(2027, 1, 1), ToldHow.PHONE),)}, [(Rule.DATE_OUT_OF_RANGE, "told[0].on")]),
+        ({"told": (Told(ToldWho.OTHER, "y" * 10_000, date(2026, 6, 1), ToldHow.PHONE),)}, [(Rule.TOO_LONG, "told[0].name")]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_ending_that_cannot_be_is_refused_at_its_field_and_nothing_happens(
+    desk: Desk, clock: Clock, view: AgreementView, change: dict[str, object], expected: list[tuple[Rule, str]]
+) -> None:
+    clock.now = at(LAST_DAY - timedelta(days=9))
+    before = states(desk, view)
+    value = replace(early(desk, view), **change)
+    assert broken(lambda: endings.end_placement(desk, value), *Rule) == expected
+    assert states(desk, view) == before
+    assert placements.get_placement(desk, view.placement.id).ending is None
+
+
+def test_a_placement_without_a_signed_agreement_has_nothing_to_end(desk: Desk, case: Case) -> None:
+    draft = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, "work_training")
+    broken(lambda: endings.get_ending(desk, draft.placement_id), Rule.AGREEMENT_INCOMPLETE)
+
+
+def test_a_long_absence_begins_an_ending_with_its_first_day(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    days = [date(2026, 4, 1) + timedelta(days=n) for n in range(26)]
+    clock.now = at(days[-1])
+    attendance.mark(desk, {(view.placement.id, day): "sick" for day in days if day.weekday() < 5})
+    begun = endings.new_ending(desk, view.placement.id, because=ABSENCE)
+    assert (begun.reason_code, begun.by) == (ABSENCE, EndedBy.COMMISSIONER)
+    assert plain(begun.reason) == "Frånvarande i följd sedan 1 april 2026 (24 dagar)."
+
+
+def test_an_ended_placement_shows_itself_as_ended_and_frees_its_place(
+    desk: Desk, clock: Clock, case: Case, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY + timedelta(days=1))
+    (row,) = lists.agreement_rows(desk, [view.agreement.id])
+    assert (row.end, row.ended_on) == (LAST_DAY, LAST_DAY)
+    (person,) = lists.participant_rows(desk, [case.participant.id])
+    assert person.end == LAST_DAY
+    (place,) = lists.enterprise_rows(desk, [case.enterprise.id])
+    assert place.placed_now == 0
+    (line,) = attendance.month(desk, Month(2026, 6))
+    assert max(line.expected) == LAST_DAY
+    assert attendance.month(desk, Month(2026, 7)) == []
+    broken(
+        lambda: attendance.mark(desk, {(view.placement.id, LAST_DAY + timedelta(days=3)): PRESENT}),
+        Rule.DATE_OUT_OF_RANGE,
+    )
+    somebody = participants.save_participant(
+        desk, replace(participants.new_participant(), given_name="Örjan", family_name="Ek")
+    )
+    order = replace(
+        orders.new_order(desk, somebody.id, "work_training"), start=date(2026, 7, 1), end=date(2026, 9, 1)
+    )
+    (fit,) = matching.suitable(desk, order)
+    free = next(reason for reason in fit.reasons if reason.kind is ReasonKind.PLACES_FREE)
+    assert (free.number, free.of) == (6, 6)
+    assert next(r for r in fit.reasons if r.kind is ReasonKind.EARLIER_UNKNOWN).number == 1
+    outcomes.record(desk, Outcome(view.placement.id, AT_END, "employment", LAST_DAY))
+    (fit,) = matching.suitable(desk, order)
+    good = next(reason for reason in fit.reasons if reason.kind is ReasonKind.EARLIER_GOOD)
+    assert (good.number, good.of) == (1, 1)
+
+
+def test_a_new_agreement_after_an_ending_is_a_new_placement(
+    desk: Desk, clock: Clock, case: Case, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    made = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, "work_training")
+    assert made.placement_id != view.placement.id
+    assert agreements.begun(desk, case.participant.id, case.enterprise.id, "work_training") == made
+
+
+def test_the_assessment_begins_with_the_goals_in_force_and_says_what_is_missing(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    begun = assessments.get_assessment(desk, view.placement.id)
+    assert [goal.what for goal in begun.value.goals] == ["Arbeta 20 timmar i veckan"]
+    assert [one.what for one in begun.value.adaptations] == ["Fasta tider"]
+    told = {(p.rule, p.field) for p in assessments.missing(begun, begun.value)}
+    assert (Rule.NOT_ENDED, "ending") in told
+    assert (Rule.REQUIRED, "goals[0].fulfilment") in told
+    assert (Rule.REQUIRED, "outcome") in told
+    ended(desk, clock, view)
+    value = assessed(desk, view)
+    assert assessments.missing(assessments.get_assessment(desk, view.placement.id), value) == []
+
+
+def test_nothing_is_issued_before_it_is_complete_or_under_another_text(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    broken(lambda: issued(desk, view, ClosingKind.ASSESSMENT), *Rule)
+    value = assessed(desk, view)
+    broken(
+        lambda: closing.content(desk, ClosingKind.ASSESSMENT, view.placement.id), Rule.DATE_OUT_OF_RANGE
+    )  # nine days before the last day is too soon
+    clock.now = at(LAST_DAY)
+    document = closing.content(desk, ClosingKind.ASSESSMENT, view.placement.id)
+    assessments.save_assessment(desk, replace(value, next_step="Något annat."))
+    broken(
+        lambda: closing.issue(desk, ClosingKind.ASSESSMENT, view.placement.id, [], closing.digest(document)),
+        Rule.TEXT_CHANGED,
+    )
+
+
+def test_what_is_issued_never_changes_and_holds_the_ending(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    ending = ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    value = assessed(desk, view)
+    first = issued(desk, view, ClosingKind.ASSESSMENT)
+    with pytest.raises(StoreFault) as caught, desk.store.write(closing.Operation.ISSUE_DOCUMENT) as work:
+        work.connection.exec_driver_sql("UPDATE closing_document SET content = ''")
+    assert caught.value.fault is Fault.FROZEN
+    with pytest.raises(StoreFault) as caught, desk.store.write(closing.Operation.END_PLACEMENT) as work:
+        work.endings.delete(view.placement.id)
+    assert caught.value.fault is Fault.FROZEN
+    broken(lambda: endings.reopen(desk, view.placement.id), Rule.ENDING_ISSUED)
+    stored = placements.get_placement(desk, view.placement.id).ending
+    assert stored == ending
+    broken(
+        lambda: endings.end_placement(desk, replace(stored, last_day=LAST_DAY - timedelta(days=1))),
+        Rule.ENDING_ISSUED,
+    )
+    more = Told(ToldWho.COMMISSIONER, "Kommunens ekonom", LAST_DAY, ToldHow.EMAIL)
+    assert endings.end_placement(desk, replace(stored, told=(*stored.told, more))).told[-1] == more
+    assessments.save_assessment(desk, replace(value, next_step="Nytt möte den 3 augusti."))
+    second = issued(desk, view, ClosingKind.ASSESSMENT, sign=0)
+    assert second.replaces == first.id
+    assert "1 juli" in first.content
+    assert [one.id for one in endings.get_ending(desk, view.placement.id).issued] == [first.id, second.id]
+    with desk.store.read() as work:
+        assert verify_chain(work.connection) is None
+
+
+def test_the_certificate_tells_nothing_of_health_measure_or_authority(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    certified(desk, view)
+    document = from_json(issued(desk, view, ClosingKind.CERTIFICATE).content.encode())
+    said = plain(" ".join(plain_text(document)))
+    for secret in ("Arbetsträning", "Migrän", "Arbetsförmedlingen", "Fasta tider", "sjuk", "I förtid"):
+        assert secret not in said, secret
+    for fact in ("Åsa Öberg", "Kooperativet Ängen", "9 mars 2026", "12 juni 2026", "Baka bröd", "20 timmar"):
+        assert fact in said, fact
+
+
+def test_words_that_tell_too_much_are_pointed_out(desk: Desk, view: AgreementView) -> None:
+    value = work_certificates.get_certificate(desk, view.placement.id).value
+    told = replace(value, learnt="Bakade trots sin Sjukskrivning och ADHD.", words="Vårdade lokalen.")
+    assert work_certificates.telling_words(desk, told) == ("Sjukskrivning", "ADHD")
+    assert work_certificates.telling_words(desk, replace(value, learnt="Baka och stå i kassan.")) == ()
+
+
+def test_hours_in_the_certificate_come_from_the_days_that_were_marked(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    clock.now = at(date(2026, 3, 20))
+    week = [date(2026, 3, 9) + timedelta(days=n) for n in range(5)]
+    attendance.mark(desk, {(view.placement.id, day): PRESENT for day in week})
+    assert work_certificates.get_certificate(desk, view.placement.id).value.hours == 20
+    attended = assessments.get_assessment(desk, view.placement.id).attended
+    assert (attended.present, attended.expected) == (5, 10)
+
+
+def test_a_follow_up_after_the_end_records_the_outcome(desk: Desk, clock: Clock, view: AgreementView) -> None:
+    ended(desk, clock, view)
+    call = next(v for v in visits.visits_of(desk, view.placement.id) if v.because is Because.AFTER)
+    clock.now = at(call.on)
+    opened = visits.open_visit(desk, call.id)
+    visits.answer(desk, call.id, "willing", "yes")
+    visits.answer(desk, call.id, "now", "studies")
+    visits.close_visit(desk, answer_all(desk, visits.get_visit(desk, call.id)).visit.id)
+    found = outcomes.outcomes_of(desk, view.placement.id)
+    assert found[3].code == "studies"
+    assert (found[3].on, found[3].visit_id) == (call.on, opened.visit.id)
+    assert outcomes.outcome_table(desk) == [(view.placement.id, 3, "studies", "education", call.on)]
+
+
+def test_an_outcome_is_recorded_undone_and_refused_when_it_cannot_be(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    key = view.placement.id
+    good = Outcome(key, AT_END, "employment", LAST_DAY)
+    assert outcomes.record(desk, good) is None
+    before = outcomes.record(desk, replace(good, code="studies"))
+    outcomes.take_back(desk, key, AT_END, before)
+    assert outcomes.outcomes_of(desk, key) == {AT_END: good}
+    outcomes.take_back(desk, key, AT_END)
+    assert outcomes.outcomes_of(desk, key) == {}
+    for bad, rule in (
+        (replace(good, code=""), Rule.REQUIRED),
+        (replace(good, code="lottovinst"), Rule.ANSWER_FORM),
+        (replace(good, on=LAST_DAY + timedelta(days=1)), Rule.DATE_OUT_OF_RANGE),
+        (replace(good, after_months=3, on=LAST_DAY - timedelta(days=1)), Rule.DATE_OUT_OF_RANGE),
+        (replace(good, after_months=4), Rule.OUT_OF_RANGE),
+        (replace(good, note="x" * 10_000), Rule.TOO_LONG),
+    ):
+        broken(lambda bad=bad: outcomes.record(desk, bad), rule)
+
+
+def test_retention_counts_from_the_real_last_day_and_the_extract_tells_of_the_end(
+    desk: Desk, clock: Clock, case: Case, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    assessed(desk, view)
+    issued(desk, view, ClosingKind.ASSESSMENT)
+    clock.now = at(date(2027, 2, 1))
+    (line,) = retention.trial(desk).lines
+    assert line.verdict.facts.closed_on == LAST_DAY
+    with desk.store.read() as work:
+        told = access_extract.collect(desk, work, case.participant.id).tables
+    assert told["Avslut"][0]["reason_code"] == "Hälsoskäl"
+    assert told["Utfall"][0]["outcome_code"] == "Annan insats"
+    assert told["Slutbedömningar"][0]["participant_view"] == "Jag är stolt över brödet."
+    assert told["Utfärdade slutbedömningar och intyg"][0]["signatures"] == ["Åsa Öberg", "Ann-Sofie Åkerlund"]
