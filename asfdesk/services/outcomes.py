@@ -62,21 +62,23 @@ def take_back(desk: Desk, placement_id: UUID, after_months: int, before: Outcome
 def follow_up_told(desk: Desk, work: Work, view: VisitView) -> Outcome | None:
     """What a follow-up after the end told, written within the transaction that closes it. None when the visit was no such
     follow-up or nothing was said; what the officer has recorded by hand at that point gives way to the answer."""
-    visit = view.visit
+    visit, placement_id = view.visit, view.visit.placement_id
+    if placement_id is None:
+        return None
     answers = {item: tuple(answer.value.split("\n")) for item, answer in view.answers.items()}
     code = outcome_of_answers(desk.catalogue.outcomes, visit.checklist_code, answers)
-    last = work.endings.last_days([visit.placement_id]).get(visit.placement_id) or _agreed_end(work, view)
+    last = work.endings.last_days([placement_id]).get(placement_id) or _agreed_end(work, placement_id)
     if not code or last is None or visit.on <= last:
         return None
     known = visit.because is Because.AFTER and visit.number in POINTS and visit.number
     months = visit.number if known else point_of(visit.on, last)
-    outcome = Outcome(visit.placement_id, months, code, visit.on, visit_id=visit.id)
+    outcome = Outcome(placement_id, months, code, visit.on, visit_id=visit.id)
     work.outcomes.put(outcome)
     return outcome
 
 
-def _agreed_end(work: Work, view: VisitView) -> date | None:
-    ends = [one.terms.end for one in work.agreements.of_placement(view.visit.placement_id) if one.signed_at]
+def _agreed_end(work: Work, placement_id: UUID) -> date | None:
+    ends = [one.terms.end for one in work.agreements.of_placement(placement_id) if one.signed_at]
     return max((end for end in ends if end), default=None)
 
 
