@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
-from .faults import FROZEN_MARK
-from .rows import case_tables, ending_tables, order_tables, own_tables
-from .rows.tables import audited_tables, metadata, table
+from .rows import case_tables, order_tables, own_tables
+from .rows.tables import audited_tables, table
 from .search_sqlite import install_search, search_triggers
 from .trail.audit_sqlite import audit_triggers
+from .triggers_ending import ending_triggers
+from .walls_sqlite import append_only as _append_only
+from .walls_sqlite import differs as _differs
+from .walls_sqlite import refuse as _refuse
+from .walls_sqlite import refuse_delete as _refuse_delete
 
 _SIGNING = frozenset(
     {"state", "round", "presented_at", "signed_at", "version", "operation_id", "changed_at", "seq"}
@@ -27,18 +31,6 @@ _RETIRING = frozenset({"retired_on", "version", "operation_id", "changed_at", "s
 """The columns of a released template that may change: it is not offered any more."""
 
 _SENT = ("id", "order_id", "enterprise_id", "asked_at", "content", "sha256")
-_END = (
-    "id",
-    "last_day",
-    "planned_end",
-    "ended_by",
-    "reason_code",
-    "reason",
-    "noticed_on",
-    "notice_days",
-    "deleted_at",
-)
-"""What an issued document says of an ending; who was told may still be added."""
 _PARTS_OF_PLACEMENT = ("id", "participant_id", "enterprise_id", "measure_code", "measure_from")
 
 
@@ -105,48 +97,9 @@ def statements() -> Iterator[str]:
     yield from _placements()
     yield from _orders()
     yield from _own_items()
-    yield from _endings()
+    yield from ending_triggers()
     yield from audit_triggers(audited_tables())
     yield from search_triggers()
-
-
-def _refuse(name: str, event: str, on: str, what: str, condition: str) -> str:
-    return (
-        f"CREATE TRIGGER {name} BEFORE {event} ON {on} WHEN {condition} "
-        f"BEGIN SELECT RAISE(ABORT, '{FROZEN_MARK} {what}'); END"
-    )
-
-
-def _refuse_delete(name: str, on: str, what: str, condition: str) -> str:
-    """Disposal of a person's case is the one door in this wall."""
-    return _refuse(name, "DELETE", on, what, f"asfdesk_disposing() = 0 AND ({condition})")
-
-
-def _append_only(
-    on: str, what: str, same: tuple[str, ...], *, emptied: tuple[str, ...] = (), deletable: bool = True
-) -> Iterator[str]:
-    """``emptied``: columns that disposal may empty; ``deletable``: whether it may take the row."""
-    yield _refuse(f"frozen_{on}_update", "UPDATE", on, what, _beyond(metadata.tables[on], emptied))
-    if deletable:
-        yield _refuse_delete(f"frozen_{on}_delete", on, what, "1")
-    else:
-        yield _refuse(f"frozen_{on}_delete", "DELETE", on, what, "1")
-    taken = " OR ".join(f"EXISTS (SELECT 1 FROM {on} WHERE {one})" for one in (*same, "rowid = NEW.rowid"))
-    yield _refuse(f"frozen_{on}_replace", "INSERT", on, what, taken)
-
-
-def _beyond(of: Table, emptied: tuple[str, ...]) -> str:
-    """An update that does more than disposal may: empty some columns."""
-    if not emptied:
-        return "1"
-    rest = (column.name for column in of.columns if column.name not in emptied)
-    filled = " OR ".join(f"coalesce(NEW.{name}, '') <> ''" for name in emptied)
-    return f"asfdesk_disposing() = 0 OR {filled} OR OLD.rowid IS NOT NEW.rowid OR {_differs(of, tuple(rest))}"
-
-
-def _differs(of: Table, columns: Iterator[str] | tuple[str, ...]) -> str:
-    names = {column.name for column in of.columns}
-    return " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns if name in names)
 
 
 def _agreements() -> Iterator[str]:
@@ -399,26 +352,3 @@ def _own_items() -> Iterator[str]:
         f"EXISTS (SELECT 1 FROM own_item WHERE state = 'released' AND ({taken}))"
         " OR (NEW.state = 'released' AND (NEW.edition < 1 OR length(NEW.sha256) <> 64))",
     )
-
-
-def _endings() -> Iterator[str]:
-    """An ending stands once something has been issued about it, and what is issued never changes."""
-    ending = table(ending_tables.EndingRow)
-    issued = "EXISTS (SELECT 1 FROM closing_document WHERE placement_id = {row}.id)"
-    yield from _append_only("closing_document", "closing", ("id = NEW.id",))
-    yield _refuse(
-        "frozen_closing_document_ended",
-        "INSERT",
-        "closing_document",
-        "closing",
-        "NOT EXISTS (SELECT 1 FROM ending WHERE id = NEW.placement_id AND deleted_at IS NULL)",
-    )
-    yield _refuse(
-        "frozen_ending_update",
-        "UPDATE",
-        "ending",
-        "ending",
-        f"({_differs(ending, _END)} OR OLD.rowid IS NOT NEW.rowid) AND {issued.format(row='OLD')}",
-    )
-    yield _refuse_delete("frozen_ending_delete", "ending", "ending", issued.format(row="OLD"))
-    yield _refuse("frozen_ending_replace", "INSERT", "ending", "ending", issued.format(row="NEW"))
