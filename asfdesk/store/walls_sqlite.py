@@ -11,6 +11,7 @@ from .rows.tables import metadata
 
 
 def refuse(name: str, event: str, on: str, what: str, condition: str) -> str:
+    """A trigger that refuses the event where ``condition`` holds; ``what`` is named in the error."""
     return (
         f"CREATE TRIGGER {name} BEFORE {event} ON {on} WHEN {condition} "
         f"BEGIN SELECT RAISE(ABORT, '{FROZEN_MARK} {what}'); END"
@@ -45,5 +46,6 @@ def beyond(of: Table, emptied: tuple[str, ...]) -> str:
 
 
 def differs(of: Table, columns: Iterator[str] | tuple[str, ...]) -> str:
+    """The condition that one of these columns changes."""
     names = {column.name for column in of.columns}
     return " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns if name in names)
