@@ -11,6 +11,7 @@ from asfdesk.domain.closing import SIGNERS, ClosingDocument, ClosingKind
 from asfdesk.domain.ending import EndedBy, Ending, Told, ToldHow, ToldWho
 from asfdesk.domain.final_assessment import FinalAssessment, Fulfilment, Worked
 from asfdesk.domain.outcome import AT_END
+from asfdesk.domain.signature import Given
 from asfdesk.services import assessments, closing, endings, outcomes, work_certificates
 from asfdesk.services.desk import Desk
 from tests.cases import Clock, scrawl
@@ -89,7 +90,7 @@ def issued(desk: Desk, view: AgreementView, kind: ClosingKind, *, sign: int = 2)
     document = closing.content(desk, kind, placement)
     sha256, who = digest(document), closing.signers(document, kind)
     signatures = [
-        closing.draw(desk, closing.Drawn(role, who[role][0], who[role][1], "Gävle", scrawl()), sha256)
+        closing.given_under(desk, role, Given(who[role][0], who[role][1], "Gävle", scrawl()), sha256)
         for role in SIGNERS[kind][:sign]
     ]
     return closing.issue(desk, kind, placement, signatures, sha256)

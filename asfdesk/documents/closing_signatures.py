@@ -10,10 +10,9 @@ from asfdesk.domain.closing import SIGNERS, ClosingKind, ClosingSignature
 from asfdesk.domain.signature import Role
 
 from . import wording
-from .agreement import content_ink
 from .content import Document, SignatureBox, signed
+from .signed_by import signed_ink, way_words
 
-_ELECTRONIC = "Enkel elektronisk underskrift, ritad på skärm."
 _ROLES = {
     ClosingKind.ASSESSMENT: {Role.PARTICIPANT: "Deltagare, har tagit del", Role.OFFICER: "Handläggare"},
     ClosingKind.CERTIFICATE: {Role.ENTERPRISE: "För anordnaren", Role.OFFICER: "För uppdragsgivaren"},
@@ -58,7 +57,7 @@ def _box(
         name=signature.name,
         capacity="" if signature.role is Role.PARTICIPANT else wording.joined(signature.capacity),
         signed=f"{signature.place} den {swedish.moment(local(signature.at))}",
-        ink=content_ink(signature.ink),
-        note=_ELECTRONIC,
+        ink=signed_ink(signature.way, signature.ink),
+        note=way_words(signature.way, signature.witness),
         sha256=signature.sha256,
     )

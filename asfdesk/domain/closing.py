@@ -1,6 +1,6 @@
 """Documents that close a placement, once they are issued: words and signatures that never change again.
 
-The final assessment and the certificate are issued whole: the text is frozen, with the signatures that were drawn under
+The final assessment and the certificate are issued whole: the text is frozen, with the signatures that were given under
 it on the screen; who did not sign there has a line for ink. A better one can be issued after it, and names which it
 replaces; the first stays.
 """
@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from .signature import Ink, Role
+from .signature import Ink, Role, Way
 
 
 class ClosingKind(StrEnum):
@@ -32,7 +32,7 @@ SIGNERS = {
 
 @dataclass(frozen=True, slots=True)
 class ClosingSignature:
-    """A signature drawn on the screen under the text with this ``sha256``."""
+    """A signature given on the screen under the text with this ``sha256``."""
 
     role: Role
     name: str = field(repr=False)
@@ -41,11 +41,13 @@ class ClosingSignature:
     at: datetime
     sha256: str
     ink: Ink = field(repr=False)
+    way: Way = Way.SCREEN
+    witness: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingDocument:
-    """An issued document: canonical JSON of its content, unsigned, and what was drawn under it."""
+    """An issued document: canonical JSON of its content, unsigned, and the signatures under it."""
 
     id: UUID
     placement_id: UUID

@@ -1,6 +1,6 @@
 """Issuing what closes a placement, and handing it out: each recipient's copy by the consents of the day.
 
-What is issued is frozen whole with the signatures drawn under it. The participant's copy and the case file's are the whole
+What is issued is frozen whole with the signatures given under it. The participant's copy and the case file's are the whole
 document; the workplace's and another authority's hold what the participant consents to share with just them.
 """
 
@@ -28,8 +28,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.parties import Commissioner
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.signature import Ink, Role
-from asfdesk.domain.writing import tidy
+from asfdesk.domain.signature import Given, Role
 from asfdesk.store.work import Work
 
 from . import assessments, work_certificates
@@ -37,7 +36,7 @@ from .desk import Desk
 from .endings import EndingView, get_ending, reason_of
 from .exports import Export, record_export
 from .files import safe_name
-from .signing import signing_problems
+from .signing import given_problems, tidy_given
 
 EARLIEST = timedelta(days=7)
 """How long before the last day something may be issued: it is gone through together before the end."""
@@ -60,17 +59,6 @@ class Recipient:
     commissioner: Commissioner | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What one party wrote and drew."""
-
-    role: Role
-    name: str
-    capacity: str
-    place: str
-    ink: Ink | None
-
-
 def content(desk: Desk, kind: ClosingKind, placement_id: UUID) -> Document:
     """What would be issued now. Raises RuleBroken with everything that is missing or wrong."""
     with desk.store.read() as work:
@@ -82,13 +70,22 @@ def signers(document: Document, kind: ClosingKind) -> dict[Role, tuple[str, str]
     return {role: (box.name, box.capacity) for role, box in zip(SIGNERS[kind], _boxes(document), strict=True)}
 
 
-def draw(desk: Desk, drawn: Drawn, sha256: str) -> ClosingSignature:
-    """A signature under the text with this digest. Raises RuleBroken as :func:`signing.signing_problems`."""
-    name, capacity, place = tidy(drawn.name), tidy(drawn.capacity), tidy(drawn.place)
-    if found := signing_problems(name, capacity, place, drawn.ink):
+def given_under(desk: Desk, role: Role, given: Given, sha256: str) -> ClosingSignature:
+    """A signature under the text with this digest, to be issued with it. Raises RuleBroken as ``signing.given_problems``."""
+    given = tidy_given(given)
+    if found := given_problems(given):
         raise RuleBroken(found)
-    assert drawn.ink is not None  # signing_problems has refused it
-    return ClosingSignature(drawn.role, name, capacity, place, desk.now(), sha256, drawn.ink)
+    return ClosingSignature(
+        role,
+        given.name,
+        given.capacity,
+        given.place,
+        desk.now(),
+        sha256,
+        given.kept_ink,
+        given.way,
+        given.witness,
+    )
 
 
 def issue(
@@ -98,7 +95,7 @@ def issue(
     signatures: Sequence[ClosingSignature],
     shown_sha256: str,
 ) -> ClosingDocument:
-    """Freeze the document for ever with what was drawn under exactly the text that was shown.
+    """Freeze the document for ever with what was signed under exactly the text that was shown.
 
     Raises RuleBroken: what is missing or wrong; TEXT_CHANGED when it is no longer what was shown; SIGNED_ALREADY.
     """
