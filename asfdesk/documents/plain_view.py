@@ -142,8 +142,11 @@ class _Page:
             self.bands.setdefault(band, []).append(text)
 
 
-def look_at_pages(pdf: bytes, watermark: str = "") -> tuple[list[Oddity], list[Furniture]]:
-    """What is not plain to see, and all text that is not in the structure tree. ``watermark`` may lie over the words.
+def look_at_pages(
+    pdf: bytes, watermark: str = "", *, fields: bool = False
+) -> tuple[list[Oddity], list[Furniture]]:
+    """What is not plain to see, and all text that is not in the structure tree. ``watermark`` may lie over the words;
+    ``fields``: signatures may show where there is no text.
 
     Raises:
         ValueError: the file is none that this program could have made.
@@ -154,10 +157,12 @@ def look_at_pages(pdf: bytes, watermark: str = "") -> tuple[list[Oddity], list[F
         with pikepdf.open(io.BytesIO(pdf)) as file:
             for number, leaf in enumerate(file.pages, 1):
                 page = _page(number, leaf)
-                for annotation in leaf.obj.get("/Annots", []):
-                    if not _out_of_sight(annotation, page.box):
-                        page.odd(Trick.FOREIGN, str(annotation.get("/Subtype", "")))
                 _follow(page, leaf, watermark)
+                for annotation in leaf.obj.get("/Annots", []):
+                    if fields and annotation.get("/FT") == "/Sig":
+                        page.draw_over(_rectangle(annotation))
+                    elif not _out_of_sight(annotation, page.box):
+                        page.odd(Trick.FOREIGN, str(annotation.get("/Subtype", "")))
                 oddities += page.found
                 furniture += page.furniture
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, IndexError, UnicodeError) as error:
@@ -175,10 +180,14 @@ def _page(number: int, leaf: Any) -> _Page:
 
 def _out_of_sight(annotation: Any, page: _Box) -> bool:
     """The field of a seal or a time stamp, which shows nothing."""
-    left, bottom, right, top = (float(side) for side in annotation.get("/Rect", [0, 0, 0, 0]))
+    left, bottom, right, top = _rectangle(annotation)
     empty = right <= left or top <= bottom
     beside = right <= page.left or left >= page.right or top <= page.bottom or bottom >= page.top
     return annotation.get("/FT") == "/Sig" and (empty or beside)
+
+
+def _rectangle(annotation: Any) -> _Box:
+    return _Box(*(float(side) for side in annotation.get("/Rect", [0, 0, 0, 0])))
 
 
 def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one case for each operator

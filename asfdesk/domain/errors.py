@@ -168,6 +168,7 @@ class Fault(StrEnum):
     EXPORT_FAILED = "export_failed"
     SEAL_FAILED = "seal_failed"
     TIME_SERVICE = "time_service"
+    NOT_BROUGHT_BACK = "not_brought_back"
     FILE_UNREADABLE = "file_unreadable"
     BACKUP_NOT_OURS = "backup_not_ours"
     BACKUP_DAMAGED = "backup_damaged"

@@ -8,7 +8,7 @@ Rungs after ETSI EN 319 142-1: sealed is PAdES B-B, trusted time B-T, long term 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -44,6 +44,7 @@ class Step(StrEnum):
     TIME = "time"
     LONG_TERM = "long_term"
     ARCHIVE = "archive"
+    ADVANCED = "advanced"  # a signature of the authority's own service, beside the ladder
 
 
 REACHED_BY = {Rung.SEALED: Step.SEAL, Rung.TRUSTED_TIME: Step.TIME, Rung.LONG_TERM: Step.LONG_TERM}
@@ -64,6 +65,13 @@ class Hindrance(StrEnum):
     TIME_NOT_TRUSTED = "time_not_trusted"
     NO_REVOCATION = "no_revocation"  # the issuer tells nothing about withdrawn certificates
     BROKEN = "broken"  # something of our own failed
+    NOT_BACK = "not_back"  # signed elsewhere or not: no signed file has come back
+    NO_SIGNATURE = "no_signature"
+    NOT_WHOLE = "not_whole"  # what came back was changed after it was signed
+    OTHER_DOCUMENT = "other_document"  # what came back is not what was sent
+    ISSUER_UNKNOWN = "issuer_unknown"
+    SIGNER_EXPIRED = "signer_expired"
+    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +97,19 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Advanced:
+    """Signed in the authority's own service: by whom, since when it lies here, and what the archive's validator said."""
+
+    names: tuple[str, ...] = field(repr=False)
+    since: datetime
+    kept_id: UUID
+    archival: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ladder:
-    """Where a document stands. ``since``: when it came there; ``sealed_by`` names the certificate's holder."""
+    """Where a document stands. ``since``: when it came there; ``sealed_by`` names the certificate's holder;
+    ``outside``: a file that was brought back in vain."""
 
     rung: Rung
     missing: tuple[Missing, ...]
@@ -98,11 +117,13 @@ class Ladder:
     sealed_by: str = ""
     archival: bool = False
     archival_failed: bool = False
+    advanced: Advanced | None = None
+    outside: FailedStep | None = None
 
     @property
     def failed(self) -> bool:
         """Whether a step was tried in vain."""
-        return self.archival_failed or any(one.failed for one in self.missing)
+        return self.archival_failed or self.outside is not None or any(one.failed for one in self.missing)
 
 
 def missing_steps(

@@ -111,6 +111,9 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The file {name} cannot be opened."),
         QT_TRANSLATE_NOOP("", "The file cannot be opened."),
     ),
+    Fault.NOT_BROUGHT_BACK: (
+        QT_TRANSLATE_NOOP("", "The signed file is not attached: it does not hold what it must."),
+    ),
     Fault.SEAL_FAILED: (QT_TRANSLATE_NOOP("", "The document could not be sealed and is not handed out."),),
 }
 
@@ -132,5 +135,22 @@ HINDRANCES: dict[Hindrance, str] = {
     Hindrance.NO_REVOCATION: QT_TRANSLATE_NOOP(
         "", "The issuers gave no list of withdrawn certificates, which long-term proof needs."
     ),
+    Hindrance.NOT_BACK: QT_TRANSLATE_NOOP(
+        "", "No file that was signed in the authority's service has been read in."
+    ),
+    Hindrance.NO_SIGNATURE: QT_TRANSLATE_NOOP("", "The file that was read in holds no electronic signature."),
+    Hindrance.NOT_WHOLE: QT_TRANSLATE_NOOP("", "The file was changed after it was signed."),
+    Hindrance.OTHER_DOCUMENT: QT_TRANSLATE_NOOP(
+        "", "The file is not this agreement as it was saved for the service."
+    ),
+    Hindrance.ISSUER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "",
+        "The issuer of the signer's certificate is not among those trusted. Read in its root certificate in Settings.",
+    ),
+    Hindrance.SIGNER_EXPIRED: QT_TRANSLATE_NOOP(
+        "",
+        "The signer's certificate was not valid, and no certified time shows that it was when it was used.",
+    ),
+    Hindrance.UNREADABLE: QT_TRANSLATE_NOOP("", "The file cannot be read as a PDF."),
     Hindrance.BROKEN: QT_TRANSLATE_NOOP("", "Something in the program failed. The crash report tells more."),
 }

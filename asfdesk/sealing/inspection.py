@@ -24,6 +24,9 @@ from asfdesk.domain.verdict import Found, Mark, Reason
 
 from .cades import common_name, envelope, issuer_name
 
+FIELD = "Sigill"
+"""The name of the field that our seals lie in (``documents.seal``)."""
+
 
 class Unreadable(Exception):
     """The file cannot be read as PDF."""
@@ -39,6 +42,8 @@ class Signatures:
     rung: Rung
     title: str = ""
     ours: bool = False
+    elsewhere: bool = False
+    """Made by this program, and signed by a service of others without a seal of ours."""
 
 
 def look(data: bytes, roots: tuple[Certificate, ...], at: datetime) -> Signatures:
@@ -56,7 +61,8 @@ def look(data: bytes, roots: tuple[Certificate, ...], at: datetime) -> Signature
         embedded = list(reader.embedded_signatures)
         info: Any = reader.trailer_view["/Info"] if "/Info" in reader.trailer_view else {}  # noqa: SIM401 - get does not follow the reference
         title, producer = str(info.get("/Title", "")), str(info.get("/Producer", ""))
-        return _judge(data, reader, embedded, roots, at, title, producer.startswith("asfdesk"))
+        ours = producer.startswith("asfdesk")
+        return _judge(data, reader, embedded, roots, at, title, ours)
     except Exception as error:
         raise Unreadable(type(error).__name__) from error
 
@@ -79,20 +85,22 @@ def _judge(
     reasons: set[Reason] = set()
     found: list[Found] = []
     moment = at
+    sealed = any(str(one.field_name) == FIELD for one in embedded)
     last = max(range(len(embedded)), key=lambda place: embedded[place].signed_revision)
     for place in sorted(range(len(embedded)), key=lambda n: embedded[n].signed_revision, reverse=True):
         signature = embedded[place]
         one, status = _one(reader, signature, roots, moment, stored=moment < at)
         found.insert(0, one)
         entire = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
-        if ours and signature.signed_revision == 0 and not _as_written(data, signature):
+        if ours and sealed and signature.signed_revision == 0 and not _as_written(data, signature):
             reasons.add(Reason.ALTERED)
         reasons |= _reasons(one, status, entire or place != last)
         if one.kind is Mark.TIME and one.intact and one.trusted and one.at is not None:
             moment = min(moment, one.at)  # what it covers is judged as of this time
     if not any(one.kind is not Mark.TIME for one in found):
         reasons.add(Reason.SEAL_REMOVED if ours else Reason.NO_SIGNATURE)
-    return Signatures(tuple(found), frozenset(reasons), revisions, _rung(reader, found, reasons), title, ours)
+    rung = _rung(reader, found, reasons)
+    return Signatures(tuple(found), frozenset(reasons), revisions, rung, title, ours, ours and not sealed)
 
 
 def _one(

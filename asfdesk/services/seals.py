@@ -23,7 +23,7 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
-from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
+from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
 from asfdesk.sealing.cades import issuer_name
@@ -151,6 +151,7 @@ def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
         kept = newest(work, view.agreement.id, copy)
         failures = tuple(one for one in work.failed_steps.of_agreement(view.agreement.id) if one.copy is copy)
         service = work.preferences.get("time_service")
+        outside = [one for one in work.kept.of_agreement(view.agreement.id) if one.kind is KeptKind.EXTERNAL]
         by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
     rung = kept.rung if kept else Rung.DRAWN
     return Ladder(
@@ -160,7 +161,17 @@ def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
         sealed_by=by[-1] if by else "",
         archival=bool(kept and kept.conformance.archival),
         archival_failed=any(one.step is Step.ARCHIVE for one in failures),
+        advanced=_advanced(outside) if copy is Copy.FULL else None,
+        outside=next((one for one in failures if one.step is Step.ADVANCED), None),
     )
+
+
+def _advanced(outside: list[KeptDocument]) -> Advanced | None:
+    """The newest file that came back signed."""
+    if not outside:
+        return None
+    last = max(outside, key=lambda one: (one.made_at, str(one.id)))
+    return Advanced(tuple(last.name.split(", ")), last.made_at, last.id, last.conformance.archival)
 
 
 def note_failure(desk: Desk, agreement_id: UUID, copy: Copy, step: Step, hindrance: Hindrance) -> None:

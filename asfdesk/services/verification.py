@@ -124,7 +124,7 @@ def _content(data: bytes, seen: Signatures) -> tuple[Content, tuple[Difference, 
     if seen.ours:
         from .words_and_data import compare
 
-        return compare(data, seen.found)
+        return compare(data, seen.found, elsewhere=seen.elsewhere)
     from asfdesk.documents.reading_back import said
 
     try:

@@ -42,8 +42,11 @@ _MOST = 20
 _BLANKS = re.compile(r"[\s\u00ad\u00a0]+")
 
 
-def compare(pdf: bytes, found: tuple[Found, ...]) -> tuple[Content, tuple[Difference, ...]]:
-    """What a file of this program says twice, held against each other. ``found``: its signatures.
+def compare(
+    pdf: bytes, found: tuple[Found, ...], *, elsewhere: bool = False
+) -> tuple[Content, tuple[Difference, ...]]:
+    """What a file of this program says twice, held against each other. ``found``: its signatures. ``elsewhere``: they
+    may show on the pages, but over no text.
 
     Without data inside only the pages are looked at: ABSENT, and what is not plain to see.
     """
@@ -51,7 +54,7 @@ def compare(pdf: bytes, found: tuple[Found, ...]) -> tuple[Content, tuple[Differ
         words = said(pdf)
         data = _carried(pdf)
         shown = _document(data, words, found) if data else None
-        oddities, furniture = look_at_pages(pdf, shown.watermark if shown else "")
+        oddities, furniture = look_at_pages(pdf, shown.watermark if shown else "", fields=elsewhere)
     except _Newer:
         return Content.UNKNOWN, ()
     except _Unlike as unlike:
@@ -72,6 +75,15 @@ def compare(pdf: bytes, found: tuple[Found, ...]) -> tuple[Content, tuple[Differ
     if told:
         return Content.DIFFERS, told
     return (Content.AGREES if data else Content.ABSENT), ()
+
+
+def carried_texts(pdf: bytes) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Which agreement a file carries, by its id, and the digest of each copy; empty without readable data."""
+    try:
+        data = _carried(pdf)
+    except (_Unlike, _Newer):
+        return "", ()
+    return (data.id, tuple((text.copy, text.sha256) for text in data.texts)) if data else ("", ())
 
 
 class _Newer(Exception):

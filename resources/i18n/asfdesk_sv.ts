@@ -585,6 +585,10 @@
         <translation>Administratör: sköter personer, läser inget ärende</translation>
     </message>
     <message>
+        <source>Advanced electronic signature</source>
+        <translation>Avancerad elektronisk underskrift</translation>
+    </message>
+    <message>
         <source>Advice of this program</source>
         <translation>Programmets egen rekommendation</translation>
     </message>
@@ -886,6 +890,10 @@
     <message>
         <source>At the most</source>
         <translation>Högst</translation>
+    </message>
+    <message>
+        <source>Attached. Signed by {name}.</source>
+        <translation>Bifogad. Underskriven av {name}.</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -1842,6 +1850,10 @@
     <message>
         <source>Drawn signatures (simple electronic signatures)</source>
         <translation>Ritade underskrifter (enkla elektroniska underskrifter)</translation>
+    </message>
+    <message>
+        <source>Drawn signatures are simple electronic signatures. For advanced ones, save the file, let it be signed in your authority's service, and read in what comes back.</source>
+        <translation>Ritade underskrifter är enkla elektroniska underskrifter. För avancerade: spara filen, låt den skrivas under i myndighetens tjänst och läs in filen som kommer tillbaka.</translation>
     </message>
     <message>
         <source>Drop a PDF anywhere on the window. Nothing is saved and nothing is sent.</source>
@@ -3263,6 +3275,10 @@
         <translation>Inga företag än</translation>
     </message>
     <message>
+        <source>No file that was signed in the authority's service has been read in.</source>
+        <translation>Ingen fil som är underskriven i myndighetens tjänst har lästs in.</translation>
+    </message>
+    <message>
         <source>No free place: {placed} of {places} are taken</source>
         <translation>Ingen ledig plats: {placed} av {places} är upptagna</translation>
     </message>
@@ -3413,6 +3429,10 @@
         <translation>Inte alla</translation>
     </message>
     <message>
+        <source>Not an archival file</source>
+        <translation>Inte en arkivfil</translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation>Inte kontrollerat än</translation>
     </message>
@@ -3447,6 +3467,10 @@
     <message>
         <source>Not known</source>
         <translation>Okänt</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Behövs inte längre</translation>
     </message>
     <message>
         <source>Not relevant</source>
@@ -4205,6 +4229,10 @@
         <translation>Läs alla sidor, eller kryssa i att du har läst dem.</translation>
     </message>
     <message>
+        <source>Read in the signed file…</source>
+        <translation>Läs in den underskrivna filen…</translation>
+    </message>
+    <message>
         <source>Read the pages again</source>
         <translation>Läs sidorna igen</translation>
     </message>
@@ -4685,6 +4713,10 @@
         <translation>Spara utkastet som PDF</translation>
     </message>
     <message>
+        <source>Save the file for the service…</source>
+        <translation>Spara filen för tjänsten…</translation>
+    </message>
+    <message>
         <source>Save the protocol</source>
         <translation>Spara protokollet</translation>
     </message>
@@ -4707,6 +4739,10 @@
     <message>
         <source>Save the root certificate…</source>
         <translation>Spara rotcertifikatet…</translation>
+    </message>
+    <message>
+        <source>Save the signed file</source>
+        <translation>Spara den underskrivna filen</translation>
     </message>
     <message>
         <source>Save the supervisor</source>
@@ -5073,6 +5109,10 @@
     <message>
         <source>Sign here with pen, finger or mouse. A signature cannot be drawn with the keyboard; sign on paper instead.</source>
         <translation>Skriv under här med penna, finger eller mus. Det går inte att rita en namnteckning med tangentbordet; skriv då under på papper.</translation>
+    </message>
+    <message>
+        <source>Sign in the authority's own service</source>
+        <translation>Skriv under i myndighetens egen tjänst</translation>
     </message>
     <message>
         <source>Sign the agreement</source>
@@ -5850,6 +5890,10 @@
         <translation>Filen går inte att öppna.</translation>
     </message>
     <message>
+        <source>The file cannot be read as a PDF.</source>
+        <translation>Filen går inte att läsa som PDF.</translation>
+    </message>
+    <message>
         <source>The file cannot be read.</source>
         <translation>Filen går inte att läsa.</translation>
     </message>
@@ -5878,12 +5922,20 @@
         <translation>Filen är varken en PDF, en JPEG eller en PNG.</translation>
     </message>
     <message>
+        <source>The file is not this agreement as it was saved for the service.</source>
+        <translation>Filen är inte den här överenskommelsen så som den sparades för tjänsten.</translation>
+    </message>
+    <message>
         <source>The file is too large.</source>
         <translation>Filen är för stor.</translation>
     </message>
     <message>
         <source>The file names no agreement of this register.</source>
         <translation>Filen anger ingen överenskommelse i det här registret.</translation>
+    </message>
+    <message>
+        <source>The file that came back does not hold</source>
+        <translation>Filen som kom tillbaka håller inte</translation>
     </message>
     <message>
         <source>The file that shows where the log ended (register.head) is damaged, so it cannot be told whether the end of the log has been cut off.</source>
@@ -5894,8 +5946,16 @@
         <translation>Filen som visar var loggen slutade (register.head) saknas. Därför går det inte att säga om slutet av loggen har kapats.</translation>
     </message>
     <message>
+        <source>The file that was read in holds no electronic signature.</source>
+        <translation>Filen som lästes in har ingen elektronisk underskrift.</translation>
+    </message>
+    <message>
         <source>The file was changed after it was sealed, or has no seal.</source>
         <translation>Filen har ändrats sedan den förseglades, eller saknar sigill.</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed.</source>
+        <translation>Filen har ändrats efter underskriften.</translation>
     </message>
     <message>
         <source>The file was made by a newer asfdesk. Update this one first.</source>
@@ -5940,6 +6000,10 @@
     <message>
         <source>The goals and how they are measured.</source>
         <translation>Målen och hur de mäts.</translation>
+    </message>
+    <message>
+        <source>The issuer of the signer's certificate is not among those trusted. Read in its root certificate in Settings.</source>
+        <translation>Utfärdaren av underskriftens certifikat hör inte till dem du litar på. Läs in rotcertifikatet i Inställningar.</translation>
     </message>
     <message>
         <source>The issuers gave no list of withdrawn certificates, which long-term proof needs.</source>
@@ -6465,6 +6529,18 @@
     <message>
         <source>The second place for backups, {place}, has not been there for a while.</source>
         <translation>Den andra platsen för säkerhetskopior, {place}, har inte funnits här på ett tag.</translation>
+    </message>
+    <message>
+        <source>The service's signature broke the archive's rules (PDF/A). The sealed file is the one to archive.</source>
+        <translation>Tjänstens underskrift bröt mot arkivets regler (PDF/A). Arkivera den förseglade filen.</translation>
+    </message>
+    <message>
+        <source>The signed file is not attached: it does not hold what it must.</source>
+        <translation>Den underskrivna filen bifogas inte: den håller inte måttet.</translation>
+    </message>
+    <message>
+        <source>The signer's certificate was not valid, and no certified time shows that it was when it was used.</source>
+        <translation>Certifikatet gällde inte, och ingen intygad tid visar att det gällde när det användes.</translation>
     </message>
     <message>
         <source>The signing</source>
@@ -7282,6 +7358,10 @@
         <translation>Vad det blev av varje fil</translation>
     </message>
     <message>
+        <source>What came back from the signing service does not hold</source>
+        <translation>Filen från underskriftstjänsten håller inte</translation>
+    </message>
+    <message>
         <source>What can go wrong, and what is done about it</source>
         <translation>Vad som kan gå fel, och vad som görs åt det</translation>
     </message>
@@ -7508,6 +7588,10 @@
     <message>
         <source>Which document should be checked?</source>
         <translation>Vilket dokument ska kontrolleras?</translation>
+    </message>
+    <message>
+        <source>Which file came back from the service?</source>
+        <translation>Vilken fil kom tillbaka från tjänsten?</translation>
     </message>
     <message>
         <source>Which language and what help to understand.</source>

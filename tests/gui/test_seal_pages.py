@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.agreement import AgreementView, copy_for
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import ROLES
-from asfdesk.domain.trust import SealSource
+from asfdesk.domain.trust import SealSource, TrustPurpose
 from asfdesk.domain.verdict import Verdict
 from asfdesk.gui.pages.settings.seal import SealCard
 from asfdesk.gui.pages.settings.time_service import TimeServiceCard
@@ -23,6 +23,7 @@ from asfdesk.gui.tasks import Tasks
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
 from asfdesk.services import certificates, exports, signing, time_stamps
 from asfdesk.services.time_stamps import Offered
+from tests import signing_service
 from tests.cases import NOW, ready, scrawl
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words
@@ -222,3 +223,31 @@ def test_the_start_page_tells_when_the_authoritys_certificate_is_nearly_over(qtb
     today = place.go("today")
     idle(qtbot, place)
     assert "Certifikatet som förseglar går snart ut" in words(today)
+
+
+def test_a_file_goes_to_the_authoritys_service_and_comes_back_signed_or_red(qtbot, place, tmp_path):
+    view = signed(place)
+    page = place.go("agreement", view.agreement.id)
+    idle(qtbot, place)
+    card = page.locked.outside
+    assert "Ingen fil som är underskriven" in words(card)
+    assert not card.forget.isVisible()
+    place.ask.prepare(tmp_path)
+    qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    [sent] = tmp_path.glob("*för underskriftstjänsten.pdf")
+    somebody = signing_service.person("Ülkü Şahin", place.desk.now())
+    back = tmp_path / "tillbaka.pdf"
+    back.write_bytes(signing_service.signed(sent.read_bytes(), somebody))
+    place.ask.prepare(back, back)
+    qtbot.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    assert "Filen som kom tillbaka håller inte" in words(card)
+    assert "hör inte till dem du litar på" in words(card)
+    assert_accessible(card)
+    certificates.trust(place.desk, pem(somebody.root), TrustPurpose.SIGNATURES)
+    qtbot.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    assert "Avancerad elektronisk underskrift" in words(card)
+    assert "Ülkü Şahin" in words(card)
+    assert not card.forget.isVisible()

@@ -14,6 +14,7 @@ from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
+from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.agreement.words import role_words, state_words, way_text
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
@@ -49,6 +50,10 @@ class LockedAgreement(QWidget):
         self.ladder = LadderCard(desk, window, view)
         self.ladder.setObjectName("agreement.ladder")
         column.addWidget(self.ladder)
+        if view.agreement.state is State.SIGNED:
+            self.outside = OutsideCard(desk, window, view)
+            self.outside.setObjectName("agreement.outside")
+            column.addWidget(self.outside)
         column.addWidget(self._facts())
         column.addStretch(1)
         facts.setLayout(column)

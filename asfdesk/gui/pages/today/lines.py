@@ -87,6 +87,7 @@ def _seal_words(step: Step) -> str:
         Step.SEAL: tr("A signed agreement could not be sealed"),
         Step.TIME: tr("The time of a sealed agreement could not be certified"),
         Step.LONG_TERM: tr("A sealed agreement lacks its long-term proof"),
+        Step.ADVANCED: tr("What came back from the signing service does not hold"),
         Step.ARCHIVE: tr("A sealed agreement did not pass the archive's rules"),
     }[step]
 
