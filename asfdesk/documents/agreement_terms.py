@@ -289,11 +289,11 @@ def _plan(plan: FollowUpPlan) -> list[tuple[str, str]]:
         rows.append(
             (
                 "Första uppföljningen, trepartssamtal",
-                f"{wording.weeks(plan.first_weeks).capitalize()} efter start",
+                f"{swedish.weeks(plan.first_weeks).capitalize()} efter start",
             )
         )
     if plan.every_weeks:
-        rows.append(("Besök på arbetsplatsen", wording.every_weeks(plan.every_weeks).capitalize()))
+        rows.append(("Besök på arbetsplatsen", swedish.every_weeks(plan.every_weeks).capitalize()))
     if plan.closing:
         rows.append(("Avslutande samtal", "Sista veckan"))
     for count in plan.after_months:

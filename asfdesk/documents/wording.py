@@ -113,30 +113,6 @@ def joined(*parts: str, between: str = ", ") -> str:
     return between.join(part for part in parts if part)
 
 
-def weeks(count: int) -> str:
-    """``en vecka``, ``2 veckor``."""
-    return "en vecka" if count == 1 else f"{count}\u00a0veckor"
-
-
 def months(count: int) -> str:
     """``en månad``, ``3 månader``."""
     return "en månad" if count == 1 else f"{count}\u00a0månader"
-
-
-def every_weeks(count: int) -> str:
-    """``varje vecka``, ``varannan vecka``, ``var fjärde vecka``."""
-    ordinals = {
-        3: "tredje",
-        4: "fjärde",
-        5: "femte",
-        6: "sjätte",
-        7: "sjunde",
-        8: "åttonde",
-        10: "tionde",
-        12: "tolfte",
-    }
-    if count == 1:
-        return "varje vecka"
-    if count == 2:
-        return "varannan vecka"
-    return f"var {ordinals[count]} vecka" if count in ordinals else f"var {count}:e vecka"

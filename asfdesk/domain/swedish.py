@@ -72,6 +72,30 @@ def listed(parts: tuple[str, ...] | list[str]) -> str:
     return f"{', '.join(parts[:-1])} och {parts[-1]}"
 
 
+def weeks(count: int) -> str:
+    """``en vecka``, ``2 veckor``."""
+    return "en vecka" if count == 1 else f"{count}\u00a0veckor"
+
+
+def every_weeks(count: int) -> str:
+    """``varje vecka``, ``varannan vecka``, ``var fjärde vecka``."""
+    ordinals = {
+        3: "tredje",
+        4: "fjärde",
+        5: "femte",
+        6: "sjätte",
+        7: "sjunde",
+        8: "åttonde",
+        10: "tionde",
+        12: "tolfte",
+    }
+    if count == 1:
+        return "varje vecka"
+    if count == 2:
+        return "varannan vecka"
+    return f"var {ordinals[count]} vecka" if count in ordinals else f"var {count}:e vecka"
+
+
 def sort_key(text: str) -> str:
     """A key that sorts as Swedish does (å ä ö last, accents ignored), for a column or ``sorted``.
 

@@ -9,13 +9,13 @@ from uuid import UUID
 from asfdesk.documents.agreement import agreement_document
 from asfdesk.documents.printable import terms_problems
 from asfdesk.documents.render import pdf
-from asfdesk.domain import agreement_check, writing
+from asfdesk.domain import agreement_check, duties, writing
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
 from asfdesk.domain.agreement_check import Gap
 from asfdesk.domain.agreement_facts import facts_for, known
 from asfdesk.domain.before_signing import Finding, covered
 from asfdesk.domain.change import Kind, Operation
-from asfdesk.domain.clause import Clause, is_mandatory
+from asfdesk.domain.clause import AgreementTemplate, Clause, Responsibility, is_mandatory
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import CommissionerKind
@@ -87,6 +87,7 @@ def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measu
         facts = known(participant, measure, kind, terms, today)
         clauses = desk.catalogue.clauses_for(template, measure, kind, today, facts=facts)
         terms = replace(terms, clauses=tuple(chosen(clause, measure) for clause in clauses))
+        terms = replace(terms, responsibilities=proposed_rows(desk, template, terms))
         number = agreement_number(desk.store.device, today.year, work.agreements.next_number(today.year))
         return work.agreements.save(
             Agreement(new_id(), placement.id, number=number, state=State.DRAFT, terms=terms)
@@ -152,7 +153,7 @@ def measure_of(desk: Desk, placement: Placement, start: date | None) -> Measure:
 def with_terms(desk: Desk, view: AgreementView, terms: Terms) -> AgreementView:
     """The view as it would be with other terms: for the preview and the check list, nothing is saved."""
     with desk.store.read() as work:
-        agreement = replace(view.agreement, terms=settled(desk, view, terms))
+        agreement = replace(view.agreement, terms=_resettled(desk, view, settled(desk, view, terms)))
         return view_of(desk, work, agreement)
 
 
@@ -241,7 +242,34 @@ def settled(desk: Desk, view: AgreementView, terms: Terms) -> Terms:
         return terms
     order = {code: place for place, code in enumerate(view.template.clauses)}
     merged = [*kept, *(chosen(clause, view.measure) for clause in arriving)]
-    return replace(terms, clauses=tuple(sorted(merged, key=lambda c: order.get(c.code, len(order)))))
+    merged.sort(key=lambda clause: order.get(clause.code, len(order)))
+    return replace(terms, clauses=tuple(merged))
+
+
+def _resettled(desk: Desk, view: AgreementView, terms: Terms) -> Terms:
+    """The responsibilities follow the plan and the clauses as they have become."""
+    rows = duties.resettled(terms.responsibilities, view.terms, terms, desk.catalogue.duties)
+    if rows == terms.responsibilities:
+        return terms
+    return replace(terms, responsibilities=rows_in_order(desk, terms, rows))
+
+
+def proposed_rows(desk: Desk, template: AgreementTemplate, terms: Terms) -> tuple[Responsibility, ...]:
+    """Who does what, as it follows from the template, the plan and the clauses, in the order of time."""
+    rows = duties.proposed(template.responsibilities, desk.catalogue.duties, terms)
+    return rows_in_order(desk, terms, rows)
+
+
+def rows_in_order(desk: Desk, terms: Terms, rows: tuple[Responsibility, ...]) -> tuple[Responsibility, ...]:
+    """Rows as things happen."""
+    return duties.in_order(rows, desk.catalogue.phases, terms.start, terms.end)
+
+
+def with_proposed_rows(desk: Desk, view: AgreementView, terms: Terms) -> tuple[Responsibility, ...]:
+    """The rows that there are and those proposed that nobody has written yet, in the order of time."""
+    known = {row.what.casefold() for row in terms.responsibilities}
+    more = [row for row in proposed_rows(desk, view.template, terms) if row.what.casefold() not in known]
+    return rows_in_order(desk, terms, (*terms.responsibilities, *more))
 
 
 def tidy_terms(terms: Terms) -> Terms:

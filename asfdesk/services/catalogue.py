@@ -18,6 +18,7 @@ from asfdesk.domain.before_signing import ControlPoint
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.clause import AgreementTemplate, Clause, Situation
 from asfdesk.domain.condition import Facts, facts_of
+from asfdesk.domain.duties import Duty, Phase
 from asfdesk.domain.ending import EndingReason
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
@@ -59,6 +60,8 @@ class Catalogue:
     telling_words: tuple[TellingWords, ...]
     sources: tuple[Source, ...]
     control_points: tuple[ControlPoint, ...]
+    duties: tuple[Duty, ...]
+    phases: tuple[Phase, ...]
     proof_rules: ProofRules
 
     def measures(
@@ -197,6 +200,8 @@ def load_catalogue(root: Path) -> Catalogue:
         telling_words=values(shared / "telling_words.json", TellingWords, cited),
         sources=sources,
         control_points=values(shared / "before_signing.json", ControlPoint, cited),
+        duties=values(shared / "duties.json", Duty),
+        phases=values(shared / "when_order.json", Phase),
         proof_rules=value(
             read_tree(shared / "proof_rules.json"),
             ProofRules,

@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines were added.</source>
+        <translation>
+            <numerusform>%n rad lades till.</numerusform>
+            <numerusform>%n rader lades till.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n minut</numerusform>
@@ -2152,6 +2159,10 @@
         <translation>Uppföljningsplan</translation>
     </message>
     <message>
+        <source>Follows from the measure, the follow-up plan and the terms; a line that you change is your own.</source>
+        <translation>Följer av insatsen, uppföljningsplanen och villkoren; en rad som du ändrar är din egen.</translation>
+    </message>
+    <message>
         <source>For example a court case, supervision or a claim for damages.</source>
         <translation>Till exempel ett mål i domstol, tillsyn eller ett skadeståndsanspråk.</translation>
     </message>
@@ -3609,6 +3620,10 @@
         <translation>Inget är utelämnat: deltagaren samtycker till att dela allt som protokollet berättar.</translation>
     </message>
     <message>
+        <source>Nothing is missing, and the lines stand in order.</source>
+        <translation>Ingenting saknas, och raderna står i ordning.</translation>
+    </message>
+    <message>
         <source>Nothing is paid</source>
         <translation>Ingen ersättning betalas</translation>
     </message>
@@ -4143,6 +4158,10 @@
     <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Propose what is missing</source>
+        <translation>Föreslå det som saknas</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -5271,6 +5290,10 @@
         <translation>Något som skrivits kunde inte sparas. Rätta det innan du avslutar.</translation>
     </message>
     <message>
+        <source>Sort by when</source>
+        <translation>Sortera efter när</translation>
+    </message>
+    <message>
         <source>Source of the amount</source>
         <translation>Beloppets källa</translation>
     </message>
@@ -6052,6 +6075,10 @@
     <message>
         <source>The law asks that the log is checked again and again (SoLPuL 10 §); here every {days} days. Lines are chosen by risk and by chance.</source>
         <translation>Lagen kräver att loggen kontrolleras systematiskt och återkommande (SoLPuL 10 §); här var {days}:e dag. Rader väljs efter risk och slumpvis.</translation>
+    </message>
+    <message>
+        <source>The lines stand in the order of time.</source>
+        <translation>Raderna står i tidsordning.</translation>
     </message>
     <message numerus="yes">
         <source>The list shows %n documents.</source>

@@ -26,7 +26,7 @@ from asfdesk.domain.parties import (
 )
 from asfdesk.domain.signature import ROLES, Role, Signature
 from asfdesk.domain.terms import Terms
-from asfdesk.services.agreements import tidy_terms
+from asfdesk.services.agreements import proposed_rows, tidy_terms
 from asfdesk.services.before_signing import lock_control
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
@@ -252,7 +252,8 @@ def _terms(
     filled = cases.terms(base, measure, host.material, material.texts, when, random)
     facts = known(person, measure, office.kind, filled, today)
     clauses = desk.catalogue.clauses_for(template, measure, office.kind, today, facts=facts)
-    return replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
+    terms = replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
+    return replace(terms, responsibilities=proposed_rows(desk, template, terms))
 
 
 def _sign(desk: Desk, work: Work, view: AgreementView, how: Course) -> AgreementView:

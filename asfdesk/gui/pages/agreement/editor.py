@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.agreement_check import Section
+from asfdesk.domain.clause import Responsibility
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.terms import Terms
 from asfdesk.gui import look
@@ -72,6 +73,8 @@ class AgreementEditor(QWidget):
         self.form.changed.connect(self._on_changed)
         self.form.left.connect(self._on_left)
         self.form.new_supervisor_asked.connect(self._on_new_supervisor)
+        self.form.proposal_asked.connect(self._on_proposal)
+        self.form.sorting_asked.connect(self._on_sorting)
         self.check_list.section_chosen.connect(self.go_to_section)
         self.check_list.field_chosen.connect(self.go_to_field)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -236,6 +239,30 @@ class AgreementEditor(QWidget):
         self.show_people()
         self.form.choose_supervisor(saved.id)
         self._window.messages.show_ok(tr("{name} was added.", name=saved.name))
+
+    @Slot()
+    def _on_proposal(self) -> None:
+        terms = self.form.terms()
+        rows = agreements.with_proposed_rows(self._desk, self._as_shown(), terms)
+        self._take_rows(rows, tr("%n lines were added.", n=len(rows) - len(terms.responsibilities)))
+
+    @Slot()
+    def _on_sorting(self) -> None:
+        terms = self.form.terms()
+        rows = agreements.rows_in_order(self._desk, terms, terms.responsibilities)
+        self._take_rows(rows, tr("The lines stand in the order of time."))
+
+    def _take_rows(self, rows: tuple[Responsibility, ...], told: str) -> None:
+        before = self.form.terms().responsibilities
+        if rows == before:
+            self._window.messages.show_info(tr("Nothing is missing, and the lines stand in order."))
+            return
+        self.form.show_responsibilities(rows, by_officer=True)
+
+        def undo() -> None:
+            self.form.show_responsibilities(before, by_officer=True)
+
+        self._window.messages.show_ok(told, tr("Undo"), undo)
 
     # ------------------------------------------------------------------------------------------ room
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QWidget
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.agreement_check import Section
 from asfdesk.domain.agreement_facts import facts_for, fields_shown
+from asfdesk.domain.clause import Responsibility
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.kinds import CompensationKind
 from asfdesk.domain.measure import CompensationRate, PeriodFit
@@ -29,7 +31,7 @@ from asfdesk.gui.pages.agreement import rows_questions as questions
 from asfdesk.gui.pages.agreement import rows_rules as rules
 from asfdesk.gui.pages.agreement.check_list import section_of
 from asfdesk.gui.pages.agreement.panels import PlannedDates, RatesPanel
-from asfdesk.gui.pages.agreement.values import form_values, terms_of
+from asfdesk.gui.pages.agreement.values import form_values, responsibility_values, terms_of
 from asfdesk.gui.pages.agreement.words import place_of, section_name
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services.catalogue import Catalogue
@@ -55,6 +57,8 @@ class AgreementForm(Form):
 
     left = Signal()
     new_supervisor_asked = Signal()
+    proposal_asked = Signal()  # of who does what
+    sorting_asked = Signal()
 
     def __init__(
         self, view: AgreementView, people: People, catalogue: Catalogue, parent: QWidget | None = None
@@ -122,6 +126,14 @@ class AgreementForm(Form):
         self._section(Section.QUESTIONS, tr("What this agreement template asks for beside the usual."))
         questions.add_questions(self, view.template)
         self._section(Section.CLAUSES)
+        rules.add_responsibilities(self)
+        self.propose_rows = look.quiet_button(tr("Propose what is missing"), "list-checks")
+        self.propose_rows.setObjectName("agreement.responsibilities.propose")
+        self.propose_rows.clicked.connect(self.proposal_asked)
+        self.sort_rows = look.quiet_button(tr("Sort by when"), "arrow-down")
+        self.sort_rows.setObjectName("agreement.responsibilities.sort")
+        self.sort_rows.clicked.connect(self.sorting_asked)
+        self._beneath(self.propose_rows, self.sort_rows)
         self.clauses = rules.add_terms(self, view, self.catalogue)
         self._section(
             Section.CONTROL,
@@ -156,9 +168,9 @@ class AgreementForm(Form):
     def show_row(self, key: str, visible: bool) -> None:
         super().show_row(key, visible and section_of(key) not in self.unprinted)
 
-    def _beneath(self, widget: QWidget) -> None:
+    def _beneath(self, *widgets: QWidget) -> None:
         holder = QWidget()
-        holder.setLayout(look.row(widget, None))
+        holder.setLayout(look.row(*widgets, None, spacing=look.XS))
         self.add_widget(holder)
 
     def _name_controls(self) -> None:
@@ -215,8 +227,20 @@ class AgreementForm(Form):
         """Show which terms the other answers have brought in or taken out, and the measure of the first day."""
         self.view = view
         self.clauses.show_arrivals(view.terms.clauses)
+        if self.focused_key() != "responsibilities":  # never under the hands of who is writing there
+            self.show_responsibilities(view.terms.responsibilities)
         questions.show_asked(self, view.template, fields_shown(view, facts_for(view)))
         self._show_consequences()
+
+    def show_responsibilities(self, rows: Sequence[Responsibility], *, by_officer: bool = False) -> None:
+        """Show other rows of who does what; ``by_officer``: it was asked for, so it counts as a change."""
+        field = self.fields["responsibilities"]
+        wanted = responsibility_values(rows)
+        if [row for row in field.read() if row["line"]] == wanted:
+            return
+        field.show_value(wanted)
+        if by_officer:
+            field.changed.emit()
 
     # ------------------------------------------------------------------------------------------ problems
 
@@ -334,7 +358,7 @@ class AgreementForm(Form):
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)
-        for widget in (self.add_supervisor, self.use_end):
+        for widget in (self.add_supervisor, self.use_end, self.propose_rows, self.sort_rows):
             widget.setVisible(not read_only)
 
 

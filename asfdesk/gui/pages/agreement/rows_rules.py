@@ -59,13 +59,8 @@ def add_confidentiality(form: Form) -> None:
     form.add_row("confidentiality", field_name("confidentiality"), long_text(), required=True)
 
 
-def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesField:
-    """Rows of the section Terms; returns the field of the clauses."""
-    measure = view.measure
-
-    def choose(clause: Clause) -> ChosenClause:
-        return chosen(clause, measure)
-
+def add_responsibilities(form: Form) -> None:
+    """Who does what, and when."""
     form.add_row(
         "responsibilities",
         field_name("responsibilities"),
@@ -76,7 +71,19 @@ def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesF
             most=30,
         ),
         required=True,
+        hint=tr(
+            "Follows from the measure, the follow-up plan and the terms; a line that you change is your own."
+        ),
     )
+
+
+def add_terms(form: Form, view: AgreementView, catalogue: Catalogue) -> ClausesField:
+    """The rest of the section Terms; returns the field of the clauses."""
+    measure = view.measure
+
+    def choose(clause: Clause) -> ChosenClause:
+        return chosen(clause, measure)
+
     form.add_row("other", field_name("other"), long_text())
     return form.add_row(
         "clauses", field_name("clauses"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -37,9 +37,7 @@ def form_values(
         "goals": [{"what": g.what, "measured": g.measured, "when": g.when} for g in terms.goals],
         "steps": [{"start": s.start, "hours": s.hours} for s in terms.steps],
         "period_exception": terms.period_exception or None,
-        "responsibilities": [
-            {"line": {"what": r.what, "who": r.who, "when": r.when}} for r in terms.responsibilities
-        ],
+        "responsibilities": responsibility_values(terms.responsibilities),
         **{
             f"requirements.{need.code}": shown_requirement(need.kind, filled.get(need.code, ""))
             for need in asked_for(measure)
@@ -76,6 +74,11 @@ def stored_requirement(value: Any) -> str:
     if isinstance(value, bool):
         return CONFIRMED if value else ""
     return "" if value is None else str(value)
+
+
+def responsibility_values(rows: Iterable[Responsibility]) -> list[dict[str, dict[str, str]]]:
+    """Rows of who does what, as their field shows and reads them."""
+    return [{"line": {"what": r.what, "who": r.who, "when": r.when}} for r in rows]
 
 
 def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure, template: AgreementTemplate) -> Terms:
