@@ -54,9 +54,16 @@ def assemble(
     attachments: tuple[Attachment, ...] = (),
     seal: Seal | None = None,
     pictures: Mapping[Picture, bytes] = MappingProxyType({}),
+    half: bool = False,
 ) -> bytes:
-    """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it."""
+    """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it; ``half``: on paper of half
+    the size, every length times the square root of a half (ISO 216). Boxes of figures would not follow: text alone."""
+    if half and (seal or pages.pictures):
+        raise ValueError("a half sheet holds text alone")
     file = PdfFile()
+    scale = 0.5**0.5 if half else 1.0
+    around = (file.stream(b"q %.6f 0 0 %.6f 0 0 cm" % (scale, scale)), file.stream(b"Q")) if half else (0, 0)
+    before, after = (b"%d 0 R " % around[0], b" %d 0 R" % around[1]) if half else (b"", b"")
     catalogue, page_tree = file.number(), file.number()
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
     fonts += pages.glyphs.resources(file)
@@ -71,14 +78,17 @@ def assemble(
         last = index == pages.page_index - 1
         numbers.append(
             file.add(
-                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%d 0 R %d 0 R]"
+                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%s%d 0 R %d 0 R%s]"
                 b"/StructParents %d/Tabs/S%s>>"
                 % (
                     page_tree,
-                    *PAGE,
+                    PAGE[0] * scale,
+                    PAGE[1] * scale,
                     resources,
+                    before,
                     file.stream(content),
                     file.stream(above),
+                    after,
                     index,
                     b"/Annots[%d 0 R]" % field if seal and last else b"",
                 )

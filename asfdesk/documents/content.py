@@ -94,13 +94,25 @@ class Heading(Value, frozen=True, tag="heading"):
     level: int = 1
     number: str = ""
     shares: str | None = None
+    look: Literal["", "large", "medium", "compact"] = ""
 
 
 class Paragraph(Value, frozen=True, tag="paragraph"):
     """Running text."""
 
     text: Rich
-    style: Literal["body", "lead", "small", "note"] = "body"
+    style: Literal[
+        "body",
+        "lead",
+        "small",
+        "note",
+        "large",
+        "medium",
+        "compact",
+        "large_number",
+        "medium_number",
+        "compact_number",
+    ] = "body"
     shares: str | None = None
 
 
@@ -256,7 +268,7 @@ class Document(Value, frozen=True):
     ``kind`` names the type (``agreement``, ``visit_protocol``, ``recovery_sheet``); ``reference`` is the human number
     that stands on every page; ``marks`` are the facts at the upper right of page 1; ``status`` is one line under the
     title; ``watermark`` is printed across every page when set; ``recipient`` says whose copy it is; ``notice`` is a
-    warning at the top of every page (invented people).
+    warning at the top of every page (invented people); ``sheet`` the paper. A sheet of A5 holds text alone.
     """
 
     kind: str
@@ -273,6 +285,7 @@ class Document(Value, frozen=True):
     watermark: str = ""
     recipient: str = ""
     notice: str = ""
+    sheet: Literal["a4", "a5"] = "a4"
 
 
 _ENCODER = msgspec.json.Encoder(order="sorted")

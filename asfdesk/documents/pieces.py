@@ -144,7 +144,8 @@ class _Builder:
         depth = min(level + 1, self._depth + 1)
         if normal(text):  # one without words leaves no trace in the structure, so nothing may count on it
             self._depth = depth
-        row = _text_row(parent.add(f"H{depth}"), text, style.HEADINGS[level - 1])
+        look = style.LOOKS[heading.look] if heading.look else style.HEADINGS[level - 1]
+        row = _text_row(parent.add(f"H{depth}"), text, look)
         row.keep_next = True
         return row
 

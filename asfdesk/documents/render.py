@@ -30,7 +30,7 @@ def pdf(
     code: ControlCode | None = None,
     pictures: Mapping[Picture, bytes] = MappingProxyType({}),
 ) -> bytes:
-    """The document on A4.
+    """The document on its paper.
 
     A function of its arguments alone: the same document, time and producer give the same bytes, so a signed document
     comes out the same for ever from its stored JSON. May be called from any thread.
@@ -64,7 +64,16 @@ def pdf(
         producer=producer,
         made_at=made_at,
     )
-    return assemble(pages, above, root, about, attachments, seal, pictures)
+    return assemble(pages, above, root, about, attachments, seal, pictures, document.sheet == "a5")
+
+
+def page_count(document: Document) -> int:
+    """How many pages the document has."""
+    pages = Surface()
+    _, pieces = document_pieces(document)
+    Flow(pages).run(pieces)
+    pages.end_page()
+    return pages.page_index
 
 
 def warm_up() -> None:

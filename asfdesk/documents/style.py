@@ -63,7 +63,25 @@ BODY = Style(10.5, 14.75, "R", INK, 0, 6)
 LEAD = Style(11.5, 16.5, "R", INK, 0, 9)
 SMALL = Style(9, 12.5, "R", MUTED, 0, 6)
 NOTE = Style(9.5, 13.5, "R", MUTED, 3, 7)
-PARAGRAPHS = {"body": BODY, "lead": LEAD, "small": SMALL, "note": NOTE}
+PARAGRAPHS = {
+    "body": BODY,
+    "lead": LEAD,
+    "small": SMALL,
+    "note": NOTE,
+    "large": Style(18, 23.5, "R", INK, 0, 3),
+    "medium": Style(15.5, 20.5, "R", INK, 0, 2),
+    "compact": Style(13, 17, "R", INK, 0, 1),
+    "large_number": Style(25, 30, "S", INK, 0, 4),
+    "medium_number": Style(21, 25, "S", INK, 0, 3),
+    "compact_number": Style(16.5, 20, "S", INK, 0, 2),
+}
+LOOKS = {
+    "large": Style(18, 23.5, "S", ACCENT, 13, 2),
+    "medium": Style(15.5, 20, "S", ACCENT, 10, 2),
+    "compact": Style(13, 17, "S", ACCENT, 7, 1),
+}
+"""Headings of a card in large type. A sheet of A5 is set as one of A4 and made smaller, so these are 1.41 times as large
+as they become."""
 LABEL = Style(8.5, 11.5, "R", MUTED)
 VALUE = Style(10.5, 14, "R", INK)
 CELL = Style(9.75, 13.25, "R", INK)

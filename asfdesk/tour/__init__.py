@@ -83,6 +83,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("kontroll före underskrift", way.control_before_signing)
     record.step("tre underskrifter", way.sign)
     record.step("spara som PDF", way.export)
+    record.step("kort till deltagaren", way.hand_out_card)
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
     record.step("avsluta besök och spara protokoll", way.close_visit)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from asfdesk.domain.checklist import ItemKind
 from asfdesk.domain.visit import VisitState
+from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.services import agreements, visits
@@ -16,11 +17,20 @@ from .walker import Walker
 class Visiting(Walker):
     """Follows up."""
 
-    def visit_today(self) -> str:
-        """The introduction that signing planned for today: answered, noted, an action agreed, closed, exported."""
+    def hand_out_card(self) -> str:
+        """The participant's card of whom to call, from the placement's page."""
         click(find(self.here(SigningPage), "signing.placement"))
         self.idle()
         self.picture(self.window, "placement")
+        click(find(self.here(PlacementPage), "placement.card"))
+        self.idle()
+        found = [file.name for file in self.out.glob("Vem ringer jag*.pdf")]
+        if len(found) != 1:
+            raise Lost("the card was not written")
+        return found[0]
+
+    def visit_today(self) -> str:
+        """The introduction that signing planned for today: answered, noted, an action agreed, closed, exported."""
         planned = [v for v in visits.visits_of(self.desk, self._placement()) if v.state is VisitState.PLANNED]
         if not planned:
             raise Lost("no visit was planned")

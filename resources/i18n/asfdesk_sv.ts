@@ -1167,6 +1167,14 @@
         <translation>Ställde in ett besök</translation>
     </message>
     <message>
+        <source>Card for the participant</source>
+        <translation>Kort till deltagaren</translation>
+    </message>
+    <message>
+        <source>Card for the participant: whom to call</source>
+        <translation>Kort till deltagaren: vem ringer jag?</translation>
+    </message>
+    <message>
         <source>Care</source>
         <translation>Omsorg</translation>
     </message>
@@ -3736,6 +3744,10 @@
         <translation>En på varje rad. Skickas bara med deltagarens samtycke.</translation>
     </message>
     <message>
+        <source>One page of A5 in easy Swedish</source>
+        <translation>En sida A5 på lättläst svenska</translation>
+    </message>
+    <message>
         <source>Only a hash of the document is sent, never the document itself. Empty means none.</source>
         <translation>Bara en kontrollsumma av dokumentet skickas, aldrig dokumentet. Tomt betyder ingen tjänst.</translation>
     </message>
@@ -4134,6 +4146,10 @@
     <message>
         <source>Print only where nobody else can take the paper, and lock it up. Until it is printed the document lies unencrypted in the computer's and the printer's queue.</source>
         <translation>Skriv bara ut där ingen annan kan ta papperet, och lås in det. Tills den är utskriven ligger handlingen okrypterad i datorns och skrivarens kö.</translation>
+    </message>
+    <message>
+        <source>Print the participant&apos;s card</source>
+        <translation>Skriv ut deltagarens kort</translation>
     </message>
     <message>
         <source>Print the recovery key</source>
@@ -4718,6 +4734,10 @@
     <message>
         <source>Save the action</source>
         <translation>Spara åtgärden</translation>
+    </message>
+    <message>
+        <source>Save the card</source>
+        <translation>Spara kortet</translation>
     </message>
     <message>
         <source>Save the consent</source>

@@ -241,3 +241,14 @@ def test_a_narrow_window_puts_everything_in_one_column(
     page.resize(700, 700)
     qtbot.waitUntil(lambda: page.contacts.mapTo(page, page.contacts.rect().topLeft()).x() < 100)
     assert page.area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_participants_card_is_saved_with_one_click(
+    qtbot: QtBot, office: Office, page: PlacementPage, tmp_path: Path
+) -> None:
+    office.ask.prepare(tmp_path)
+    page.contacts.save_card.click()
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)
+    (card,) = tmp_path.glob("Vem ringer jag*.pdf")
+    assert card.read_bytes().startswith(b"%PDF-")
+    assert card.name in office.messages.text

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
-    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF",
+    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF", "kort till deltagaren",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
     "idag", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
     "släppa in en läsare",
@@ -53,7 +53,7 @@ def test_the_tour_does_the_whole_job_and_leaves_documents_pictures_and_report(tm
     assert [step["name"] for step in steps(out)] == STEPS
     assert all(step["ok"] is True and step["detail"] for step in steps(out))
     kinds = [re.split(r"[ .]", path.name)[0] for path in out.glob("*.pdf")]
-    assert {"Besök", "Underlag", "Återställningsnyckel"} <= set(kinds)
+    assert {"Besök", "Underlag", "Vem", "Återställningsnyckel"} <= set(kinds)
     assert kinds.count("Överenskommelse") == 2
     assert all(path.read_bytes().startswith(b"%PDF-") for path in out.glob("*.pdf"))
     pictures = sorted(path.name for path in (out / "pictures").glob("*.png"))

@@ -11,7 +11,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.saving import DocumentSaver
-from asfdesk.services import exports, paper
+from asfdesk.services import call_card, exports, paper
 from asfdesk.services.desk import Desk
 
 
@@ -35,6 +35,15 @@ class AgreementExports:
         """Print without leaving a file behind."""
         make = partial(exports.export_agreement, self._desk, agreement_id, copy, seen=Seen.PRINT)
         self._saver.print_out(make, about=agreement_id)
+
+    def save_card(self, placement_id: UUID) -> None:
+        """Write the participant's card of whom to call."""
+        self._saver.save(partial(call_card.call_card, self._desk, placement_id), about=placement_id)
+
+    def print_card(self, placement_id: UUID) -> None:
+        """Print the participant's card of whom to call."""
+        make = partial(call_card.call_card, self._desk, placement_id, seen=Seen.PRINT)
+        self._saver.print_out(make, about=placement_id)
 
     def print_to_sign(self, agreement_id: UUID, copy: Copy) -> None:
         """Print a copy that is to be signed by pen."""

@@ -181,6 +181,9 @@ class LockedAgreement(QWidget):
             self.export_locked,
         )  # fmt: skip
         self._button(column, "print", look.quiet_button(tr("Print…"), "printer"), self.print_out)
+        self._button(
+            column, "card", look.quiet_button(tr("Card for the participant"), "phone"), self.save_card
+        )
         if signed:
             self._button(
                 column, "placement", look.quiet_button(tr("Open the placement"), "arrow-right"),
@@ -218,6 +221,11 @@ class LockedAgreement(QWidget):
     def export_locked(self) -> None:
         """As an encrypted PDF."""
         self.exports.save_locked(self.view.agreement.id)
+
+    @Slot()
+    def save_card(self) -> None:
+        """Whom to call, for the participant to carry."""
+        self.exports.save_card(self.view.placement.id)
 
     @Slot()
     def print_out(self) -> None:

@@ -69,6 +69,7 @@ class PlacementPage(Page):
         self.consents = ConsentCard(desk, window)
         self.consents.changed.connect(self.reload)
         self.contacts = ContactsCard()
+        self.contacts.card_asked.connect(self._on_card)
         self.attendance = AttendanceCard(desk, window)
         self.attendance.opened.connect(self._on_attendance)
         self.attendance.changed.connect(self.reload)
@@ -232,6 +233,12 @@ class PlacementPage(Page):
     @Slot(object, object)
     def _on_export(self, agreement_id: UUID, copy: Copy) -> None:
         self.exports.save(agreement_id, copy)
+
+    @Slot(bool)
+    def _on_card(self, on_paper: bool) -> None:
+        if self.view is not None:
+            card = self.exports.print_card if on_paper else self.exports.save_card
+            card(self.view.placement.id)
 
     @Slot(object)
     def _on_visit(self, visit_id: UUID) -> None:

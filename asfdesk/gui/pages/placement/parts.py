@@ -114,7 +114,12 @@ class HeadCard(QFrame):
 
 
 class ContactsCard(QFrame):
-    """Supervisor, deputy, participant and enterprise with telephones; a protected identity's stay hidden."""
+    """Supervisor, deputy, participant and enterprise with telephones; a protected identity's stay hidden.
+
+    ``card_asked`` carries whether the participant's card of whom to call goes to the printer.
+    """
+
+    card_asked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,6 +132,16 @@ class ContactsCard(QFrame):
         layout.addLayout(self._list)
         self.reveal: QPushButton | None = None
         self._hidden: QWidget | None = None
+        layout.addWidget(look.section_title(tr("Card for the participant: whom to call")))
+        self.save_card = look.secondary_button(tr("Save the card"), "file-down")
+        self.save_card.setObjectName("placement.card")
+        self.save_card.setToolTip(tr("One page of A5 in easy Swedish"))
+        self.save_card.clicked.connect(self._on_save_card)
+        self.print_card = look.quiet_button(tr("Print…"), "printer")
+        self.print_card.setObjectName("placement.card.print")
+        self.print_card.setAccessibleName(tr("Print the participant's card"))
+        self.print_card.clicked.connect(self._on_print_card)
+        layout.addLayout(look.row(self.save_card, self.print_card, None, spacing=look.XS))
 
     def show_placement(self, view: PlacementView) -> None:
         """Show whom to call."""
@@ -157,6 +172,14 @@ class ContactsCard(QFrame):
         self._list.addWidget(
             _contact(tr("Enterprise"), place.name, place.phone, place.email, place.address.one_line)
         )
+
+    @Slot()
+    def _on_save_card(self) -> None:
+        self.card_asked.emit(False)
+
+    @Slot()
+    def _on_print_card(self) -> None:
+        self.card_asked.emit(True)
 
     @Slot()
     def _on_reveal(self) -> None:
