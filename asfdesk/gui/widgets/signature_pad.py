@@ -41,6 +41,8 @@ class SignaturePad(QWidget):
     """``changed`` tells that a stroke began, grew to its end, was undone or cleared. Ctrl+Z undoes, Delete clears."""
 
     changed = Signal()
+    high = HEIGHT
+    """Units from top to bottom; a pad of another shape has another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,13 +80,13 @@ class SignaturePad(QWidget):
 
     def ink(self) -> Ink:
         """What is drawn. Coordinates run 0–1000 to the right and 0–360 down, whatever the size on the screen."""
-        return Ink(WIDTH, HEIGHT, tuple(tuple(stroke) for stroke in self._strokes), self._device)
+        return Ink(WIDTH, self.high, tuple(tuple(stroke) for stroke in self._strokes), self._device)
 
     def show_ink(self, ink: Ink | None) -> None:
         """Show strokes made before, fitted to this pad."""
         self._strokes, self._began, self._drawing = [], None, None
         if ink is not None and ink.width and ink.height:
-            scale = min(WIDTH / ink.width, HEIGHT / ink.height)
+            scale = min(WIDTH / ink.width, self.high / ink.height)
             self._strokes = [
                 [InkPoint(p.x * scale, p.y * scale, p.t, p.pressure) for p in stroke]
                 for stroke in ink.strokes
@@ -135,7 +137,7 @@ class SignaturePad(QWidget):
             self._began = now - spent
         box = self._box()
         x = min(max((at.x() - box.x()) / box.width() * WIDTH, 0.0), WIDTH)
-        y = min(max((at.y() - box.y()) / box.height() * HEIGHT, 0.0), HEIGHT)
+        y = min(max((at.y() - box.y()) / box.height() * self.high, 0.0), self.high)
         stroke = self._strokes[-1]
         point = InkPoint(round(x, 2), round(y, 2), now - self._began, pressure)
         if stroke and (point.x, point.y) == (stroke[-1].x, stroke[-1].y):
@@ -241,18 +243,18 @@ class SignaturePad(QWidget):
     # ------------------------------------------------------------------------------------------ picture
 
     def sizeHint(self) -> QSize:
-        return QSize(640, int(640 * HEIGHT / WIDTH))
+        return QSize(640, int(640 * self.high / WIDTH))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return int(width * HEIGHT / WIDTH)
+        return int(width * self.high / WIDTH)
 
     def _box(self) -> QRectF:
         """Where the pad's units lie: the largest box of its shape in the middle of the widget."""
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        box = QRectF(0, 0, WIDTH * scale, HEIGHT * scale)
+        scale = min(self.width() / WIDTH, self.height() / self.high)
+        box = QRectF(0, 0, WIDTH * scale, self.high * scale)
         box.moveCenter(QRectF(self.rect()).center())
         return box
 
@@ -268,20 +270,24 @@ class SignaturePad(QWidget):
         scale = box.width() / WIDTH
         painter.translate(box.topLeft())
         painter.scale(scale, scale)
-        painter.setPen(QPen(QColor("#9aa5b1"), 2 / scale if scale else 2, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(60, HEIGHT * 0.76), QPointF(WIDTH - 60, HEIGHT * 0.76))
-        if self.empty:
-            self._paint_invitation(painter)
+        self._paint_ground(painter, scale)
         for stroke in self._strokes:
             paint_stroke(painter, stroke, _INK)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, scale: float) -> None:
+        """What lies under the strokes."""
+        painter.setPen(QPen(QColor("#9aa5b1"), 2 / scale if scale else 2, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(60, self.high * 0.76), QPointF(WIDTH - 60, self.high * 0.76))
+        if self.empty:
+            self._paint_invitation(painter)
 
     def _paint_invitation(self, painter: QPainter) -> None:
         font = painter.font()
         font.setPixelSize(34)
         painter.setFont(font)
         painter.setPen(QColor("#5b6876"))
-        where = QRectF(60, HEIGHT * 0.78, WIDTH - 120, HEIGHT * 0.18)
+        where = QRectF(60, self.high * 0.78, WIDTH - 120, self.high * 0.18)
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, tr("Sign here"))
 
 

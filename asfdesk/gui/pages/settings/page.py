@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
@@ -31,6 +31,7 @@ from .locking import LockingCard
 from .lost import LostCard
 from .passphrase import ChangePassphrase, PassphraseCard
 from .people import PeopleCard
+from .phrases import PhrasesCard
 from .place import PlaceCard
 from .recovery import RecoveryCard
 from .seal import SealCard
@@ -72,6 +73,7 @@ class SettingsPage(Page):
         self.time_service = TimeServiceCard(desk, window)
         self.clock = ClockCard(desk)
         self.lost = LostCard(window)
+        self.phrases = PhrasesCard(desk, window)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
         self.people = PeopleCard(desk, window)
         self.unlocking = UnlockingCard(desk, window)
@@ -88,7 +90,7 @@ class SettingsPage(Page):
             self.time_service,
         ]
         locking = [self.locking] if self.locking else []
-        for card in (*cards, self.carried, *locking, self.leaks, self.clock, self.lost, AboutCard()):
+        for card in (*cards, self.carried, *locking, self.phrases, self.leaks, self.clock, self.lost, AboutCard()):
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
         for card in self._secrets:
@@ -123,7 +125,10 @@ class SettingsPage(Page):
             self.locking.show_state()
         self.backups.refresh()
         self.clock.show_state()
+        self.phrases.show_state()
         self.carried.show_state()
+        if subject == "phrases":
+            self.phrases.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def can_leave(self) -> bool:
         for card in (*self._secrets, self.seal):
