@@ -15,7 +15,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from . import look
-from .file_dialog import ask_file
+from .file_dialog import ask_file, ask_files
 from .question import Question, ReasonQuestion
 from .text import tr
 
@@ -55,6 +55,10 @@ class Ask(Protocol):
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Which file to read."""
+        ...
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Which files to read; none when cancelled."""
         ...
 
     def folder(self, title: str) -> Path | None:
@@ -131,6 +135,12 @@ class AskOnScreen:
     def open_file(self, title: str, kinds: str) -> Path | None:
         """See :class:`Ask`."""
         return self._remember(ask_file(self._parent, title, self._folder, kinds=kinds))
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """See :class:`Ask`."""
+        chosen = ask_files(self._parent, title, self._folder, kinds)
+        self._remember(chosen[0] if chosen else None)
+        return chosen
 
     def folder(self, title: str) -> Path | None:
         """See :class:`Ask`."""
@@ -218,6 +228,12 @@ class PreparedAnswers:
         """See :class:`Ask`."""
         answer = self._next(title)
         return answer if isinstance(answer, Path) else None
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """One prepared path, or a tuple of them."""
+        answer = self._next(title)
+        several = answer if isinstance(answer, tuple) else (answer,)
+        return [path for path in several if isinstance(path, Path)]
 
     def folder(self, title: str) -> Path | None:
         """See :class:`Ask`."""

@@ -42,14 +42,27 @@ def ask_file(
     return _asked(dialog)
 
 
+def ask_files(parent: QWidget | None, title: str, start: Path, kinds: str) -> list[Path]:
+    """Files to read; none when cancelled."""
+    dialog = QFileDialog(parent, title, str(start), kinds)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _chosen(dialog)
+
+
 def _asked(dialog: QFileDialog) -> Path | None:
+    chosen = _chosen(dialog)
+    return chosen[0] if chosen else None
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
     found = _remembered()
     try:
         chosen = dialog.selectedFiles() if dialog.exec() else []
     finally:
         shiboken6.delete(dialog)  # Qt writes its history when the dialog dies, so it dies here
         _put_back(found)
-    return Path(chosen[0]) if chosen else None
+    return [Path(one) for one in chosen]
 
 
 def _shared() -> QSettings:

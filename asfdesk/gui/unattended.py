@@ -52,6 +52,10 @@ class AskDoor:
         """See :class:`~asfdesk.gui.ask.Ask`."""
         return None if self.silent else self._asks.open_file(title, kinds)
 
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """See :class:`~asfdesk.gui.ask.Ask`."""
+        return [] if self.silent else self._asks.open_files(title, kinds)
+
     def folder(self, title: str) -> Path | None:
         """See :class:`~asfdesk.gui.ask.Ask`."""
         return None if self.silent else self._asks.folder(title)

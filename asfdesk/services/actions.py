@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.visit import ActionPoint, Owner, check_action
+from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.visit import ActionPoint, Owner, VisitView, check_action
 from asfdesk.domain.writing import tidy
 
 from .desk import Desk
@@ -36,6 +37,23 @@ def new_action(
         item=item,
         enterprise_id=enterprise_id,
     )
+
+
+USUAL_DAYS = 14
+"""The date offered for a new action point."""
+
+
+def quick_action(desk: Desk, view: VisitView, item: str, suggestion: str) -> ActionPoint:
+    """A deviation made an action in one go, with the usual owner and date: the workplace for what is seen there, the
+    officer for what is said in a conversation."""
+    owner = Owner.SUPERVISOR if view.supervisor else Owner.ENTERPRISE
+    if view.visit.kind in (VisitKind.INDIVIDUAL, VisitKind.THREE_PARTY):
+        owner = Owner.OFFICER
+    whose, due = view.visit.whose, desk.today() + timedelta(days=USUAL_DAYS)
+    new = new_action(
+        whose.placement_id, view.visit.id, suggestion, item, due, owner, enterprise_id=whose.enterprise_id
+    )
+    return save_action(desk, new)
 
 
 def save_action(desk: Desk, value: ActionPoint) -> ActionPoint:

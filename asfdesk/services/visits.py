@@ -10,7 +10,7 @@ import msgspec
 
 from asfdesk.documents.scripts import unprintable
 from asfdesk.domain.change import Kind, Operation
-from asfdesk.domain.checklist import Item, answer_problems, missing
+from asfdesk.domain.checklist import PICTURED, Item, answer_problems, missing
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import Because
 from asfdesk.domain.ids import new_id
@@ -161,6 +161,9 @@ def answer(
         visit = work.visits.get(visit_id)
         visit.require_open()
         checklist = checklist_of(desk, work, visit)
+        if any(one.id == item and one.kind in PICTURED for one in checklist.items):
+            known = work.answers.of(visit_id).get(item)  # the pictures themselves are the answer
+            given = replace(given, value=known.value if known else "")
         if found := answer_problems(checklist, answer_values({item: given})):
             raise RuleBroken(found)
         work.answers.put(given)

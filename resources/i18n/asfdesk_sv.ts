@@ -200,6 +200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures taken in.</source>
+        <translation>
+            <numerusform>%n bild är med.</numerusform>
+            <numerusform>%n bilder är med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions</source>
         <translation>
             <numerusform>%n fråga</numerusform>
@@ -560,6 +567,18 @@
         <translation>Lägg till från länets lista</translation>
     </message>
     <message>
+        <source>Add pictures</source>
+        <translation>Lägg till bilder</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Lägg till bilder…</translation>
+    </message>
+    <message>
+        <source>Add scanned paper</source>
+        <translation>Lägg till inskannat papper</translation>
+    </message>
+    <message>
         <source>Added a picture of a visit</source>
         <translation>La till en bild från ett besök</translation>
     </message>
@@ -712,6 +731,10 @@
     <message>
         <source>All parts and their licences</source>
         <translation>Alla delar och deras licenser</translation>
+    </message>
+    <message>
+        <source>All phrases…</source>
+        <translation>Alla fraser…</translation>
     </message>
     <message>
         <source>All three</source>
@@ -1255,12 +1278,20 @@
         <translation>Byt lösenfras och öppna</translation>
     </message>
     <message>
+        <source>Change the phrase</source>
+        <translation>Ändra frasen</translation>
+    </message>
+    <message>
         <source>Change the register's key?</source>
         <translation>Byta registrets nyckel?</translation>
     </message>
     <message>
         <source>Change the register's key…</source>
         <translation>Byt registrets nyckel…</translation>
+    </message>
+    <message>
+        <source>Change who and when</source>
+        <translation>Ändra vem och när</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -1863,6 +1894,10 @@
         <translation>Rita namnet</translation>
     </message>
     <message>
+        <source>Draw with pen, finger or mouse. Describe the place in words as well, for who cannot see the sketch.</source>
+        <translation>Rita med penna, finger eller mus. Beskriv platsen även i ord, för den som inte kan se skissen.</translation>
+    </message>
+    <message>
         <source>Drawn signatures (simple electronic signatures)</source>
         <translation>Ritade underskrifter (enkla elektroniska underskrifter)</translation>
     </message>
@@ -1877,6 +1912,10 @@
     <message>
         <source>Drop a PDF here to see whether it is whole, by whom it was sealed, and which agreement it is.</source>
         <translation>Släpp en PDF här för att se om den är hel, vem som förseglat den och vilken överenskommelse den är.</translation>
+    </message>
+    <message>
+        <source>Drop pictures here, paste them or choose files. They are scaled and freed of place and time, and lie in the encrypted register alone. The program does not open the camera: take the picture with the tablet's own camera and delete it there afterwards.</source>
+        <translation>Släpp bilder här, klistra in dem eller välj filer. De skalas ned, befrias från uppgifter om plats och tid och ligger bara i det krypterade registret. Programmet öppnar inte kameran: ta bilden med plattans egen kamera och radera den där efteråt.</translation>
     </message>
     <message>
         <source>Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken at an angle are straightened.</source>
@@ -2463,8 +2502,28 @@
         <translation>I kopian</translation>
     </message>
     <message>
+        <source>In the enterprise's own words. Stands in every copy.</source>
+        <translation>Med företagets egna ord. Står i alla exemplar.</translation>
+    </message>
+    <message>
+        <source>In the participant's own words</source>
+        <translation>Med deltagarens egna ord</translation>
+    </message>
+    <message>
         <source>In the participant's own words. {sharing}</source>
         <translation>Med deltagarens egna ord. {sharing}</translation>
+    </message>
+    <message>
+        <source>In the protocol</source>
+        <translation>I protokollet</translation>
+    </message>
+    <message>
+        <source>In the protocol and in the supervisor's copy.</source>
+        <translation>I protokollet och i handledarens exemplar.</translation>
+    </message>
+    <message>
+        <source>In the protocol, but left out of the supervisor's copy.</source>
+        <translation>I protokollet, men utelämnat ur handledarens exemplar.</translation>
     </message>
     <message>
         <source>In the same municipality</source>
@@ -2587,6 +2646,10 @@
         <translation>Det får vara högst {months} månader gammalt när placeringen börjar.</translation>
     </message>
     <message>
+        <source>It stands beside the note and in the protocol. The note itself is not changed.</source>
+        <translation>Det står bredvid anteckningen och i protokollet. Själva anteckningen ändras inte.</translation>
+    </message>
+    <message>
         <source>It stands in the agreement, and whoever signs reads it.</source>
         <translation>Det står i överenskommelsen och läses av den som undertecknar.</translation>
     </message>
@@ -2613,6 +2676,10 @@
     <message>
         <source>Keep what I wrote</source>
         <translation>Behåll det jag skrev</translation>
+    </message>
+    <message>
+        <source>Keep what is marked, or the whole text, as a phrase</source>
+        <translation>Spara det markerade, eller hela texten, som fras</translation>
     </message>
     <message>
         <source>Kept a document</source>
@@ -2699,6 +2766,10 @@
         <translation>Senast gjord av {name} för {first} – {last}: {outcome}.</translation>
     </message>
     <message>
+        <source>Last time: {answer}</source>
+        <translation>Förra gången: {answer}</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Senare</translation>
     </message>
@@ -2717,6 +2788,10 @@
     <message>
         <source>Left out because the participant has not consented to share it: {topics}. The copy itself says where something is missing.</source>
         <translation>Utelämnat eftersom deltagaren inte har samtyckt till att dela det: {topics}. Exemplaret säger självt var något saknas.</translation>
+    </message>
+    <message>
+        <source>Left out of the supervisor's copy until the participant consents.</source>
+        <translation>Utelämnat ur handledarens exemplar tills deltagaren samtycker.</translation>
     </message>
     <message>
         <source>Left out of the supervisor's copy: no consent ({topic}).</source>
@@ -3175,6 +3250,14 @@
         <translation>Ny lösenfras</translation>
     </message>
     <message>
+        <source>New phrase</source>
+        <translation>Ny fras</translation>
+    </message>
+    <message>
+        <source>New phrase…</source>
+        <translation>Ny fras…</translation>
+    </message>
+    <message>
         <source>New supervisor</source>
         <translation>Ny handledare</translation>
     </message>
@@ -3320,6 +3403,10 @@
     <message>
         <source>No participants yet</source>
         <translation>Inga deltagare än</translation>
+    </message>
+    <message>
+        <source>No phrases yet.</source>
+        <translation>Inga fraser ännu.</translation>
     </message>
     <message>
         <source>No placement yet. Start with an agreement: choose enterprise and measure.</source>
@@ -3478,6 +3565,10 @@
     <message>
         <source>Not held yet</source>
         <translation>Inte provad än</translation>
+    </message>
+    <message>
+        <source>Not in the protocol. It is kept with the case and stands in an access extract.</source>
+        <translation>Inte i protokollet. Det sparas i ärendet och står i ett registerutdrag.</translation>
     </message>
     <message>
         <source>Not in use</source>
@@ -3668,6 +3759,10 @@
         <translation>Inget ännu. En rad för varje sak som ska göras.</translation>
     </message>
     <message>
+        <source>Nothing.</source>
+        <translation>Ingenting.</translation>
+    </message>
+    <message>
         <source>Notice from the Tax Agency</source>
         <translation>Avisering från Skatteverket</translation>
     </message>
@@ -3750,6 +3845,10 @@
     <message>
         <source>Only a hash of the document is sent, never the document itself. Empty means none.</source>
         <translation>Bara en kontrollsumma av dokumentet skickas, aldrig dokumentet. Tomt betyder ingen tjänst.</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Bara jag</translation>
     </message>
     <message>
         <source>Only the passphrase opens the register now.</source>
@@ -4008,6 +4107,10 @@
         <translation>Filens lösenord</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Klistra in</translation>
+    </message>
+    <message>
         <source>Pause, minutes</source>
         <translation>Rast, minuter</translation>
     </message>
@@ -4044,8 +4147,36 @@
         <translation>Person- eller samordningsnummer</translation>
     </message>
     <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Fras</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Fraser</translation>
+    </message>
+    <message>
+        <source>Phrases for: {field}</source>
+        <translation>Fraser för: {field}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Picture {number}</source>
         <translation>Bild {number}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures taken in</source>
+        <translation>Bilder som är med</translation>
     </message>
     <message>
         <source>Pictures, plain Swedish, aids. Only what is needed to meet.</source>
@@ -4454,6 +4585,10 @@
     <message>
         <source>Remove the PIN</source>
         <translation>Ta bort pinkoden</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Ta bort bilden</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -4924,6 +5059,14 @@
         <translation>Skanning eller foto av det undertecknade papperet</translation>
     </message>
     <message>
+        <source>Scanned page {number}</source>
+        <translation>Inskannad sida {number}</translation>
+    </message>
+    <message>
+        <source>Scanned paper…</source>
+        <translation>Inskannat papper…</translation>
+    </message>
+    <message>
         <source>Screenshots are allowed</source>
         <translation>Skärmbilder är tillåtna</translation>
     </message>
@@ -5030,6 +5173,10 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Shared with the supervisor</source>
+        <translation>Delas med handledaren</translation>
     </message>
     <message>
         <source>Should be gone already</source>
@@ -5244,6 +5391,14 @@
     <message>
         <source>Size</source>
         <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Skiss</translation>
+    </message>
+    <message>
+        <source>Sketch {number}</source>
+        <translation>Skiss {number}</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -5569,6 +5724,10 @@
         <translation>Åtgärden är sparad.</translation>
     </message>
     <message>
+        <source>The action is written.</source>
+        <translation>Åtgärden är skriven.</translation>
+    </message>
+    <message>
         <source>The agreement</source>
         <translation>Överenskommelsen</translation>
     </message>
@@ -5739,6 +5898,10 @@
     <message>
         <source>The checklist has questions left to answer.</source>
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture.</source>
+        <translation>Det finns ingen bild att klistra in.</translation>
     </message>
     <message>
         <source>The clock is trusted</source>
@@ -5923,6 +6086,10 @@
     <message>
         <source>The enterprise signs a copy of its own, without what the participant has not agreed to share.</source>
         <translation>Anordnaren undertecknar ett eget exemplar, utan det som deltagaren inte har samtyckt till att dela.</translation>
+    </message>
+    <message>
+        <source>The enterprise's view</source>
+        <translation>Företagets bild</translation>
     </message>
     <message>
         <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. An encrypted file is no archive file (PDF/A); the original that is one, with its seal, lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
@@ -6251,6 +6418,14 @@
         <translation>Deltagaren är {age} år den dagen; insatsen är till och med {most} år.</translation>
     </message>
     <message>
+        <source>The participant objects</source>
+        <translation>Deltagaren har en annan uppfattning</translation>
+    </message>
+    <message>
+        <source>The participant objects…</source>
+        <translation>Deltagaren har en annan uppfattning…</translation>
+    </message>
+    <message>
         <source>The participant says so</source>
         <translation>Deltagaren har berättat</translation>
     </message>
@@ -6265,6 +6440,10 @@
     <message>
         <source>The participant's own wishes and words.</source>
         <translation>Deltagarens egna önskemål och ord.</translation>
+    </message>
+    <message>
+        <source>The participant's view is written down.</source>
+        <translation>Deltagarens uppfattning är antecknad.</translation>
     </message>
     <message>
         <source>The passphrase is changed. Use the new one from now on.</source>
@@ -6317,6 +6496,18 @@
     <message>
         <source>The person's rights</source>
         <translation>Personens rättigheter</translation>
+    </message>
+    <message>
+        <source>The phrase is kept.</source>
+        <translation>Frasen är sparad.</translation>
+    </message>
+    <message>
+        <source>The phrase is removed.</source>
+        <translation>Frasen är borttagen.</translation>
+    </message>
+    <message>
+        <source>The picture is removed. When the visit is closed it is gone for good.</source>
+        <translation>Bilden är borttagen. När besöket avslutas är den borta för gott.</translation>
     </message>
     <message>
         <source>The placement</source>
@@ -7373,6 +7564,10 @@
         </translation>
     </message>
     <message>
+        <source>Wait until the pictures under way are taken in.</source>
+        <translation>Vänta tills bilderna som är på väg är med.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Väntar</translation>
     </message>
@@ -7421,8 +7616,8 @@
         <translation>Vad vill deltagaren? Gärna med deltagarens egna ord.</translation>
     </message>
     <message>
-        <source>What else is worth keeping. {sharing}</source>
-        <translation>Annat som är värt att spara. {sharing}</translation>
+        <source>What else is worth keeping.</source>
+        <translation>Annat som är värt att spara.</translation>
     </message>
     <message>
         <source>What for</source>
@@ -7517,12 +7712,24 @@
         <translation>Det här kräver insatsen: {name}</translation>
     </message>
     <message>
+        <source>What the participant holds to be wrong</source>
+        <translation>Det deltagaren anser vara fel</translation>
+    </message>
+    <message>
         <source>What the participant shall not do, such as driving or working alone</source>
         <translation>Det deltagaren inte ska göra, till exempel köra bil eller arbeta ensam</translation>
     </message>
     <message>
         <source>What the person needs</source>
         <translation>Vad personen behöver</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Vad bilden visar</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for who cannot see it</source>
+        <translation>Vad bilden visar, för den som inte kan se den</translation>
     </message>
     <message>
         <source>What the placement leads to</source>
@@ -7673,6 +7880,10 @@
         <translation>När ärendet har lästs</translation>
     </message>
     <message>
+        <source>Who may read the notes</source>
+        <translation>Vem får läsa anteckningarna</translation>
+    </message>
+    <message>
         <source>Who orders placements: authorities and municipalities, their units and officers.</source>
         <translation>De som beställer placeringar: myndigheter och kommuner, deras enheter och handläggare.</translation>
     </message>
@@ -7805,6 +8016,10 @@
         <translation>Villkorets text</translation>
     </message>
     <message>
+        <source>Words that you use again and again in notes. Write no names and nothing about anybody in particular.</source>
+        <translation>Ord som du ofta använder i anteckningar. Skriv inga namn och inget om någon särskild.</translation>
+    </message>
+    <message>
         <source>Work environment and insurance</source>
         <translation>Arbetsmiljö, försäkring</translation>
     </message>
@@ -7855,6 +8070,10 @@
     <message>
         <source>Write it by keyboard</source>
         <translation>Skriva på tangentbord</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anteckna</translation>
     </message>
     <message>
         <source>Write it down now: it is shown this once and is stored nowhere. Tell it by telephone or text message, never in the same message as the file.</source>
@@ -8142,6 +8361,10 @@
         <translation>skriver under nu</translation>
     </message>
     <message>
+        <source>the clipboard</source>
+        <translation>det inklistrade</translation>
+    </message>
+    <message>
         <source>the deputy's name</source>
         <translation>ersättarens namn</translation>
     </message>
@@ -8420,6 +8643,10 @@
         <translation>{name} svarade. Jämför fingeravtrycket med det som tjänsten publicerar: {mark}</translation>
     </message>
     <message>
+        <source>{name} could not be read.</source>
+        <translation>{name} gick inte att läsa.</translation>
+    </message>
+    <message>
         <source>{name} deputises for somebody and cannot be removed.</source>
         <translation>{name} är ersättare för någon och kan inte tas bort.</translation>
     </message>
@@ -8646,6 +8873,13 @@
     <message>
         <source>“{title}” is released and never changes. Begin a new edition instead.</source>
         <translation>”{title}” är fastställd och ändras aldrig. Börja en ny version i stället.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… och %n till.</numerusform>
+            <numerusform>… och %n till.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>… and %n older ones.</source>

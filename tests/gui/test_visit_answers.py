@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.checklist import YES
 from asfdesk.domain.kinds import VisitKind
-from asfdesk.domain.visit import Visit, VisitState
+from asfdesk.domain.visit import Owner, Visit, VisitState
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit.answers import SegmentField
 from asfdesk.gui.pages.visit.page import VisitPage
@@ -99,15 +99,21 @@ def test_a_deviation_becomes_an_action_with_who_and_when(
     assert isinstance(field, SegmentField)
     qtbot.mouseClick(field.buttons[2], Qt.MouseButton.LeftButton)
     click(running, "visit.make_action.interpreter_ok")
+    [action] = visits.get_visit(office.desk, visit.id).actions
+    assert (action.text, action.item, action.owner) == (
+        "Boka tolk och nytt möte",
+        "interpreter_ok",
+        Owner.OFFICER,
+    )
+    assert action.due == in_days(office.desk, 14)
+    assert running.running.current == "s0"  # one tap, and on with the questions
+    qtbot.waitUntil(lambda: bool(running.running.action_points.lines))
+    office.messages._on_action()
     assert running.running.current == "actions"
     replace_text(child(running, "action.due"), "2026-03-20")
     click(running, "action.save")
     [action] = visits.get_visit(office.desk, visit.id).actions
-    assert (action.text, action.item, action.due) == (
-        "Boka tolk och nytt möte",
-        "interpreter_ok",
-        date(2026, 3, 20),
-    )
+    assert action.due == date(2026, 3, 20)
     running.running.go_to_section("s0")
     qtbot.waitUntil(lambda: not child(running, "visit.make_action.interpreter_ok").isVisible())
 
@@ -144,8 +150,8 @@ def test_open_points_from_before_are_ticked_beside_the_questions(
     old = actions.save_action(
         office.desk, actions.new_action(placement, text="Köp skor", due=in_days(office.desk, -3))
     )
-    qtbot.waitUntil(lambda: bool(running.running.carried.lines))
-    line = running.running.carried.lines[0]
+    qtbot.waitUntil(lambda: bool(running.running.beside.carried.lines))
+    line = running.running.beside.carried.lines[0]
     assert line.action == old
     assert line.done.accessibleName() == "Markera som klar: Köp skor"
     line.done.click()

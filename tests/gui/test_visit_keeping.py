@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.note import Visibility
 from asfdesk.domain.visit import Visit
 from asfdesk.gui.pages.visit.answers import DateAnswer, TextAnswer
+from asfdesk.gui.pages.visit.keeping import Given
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.services import drafts, visits
 from tests.cases import open_desk
@@ -115,7 +117,7 @@ def test_a_comment_is_written_to_a_chosen_answer_and_is_there_again(
     assert visits.get_visit(office.desk, visit.id).answers["consent_valid"].comment == "Gäller till sommaren"
     page = shown(qtbot, office, visit)
     fresh = page.running.cards["consent_valid"]
-    assert fresh.read() == ("", "Gäller till sommaren")
+    assert fresh.read() == Given("", "Gäller till sommaren", Visibility.PROTOCOL)
     assert not fresh.add_comment.isVisible()
 
 

@@ -171,6 +171,10 @@ class LongTextField(Field):
         self._showing = False
         self._fit()
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a control under the text, such as one that writes in it."""
+        self._outer.addLayout(look.row(tool, None))
+
     def show_value(self, value: str | None) -> None:
         self._showing = True
         self.edit.setPlainText(value or "")

@@ -90,7 +90,16 @@ class SettingsPage(Page):
             self.time_service,
         ]
         locking = [self.locking] if self.locking else []
-        for card in (*cards, self.carried, *locking, self.phrases, self.leaks, self.clock, self.lost, AboutCard()):
+        for card in (
+            *cards,
+            self.carried,
+            *locking,
+            self.phrases,
+            self.leaks,
+            self.clock,
+            self.lost,
+            AboutCard(),
+        ):
             card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
         for card in self._secrets:

@@ -80,9 +80,7 @@ class PhrasesCard(QFrame):
         if text is None:
             return
         section = known.section if known else ""
-        kept = attempt(
-            self._window.messages, lambda: phrases.save_phrase(self._desk, text, section, known)
-        )
+        kept = attempt(self._window.messages, lambda: phrases.save_phrase(self._desk, text, section, known))
         if kept is not None:
             self.show_state()
 

@@ -20,9 +20,6 @@ from asfdesk.gui.text import tr
 from asfdesk.services import actions
 from asfdesk.services.desk import Desk
 
-USUAL_DAYS = 14
-"""The date offered for a new action point."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -93,12 +90,18 @@ class ActionList(QWidget):
         """Open the form on a new action point, such as one that a checklist answer suggests."""
         if self._whose is None:
             return
-        due = self._desk.today() + timedelta(days=USUAL_DAYS)
+        due = self._desk.today() + timedelta(days=actions.USUAL_DAYS)
         whose = self._whose
         new = actions.new_action(
             whose.placement_id, self._visit, text, item, due, enterprise_id=whose.enterprise_id
         )
         self._open_form(new)
+
+    def change(self, key: object) -> None:
+        """Open the form on an action point that is shown."""
+        found = next((action for action in self._actions if action.id == key), None)
+        if found is not None:
+            self._open_form(found)
 
     def _build(self) -> None:
         look.clear(self._list)

@@ -14,12 +14,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
-from asfdesk.domain.checklist import NO, NOT_APPLICABLE, PARTLY, YES, Item, ItemKind
+from asfdesk.domain.checklist import NO, NOT_APPLICABLE, PARTLY, PICTURED, YES, Item, ItemKind
 from asfdesk.gui import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import Field, LongTextField
 from asfdesk.gui.forms.numbers import NumberField
-from asfdesk.gui.text import tr
+from asfdesk.gui.text import date_text, tr
 from asfdesk.gui.widgets.flow import FlowLayout
 
 _YES_NO_ICONS = {YES: "check", PARTLY: "circle-dot", NO: "x", NOT_APPLICABLE: "minus"}
@@ -185,6 +185,26 @@ class DateAnswer(DateField):
         """The answer to store."""
         day = self.read()
         return day.isoformat() if day else ""
+
+
+LONGEST_BEFORE = 240
+"""Characters of what was said last time; the whole stands in that visit's protocol."""
+
+
+def said(item: Item, value: str) -> str:
+    """A stored answer in words, shortened; empty when there is none or the question takes pictures."""
+    if not value or item.kind in PICTURED:
+        return ""
+    words = {YES: tr("Yes"), PARTLY: tr("Partly"), NO: tr("No"), NOT_APPLICABLE: tr("Not relevant")}
+    if item.kind is not ItemKind.YES_NO_PARTLY:
+        words = {option.value: option.text for option in item.options}
+    if item.kind is ItemKind.DATE:
+        try:
+            return date_text(date.fromisoformat(value))
+        except ValueError:
+            return value
+    text = ", ".join(words.get(one, one) for one in value.split("\n")) if words else " ".join(value.split())
+    return text if len(text) <= LONGEST_BEFORE else f"{text[:LONGEST_BEFORE]}…"
 
 
 AnswerField = SegmentField | TextAnswer | NumberAnswer | DateAnswer

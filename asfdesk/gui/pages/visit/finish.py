@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.checklist import Item
@@ -22,6 +23,8 @@ from asfdesk.services import enterprise_visits, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.workdays import swedish_workdays
 
+MOST_LINKS = 30
+"""So many of the missing questions are listed; the rest are counted."""
 LONGEST_LINK = 56
 """Characters of a question on a button; buttons do not wrap."""
 
@@ -39,6 +42,8 @@ class VisitFinish(QWidget):
         self._view: VisitView | None = None
         self.booking: BookingForm | None = None
         self.links: list[QPushButton] = []
+        self._left: tuple[Item, ...] = ()
+        self._drawn = True
         layout = look.column(look.M)
         self.setLayout(layout)
         missing, self._missing_box = look.card(tr("What is missing?"))
@@ -86,7 +91,21 @@ class VisitFinish(QWidget):
             )
 
     def show_missing(self, items: Sequence[Item]) -> None:
-        """List the questions that must be answered, each a way there."""
+        """List the questions that must be answered, each a way there; drawn when it comes into view."""
+        self._left = tuple(items)
+        self._drawn = False
+        if self.isVisible():
+            self._draw_missing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw_missing()
+        super().showEvent(event)
+
+    def _draw_missing(self) -> None:
+        if self._drawn:
+            return
+        self._drawn = True
+        items = self._left[:MOST_LINKS]
         look.clear(self._missing)
         self.links = []
         if not items:
@@ -104,6 +123,8 @@ class VisitFinish(QWidget):
             link.clicked.connect(self._on_link)
             self.links.append(link)
             self._missing.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if rest := len(self._left) - len(items):
+            self._missing.addWidget(look.hint(tr("… and %n more.", n=rest)))
 
     @Slot()
     def _on_link(self) -> None:

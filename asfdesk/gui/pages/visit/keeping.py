@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.domain.note import Visibility
 from asfdesk.domain.visit import Visit
 from asfdesk.services import drafts, visits
 from asfdesk.services.desk import Desk
@@ -35,23 +37,37 @@ class Notes:
     notes: str = field(default="", repr=False)
     participant_view: str = field(default="", repr=False)
     supervisor_view: str = field(default="", repr=False)
+    notes_visibility: Visibility = Visibility.PROTOCOL
+
+
+class Given(NamedTuple):
+    """What a question's card holds."""
+
+    value: str = ""
+    comment: str = ""
+    visibility: Visibility = Visibility.PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A draft's content: the answers being typed by item (answer, comment), and the notes."""
+    """A draft's content: the answers being typed by item (answer, comment), who may read the comments, and the notes."""
 
     answers: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]], repr=False)
     notes: Notes = Notes()
+    visibility: dict[str, Visibility] = field(default_factory=dict[str, Visibility])
+
+    def given(self, item: str) -> Given:
+        """An answer as it was being typed."""
+        return Given(*self.answers[item], self.visibility.get(item, Visibility.PROTOCOL))
 
 
 def notes_of(visit: Visit) -> Notes:
     """The notes that are saved with a visit."""
-    return Notes(visit.place, visit.attendees, visit.notes, visit.participant_view, visit.supervisor_view)
+    return Notes(**{name: getattr(visit, name) for name in Notes.__dataclass_fields__})
 
 
 class VisitKeeping(QObject):
-    """``read_answer`` gives an item's answer and comment, or raises RuleBroken when what is typed is no answer.
+    """``read_answer`` gives what an item's card holds, or raises RuleBroken when what is typed is no answer.
 
     ``saved`` and ``kept`` carry the time; ``refused`` the item's id (or NOTES) and the RuleBroken."""
 
@@ -65,7 +81,7 @@ class VisitKeeping(QObject):
         super().__init__(parent)
         self._desk = desk
         self.visit: Visit | None = None
-        self._read_answer: Callable[[str], tuple[str, str]] = lambda _item: ("", "")
+        self._read_answer: Callable[[str], Given] = lambda _item: Given()
         self._read_notes: Callable[[], Notes] = Notes
         self._typed: set[str] = set()
         self._drafted = False
@@ -80,7 +96,7 @@ class VisitKeeping(QObject):
         return timer
 
     def start(
-        self, visit: Visit, read_answer: Callable[[str], tuple[str, str]], read_notes: Callable[[], Notes]
+        self, visit: Visit, read_answer: Callable[[str], Given], read_notes: Callable[[], Notes]
     ) -> None:
         """Begin with a visit; what was typed in another has been flushed."""
         self._keep.stop()
@@ -124,7 +140,12 @@ class VisitKeeping(QObject):
         self._keep.stop()
         if self.visit is None or not self._typed:
             return
-        content = Typed(self._readable(), self._read_notes())
+        given = self._readable()
+        content = Typed(
+            {item: (one.value, one.comment) for item, one in given.items()},
+            self._read_notes(),
+            {item: one.visibility for item, one in given.items()},
+        )
         try:
             draft = drafts.keep_draft(self._desk, Kind.VISIT, self.visit.id, content, self.visit.version)
         except StoreFault as fault:
@@ -162,8 +183,7 @@ class VisitKeeping(QObject):
     def _put(self, item: str) -> bool:
         assert self.visit is not None
         try:
-            value, comment = self._read_answer(item)
-            visits.answer(self._desk, self.visit.id, item, value, comment)
+            visits.answer(self._desk, self.visit.id, item, *self._read_answer(item))
         except RuleBroken as broken:
             self.refused.emit(item, broken)
             return False
@@ -175,9 +195,9 @@ class VisitKeeping(QObject):
         self.answered.emit(item)
         return True
 
-    def _readable(self) -> dict[str, tuple[str, str]]:
+    def _readable(self) -> dict[str, Given]:
         """The answers being typed, but for those that are no answer yet, such as half a date."""
-        found: dict[str, tuple[str, str]] = {}
+        found: dict[str, Given] = {}
         for key in self._typed - {NOTES}:
             with contextlib.suppress(RuleBroken):
                 found[key] = self._read_answer(key)

@@ -38,6 +38,12 @@ def mark_actions(rail: SectionList, decided: int) -> None:
     mark(rail, "actions", f"{title} ({decided})" if decided else title, Mark(), empty=not decided)
 
 
+def mark_pictures(rail: SectionList, taken: int) -> None:
+    """How many pictures there are."""
+    title = tr("Pictures")
+    mark(rail, "pictures", f"{title} ({taken})" if taken else title, Mark(), empty=not taken)
+
+
 def mark(rail: SectionList, key: str, title: str, state: Mark, *, empty: bool = False) -> None:
     """Show a section's title and state; ``empty`` is for what may be left out."""
     rail.set_mark(key, state)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame
 from asfdesk.domain import writing
 from asfdesk.domain.errors import Problem, RuleBroken
 from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.note import Visibility
 from asfdesk.gui import look
-from asfdesk.gui.forms.fields import LongTextField, TextField
+from asfdesk.gui.forms.fields import Field, LongTextField, TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit.keeping import Notes
+from asfdesk.gui.pages.visit.visibility import VisibilityChips
 from asfdesk.gui.text import tr
 
 
@@ -43,22 +45,29 @@ def people_form() -> VisitNotes:
     return form
 
 
-def words_form(shared: frozenset[SharedTopic]) -> VisitNotes:
+def words_form(shared: frozenset[SharedTopic], *, of_person: bool = True) -> VisitNotes:
     """The participant's own view, the supervisor's and the officer's notes, and who may read each."""
     form = VisitNotes()
     own = SharedTopic.PARTICIPANT_VIEW in shared
-    notes = SharedTopic.NOTES in shared
+    if of_person:
+        form.add_row(
+            "participant_view", tr("The participant's own view"), LongTextField(lines=4),
+            hint=tr("In the participant's own words. {sharing}", sharing=_sharing(reaches=own)),
+        )  # fmt: skip
     form.add_row(
-        "participant_view", tr("The participant's own view"), LongTextField(lines=4),
-        hint=tr("In the participant's own words. {sharing}", sharing=_sharing(reaches=own)),
+        "supervisor_view",
+        tr("The supervisor's view") if of_person else tr("The enterprise's view"),
+        LongTextField(lines=4),
+        hint=tr("In the supervisor's own words. Stands in every copy.")
+        if of_person
+        else tr("In the enterprise's own words. Stands in every copy."),
+    )
+    form.add_row(
+        "notes", tr("Notes"), LongTextField(lines=5), hint=tr("What else is worth keeping."),
     )  # fmt: skip
     form.add_row(
-        "supervisor_view", tr("The supervisor's view"), LongTextField(lines=4),
-        hint=tr("In the supervisor's own words. Stands in every copy."),
-    )  # fmt: skip
-    form.add_row(
-        "notes", tr("Notes"), LongTextField(lines=5),
-        hint=tr("What else is worth keeping. {sharing}", sharing=_sharing(reaches=notes)),
+        "notes_visibility", tr("Who may read the notes"),
+        VisibilityField(tr("Notes"), consented=SharedTopic.NOTES in shared or not of_person, shareable=True),
     )  # fmt: skip
     form.watch_texts()
     return form
@@ -70,6 +79,26 @@ def _sharing(*, reaches: bool) -> str:
     return tr("Left out of the supervisor's copy: no consent.")
 
 
+class VisibilityField(Field):
+    """Who may read, as a row of a form."""
+
+    def __init__(self, about: str, *, consented: bool, shareable: bool) -> None:
+        super().__init__()
+        self.chips = VisibilityChips(about, consented=consented, shareable=shareable)
+        self.chips.changed.connect(self._on_edited)
+        self.control = self.chips.chips[Visibility.PROTOCOL]
+        self.line.addWidget(self.chips)
+
+    def show_value(self, value: Visibility | None) -> None:
+        self.chips.show_value(value or Visibility.PROTOCOL)
+
+    def read(self) -> Visibility:
+        return self.chips.read()
+
+    def set_name(self, name: str, description: str = "") -> None:
+        """The chips have names of their own."""
+
+
 class NotesForms:
     """The two forms read and shown as one value."""
 
@@ -79,8 +108,8 @@ class NotesForms:
     def show(self, notes: Notes) -> None:
         """Show ``notes`` in both forms."""
         values = {name: getattr(notes, name) for name in Notes.__dataclass_fields__}
-        self.people.show_values(values)
-        self.words.show_values(values)
+        for form in (self.people, self.words):
+            form.show_values({key: values[key] for key in form.fields})
 
     def read(self) -> Notes:
         """What both forms hold."""

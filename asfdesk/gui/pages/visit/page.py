@@ -23,7 +23,7 @@ from asfdesk.gui.text import tr
 from asfdesk.services import visits
 from asfdesk.services.desk import Desk
 
-_WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT}
+_WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT, Kind.PICTURE, Kind.PHRASE}
 
 
 class VisitPage(Page):
@@ -137,29 +137,26 @@ class VisitPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
-        if (
-            self.view is not None
-            and self.view.visit.state is VisitState.OPEN
-            and self.running.keeping.flush()
-        ):
+        if self.view is not None and self.view.visit.state is VisitState.OPEN and self.running.flush():
             self._window.messages.show_ok(tr("Everything is saved."))
 
     @Slot()
     def _on_missing(self) -> None:
-        self.running.keeping.flush()
+        self.running.flush()
         left = self.running.missing()
         if not left:
             self._window.messages.show_ok(tr("Every question that must be answered is answered."))
             return
         self.running.go_to_section("finish")
-        self.running.finish.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.running.finish.links:
+            self.running.finish.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_close(self) -> None:
         view = self.view
         if view is None:
             return
-        if not self.running.keeping.flush():
+        if not self.running.flush():
             self._window.messages.show_warning(
                 tr("Something written could not be saved. Put it right before you close.")
             )

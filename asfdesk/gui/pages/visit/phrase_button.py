@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolButton
 
 from asfdesk.domain.note import Phrase
 from asfdesk.gui import look
+from asfdesk.gui.forms.fields import LongTextField
+from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.text import tr
@@ -70,15 +72,20 @@ class PhraseButton(QToolButton):
     @Slot()
     def _on_keep(self) -> None:
         words = self._words()
-        kept = attempt(
-            self._window.messages, lambda: phrases.save_phrase(self._desk, words, self._section)
-        )
+        kept = attempt(self._window.messages, lambda: phrases.save_phrase(self._desk, words, self._section))
         if kept is not None:
             self._window.messages.show_ok(tr("The phrase is kept."))
 
     @Slot()
     def _on_all(self) -> None:
         self._window.navigator.go("settings", "phrases")
+
+
+def add_phrases(desk: Desk, window: Surroundings, form: Form) -> None:
+    """The phrase bank under each long text of a form, by the field's own label."""
+    for field in form.fields.values():
+        if isinstance(field, LongTextField):
+            field.add_tool(PhraseButton(desk, window, field.edit, field.control.accessibleName()))
 
 
 def _line(phrase: Phrase) -> str:

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImageReader,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QListView, QProgressBar, QWidget
 
 from asfdesk.domain.picture import LONGEST_ALT, PictureKind, VisitPicture
@@ -217,15 +225,16 @@ class PictureCard(QWidget):
 
     @Slot()
     def _on_add(self) -> None:
-        path = self._window.ask.open_file(tr("Add a picture"), KINDS)
-        if path is not None:
-            self.take_files([path])
+        self._take_chosen(tr("Add pictures"), PictureKind.PHOTO)
 
     @Slot()
     def _on_scan(self) -> None:
-        path = self._window.ask.open_file(tr("Add scanned paper"), KINDS)
-        if path is not None:
-            self.take(from_files([path]), PictureKind.SCAN)
+        self._take_chosen(tr("Add scanned paper"), PictureKind.SCAN)
+
+    def _take_chosen(self, title: str, kind: PictureKind) -> None:
+        paths = self._window.ask.open_files(title, KINDS)
+        if paths:
+            self.take(from_files(paths), kind)
 
     @Slot(int, int)
     def _on_progressed(self, done: int, total: int) -> None:
@@ -260,12 +269,8 @@ class PictureCard(QWidget):
         self.title.setText(picture_name(picture, index.row() + 1))
         self.alt.show_value(picture.alt)
         self.chips.show_value(picture.visibility)
-        pixmap = QPixmap()
-        pixmap.loadFromData(pictures.content(self._desk, picture.id), "JPEG")
         room = SEEN.boundedTo(QSize(max(self.width() - look.L, 200), SEEN.height()))
-        self.seen.setPixmap(
-            pixmap.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation)
-        )
+        self.seen.setPixmap(_fitted(pictures.content(self._desk, picture.id), room))
         self.seen.setAccessibleName(picture.alt or self.title.text())
         self.detail.show()
 
@@ -275,9 +280,7 @@ class PictureCard(QWidget):
         alt, visibility = self.alt.read(), self.chips.read()
         if picture is None or (picture.alt, picture.visibility) == (alt, visibility):
             return
-        done = attempt(
-            self._window.messages, lambda: pictures.describe(self._desk, picture, alt, visibility)
-        )
+        done = attempt(self._window.messages, lambda: pictures.describe(self._desk, picture, alt, visibility))
         if done is not None:
             self.chosen = done
             self.refresh()
@@ -312,3 +315,13 @@ class PictureCard(QWidget):
     def _after_change(self) -> None:
         self.refresh()
         self.changed.emit()
+
+
+def _fitted(jpeg: bytes, room: QSize) -> QPixmap:
+    """The picture as large as the room; the decoder scales as it reads, which spares the window most of the work."""
+    buffer = QBuffer()
+    buffer.setData(jpeg)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"jpeg"))
+    reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    return QPixmap.fromImage(reader.read())

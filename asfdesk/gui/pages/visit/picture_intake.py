@@ -130,7 +130,10 @@ def _take_in(
             count += len(added)
         except RuleBroken as broken:
             refused.append(problems_text(broken.problems))
-            if any(problem.rule is not Rule.SCAN_UNREADABLE and not _of_file(problem.rule) for problem in broken.problems):
+            if any(
+                problem.rule is not Rule.SCAN_UNREADABLE and not _of_file(problem.rule)
+                for problem in broken.problems
+            ):
                 break  # the visit is full or closed: no other file would fare better
         except OSError:
             refused.append(tr("{name} could not be read.", name=source.name))

@@ -22,12 +22,11 @@ _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 
 def picture_name(picture: VisitPicture, number: int) -> str:
     """What a picture is called in a list."""
-    kind = {
+    return {
         PictureKind.PHOTO: tr("Photo {number}", number=number),
         PictureKind.SKETCH: tr("Sketch {number}", number=number),
         PictureKind.SCAN: tr("Scanned page {number}", number=number),
     }[picture.kind]
-    return kind
 
 
 class PictureModel(QAbstractListModel):

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from asfdesk.domain.checklist import Item, answered
+from asfdesk.domain.checklist import PICTURED, Item, answered
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.note import Visibility
 from asfdesk.domain.visit import ActionPoint, Answer
 from asfdesk.gui import look
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.pages.agreement.words import topic_words
 from asfdesk.gui.pages.visit.answers import SegmentField, TextAnswer, answer_field
+from asfdesk.gui.pages.visit.keeping import Given
+from asfdesk.gui.pages.visit.picture_card import PictureCard
+from asfdesk.gui.pages.visit.sketch import SketchField
+from asfdesk.gui.pages.visit.visibility import VisibilityChips
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 from asfdesk.gui.wording import problems_text
+
+
+class MakeParts(Protocol):
+    """What a card needs of the visit around it."""
+
+    @property
+    def may_object(self) -> bool:
+        """Whether anybody is spoken of who could object."""
+        ...
+
+    def pictured(self, item: Item) -> PictureCard | SketchField:
+        """The control of a question that takes pictures."""
+        ...
+
+    def phrases(self, edit: QPlainTextEdit) -> QWidget:
+        """The phrase bank for a text."""
+        ...
+
+    def object_to(self, words: str) -> None:
+        """The participant holds these words to be wrong."""
+        ...
 
 
 class QuestionCard(QFrame):
@@ -32,9 +59,12 @@ class QuestionCard(QFrame):
     left = Signal(str)
     action_asked = Signal(str, str)
 
-    def __init__(self, item: Item, shared: Collection[SharedTopic]) -> None:
+    def __init__(
+        self, item: Item, shared: Collection[SharedTopic], make: MakeParts, *, last_time: str = ""
+    ) -> None:
         super().__init__()
         self.item = item
+        self._make, self._shared = make, shared
         self.setObjectName(f"visit.question.{item.id}")
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,7 +80,15 @@ class QuestionCard(QFrame):
             layout.addWidget(_shared_line("eye-off", tr("Never in the supervisor's copy.")))
         elif item.shares is not None:
             layout.addWidget(_sharing(item.shares, shared))
+        if last_time:
+            before = look.hint(tr("Last time: {answer}", answer=last_time))
+            before.setObjectName(f"visit.before.{item.id}")
+            layout.addWidget(before)
+        self.pictured = make.pictured(item) if item.kind in PICTURED else None
+        if self.pictured is not None:
+            layout.addWidget(self.pictured)
         self.field = answer_field(item)
+        self.field.setVisible(self.pictured is None)
         self.field.setObjectName(f"visit.answer.{item.id}")
         name = tr("{label}, must be filled in", label=item.text) if item.required else item.text
         self.field.set_name(name, item.help)
@@ -69,6 +107,10 @@ class QuestionCard(QFrame):
         self.add_comment.clicked.connect(self._on_add_comment)
         layout.addWidget(self.add_comment, 0, Qt.AlignmentFlag.AlignLeft)
         self.comment: LongTextField | None = None
+        self._comment_box = QWidget()
+        self._chips: VisibilityChips | None = None
+        if isinstance(self.field, TextAnswer) and self.pictured is None:
+            layout.insertWidget(layout.indexOf(self.field) + 1, make.phrases(self.field.edit))
         if isinstance(self.field, TextAnswer):
             self.field.edit.left.connect(self._on_left)
         elif not isinstance(self.field, SegmentField):
@@ -81,22 +123,27 @@ class QuestionCard(QFrame):
         if comment or self.comment is not None:
             field = self._comment_field()
             field.show_value(comment)
-            field.setVisible(bool(comment))
-        self.add_comment.setVisible(not comment and not isinstance(self.field, TextAnswer))
+        if self._chips is not None and answer is not None:
+            self._chips.show_value(answer.visibility)
+        if self.comment is not None:
+            self._comment_box.setVisible(bool(comment))
+        self.add_comment.setVisible(not comment)
         self.show_deviation(())
 
-    def show_typed(self, value: str, comment: str) -> None:
+    def show_typed(self, value: str, comment: str, visibility: Visibility = Visibility.PROTOCOL) -> None:
         """Show what was typed and never saved."""
-        self.show_answer(Answer(UUID(int=0), self.item.id, value, comment))
+        self.show_answer(Answer(UUID(int=0), self.item.id, value, comment, visibility))
 
     def show_refusal(self, broken: RuleBroken) -> None:
         """Say at the control why the answer is not saved."""
         field = self.field if self.comment is None or self.field.typed else self.comment
         field.set_problem(problems_text(broken.problems))
 
-    def read(self) -> tuple[str, str]:
-        """Answer and comment in their stored form."""
-        return self.field.answer(), self.comment.read() if self.comment is not None else ""
+    def read(self) -> Given:
+        """Answer and comment in their stored form, and who may read the comment."""
+        value = self.field.answer() if self.pictured is None else self.pictured.value()
+        comment = self.comment.read() if self.comment is not None else ""
+        return Given(value, comment, self._chips.read() if self._chips is not None else Visibility.PROTOCOL)
 
     def show_deviation(self, actions: Collection[ActionPoint]) -> None:
         """Say what the answer calls for, or which action point it has led to."""
@@ -116,7 +163,7 @@ class QuestionCard(QFrame):
 
     def focus(self) -> None:
         """Go to the control."""
-        self.field.focus()
+        (self.field if self.pictured is None else self.pictured).focus()
 
     def _deviation_row(self) -> QWidget:
         made = look.frame("message")
@@ -150,7 +197,7 @@ class QuestionCard(QFrame):
     def _on_add_comment(self) -> None:
         self.add_comment.hide()
         field = self._comment_field()
-        field.show()
+        self._comment_box.show()
         field.focus()
 
     def _comment_field(self) -> LongTextField:
@@ -161,8 +208,30 @@ class QuestionCard(QFrame):
             self.comment.set_name(tr("Comment on: {question}", question=self.item.text))
             self.comment.changed.connect(self._on_typed)
             self.comment.edit.left.connect(self._on_left)
-            self._box.addWidget(self.comment)
+            topic = self.item.topic
+            self._chips = VisibilityChips(
+                tr("Comment on: {question}", question=self.item.text),
+                consented=topic is None or topic in self._shared,
+                shareable=not self.item.officer_only,
+            )
+            self._chips.changed.connect(self._on_typed)
+            self.object_it = look.quiet_button(tr("The participant objects…"), "message-square-text")
+            self.object_it.setObjectName(f"visit.object.{self.item.id}")
+            self.object_it.clicked.connect(self._on_object)
+            self.object_it.setVisible(self._make.may_object)
+            tools = look.row(self._make.phrases(self.comment.edit), self.object_it, None)
+            box = look.column(look.XS)
+            box.addWidget(self.comment)
+            box.addWidget(self._chips)
+            box.addLayout(tools)
+            self._comment_box.setLayout(box)
+            self._box.addWidget(self._comment_box)
         return self.comment
+
+    @Slot()
+    def _on_object(self) -> None:
+        if self.comment is not None:
+            self._make.object_to(self.comment.read())
 
     @Slot()
     def _on_make_action(self) -> None:

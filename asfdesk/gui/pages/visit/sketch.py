@@ -30,7 +30,9 @@ class SketchPad(SignaturePad):
         super().__init__(parent)
         self.setAccessibleName(tr("Sketch"))
         self.setAccessibleDescription(
-            tr("Draw with pen, finger or mouse. Describe the place in words as well, for who cannot see the sketch.")
+            tr(
+                "Draw with pen, finger or mouse. Describe the place in words as well, for who cannot see the sketch."
+            )
         )
 
     def _paint_ground(self, painter: QPainter, scale: float) -> None:

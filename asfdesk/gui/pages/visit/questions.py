@@ -1,0 +1,90 @@
+"""The questions of an open visit as cards: at once when they are few, a few at a time when they are many.
+
+A checklist of three hundred questions would stop the window for a second if it were built in one go; so a section is built
+when it comes into view, a handful of cards for each turn of the event loop, and whoever types is never kept waiting.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from asfdesk.domain.checklist import Checklist, Item
+from asfdesk.gui.pages.visit.notes import Section
+from asfdesk.gui.pages.visit.question import QuestionCard
+
+AT_ONCE = 40
+"""So few cards are built in one go."""
+SLICE = 6
+"""So many for each turn of the event loop otherwise."""
+
+
+class Questions(QObject):
+    """``built`` tells that cards have come; ``completed`` that every card asked for is there."""
+
+    built = Signal()
+    completed = Signal()
+
+    def __init__(self, make: Callable[[Item], QuestionCard], parent: QObject) -> None:
+        super().__init__(parent)
+        self._make = make
+        self.cards: dict[str, QuestionCard] = {}
+        self._places: dict[str, tuple[Section, tuple[Item, ...]]] = {}
+        self._queue: deque[tuple[Section, int, Item]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._on_turn)
+
+    def start(self, checklist: Checklist, sections: dict[str, Section]) -> None:
+        """Begin with a checklist; ``sections`` are the frames for its parts, in order."""
+        self._turn.stop()
+        self._queue.clear()
+        self.cards = {}
+        self._places = {
+            key: (section, part.items)
+            for (key, section), part in zip(sections.items(), checklist.sections, strict=True)
+        }
+        if len(checklist.items) <= AT_ONCE:
+            self.want(self._places)
+            self.build(AT_ONCE)
+
+    def want(self, keys: Iterable[str]) -> None:
+        """These sections come into view: build what is missing of them, the first at once."""
+        queued = {item.id for _, _, item in self._queue}
+        for key in keys:
+            section, items = self._places.get(key, (None, ()))
+            for place, item in enumerate(items):
+                if section is not None and item.id not in self.cards and item.id not in queued:
+                    self._queue.append((section, place, item))
+        if self._queue:
+            self._turn.start()
+            self.build(SLICE)
+
+    def build(self, count: int) -> None:
+        """Build so many of those asked for."""
+        made = False
+        for _ in range(min(count, len(self._queue))):
+            section, place, item = self._queue.popleft()
+            card = self.cards[item.id] = self._make(item)
+            section.box.insertWidget(1 + place, card)  # below the heading, in the checklist's own order
+            made = True
+        if made:
+            self.built.emit()
+        if not self._queue:
+            self._turn.stop()
+            self.completed.emit()
+
+    def section_of(self, item: str) -> str:
+        """The key of the section that a question belongs to, or an empty text."""
+        return next((key for key, (_, items) in self._places.items() if any(i.id == item for i in items)), "")
+
+    @property
+    def waiting(self) -> bool:
+        """Whether cards are still to come."""
+        return bool(self._queue)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self.build(SLICE)

@@ -1,0 +1,181 @@
+"""The parts of an open visit: the list of them, one in view at a time or all, and the way from one to the next.
+
+Where the officer is (part, question, height) is kept by :class:`~asfdesk.gui.pages.visit.whereabouts.Whereabouts`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
+
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.visit.card_maker import CardMaker
+from asfdesk.gui.pages.visit.notes import Section
+from asfdesk.gui.pages.visit.question import QuestionCard
+from asfdesk.gui.pages.visit.questions import Questions
+from asfdesk.gui.pages.visit.whereabouts import Whereabouts
+from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.section_list import SectionList
+from asfdesk.services.desk import Desk
+from asfdesk.services.visit_place import Place
+
+
+class VisitSections(QWidget):
+    """``current`` is the key of the part in view."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__()
+        self.sections: dict[str, Section] = {}
+        self.current = ""
+        self._jump = ""
+        self.maker = CardMaker(desk, window)
+        self.maker.setParent(self)
+        self.questions = Questions(self.maker.make, self)
+        self.questions.completed.connect(self._on_completed)
+        self.saved = look.hint()
+        self.saved.setObjectName("visit.saved")
+        self.saved.setWordWrap(False)
+        self.all = QCheckBox(tr("Show all sections"))
+        self.all.setObjectName("visit.all")
+        self.all.toggled.connect(self._on_all)
+        self._list_place: QVBoxLayout = look.column(look.S)
+        self.list = SectionList()
+        rail = look.column(look.M)
+        rail.addWidget(self.all)
+        rail.addLayout(self._list_place)
+        rail.addStretch(1)
+        rail.addWidget(self.saved)
+        self._rail = QWidget()
+        self._rail.setLayout(rail)
+        middle = QWidget()
+        self._middle: QVBoxLayout = look.column(look.XL)
+        self._middle.setContentsMargins(0, 0, look.M, look.L)
+        middle.setLayout(self._middle)
+        self.area = look.scrolling(middle)
+        self.place = Whereabouts(desk, self._place, self.area.verticalScrollBar(), self)
+        self.line = look.row(spacing=look.L)
+        self.line.addWidget(self._rail)
+        self.line.addWidget(self.area, 1)
+        self.setLayout(self.line)
+
+    @property
+    def cards(self) -> dict[str, QuestionCard]:
+        """The cards that are built, by question."""
+        return self.questions.cards
+
+    def before_moving(self) -> None:
+        """What is typed is saved before another part comes into view."""
+
+    # ------------------------------------------------------------------------------------------ making
+
+    def start_sections(self) -> None:
+        """Take the parts of another visit away."""
+        look.clear(self._middle)
+        look.clear(self._list_place)
+        self.list = SectionList()
+        self.list.setObjectName("visit.sections")
+        self.list.chosen.connect(self.go_to_section)
+        self._list_place.addWidget(self.list)
+        self.sections = {}
+        self._jump = ""
+
+    def add_section(self, key: str, title: str) -> Section:
+        """A part below the others."""
+        made = Section(key, title)
+        made.next_asked.connect(self.go_to_section)
+        self.sections[key] = made
+        self.list.add(key, title)
+        self._middle.addWidget(made)
+        return made
+
+    def finish_sections(self) -> None:
+        """Every part is there: each leads on to the next."""
+        keys = [*self.sections, ""]
+        for key, following in zip(self.sections, keys[1:], strict=True):
+            self.sections[key].finish(following, self.sections[following].title if following else "")
+        self._middle.addStretch(1)
+
+    # ------------------------------------------------------------------------------------------ going about
+
+    @Slot(str)
+    def go_to_section(self, key: str) -> None:
+        """Show a section, or scroll to it when all are in view."""
+        if key not in self.sections:
+            return
+        self.before_moving()
+        self._show_section(key)
+        if self.all.isChecked():
+            QTimer.singleShot(0, self, self._scroll_to_current)
+        else:
+            self.area.verticalScrollBar().setValue(0)
+        self.place.keep()
+
+    def _show_section(self, key: str) -> None:
+        self.current = key
+        self.list.set_current(key)
+        self._arrange()
+
+    @Slot(str)
+    def go_to_item(self, item: str) -> None:
+        """Show a question and put the focus in it, as soon as it is built."""
+        key = self.questions.section_of(item)
+        if not key:
+            return
+        self.go_to_section(key)
+        if item not in self.cards:
+            self._jump = item
+            return
+        self.cards[item].focus()
+        self.area.ensureWidgetVisible(self.cards[item], 0, look.XL)
+
+    def go_back_to(self, place: Place) -> None:
+        """To the part, the question and the height where the visit was left."""
+        self.all.setChecked(place.all_sections)
+        self._show_section(place.section if place.section in self.sections else next(iter(self.sections)))
+        QTimer.singleShot(0, self, lambda: self._go_down_to(place))
+
+    def _go_down_to(self, place: Place) -> None:
+        if self.current != place.section:
+            return
+        if place.item in self.cards:
+            self.cards[place.item].focus()
+        elif place.item:
+            self._jump = place.item
+        self.area.verticalScrollBar().setValue(place.scroll)
+
+    def _place(self) -> Place:
+        focus = QApplication.focusWidget()
+        item = next((key for key, card in self.cards.items() if focus and card.isAncestorOf(focus)), "")
+        return Place(self.current, item, self.area.verticalScrollBar().value(), self.all.isChecked())
+
+    def _arrange(self) -> None:
+        every = self.all.isChecked()
+        for key, section in self.sections.items():
+            section.setVisible(every or key == self.current)
+            section.show_next(not every)
+        self.questions.want(self.sections if every else (self.current,))
+
+    @Slot()
+    def _scroll_to_current(self) -> None:
+        if self.current in self.sections:
+            self.area.verticalScrollBar().setValue(self.sections[self.current].y())
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._arrange()
+        self.place.moved()
+        QTimer.singleShot(0, self, self._scroll_to_current)
+
+    @Slot()
+    def _on_completed(self) -> None:
+        jump, self._jump = self._jump, ""
+        if jump:
+            QTimer.singleShot(0, self, lambda: self.go_to_item(jump))
+
+
+def carded(widget: QWidget) -> QFrame:
+    """A part's content on a card of its own."""
+    card, layout = look.card()
+    layout.addWidget(widget)
+    return card
