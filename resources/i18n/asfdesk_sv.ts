@@ -475,10 +475,6 @@
         <translation>Tackat ja</translation>
     </message>
     <message>
-        <source>Accepted the log as it is</source>
-        <translation>Godtog loggen som den är</translation>
-    </message>
-    <message>
         <source>Access changed</source>
         <translation>Behörighet ändrad</translation>
     </message>
@@ -813,10 +809,6 @@
         <translation>Svar {day}</translation>
     </message>
     <message>
-        <source>Answered in a checklist</source>
-        <translation>Svarade i en checklista</translation>
-    </message>
-    <message>
         <source>Answers</source>
         <translation>Svar</translation>
     </message>
@@ -843,10 +835,6 @@
     <message>
         <source>Asked</source>
         <translation>Tillfrågade</translation>
-    </message>
-    <message>
-        <source>Asked an enterprise</source>
-        <translation>Frågade ett företag</translation>
     </message>
     <message>
         <source>Asked last</source>
@@ -1029,14 +1017,6 @@
         <translation>Före en uppdatering</translation>
     </message>
     <message>
-        <source>Began a visit</source>
-        <translation>Påbörjade ett besök</translation>
-    </message>
-    <message>
-        <source>Began an agreement</source>
-        <translation>Påbörjade en överenskommelse</translation>
-    </message>
-    <message>
         <source>Begin the agreement</source>
         <translation>Börja överenskommelsen</translation>
     </message>
@@ -1101,16 +1081,8 @@
         <translation>Återställd</translation>
     </message>
     <message>
-        <source>Brought something back</source>
-        <translation>Återställde något borttaget</translation>
-    </message>
-    <message>
         <source>Building the register anew…</source>
         <translation>Bygger upp registret på nytt…</translation>
-    </message>
-    <message>
-        <source>Built the demo register</source>
-        <translation>Byggde demoregistret</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -1184,10 +1156,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Inställt</translation>
-    </message>
-    <message>
-        <source>Cancelled a visit</source>
-        <translation>Ställde in ett besök</translation>
     </message>
     <message>
         <source>Card for the participant</source>
@@ -1318,10 +1286,6 @@
         <translation>Ändrade om en mall erbjuds</translation>
     </message>
     <message>
-        <source>Changed who gets in</source>
-        <translation>Ändrade vem som kommer in</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>Ändra …</translation>
     </message>
@@ -1348,10 +1312,6 @@
     <message>
         <source>Checked by</source>
         <translation>Kontrollerat av</translation>
-    </message>
-    <message>
-        <source>Checked the reading log</source>
-        <translation>Kontrollerade läsloggen</translation>
     </message>
     <message>
         <source>Checking the register…</source>
@@ -1470,14 +1430,6 @@
         <translation>Avslutat</translation>
     </message>
     <message>
-        <source>Closed an action</source>
-        <translation>Avslutade en åtgärd</translation>
-    </message>
-    <message>
-        <source>Closed an order</source>
-        <translation>Avslutade en beställning</translation>
-    </message>
-    <message>
         <source>Closing and next visit</source>
         <translation>Avslut och nästa besök</translation>
     </message>
@@ -1532,10 +1484,6 @@
     <message>
         <source>Completed</source>
         <translation>Genomfört</translation>
-    </message>
-    <message>
-        <source>Completed a visit</source>
-        <translation>Avslutade ett besök</translation>
     </message>
     <message>
         <source>Conditions hang on each other in a circle.</source>
@@ -1786,10 +1734,6 @@
         <translation>Klarade inte arkivets regler</translation>
     </message>
     <message>
-        <source>Discarded an agreement</source>
-        <translation>Kastade en överenskommelse</translation>
-    </message>
-    <message>
         <source>Disposal</source>
         <translation>Gallring</translation>
     </message>
@@ -1802,16 +1746,8 @@
         <translation>Gallra för gott?</translation>
     </message>
     <message>
-        <source>Disposed again after a restore</source>
-        <translation>Gallrade på nytt efter en återställning</translation>
-    </message>
-    <message>
         <source>Disposed of</source>
         <translation>Gallrad</translation>
-    </message>
-    <message>
-        <source>Disposed of a case</source>
-        <translation>Gallrade ett ärende</translation>
     </message>
     <message>
         <source>Disposed of again</source>
@@ -2330,10 +2266,6 @@
         <translation>Utlämnad</translation>
     </message>
     <message>
-        <source>Handed out a document</source>
-        <translation>Lämnade ut ett dokument</translation>
-    </message>
-    <message>
         <source>Hard to read.</source>
         <translation>Svårläst.</translation>
     </message>
@@ -2682,24 +2614,12 @@
         <translation>Spara det markerade, eller hela texten, som fras</translation>
     </message>
     <message>
-        <source>Kept a document</source>
-        <translation>Bevarade en handling</translation>
-    </message>
-    <message>
-        <source>Kept a draft</source>
-        <translation>Sparade ett utkast</translation>
-    </message>
-    <message>
         <source>Kept documents</source>
         <translation>Bevarade dokument</translation>
     </message>
     <message>
         <source>Kept for research</source>
         <translation>Bevaras för forskning</translation>
-    </message>
-    <message>
-        <source>Kept the register safe</source>
-        <translation>Skötte säkerhetskopieringen</translation>
     </message>
     <message>
         <source>Keys that lie side by side are guessed first. Use words.</source>
@@ -2728,10 +2648,6 @@
     <message>
         <source>Lacking</source>
         <translation>Saknas</translation>
-    </message>
-    <message>
-        <source>Laid an agreement open for signatures</source>
-        <translation>Lade fram en överenskommelse för underskrift</translation>
     </message>
     <message>
         <source>Laid open for signing</source>
@@ -2946,10 +2862,6 @@
         <translation>Gjord</translation>
     </message>
     <message>
-        <source>Made a seal certificate</source>
-        <translation>Gjorde ett sigillcertifikat</translation>
-    </message>
-    <message>
         <source>Made by themselves, encrypted like the register, and proved once a month.</source>
         <translation>Görs av sig själva, krypterade som registret, och provas en gång i månaden.</translation>
     </message>
@@ -3032,10 +2944,6 @@
     <message>
         <source>Mark with a witness</source>
         <translation>Bomärke med vittne</translation>
-    </message>
-    <message>
-        <source>Marked attendance</source>
-        <translation>Markerade närvaro</translation>
     </message>
     <message>
         <source>Marks every expected day up to today that has no mark, in the chosen rows or in all.</source>
@@ -3124,10 +3032,6 @@
     <message>
         <source>Move up</source>
         <translation>Flytta upp</translation>
-    </message>
-    <message>
-        <source>Moved a visit</source>
-        <translation>Flyttade ett besök</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -3639,10 +3543,6 @@
         <translation>Anteckning om ersättningen</translation>
     </message>
     <message>
-        <source>Noted the clock</source>
-        <translation>Noterade klockan</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>Anteckningar</translation>
     </message>
@@ -3929,10 +3829,6 @@
     <message>
         <source>Open: {what} {about}</source>
         <translation>Öppna: {what} {about}</translation>
-    </message>
-    <message>
-        <source>Opened a case</source>
-        <translation>Öppnade ett ärende</translation>
     </message>
     <message>
         <source>Opening the register…</source>
@@ -4225,10 +4121,6 @@
     <message>
         <source>Planned</source>
         <translation>Planerat</translation>
-    </message>
-    <message>
-        <source>Planned a visit</source>
-        <translation>Planerade ett besök</translation>
     </message>
     <message>
         <source>Planned breaks</source>
@@ -4611,44 +4503,12 @@
         <translation>Ta bort: {what}</translation>
     </message>
     <message>
-        <source>Removed a case officer</source>
-        <translation>Tog bort en handläggare</translation>
-    </message>
-    <message>
-        <source>Removed a commissioner</source>
-        <translation>Tog bort en uppdragsgivare</translation>
-    </message>
-    <message>
-        <source>Removed a participant</source>
-        <translation>Tog bort en deltagare</translation>
-    </message>
-    <message>
         <source>Removed a picture of a visit</source>
         <translation>Tog bort en bild från ett besök</translation>
     </message>
     <message>
-        <source>Removed a supervisor</source>
-        <translation>Tog bort en handledare</translation>
-    </message>
-    <message>
         <source>Removed a template&apos;s draft</source>
         <translation>Tog bort ett utkast till mall</translation>
-    </message>
-    <message>
-        <source>Removed a unit</source>
-        <translation>Tog bort en enhet</translation>
-    </message>
-    <message>
-        <source>Removed an enterprise</source>
-        <translation>Tog bort ett företag</translation>
-    </message>
-    <message>
-        <source>Removed an objection</source>
-        <translation>Tog bort en invändning</translation>
-    </message>
-    <message>
-        <source>Removed an order</source>
-        <translation>Tog bort en beställning</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
@@ -4715,10 +4575,6 @@
         <translation>Återställ den här kopian…</translation>
     </message>
     <message>
-        <source>Restored a backup</source>
-        <translation>Återställde en säkerhetskopia</translation>
-    </message>
-    <message>
         <source>Restored: changes from {time} that were never saved.</source>
         <translation>Återställt: ändringar från {time} som inte hann sparas.</translation>
     </message>
@@ -4763,10 +4619,6 @@
         <translation>Återkalla: {topics}</translation>
     </message>
     <message>
-        <source>Revoked a consent</source>
-        <translation>Återkallade ett samtycke</translation>
-    </message>
-    <message>
         <source>Revoked {day}</source>
         <translation>Återkallat {day}</translation>
     </message>
@@ -4809,14 +4661,6 @@
     <message>
         <source>SHA-256 of what was signed: {hash} …</source>
         <translation>SHA-256 för det som skrevs under: {hash} …</translation>
-    </message>
-    <message>
-        <source>Said that the clock is right</source>
-        <translation>Intygade att klockan går rätt</translation>
-    </message>
-    <message>
-        <source>Salvaged the damaged register</source>
-        <translation>Räddade det skadade registret</translation>
     </message>
     <message>
         <source>Same times Monday to Friday</source>
@@ -4951,68 +4795,16 @@
         <translation>Sparat</translation>
     </message>
     <message>
-        <source>Saved a case officer</source>
-        <translation>Sparade en handläggare</translation>
-    </message>
-    <message>
         <source>Saved a certificate</source>
         <translation>Sparade ett intyg</translation>
-    </message>
-    <message>
-        <source>Saved a commissioner</source>
-        <translation>Sparade en uppdragsgivare</translation>
-    </message>
-    <message>
-        <source>Saved a consent</source>
-        <translation>Sparade ett samtycke</translation>
     </message>
     <message>
         <source>Saved a final assessment</source>
         <translation>Sparade en slutbedömning</translation>
     </message>
     <message>
-        <source>Saved a hold on disposal</source>
-        <translation>Sparade ett gallringsstopp</translation>
-    </message>
-    <message>
-        <source>Saved a participant</source>
-        <translation>Sparade en deltagare</translation>
-    </message>
-    <message>
         <source>Saved a phrase</source>
         <translation>Sparade en fras</translation>
-    </message>
-    <message>
-        <source>Saved a supervisor</source>
-        <translation>Sparade en handledare</translation>
-    </message>
-    <message>
-        <source>Saved a unit</source>
-        <translation>Sparade en enhet</translation>
-    </message>
-    <message>
-        <source>Saved an action</source>
-        <translation>Sparade en åtgärd</translation>
-    </message>
-    <message>
-        <source>Saved an additional cost</source>
-        <translation>Sparade en merkostnad</translation>
-    </message>
-    <message>
-        <source>Saved an agreement</source>
-        <translation>Sparade en överenskommelse</translation>
-    </message>
-    <message>
-        <source>Saved an enterprise</source>
-        <translation>Sparade ett företag</translation>
-    </message>
-    <message>
-        <source>Saved an objection</source>
-        <translation>Sparade en invändning</translation>
-    </message>
-    <message>
-        <source>Saved an order</source>
-        <translation>Sparade en beställning</translation>
     </message>
     <message>
         <source>Saved as a file</source>
@@ -5091,10 +4883,6 @@
         <translation>Förseglad</translation>
     </message>
     <message>
-        <source>Sealed a document</source>
-        <translation>Förseglade en handling</translation>
-    </message>
-    <message>
         <source>Sealed file</source>
         <translation>Förseglad fil</translation>
     </message>
@@ -5165,10 +4953,6 @@
     <message>
         <source>Set the PIN</source>
         <translation>Sätt pinkoden</translation>
-    </message>
-    <message>
-        <source>Set up the register</source>
-        <translation>Satte upp registret</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5527,10 +5311,6 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>Lösenfrasens styrka</translation>
-    </message>
-    <message>
-        <source>Strengthened a seal</source>
-        <translation>Stärkte ett sigill</translation>
     </message>
     <message>
         <source>Strong.</source>
@@ -7157,10 +6937,6 @@
         <translation>Trepartssamtal</translation>
     </message>
     <message>
-        <source>Threw a draft away</source>
-        <translation>Kastade ett utkast</translation>
-    </message>
-    <message>
         <source>Through school</source>
         <translation>Genom skolan</translation>
     </message>
@@ -7265,24 +7041,12 @@
         <translation>För många felaktiga försök. Vänta {seconds} sekunder och försök igen.</translation>
     </message>
     <message>
-        <source>Took a signature</source>
-        <translation>Tog emot en underskrift</translation>
-    </message>
-    <message>
         <source>Took a signature under a protocol</source>
         <translation>Tog emot en underskrift på ett protokoll</translation>
     </message>
     <message>
-        <source>Took an agreement back from signing</source>
-        <translation>Tog tillbaka en överenskommelse från underskrift</translation>
-    </message>
-    <message>
         <source>Took an ending back</source>
         <translation>Tog tillbaka ett avslut</translation>
-    </message>
-    <message>
-        <source>Took an enterprise&apos;s answer</source>
-        <translation>Tog emot ett företags svar</translation>
     </message>
     <message>
         <source>Took in a template pack</source>
@@ -7311,10 +7075,6 @@
     <message>
         <source>Trust this time-stamp service?</source>
         <translation>Lita på den här tidsstämpeltjänsten?</translation>
-    </message>
-    <message>
-        <source>Trusted a certificate</source>
-        <translation>Litade på ett certifikat</translation>
     </message>
     <message>
         <source>Trusted certificates of others</source>
@@ -8150,10 +7910,6 @@
     <message>
         <source>Write {shortest}–{longest} digits.</source>
         <translation>Skriv {shortest}–{longest} siffror.</translation>
-    </message>
-    <message>
-        <source>Wrote notes of a visit</source>
-        <translation>Skrev besöksanteckningar</translation>
     </message>
     <message>
         <source>Wrote on a template</source>

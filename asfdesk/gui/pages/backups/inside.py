@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from asfdesk.gui import look
 from asfdesk.gui.hand_over import AskHandOver, HandOver
-from asfdesk.gui.operation_words import operation_text
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
+from asfdesk.gui.pages.log.words import operation_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import moment_text, number_text, tr
@@ -166,7 +166,7 @@ def _list(lines: QVBoxLayout, done: Iterable[Done]) -> None:
     grid.setVerticalSpacing(look.XS)
     for row, one in enumerate(done):
         grid.addWidget(_line(look.hint(moment_text(one.at))), row, 0)
-        grid.addWidget(_line(look.body(operation_text(one.operation))), row, 1)
+        grid.addWidget(_line(look.body(operation_words(one.operation))), row, 1)
     grid.setColumnStretch(1, 1)
     lines.addLayout(grid)
 
