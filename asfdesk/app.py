@@ -245,14 +245,17 @@ class Program(LockingProgram):
 
     def _catch_up(self, window: MainWindow, desk: Desk) -> None:
         """In the background: seal what a kill left unsealed, and ask for certified time if a service is chosen."""
-        from asfdesk.gui.tasks import Lane
-        from asfdesk.services import time_stamps
+        from asfdesk.gui.tasks import Lane, Report
+        from asfdesk.services import disposal_protocols, time_stamps
         from asfdesk.services.people import reads_only
 
         if desk.demo or reads_only(desk):
             return
 
-        task = self.tasks.run(lambda progress: time_stamps.catch_up(desk, progress), Lane.DOCUMENTS)
+        def work(progress: Report) -> int:
+            return time_stamps.catch_up(desk, progress) + disposal_protocols.catch_up(desk)
+
+        task = self.tasks.run(work, Lane.DOCUMENTS)
         task.failed.connect(window.messages.show_error)
 
     def _tell_of_the_start(self, window: MainWindow, desk: Desk) -> None:

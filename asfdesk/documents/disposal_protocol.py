@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from asfdesk.domain import swedish
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.retention import CountFrom, Verdict
+from asfdesk.domain.signature import Way
 
 from . import wording
 from .content import (
@@ -23,7 +25,6 @@ from .content import (
     Fact,
     Facts,
     Heading,
-    Ink,
     Item,
     Paragraph,
     Row,
@@ -31,6 +32,7 @@ from .content import (
     Signatures,
     Table,
 )
+from .signed_by import content_ink, way_words
 
 TABLES = {
     "participant": "Personuppgifter om deltagaren",
@@ -85,14 +87,13 @@ def disposal_protocol(
     *,
     number: str,
     at: datetime,
-    decided_by: str,
+    decision: Decision,
     cases: tuple[Gone, ...],
     rows: Mapping[str, int],
     entries: int,
     capacity: str = "",
     organisation: str = "",
     reason: str = "",
-    ink: Ink | None = None,
     demo: bool = False,
 ) -> Document:
     """The protocol.
@@ -110,7 +111,7 @@ def disposal_protocol(
             facts=wording.facts(
                 ("Protokoll", number),
                 ("Gallrat", swedish.moment(at)),
-                ("Beslutat av", wording.joined(decided_by, capacity)),
+                ("Beslutat av", wording.joined(decision.name, capacity)),
                 ("Ärenden", str(len(cases))),
                 ("Personer som inte längre finns i registret", str(people)),
                 ("Skäl", reason),
@@ -166,17 +167,7 @@ def disposal_protocol(
                 Item("Dokument som redan har lämnats ut, skrivits ut eller arkiverats utanför programmet."),
             )
         ),
-        Signatures(
-            (
-                SignatureBox(
-                    "Beslutat och utfört av",
-                    decided_by,
-                    capacity,
-                    f"Undertecknat {swedish.moment(at)}" if ink else "",
-                    ink,
-                ),
-            )
-        ),
+        decided(decision, capacity, at),
     ]
     return Document(
         kind="disposal_protocol",
@@ -189,6 +180,20 @@ def disposal_protocol(
         notice=wording.DEMO if demo else "",
         blocks=tuple(blocks),
     )
+
+
+def decided(decision: Decision, capacity: str, at: datetime) -> Signatures:
+    """The signature under a disposal's protocol, with the way in which it was given."""
+    box = SignatureBox(
+        role="Beslutat och utfört av",
+        name=decision.name,
+        capacity=capacity,
+        signed=f"Undertecknat {swedish.moment(at)}",
+        ink=content_ink(decision.ink) if decision.ink is not None else None,
+        note=way_words(decision.way),
+        way="" if decision.way is Way.SCREEN else "typed",
+    )
+    return Signatures((box,))
 
 
 def _case(gone: Gone) -> Row:

@@ -50,7 +50,7 @@ class Conformance:
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """About the bytes; they themselves are fetched apart. Belongs to an agreement or to a visit."""
+    """About the bytes; they themselves are fetched apart. Belongs to an agreement, a visit or a disposal."""
 
     id: UUID
     kind: KeptKind
@@ -60,6 +60,7 @@ class KeptDocument:
     made_at: datetime  # UTC
     agreement_id: UUID | None = None
     visit_id: UUID | None = None
+    disposal_id: UUID | None = None
     copy: Copy = Copy.FULL
     media_type: str = PDF
     name: str = field(default="", repr=False)  # the file's own name where it came from outside

@@ -13,21 +13,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
-import msgspec
-
-from asfdesk.documents.content import Document
+from asfdesk.documents.content import Document, to_json
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
-from asfdesk.documents.render import pdf
-from asfdesk.documents.signed_by import content_ink
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.disposal import Decision, check_decision
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault, broken
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.parties import UnitKind
 from asfdesk.domain.retention import CaseFacts, Verdict, try_case
-from asfdesk.domain.signature import Ink
 from asfdesk.domain.swedish import sort_key
-from asfdesk.domain.writing import LINE, check_line, check_text, tidy
+from asfdesk.domain.writing import check_text, tidy
 from asfdesk.store.erasure import erasing_again
 from asfdesk.store.erasure.disposal import Disposed, dispose, rows_of
 from asfdesk.store.erasure.retention_facts import PersonFacts, PlacementFacts, person_facts, placement_facts
@@ -35,7 +31,6 @@ from asfdesk.store.work import Work
 
 from .commissioners import current_officer
 from .desk import Desk
-from .exports import Export, safe_name
 from .safekeeping import back_up
 
 Progress = Callable[[int, int], None]
@@ -77,12 +72,13 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class DisposalDone:
-    """A disposal that is committed. ``scrubbed`` is False when the file could not be written anew yet (full disk)."""
+    """A disposal that is committed; its protocol is sealed by ``disposal_protocols``. ``scrubbed`` is False when the file
+    could not be written anew yet (full disk)."""
 
+    id: UUID
     number: str
     cases: int
     rows: int
-    protocol: Export
     scrubbed: bool = True
 
 
@@ -100,32 +96,30 @@ def what_goes(desk: Desk, lines: Iterable[TrialLine]) -> dict[str, int]:
         return dict(rows_of(work.connection, _roots(work, lines)))
 
 
-def dispose_cases(
-    desk: Desk, keys: Iterable[CaseKey], decided_by: str, ink: Ink | None = None
-) -> DisposalDone:
-    """Dispose of the cases that still may go, for good. ``ink``: the drawn signature of whoever decided.
+def dispose_cases(desk: Desk, keys: Iterable[CaseKey], decision: Decision) -> DisposalDone:
+    """Dispose of the cases that still may go, for good.
 
     A backup is made first, in case the disk fails in the middle; whatever is restored from it is disposed of again.
-    Raises RuleBroken: REQUIRED (``decided_by``), NOTHING_TO_DISPOSE. StoreFault: then nothing has happened.
+    Raises RuleBroken: a problem of ``domain.disposal``, NOTHING_TO_DISPOSE. StoreFault: then nothing has happened.
     """
     wanted, today = set(keys), desk.today()
+    decision = checked(decision)
     back_up(desk, Reason.BEFORE_DISPOSAL)
 
     def chosen(everything: list[TrialLine]) -> list[TrialLine]:
         going = [line for line in everything if line.key in wanted and line.verdict.goes(today)]
         return _with_people(going, everything)
 
-    return _carry_out(desk, chosen, decided_by, ink)
+    return _carry_out(desk, chosen, decision)
 
 
-def erase_person(
-    desk: Desk, participant_id: UUID, decided_by: str, reason: str, ink: Ink | None = None
-) -> DisposalDone:
+def erase_person(desk: Desk, participant_id: UUID, decision: Decision, reason: str) -> DisposalDone:
     """Erase somebody at once, whatever the rules say: on the person's own request (GDPR art. 17) or because the
     record should never have been made. ``reason`` names no person; it stands in the protocol.
 
-    Raises RuleBroken: REQUIRED, ON_HOLD when a hold forbids it.
+    Raises RuleBroken: a problem of ``domain.disposal``, REQUIRED (``reason``), ON_HOLD when a hold forbids it.
     """
+    decision = checked(decision)
     why = " ".join(tidy(reason).split())
     if found := check_text(why, "reason", required=True, longest=500):
         raise RuleBroken(found)
@@ -136,60 +130,48 @@ def erase_person(
             raise broken(Rule.ON_HOLD, "cases")
         return [replace(line, person_goes=True) for line in lines]
 
-    return _carry_out(desk, chosen, decided_by, ink, why)
+    return _carry_out(desk, chosen, decision, why)
+
+
+def checked(decision: Decision) -> Decision:
+    """The decision in its normal form. Raises RuleBroken."""
+    tidied = replace(
+        decision, name=" ".join(tidy(decision.name).split()), typed=" ".join(tidy(decision.typed).split())
+    )
+    if found := check_decision(tidied):
+        raise RuleBroken(found)
+    return tidied
 
 
 def _carry_out(
     desk: Desk,
     choose: Callable[[list[TrialLine]], list[TrialLine]],
-    decided_by: str,
-    ink: Ink | None,
+    decision: Decision,
     reason: str = "",
 ) -> DisposalDone:
-    name = " ".join(tidy(decided_by).split())
-    if found := check_line(name, "decided_by", required=True, longest=LINE):
-        raise RuleBroken(found)
     today = desk.today()
-    document: list[Document] = []
     with desk.store.write(Operation.DISPOSE) as work:
         lines = choose(_tried(desk, work, today, None))
         if not lines:
             raise broken(Rule.NOTHING_TO_DISPOSE, "cases")
-        number = _next_number(desk, work, today)
+        number = next_number(desk, work, today)
 
         def content(done: Disposed) -> str:
-            document.append(_protocol(desk, number, name, lines, done, ink, reason))
-            return msgspec.json.encode(document[0]).decode()
+            return to_json(_protocol(desk, number, decision, lines, done, reason)).decode()
 
         done = dispose(
-            work.ledger, desk.store.key, _roots(work, lines), number=number, decided_by=name, content=content
+            work.ledger,
+            desk.store.key,
+            _roots(work, lines),
+            number=number,
+            decided_by=decision.name,
+            content=content,
         )
         for line in lines:
             work.ledger.touch(Kind.PARTICIPANT, line.key[0])
             for placement in line.verdict.facts.placements:
                 work.ledger.touch(Kind.PLACEMENT, placement)
-    scrubbed = _clear_away(desk)
-    protocol = Export(safe_name(f"Gallringsprotokoll {number}"), pdf(document[0], made_at=desk.now()))
-    return DisposalDone(number, len(lines), sum(done.rows.values()), protocol, scrubbed)
-
-
-def protocols(desk: Desk) -> list[tuple[str, str, date]]:
-    """The disposals that were made here, the latest first: number, who decided, day."""
-    with desk.store.read() as work:
-        rows = work.connection.exec_driver_sql(
-            "SELECT number, decided_by, created_at FROM disposal WHERE content <> '{}' ORDER BY created_at DESC"
-        ).fetchall()
-    return [(number, by, date.fromisoformat(at[:10])) for number, by, at in rows]
-
-
-def protocol_again(desk: Desk, number: str) -> Export:
-    """The protocol of an earlier disposal, from what was kept of it."""
-    with desk.store.read() as work:
-        content = work.connection.exec_driver_sql(
-            "SELECT content FROM disposal WHERE number = ?", (number,)
-        ).scalar_one()
-    document = msgspec.json.decode(content, type=Document)
-    return Export(safe_name(f"Gallringsprotokoll {number}"), pdf(document, made_at=desk.now()))
+    return DisposalDone(done.id, number, len(lines), sum(done.rows.values()), clear_away(desk))
 
 
 # ------------------------------------------------------------------------------------------ the trial itself
@@ -311,7 +293,8 @@ def _roots(work: Work, lines: Iterable[TrialLine]) -> dict[str, set[str]]:
     return {name: keys for name, keys in roots.items() if keys}
 
 
-def _next_number(desk: Desk, work: Work, today: date) -> str:
+def next_number(desk: Desk, work: Work, today: date) -> str:
+    """``GP-2026-K7Q-0001``: one series for every disposal of this device."""
     begins = f"GP-{today.year}-{desk.store.device}-"
     last = work.connection.exec_driver_sql(
         "SELECT max(number) FROM disposal WHERE number LIKE ? || '%'", (begins,)
@@ -322,30 +305,33 @@ def _next_number(desk: Desk, work: Work, today: date) -> str:
 def _protocol(
     desk: Desk,
     number: str,
-    decided_by: str,
+    decision: Decision,
     lines: list[TrialLine],
     done: Disposed,
-    ink: Ink | None,
-    reason: str = "",
+    reason: str,
 ) -> Document:
-    officer = current_officer(desk)
     authorities = {line.authority for line in lines if line.authority}
     return disposal_protocol(
         number=number,
         at=desk.local(desk.now()),
-        decided_by=decided_by,
-        capacity=officer.title if officer and officer.name == decided_by else "",
+        decision=decision,
+        capacity=capacity_of(desk, decision),
         organisation=authorities.pop() if len(authorities) == 1 else "",
         cases=tuple(Gone(line.verdict, line.authority, line.person_goes) for line in lines),
         rows=done.rows,
         entries=done.entries,
         reason=reason,
-        ink=content_ink(ink) if ink is not None else None,
         demo=desk.demo,
     )
 
 
-def _clear_away(desk: Desk) -> bool:
+def capacity_of(desk: Desk, decision: Decision) -> str:
+    """The title of whoever decides, where it is the officer who works here now."""
+    officer = current_officer(desk)
+    return officer.title if officer and officer.name == decision.name else ""
+
+
+def clear_away(desk: Desk) -> bool:
     """Write the file anew and the ledger beside it; what a full disk hinders is done at the next start."""
     try:
         erasing_again.keep_beside(desk.store)

@@ -30,6 +30,7 @@ from asfdesk.sealing.certificates import (
     read_key,
     revocation_list,
 )
+from asfdesk.store.work import Work
 
 from . import certificates
 from .agreements import get_agreement
@@ -104,25 +105,43 @@ def raise_rung(
     Raises:
         StoreFault: SEAL_FAILED or TIME_SERVICE with ``hindrance``; the failure is noted.
     """
-    from asfdesk.sealing.time_stamps import Service, StepFailed, http, with_long_term, with_trusted_time
+    from asfdesk.sealing.time_stamps import StepFailed
 
     kept = keep_sealed(desk, get_agreement(desk, agreement_id), copy)
+    try:
+        return climb(desk, kept, _kept_in, post)
+    except StepFailed as failed:
+        note_failure(desk, agreement_id, copy, failed.step, failed.hindrance)
+        raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+
+
+def climb(
+    desk: Desk,
+    kept: KeptDocument,
+    beside: Callable[[Desk, Work, KeptDocument, Step], None],
+    post: Callable[[str, bytes, str], bytes] | None = None,
+) -> KeptDocument:
+    """A sealed document as far up as the service takes it. ``beside`` writes what else each step changes, in its own
+    transaction, for the document that it made.
+
+    Raises:
+        StepFailed: the service did not answer, or not well; what was reached before is kept.
+        StoreFault: TIME_SERVICE, none is chosen.
+    """
+    from asfdesk.sealing.time_stamps import Service, http, with_long_term, with_trusted_time
+
     address = time_service(desk)
     if not address:
         raise StoreFault(Fault.TIME_SERVICE, hindrance=Hindrance.NO_TIME_SERVICE)
     service, roots = Service(address, post or http), certificates.believed(desk)
-    try:
-        with desk.store.read() as work:
-            data = work.kept.content(kept.id)
-        if not kept.rung.reaches(Rung.TRUSTED_TIME):
-            data = with_trusted_time(data, service, roots, desk.now())
-            kept = _keep(desk, kept, data, Rung.TRUSTED_TIME, Step.TIME)
-        if not kept.rung.reaches(Rung.LONG_TERM):
-            data = with_long_term(data, service, roots, _own_lists(desk), desk.now())
-            kept = _keep(desk, kept, data, Rung.LONG_TERM, Step.LONG_TERM)
-    except StepFailed as failed:
-        note_failure(desk, agreement_id, copy, failed.step, failed.hindrance)
-        raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+    with desk.store.read() as work:
+        data = work.kept.content(kept.id)
+    if not kept.rung.reaches(Rung.TRUSTED_TIME):
+        data = with_trusted_time(data, service, roots, desk.now())
+        kept = _keep(desk, kept, data, Rung.TRUSTED_TIME, Step.TIME, beside)
+    if not kept.rung.reaches(Rung.LONG_TERM):
+        data = with_long_term(data, service, roots, _own_lists(desk), desk.now())
+        kept = _keep(desk, kept, data, Rung.LONG_TERM, Step.LONG_TERM, beside)
     return kept
 
 
@@ -169,10 +188,23 @@ def catch_up(desk: Desk, progress: Progress | None = None) -> int:
     return done
 
 
-def _keep(desk: Desk, before: KeptDocument, data: bytes, rung: Rung, step: Step) -> KeptDocument:
+def _kept_in(desk: Desk, work: Work, kept: KeptDocument, step: Step) -> None:
+    """The to-dos of an agreement's copy."""
+    assert kept.agreement_id is not None
+    work.failed_steps.drop(kept.agreement_id, kept.copy, step)
+    note_conformance(desk, work, kept.agreement_id, kept.copy, kept.conformance)
+
+
+def _keep(
+    desk: Desk,
+    before: KeptDocument,
+    data: bytes,
+    rung: Rung,
+    step: Step,
+    beside: Callable[[Desk, Work, KeptDocument, Step], None],
+) -> KeptDocument:
     from asfdesk.sealing.conformance import examine
 
-    assert before.agreement_id is not None  # only agreements are raised
     stamps = 2 if rung is Rung.TRUSTED_TIME else 3
     conformance = examine(data, signatures=stamps)
     kept = replace(
@@ -189,8 +221,7 @@ def _keep(desk: Desk, before: KeptDocument, data: bytes, rung: Rung, step: Step)
     )
     with desk.store.write(Operation.RAISE_SEAL) as work:
         work.kept.add(kept, data)
-        work.failed_steps.drop(before.agreement_id, before.copy, step)
-        note_conformance(desk, work, before.agreement_id, before.copy, conformance)
+        beside(desk, work, kept, step)
     return kept
 
 

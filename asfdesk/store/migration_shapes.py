@@ -100,9 +100,11 @@ def add_columns(
     rules: dict[str, str] | None = None,
     optional: tuple[str, ...] = (),
     index: tuple[str, ...] = (),
+    reworded: dict[str, str] | None = None,
 ) -> None:
     """Add columns to a table that has rows, each with its CHECK; ``values`` gives SQL for the rows that are there.
-    ``optional`` are references that had to be there and may now be missing.
+    ``optional`` are references that had to be there and may now be missing; ``reworded`` has the words of the table
+    that are others from now on.
 
     SQLite's own ADD COLUMN would leave the CHECK inside the column and a default that the model has not, so the
     table is made anew from its own words and filled, as SQLite's manual describes (foreign keys and triggers are off).
@@ -130,6 +132,10 @@ def add_columns(
     )
     for column in optional:
         made = _optional(made, column)
+    for before, after in (reworded or {}).items():
+        if made.count(before) != 1:
+            raise ValueError(f"{name} does not say {before}")
+        made = made.replace(before, after)
     first, last = made.index("("), made.rindex(")")
     ask(f"CREATE TABLE {name}_anew ({columns}{made[first + 1 : last]}{checks}){made[last + 1 :]}")
     kept = ", ".join(old)

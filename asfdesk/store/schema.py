@@ -14,7 +14,21 @@ from asfdesk.domain.errors import Fault, StoreFault
 
 from .triggers_sqlite import install, remove
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+    "0013",
+)
 """Every revision this program knows, oldest first; a test holds it to the files in ``migrations/versions``."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")

@@ -575,10 +575,6 @@
         <translation>Lägg till inskannat papper</translation>
     </message>
     <message>
-        <source>Added a picture of a visit</source>
-        <translation>La till en bild från ett besök</translation>
-    </message>
-    <message>
         <source>Added with its units: {name}</source>
         <translation>Tillagd med sina enheter: {name}</translation>
     </message>
@@ -1270,22 +1266,6 @@
         <translation>Ändra: {text}</translation>
     </message>
     <message>
-        <source>Changed a picture of a visit</source>
-        <translation>Ändrade en bild från ett besök</translation>
-    </message>
-    <message>
-        <source>Changed a visit&apos;s checklist</source>
-        <translation>Bytte checklista för ett besök</translation>
-    </message>
-    <message>
-        <source>Changed an agreement&apos;s template</source>
-        <translation>Bytte mall för en överenskommelse</translation>
-    </message>
-    <message>
-        <source>Changed whether a template is offered</source>
-        <translation>Ändrade om en mall erbjuds</translation>
-    </message>
-    <message>
         <source>Change…</source>
         <translation>Ändra …</translation>
     </message>
@@ -1930,10 +1910,6 @@
         <translation>Avslutad</translation>
     </message>
     <message>
-        <source>Ended a placement</source>
-        <translation>Avslutade en placering</translation>
-    </message>
-    <message>
         <source>Ending early</source>
         <translation>Avslut i förtid</translation>
     </message>
@@ -2524,10 +2500,6 @@
     <message>
         <source>Is the log whole?</source>
         <translation>Är loggen hel?</translation>
-    </message>
-    <message>
-        <source>Issued an assessment or a certificate</source>
-        <translation>Utfärdade en slutbedömning eller ett intyg</translation>
     </message>
     <message>
         <source>Issued assessments and certificates</source>
@@ -3835,6 +3807,10 @@
         <translation>Öppnar registret …</translation>
     </message>
     <message>
+        <source>Or write the name once more to sign</source>
+        <translation>Eller skriv namnet en gång till för att skriva under</translation>
+    </message>
+    <message>
         <source>Orally, noted here</source>
         <translation>Muntligt, antecknat här</translation>
     </message>
@@ -4375,10 +4351,6 @@
         <translation>Registrera frågan</translation>
     </message>
     <message>
-        <source>Recorded an outcome</source>
-        <translation>Antecknade ett utfall</translation>
-    </message>
-    <message>
         <source>Recovery key</source>
         <translation>Återställningsnyckel</translation>
     </message>
@@ -4433,10 +4405,6 @@
     <message>
         <source>Release the hold…</source>
         <translation>Häv gallringsstoppet…</translation>
-    </message>
-    <message>
-        <source>Released a template</source>
-        <translation>Fastställde en mall</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4501,14 +4469,6 @@
     <message>
         <source>Remove: {what}</source>
         <translation>Ta bort: {what}</translation>
-    </message>
-    <message>
-        <source>Removed a picture of a visit</source>
-        <translation>Tog bort en bild från ett besök</translation>
-    </message>
-    <message>
-        <source>Removed a template&apos;s draft</source>
-        <translation>Tog bort ett utkast till mall</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
@@ -4795,18 +4755,6 @@
         <translation>Sparat</translation>
     </message>
     <message>
-        <source>Saved a certificate</source>
-        <translation>Sparade ett intyg</translation>
-    </message>
-    <message>
-        <source>Saved a final assessment</source>
-        <translation>Sparade en slutbedömning</translation>
-    </message>
-    <message>
-        <source>Saved a phrase</source>
-        <translation>Sparade en fras</translation>
-    </message>
-    <message>
         <source>Saved as a file</source>
         <translation>Sparad som fil</translation>
     </message>
@@ -4941,10 +4889,6 @@
     <message>
         <source>Sent to the printer. Fetch the paper at once.</source>
         <translation>Skickat till skrivaren. Hämta papperet genast.</translation>
-    </message>
-    <message>
-        <source>Set a point of the control before signing</source>
-        <translation>Satte en punkt i kontrollen före underskrift</translation>
     </message>
     <message>
         <source>Set aside when another was restored</source>
@@ -5089,6 +5033,10 @@
         <translation>Skriv under överenskommelsen</translation>
     </message>
     <message>
+        <source>Sign the protocol</source>
+        <translation>Skriv under protokollet</translation>
+    </message>
+    <message>
         <source>Sign with this time</source>
         <translation>Underteckna med den här tiden</translation>
     </message>
@@ -5101,8 +5049,8 @@
         <translation>Namnteckning</translation>
     </message>
     <message>
-        <source>Signature (if you want one on the protocol)</source>
-        <translation>Underskrift (om du vill ha en på protokollet)</translation>
+        <source>Signature on the protocol</source>
+        <translation>Underskrift på protokollet</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -7041,18 +6989,6 @@
         <translation>För många felaktiga försök. Vänta {seconds} sekunder och försök igen.</translation>
     </message>
     <message>
-        <source>Took a signature under a protocol</source>
-        <translation>Tog emot en underskrift på ett protokoll</translation>
-    </message>
-    <message>
-        <source>Took an ending back</source>
-        <translation>Tog tillbaka ett avslut</translation>
-    </message>
-    <message>
-        <source>Took in a template pack</source>
-        <translation>Tog in ett mallpaket</translation>
-    </message>
-    <message>
         <source>Town</source>
         <translation>Ort</translation>
     </message>
@@ -7897,7 +7833,7 @@
     </message>
     <message>
         <source>Write your name to sign</source>
-        <translation>Skriv ditt namn för att underteckna</translation>
+        <translation>Skriv ditt namn för att skriva under</translation>
     </message>
     <message>
         <source>Write your passphrase to go on working.</source>
@@ -7910,10 +7846,6 @@
     <message>
         <source>Write {shortest}–{longest} digits.</source>
         <translation>Skriv {shortest}–{longest} siffror.</translation>
-    </message>
-    <message>
-        <source>Wrote on a template</source>
-        <translation>Skrev på en mall</translation>
     </message>
     <message>
         <source>Yes</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kept import KeptKind, latest
 from asfdesk.domain.seal_ladder import Hindrance, Rung
@@ -15,7 +16,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Mark, Verdict
 from asfdesk.sealing.certificates import pem
-from asfdesk.services import certificates, exports, seals, time_stamps
+from asfdesk.services import certificates, disposal_protocols, exports, retention, seals, time_stamps
 from asfdesk.services.verification import judge
 from tests.time_service import Authority, time_service
 
@@ -68,6 +69,21 @@ def test_the_rung_is_raised_to_trusted_time_and_long_term_and_the_file_stays_arc
     ladder = seals.ladder(office.desk, view)
     assert (ladder.rung, ladder.missing, ladder.failed, ladder.archival) == (Rung.LONG_TERM, (), False, True)
     assert time_stamps.raise_rung(office.desk, view.agreement.id) == kept
+
+
+def test_the_protocol_of_a_disposal_climbs_the_same_ladder(office, authority):
+    view = office.signed()
+    decision = Decision("Eva Ek", typed="Eva Ek")
+    done = retention.erase_person(office.desk, view.participant.id, decision, "Registrerad av misstag")
+    assert disposal_protocols.keep_sealed(office.desk, done.id).rung is Rung.SEALED
+    believe(office, authority)
+    assert disposal_protocols.catch_up(office.desk) == 1
+    ladder = disposal_protocols.ladder(office.desk, done.id)
+    assert (ladder.rung, ladder.missing, ladder.failed) == (Rung.LONG_TERM, (), False)
+    (made,) = disposal_protocols.disposals(office.desk)
+    data = disposal_protocols.protocol_file(office.desk, made).data
+    found = judge(data, certificates.believed(office.desk), office.desk.now())
+    assert (found.verdict, found.rung, found.revisions) == (Verdict.GOOD, Rung.LONG_TERM, 3)
 
 
 def test_nothing_but_hashes_leaves_the_computer(office, authority):

@@ -14,6 +14,7 @@ from uuid import UUID
 import pypdfium2
 import pytest
 
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.log_check import Habits, Outcome, Why, risks, sample
@@ -166,7 +167,9 @@ def test_a_protected_identitys_values_are_hidden_in_the_log(desk: Desk, clock: C
 
 
 def test_what_was_disposed_of_stands_without_name_and_values(desk: Desk, case: Case, clock: Clock) -> None:
-    retention.erase_person(desk, case.participant.id, "Ann-Sofie Åkerlund", "Registrerad av misstag")
+    retention.erase_person(
+        desk, case.participant.id, Decision("Eva Ek", typed="Eva Ek"), "Registrerad av misstag"
+    )
     lines = trail.search(desk, week(clock))
     assert not any("Öberg" in line.who for line in lines)
     gone = [line for line in lines if line.operation == "save_participant"]

@@ -12,16 +12,28 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from asfdesk.domain.disposal import Decision, DisposalMade
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.retention import Block
-from asfdesk.services import agreements, commissioners, holds, participants, retention, signing
+from asfdesk.domain.signature import Ink, InkPoint
+from asfdesk.services import (
+    agreements,
+    commissioners,
+    disposal_protocols,
+    holds,
+    participants,
+    retention,
+    signing,
+)
 from asfdesk.services.desk import Desk
 from asfdesk.services.retention import Trial, TrialLine
 from asfdesk.store.store import Store
 from asfdesk.store.trail.audit import verify_chain
-from tests.cases import MEASURE, Case, Clock, filled, open_desk, register
+from tests.cases import MEASURE, Case, Clock, filled, open_desk, register, scrawl
 from tests.follow_up import signed
+
+ANN = Decision("Ann-Sofie Åkerlund", typed="Ann-Sofie Åkerlund")
 
 
 @pytest.fixture
@@ -62,6 +74,11 @@ def text_of(pdf: bytes) -> str:
         document.close()
 
 
+def protocol_text(desk: Desk) -> str:
+    """What the sealed protocol of the latest disposal says."""
+    return text_of(disposal_protocols.protocol_file(desk, disposal_protocols.disposals(desk)[0]).data)
+
+
 def test_a_case_that_goes_on_is_held_back(desk: Desk, case: Case) -> None:
     line = only(retention.trial(desk))
     assert line.who == "Åsa Öberg"
@@ -89,22 +106,24 @@ def test_a_disposal_gives_a_tagged_protocol_that_names_nobody(desk: Desk, case: 
     trial = retention.trial(desk)
     assert trial.late() == trial.going()
     number = trial.going()[0].verdict.facts.agreements[0]
-    done = retention.dispose_cases(desk, [line.key for line in trial.going()], " Ann-Sofie  Åkerlund ")
+    done = retention.dispose_cases(
+        desk, [line.key for line in trial.going()], Decision(" Ann-Sofie  Åkerlund ", scrawl())
+    )
     assert done.scrubbed
     assert done.cases == 1
-    said = text_of(done.protocol.data)
+    said = protocol_text(desk)
     assert "Öberg" not in said
     assert "19811228" not in said
     for words in (done.number, number, "Ann-Sofie Åkerlund", "2002:546", "2026-09-08", "Underskrifter"):
         assert words in said, words
-    with pikepdf.open(BytesIO(done.protocol.data)) as pdf:
+    (made,) = disposal_protocols.disposals(desk)
+    with pikepdf.open(BytesIO(disposal_protocols.protocol_file(desk, made).data)) as pdf:
         assert pdf.Root.MarkInfo.Marked
     assert retention.trial(desk).lines == ()
     assert participants.find_participant(desk, case.participant.id) is None
     with desk.store.read() as work:
         assert verify_chain(work.connection) is None
-    assert retention.protocols(desk) == [(done.number, "Ann-Sofie Åkerlund", date(2030, 1, 2))]
-    assert text_of(retention.protocol_again(desk, done.number).data) == said
+    assert made == DisposalMade(done.id, done.number, "Ann-Sofie Åkerlund", date(2030, 1, 2))
 
 
 def test_a_case_that_was_opened_again_after_the_trial_stays(desk: Desk, case: Case, clock: Clock) -> None:
@@ -112,14 +131,21 @@ def test_a_case_that_was_opened_again_after_the_trial_stays(desk: Desk, case: Ca
     keys = [line.key for line in retention.trial(desk).going()]
     clock.now = at(date(2026, 8, 1))
     again = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, MEASURE)
+    terms = filled(agreements.get_agreement(desk, again.id), case)
     terms = replace(
-        filled(agreements.get_agreement(desk, again.id), case), start=date(2029, 12, 1), end=date(2030, 5, 31)
+        terms,
+        start=date(2029, 12, 1),
+        end=date(2030, 5, 31),
+        requirements=tuple(
+            replace(one, value="2029-11-20") if one.code == "action_plan_date" else one
+            for one in terms.requirements
+        ),
     )
     agreements.save_terms(desk, again, terms)
     signing.present(desk, again.id)
     clock.now = at(date(2030, 1, 2))
     with pytest.raises(RuleBroken) as refused:
-        retention.dispose_cases(desk, keys, "Ann-Sofie Åkerlund")
+        retention.dispose_cases(desk, keys, ANN)
     assert refused.value.problems[0].rule is Rule.NOTHING_TO_DISPOSE
     assert participants.get_participant(desk, case.participant.id).name == "Åsa Öberg"
 
@@ -142,7 +168,7 @@ def test_the_person_stays_for_another_authority_whose_time_is_not_out(
     (going,) = trial.going()
     assert going.authority == "Arbetsförmedlingen"
     assert not going.person_goes
-    done = retention.dispose_cases(desk, [line.key for line in trial.lines], "Ann-Sofie Åkerlund")
+    done = retention.dispose_cases(desk, [line.key for line in trial.lines], ANN)
     assert done.cases == 1
     assert participants.get_participant(desk, case.participant.id).name == "Åsa Öberg"
     with desk.store.read() as work:
@@ -162,7 +188,7 @@ def test_a_hold_keeps_the_case_until_it_is_released(desk: Desk, case: Case, cloc
     assert trial.going() == ()
     assert [line.verdict.blocks for line in trial.held_back()] == [(Block.HOLD,)]
     with pytest.raises(RuleBroken) as refused:
-        retention.erase_person(desk, case.participant.id, "Ann-Sofie Åkerlund", "Begäran enligt artikel 17")
+        retention.erase_person(desk, case.participant.id, ANN, "Begäran enligt artikel 17")
     assert refused.value.problems[0].rule is Rule.ON_HOLD
     holds.release_hold(desk, hold)
     assert holds.hold_of(desk, case.participant.id) is None
@@ -172,17 +198,31 @@ def test_a_hold_keeps_the_case_until_it_is_released(desk: Desk, case: Case, cloc
 def test_somebody_is_erased_at_once_on_request_with_the_reason_in_the_protocol(
     desk: Desk, case: Case
 ) -> None:
-    done = retention.erase_person(
-        desk, case.participant.id, "Ann-Sofie Åkerlund", "Begäran enligt artikel 17, registrerad av misstag"
+    retention.erase_person(
+        desk, case.participant.id, ANN, "Begäran enligt artikel 17, registrerad av misstag"
     )
     assert participants.find_participant(desk, case.participant.id) is None
-    assert "registrerad av misstag" in text_of(done.protocol.data)
+    assert "registrerad av misstag" in protocol_text(desk)
 
 
 def test_who_decided_must_be_said(desk: Desk, case: Case) -> None:
     with pytest.raises(RuleBroken) as refused:
-        retention.dispose_cases(desk, [], " ")
-    assert refused.value.problems[0].field == "decided_by"
+        retention.dispose_cases(desk, [], Decision(" ", typed="Eva Ek"))
+    assert [one.field for one in refused.value.problems] == ["decided_by", "typed"]
+
+
+def test_the_protocol_is_signed_or_nothing_is_disposed_of(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2030, 1, 2))
+    keys = [line.key for line in retention.trial(desk).going()]
+    for decision, rule in (
+        (Decision("Eva Ek"), Rule.REQUIRED),
+        (Decision("Eva Ek", typed="Evert Ek"), Rule.TYPED_NAME_DIFFERS),
+        (Decision("Eva Ek", Ink(400, 144, ((InkPoint(1, 1, 0),),))), Rule.SIGNATURE_TOO_SHORT),
+    ):
+        with pytest.raises(RuleBroken) as refused:
+            retention.dispose_cases(desk, keys, decision)
+        assert [one.rule for one in refused.value.problems] == [rule]
+    assert participants.find_participant(desk, case.participant.id) is not None
 
 
 def test_somebody_who_was_never_placed_follows_the_officers_own_authority(
@@ -210,8 +250,6 @@ def test_a_disk_that_fills_up_afterwards_is_told_and_the_file_is_cleared_at_the_
         raise StoreFault(Fault.DISK_FULL, folder="/")
 
     monkeypatch.setattr(Store, "scrub", full)
-    done = retention.dispose_cases(
-        desk, [line.key for line in retention.trial(desk).going()], "Ann-Sofie Åkerlund"
-    )
+    done = retention.dispose_cases(desk, [line.key for line in retention.trial(desk).going()], ANN)
     assert not done.scrubbed
     assert participants.find_participant(desk, case.participant.id) is None

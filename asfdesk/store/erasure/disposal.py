@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from uuid import UUID
 
 from sqlalchemy import Connection, insert
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -38,8 +39,9 @@ _NAMES = ("given_name", "family_name", "person_number")
 
 @dataclass(frozen=True, slots=True)
 class Disposed:
-    """How many rows went, by table, and how many entries of the trail lost their values."""
+    """How many rows went, by table, and how many entries of the trail lost their values; ``id`` of what records it."""
 
+    id: UUID
     rows: dict[str, int]
     entries: int
 
@@ -75,19 +77,26 @@ def dispose(
             _delete(connection, name, some)
     finally:
         acting.disposing = False
-    done = Disposed({name: len(some) for name, some in sorted(keys.items())}, len(entries))
-    connection.execute(
+    done = Disposed(new_id(), {name: len(some) for name, some in sorted(keys.items())}, len(entries))
+    record(ledger, done, entries, number=number, decided_by=decided_by, content=content(done))
+    _remember_to_scrub(connection)
+    return done
+
+
+def record(
+    ledger: Ledger, done: Disposed, entries: Entries, *, number: str, decided_by: str, content: str
+) -> None:
+    """Put a disposal on record: the entry that this leaves in the trail tells which others may be empty."""
+    ledger.connection.execute(
         insert(table(DisposalRow)).values(
-            id=new_id(),
+            id=done.id,
             number=number,
             decided_by=decided_by,
-            content=content(done),
+            content=content,
             emptied=json.dumps(_ranges(entries)),
             **ledger.first_stamp(),
         )
     )
-    _remember_to_scrub(connection)
-    return done
 
 
 def scrub(cursor: DBAPICursor) -> None:

@@ -69,6 +69,10 @@ class KeptDocuments:
         """Oldest first."""
         return self._list(_KEPT.table.c.visit_id == key)
 
+    def of_disposal(self, key: UUID) -> list[KeptDocument]:
+        """Oldest first."""
+        return self._list(_KEPT.table.c.disposal_id == key)
+
     def by_digest(self, sha256: str) -> KeptDocument | None:
         """The document with exactly these bytes, if they are kept here."""
         found = self._list(_KEPT.table.c.sha256 == sha256)

@@ -15,6 +15,8 @@ from asfdesk.domain.trust import SealSource, TrustPurpose
 
 from .columns import Base, Code, Deletable, Digest, JsonText, Key, Line, Moment, Prose, Touched, Word
 
+_ONE_SUBJECT = "(agreement_id IS NOT NULL) + (visit_id IS NOT NULL) + (disposal_id IS NOT NULL) = 1"
+
 
 class KeptRow(Base):
     """A document as the bytes it was. Append-only."""
@@ -24,6 +26,7 @@ class KeptRow(Base):
     id: Mapped[Key]
     agreement_id: Mapped[UUID | None] = mapped_column(ForeignKey("agreement.id"), index=True)
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
+    disposal_id: Mapped[UUID | None] = mapped_column(ForeignKey("disposal.id"), index=True)
     kind: Mapped[KeptKind] = mapped_column(Word(KeptKind))
     copy: Mapped[Copy] = mapped_column(Word(Copy, closed=True))
     rung: Mapped[Rung] = mapped_column(Word(Rung))
@@ -43,7 +46,7 @@ class KeptRow(Base):
     seq: Mapped[int]
 
     __table_args__ = (
-        CheckConstraint("(agreement_id IS NULL) <> (visit_id IS NULL)", name="one_subject"),
+        CheckConstraint(_ONE_SUBJECT, name="one_subject"),
         CheckConstraint("size = length(content)", name="whole"),
     )
 

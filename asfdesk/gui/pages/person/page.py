@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from asfdesk.domain.disposal import Decision, DisposalMade
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
@@ -14,7 +15,7 @@ from asfdesk.gui.pages.register.record_page import ask_to_leave
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.services import access_extract, participants, reading, retention
+from asfdesk.services import access_extract, disposal_protocols, participants, reading, retention
 from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
@@ -152,9 +153,19 @@ class PersonPage(Page):
         ):
             return
         name = officer.name if officer else ""
+        typed = ask.text(
+            tr("Sign the protocol"),
+            tr("Write your name to sign"),
+            hint=name,
+            yes=tr("Erase for good"),
+        )
+        if typed is None:
+            return
 
         def work(_progress: Report) -> DisposalDone:
-            return retention.erase_person(desk, key, name, reason)
+            done = retention.erase_person(desk, key, Decision(name, typed=typed), reason)
+            disposal_protocols.try_to_seal(desk, done.id)
+            return done
 
         task = self._window.tasks.run(work, writes=True)
         task.succeeded.connect(self._on_erased)
@@ -164,15 +175,12 @@ class PersonPage(Page):
     def _on_erased(self, done: DisposalDone) -> None:
         self.key = None
         self._window.navigator.go("participants")
-        protocol = done.protocol
-
-        def make() -> Export:
-            return protocol
-
+        desk = self.desk
+        made = DisposalMade(done.id, done.number, "", desk.today())
         self._window.messages.show_ok(
             tr("Erased. Protocol {number}.", number=done.number),
             tr("Save the protocol"),
-            lambda: self._saver.save(make),
+            lambda: self._saver.save(lambda: disposal_protocols.protocol_file(desk, made)),
         )
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""The decision to dispose: what goes, who decides, a drawn signature if one is wanted, and no way back."""
+"""The decision to dispose: what goes, who decides and signs the protocol, and no way back."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Problem
-from asfdesk.domain.signature import Ink
 from asfdesk.gui import look
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
@@ -17,12 +17,12 @@ from asfdesk.gui.widgets.signature_pad import SignaturePad
 
 
 class DecisionCard(QFrame):
-    """``decided`` carries nothing: the page reads :meth:`name` and :meth:`ink`."""
+    """``decided`` carries nothing: the page reads :meth:`decision`. ``objects`` begins the names of its controls."""
 
     decided = Signal()
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str, objects: str = "retention") -> None:
         super().__init__()
         card, inside = look.card(tr("Dispose for good"), margin=look.L)
         outer = look.column(0)
@@ -30,28 +30,27 @@ class DecisionCard(QFrame):
         self.setLayout(outer)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.what = look.body()
-        self.what.setObjectName("retention.what")
+        self.what.setObjectName(f"{objects}.what")
         inside.addWidget(self.what)
-        inside.addWidget(
-            look.hint(
-                tr(
-                    "What is disposed of cannot be brought back, not from a backup either. The protocol names nobody "
-                    "and stays in the register."
-                )
-            )
-        )
+        inside.addWidget(look.hint(hint))
         self.form = Form()
         self.by = self.form.add_row("decided_by", tr("Decided by"), TextField(), required=True)
-        self.by.control.setObjectName("retention.by")
+        self.by.control.setObjectName(f"{objects}.by")
         inside.addWidget(self.form)
-        label = look.with_role(look.body(tr("Signature (if you want one on the protocol)")), "label")
+        label = look.with_role(look.body(tr("Signature on the protocol")), "label")
         self.pad = SignaturePad()
         self.pad.setFixedSize(400, 144)
         label.setBuddy(self.pad)
         inside.addWidget(label)
         inside.addWidget(self.pad)
+        self.instead = Form()
+        self.typed = self.instead.add_row(
+            "typed", tr("Or write the name once more to sign"), TextField(width=400)
+        )
+        self.typed.control.setObjectName(f"{objects}.typed")
+        inside.addWidget(self.instead)
         self.yes = look.danger_button(tr("Dispose for good"), "trash-2")
-        self.yes.setObjectName("retention.yes")
+        self.yes.setObjectName(f"{objects}.yes")
         self.yes.clicked.connect(self.decided)
         self.no = look.secondary_button(tr("Cancel"))
         self.no.clicked.connect(self.cancelled)
@@ -61,19 +60,18 @@ class DecisionCard(QFrame):
         """Begin with the officer's name and an empty pad."""
         self.form.clear_problems()
         self.form.show_values({"decided_by": officer})
+        self.instead.clear_problems()
+        self.instead.show_values({"typed": ""})
         self.pad.clear()
 
-    def name(self) -> str:
-        """Who decides."""
-        return self.by.read()
-
-    def ink(self) -> Ink | None:
-        """What was drawn, if anything."""
-        return None if self.pad.empty else self.pad.ink()
+    def decision(self) -> Decision:
+        """Who decides, and the signature."""
+        ink = None if self.pad.empty else self.pad.ink()
+        return Decision(str(self.by.read()), ink, str(self.typed.read()))
 
     def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Show what is wrong at its field; what has no field comes back."""
-        return self.form.show_problems(problems)
+        return self.instead.show_problems(self.form.show_problems(problems))
 
     @Slot(str)
     def show_counts(self, words: str) -> None:

@@ -16,18 +16,17 @@ from asfdesk.domain.retention import Block
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Progress, Report, Task
 from asfdesk.gui.text import date_text, number_text, tr
-from asfdesk.services import holds, retention
+from asfdesk.services import disposal_protocols, holds, retention
 from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
 from asfdesk.services.retention import DisposalDone, Trial, TrialLine
 
 from .decide import DecisionCard
+from .protocols import ProtocolsCard
 from .words import block_words, counted_words, state_words
 
 _WATCHED = frozenset({Kind.PARTICIPANT, Kind.PLACEMENT, Kind.AGREEMENT, Kind.VISIT})
@@ -48,7 +47,6 @@ class RetentionPage(Page):
         self._lines: dict[UUID, TrialLine] = {}
         self._task: Task | None = None
         self._stale = True
-        self._saver = DocumentSaver(desk, window, self)
         self.again = look.secondary_button(tr("Try anew"), "rotate-ccw")
         self.again.setObjectName("retention.again")
         self.again.clicked.connect(self.run_trial)
@@ -68,15 +66,7 @@ class RetentionPage(Page):
         self.hold = look.secondary_button(tr("Hold…"), "lock")
         self.hold.setObjectName("retention.hold")
         self.hold.clicked.connect(self._on_hold)
-        self.earlier = ChoiceField([], width=260)
-        self.earlier.set_name(tr("Earlier protocols"))
-        self.save_again = look.quiet_button(tr("Save the protocol"), "file-down")
-        self.save_again.clicked.connect(self._on_save_again)
-        row = look.row(self.which, self.hold, spacing=look.M)
-        row.addStretch(1)
-        row.addWidget(self.earlier)
-        row.addWidget(self.save_again)
-        self.content.addLayout(row)
+        self.content.addLayout(look.row(self.which, self.hold, None, spacing=look.M))
         self.totals = look.body()
         self.totals.setObjectName("retention.totals")
         self.content.addWidget(self.totals)
@@ -95,7 +85,14 @@ class RetentionPage(Page):
         self.rule = look.hint()
         self.rule.setObjectName("retention.rule")
         self.content.addWidget(self.rule)
-        self.decision = DecisionCard()
+        self.protocols = ProtocolsCard(desk, window)
+        self.content.addWidget(self.protocols)
+        self.decision = DecisionCard(
+            tr(
+                "What is disposed of cannot be brought back, not from a backup either. The protocol names nobody and "
+                "stays in the register."
+            )
+        )
         self.decision.decided.connect(self._on_decided)
         self.decision.cancelled.connect(self.decision.hide)
         self.decision.hide()
@@ -195,12 +192,7 @@ class RetentionPage(Page):
         )
         self.dispose.setEnabled(bool(going))
         self.rule.setText("")
-        made = retention.protocols(self.desk)
-        self.earlier.setVisible(bool(made))
-        self.save_again.setVisible(bool(made))
-        self.earlier.set_choices([(number, f"{number} · {date_text(day)}") for number, _, day in made])
-        if made:
-            self.earlier.show_value(made[0][0])
+        self.protocols.show_protocols()
 
     @Slot(object)
     def _on_selected(self, key: object) -> None:
@@ -296,7 +288,7 @@ class RetentionPage(Page):
 
     @Slot()
     def _on_decided(self) -> None:
-        desk, name, ink = self.desk, self.decision.name(), self.decision.ink()
+        desk, decision = self.desk, self.decision.decision()
         keys = [line.key for line in self.trial.going()]
         if not self._window.ask.confirm(
             tr("Dispose for good?"),
@@ -311,7 +303,9 @@ class RetentionPage(Page):
         self.decision.yes.setEnabled(False)
 
         def work(_progress: Report) -> DisposalDone:
-            return retention.dispose_cases(desk, keys, name, ink)
+            done = retention.dispose_cases(desk, keys, decision)
+            disposal_protocols.try_to_seal(desk, done.id)
+            return done
 
         task = self._window.tasks.run(work, writes=True)
         task.succeeded.connect(self._on_done)
@@ -329,11 +323,7 @@ class RetentionPage(Page):
                 )
             )
             return
-        protocol = done.protocol
-
-        def make() -> Export:
-            return protocol
-
+        self.protocols.show_protocols()
         self._window.messages.show_ok(
             tr(
                 "Disposed of: {cases} cases. Protocol {number}.",
@@ -341,7 +331,7 @@ class RetentionPage(Page):
                 number=done.number,
             ),
             tr("Save the protocol"),
-            lambda: self._saver.save(make),
+            lambda: self.protocols.save_number(done.number),
         )
 
     @Slot(object)
@@ -352,12 +342,6 @@ class RetentionPage(Page):
                 self._window.messages.show_error(RuleBroken(strange))
             return
         self._window.messages.show_error(error)
-
-    @Slot()
-    def _on_save_again(self) -> None:
-        number, desk = self.earlier.read(), self.desk
-        if isinstance(number, str):
-            self._saver.save(lambda: retention.protocol_again(desk, number))
 
     def first_focus(self) -> QWidget | None:
         return self.which.combo

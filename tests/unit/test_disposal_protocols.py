@@ -1,0 +1,70 @@
+"""The protocol of a disposal is sealed, kept byte for byte, raised like every sealed document, and never faked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from asfdesk.domain.disposal import Decision
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.seal_ladder import Hindrance, Rung
+from asfdesk.domain.verdict import Verdict
+from asfdesk.services import disposal_protocols, retention
+from asfdesk.services.desk import Desk
+from asfdesk.services.known import known_as, look_at
+from tests.cases import open_desk, register, scrawl
+
+ANN = Decision("Ann-Sofie Åkerlund", scrawl())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = open_desk(tmp_path / "register")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def disposal(desk: Desk) -> UUID:
+    case = register(desk)
+    return retention.erase_person(desk, case.participant.id, ANN, "Begäran enligt artikel 17").id
+
+
+def refuse(_desk: Desk) -> object:
+    raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.NO_CERTIFICATE)
+
+
+def test_it_is_sealed_once_and_handed_out_byte_for_byte(desk: Desk, disposal: UUID, tmp_path: Path) -> None:
+    disposal_protocols.try_to_seal(desk, disposal)
+    (made,) = disposal_protocols.disposals(desk)
+    first = disposal_protocols.protocol_file(desk, made)
+    assert first.data == disposal_protocols.protocol_file(desk, made).data
+    assert first.ladder is not None
+    assert (first.ladder.rung, first.ladder.archival, first.ladder.failed) == (Rung.SEALED, True, False)
+    (tmp_path / first.name).write_bytes(first.data)
+    judged = look_at(desk, tmp_path / first.name)
+    assert (judged.verdict, judged.rung) == (Verdict.GOOD, Rung.SEALED)
+    assert known_as(desk, judged).exact
+    half = len(first.data) // 3
+    (tmp_path / "changed.pdf").write_bytes(first.data[:half] + b"x" + first.data[half + 1 :])
+    assert look_at(desk, tmp_path / "changed.pdf").verdict is not Verdict.GOOD
+
+
+def test_a_seal_that_fails_is_told_hands_nothing_out_and_is_tried_again(
+    desk: Desk, disposal: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (made,) = disposal_protocols.disposals(desk)
+    with monkeypatch.context() as broken:
+        broken.setattr("asfdesk.services.seals.certificate_to_seal", refuse)
+        disposal_protocols.try_to_seal(desk, disposal)
+        assert disposal_protocols.ladder(desk, disposal).failed
+        with pytest.raises(StoreFault) as told:
+            disposal_protocols.protocol_file(desk, made)
+        assert told.value.fault is Fault.SEAL_FAILED
+        assert disposal_protocols.catch_up(desk) == 0
+    assert disposal_protocols.catch_up(desk) == 1
+    assert not disposal_protocols.ladder(desk, disposal).failed
+    assert disposal_protocols.catch_up(desk) == 0
