@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .condition import Condition, Facts, Situation, holds_for
+from .condition import Condition, Facts, Situation, Test, holds_for
 from .kinds import CommissionerKind, SharedTopic
 from .measure import Family, Measure
 from .source import Source, holds
@@ -77,6 +77,20 @@ class Applies:
     def fits(self, measure: Measure, facts: Facts, belongs: Callable[[str], bool]) -> bool:
         """Whether it applies to an agreement of which this is known; ``belongs``: as in ``condition.holds_for``."""
         return self.to(measure, facts.commissioner, facts.situations) and holds_for(self.when, facts, belongs)
+
+
+def as_condition(applies: Applies) -> Condition | None:
+    """The same in one condition, as the editor shows it."""
+    lists = (
+        (Test.MEASURE, applies.measures),
+        (Test.FAMILY, applies.families),
+        (Test.COMMISSIONER, applies.commissioner_kinds),
+        (Test.SITUATION, applies.situations),
+    )
+    parts = [Condition(test, values=tuple(values)) for test, values in lists if values]
+    if applies.when is not None:
+        parts.append(applies.when)
+    return Condition(Test.ALL, tuple(parts)) if parts else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,4 +60,5 @@ class Reference:
     wise_criteria: tuple[Coded, ...]
     absence_kinds: tuple[Coded, ...]
     supports: tuple[Coded, ...]
+    placeholders: tuple[Coded, ...]
     commissioners: tuple[CommissionerModel, ...]

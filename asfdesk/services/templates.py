@@ -10,7 +10,7 @@ from uuid import UUID
 
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.checklist import Checklist
-from asfdesk.domain.clause import AgreementTemplate, Clause
+from asfdesk.domain.clause import AgreementTemplate, Applies, Clause, as_condition
 from asfdesk.domain.errors import Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.own import (
@@ -257,7 +257,7 @@ def _recoded(content: Content, code: str) -> Content:
         case OwnTemplate():
             return replace(content, template=_undated(content.template, code))
         case Clause():
-            return _undated(content, code)
+            return _worded(content, code)
         case Checklist():
             return _undated(content, code)
 
@@ -302,10 +302,12 @@ def _released_clauses(work: Work) -> dict[str, list[Clause]]:
 
 
 def own_clause(clause: Clause) -> Clause:
-    """A clause of others as one to be worded in a template of one's own."""
-    key = new_id()
-    made = replace(clause, code=own_code(clause.code, key))
-    return replace(made, version=0, valid_from=own_content.UNDATED, valid_to=None)
+    """A clause of others as one to be worded in a template of one's own: where it belongs stands in one condition."""
+    return _worded(clause, own_code(clause.code, new_id()))
+
+
+def _worded(clause: Clause, code: str) -> Clause:
+    return _undated(replace(clause, applies=Applies(when=as_condition(clause.applies))), code)
 
 
 def is_written_here(content: OwnTemplate, code: str) -> bool:

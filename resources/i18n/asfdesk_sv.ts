@@ -284,6 +284,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things stop the release</source>
+        <translation>
+            <numerusform>%n sak hindrar fastställandet</numerusform>
+            <numerusform>%n saker hindrar fastställandet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things stop the release. The list shows them.</source>
+        <translation>
+            <numerusform>%n sak hindrar fastställandet. Listan visar den.</numerusform>
+            <numerusform>%n saker hindrar fastställandet. Listan visar dem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things to put right</source>
         <translation>
             <numerusform>%n sak att rätta</numerusform>
@@ -319,6 +333,10 @@
         </translation>
     </message>
     <message>
+        <source>(no title)</source>
+        <translation>(utan rubrik)</translation>
+    </message>
+    <message>
         <source>1. Print</source>
         <translation>1. Skriv ut</translation>
     </message>
@@ -335,12 +353,20 @@
         <translation>Pinkod är satt</translation>
     </message>
     <message>
+        <source>A brace or Ctrl+Space puts in names, dates and other blanks.</source>
+        <translation>Skriv en klammer eller tryck Ctrl+Mellanslag för namn, datum och annat som fylls i.</translation>
+    </message>
+    <message>
         <source>A bridge to the ordinary labour market</source>
         <translation>En väg till den ordinarie arbetsmarknaden</translation>
     </message>
     <message>
         <source>A condition is not complete: choose what it looks at, and no more than four groups inside each other.</source>
         <translation>Ett villkor är inte färdigt: välj vad det ska titta på, och högst fyra grupper i varandra.</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>Ett datum</translation>
     </message>
     <message>
         <source>A date, a time or a number cannot be read and would not be saved. The rest is saved.</source>
@@ -363,8 +389,16 @@
         <translation>En varaktig plats i företaget</translation>
     </message>
     <message>
+        <source>A line of text</source>
+        <translation>En rad text</translation>
+    </message>
+    <message>
         <source>A long sentence.</source>
         <translation>En lång mening.</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Ett tal</translation>
     </message>
     <message>
         <source>A part stands twice.</source>
@@ -389,6 +423,10 @@
     <message>
         <source>A question with options needs at least one, each with words; other questions have none.</source>
         <translation>En fråga med alternativ behöver minst ett, vart och ett med text. Andra frågor har inga.</translation>
+    </message>
+    <message>
+        <source>A scale</source>
+        <translation>En skala</translation>
     </message>
     <message>
         <source>A sealed agreement did not pass the archive's rules</source>
@@ -421,6 +459,10 @@
     <message>
         <source>A signed document never changes. Make an amendment instead.</source>
         <translation>Ett undertecknat dokument ändras aldrig. Gör ett tillägg i stället.</translation>
+    </message>
+    <message>
+        <source>A sketch</source>
+        <translation>En skiss</translation>
     </message>
     <message>
         <source>A supervisor can take {number} more</source>
@@ -503,6 +545,10 @@
         <translation>Åtgärd sparad</translation>
     </message>
     <message>
+        <source>Action to suggest</source>
+        <translation>Åtgärd att föreslå</translation>
+    </message>
+    <message>
         <source>Action: {text}</source>
         <translation>Åtgärd: {text}</translation>
     </message>
@@ -523,12 +569,20 @@
         <translation>Lägg till</translation>
     </message>
     <message>
+        <source>Add a condition</source>
+        <translation>Lägg till ett villkor för när</translation>
+    </message>
+    <message>
         <source>Add a cost</source>
         <translation>Lägg till en kostnad</translation>
     </message>
     <message>
         <source>Add a goal</source>
         <translation>Lägg till ett mål</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Lägg till en grupp</translation>
     </message>
     <message>
         <source>Add a line</source>
@@ -549,6 +603,10 @@
     <message>
         <source>Add a task</source>
         <translation>Lägg till en uppgift</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>Lägg till ett alternativ</translation>
     </message>
     <message>
         <source>Add another adaptation</source>
@@ -577,6 +635,10 @@
     <message>
         <source>Added with its units: {name}</source>
         <translation>Tillagd med sina enheter: {name}</translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation>Tillkommer: {what}</translation>
     </message>
     <message>
         <source>Additional costs</source>
@@ -622,6 +684,10 @@
         <translation>Efter att programmet avbröts: varje sida är hel.</translation>
     </message>
     <message>
+        <source>After this it never changes; a new edition is begun instead. New agreements and visits are offered it from now on, those under way stay on what they have.</source>
+        <translation>Efter det ändras den aldrig; i stället börjar man en ny version. Nya överenskommelser och besök erbjuds den från och med nu. Det som redan pågår behåller sin version.</translation>
+    </message>
+    <message>
         <source>After {last} {measure} needs a special ground ({law}). Write which.</source>
         <translation>Efter {last} kräver {measure} ett särskilt skäl ({law}). Skriv vilket.</translation>
     </message>
@@ -656,6 +722,10 @@
     <message>
         <source>Agreement saved</source>
         <translation>Överenskommelse sparad</translation>
+    </message>
+    <message>
+        <source>Agreement template</source>
+        <translation>Mall för överenskommelse</translation>
     </message>
     <message>
         <source>Agreement waiting for signatures</source>
@@ -741,8 +811,20 @@
         <translation>Nästan framme.</translation>
     </message>
     <message>
+        <source>Alt and the arrow keys move a line. Delete takes it away.</source>
+        <translation>Alt och piltangenterna flyttar en rad. Delete tar bort den.</translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation>Alltid</translation>
+    </message>
+    <message>
+        <source>Always asked</source>
+        <translation>Frågas alltid</translation>
+    </message>
+    <message>
+        <source>Always.</source>
+        <translation>Alltid.</translation>
     </message>
     <message>
         <source>Amount excluding VAT</source>
@@ -809,6 +891,14 @@
         <translation>Svar</translation>
     </message>
     <message>
+        <source>Answers that call for an action</source>
+        <translation>Svar som kräver en åtgärd</translation>
+    </message>
+    <message>
+        <source>Any of several options</source>
+        <translation>Flera av några alternativ</translation>
+    </message>
+    <message>
         <source>Arbetsförmedlingen's placements</source>
         <translation>Arbetsförmedlingens placeringar</translation>
     </message>
@@ -871,6 +961,10 @@
     <message>
         <source>At least one case officer must be left who can let others in.</source>
         <translation>Minst en handläggare måste vara kvar som kan släppa in andra.</translation>
+    </message>
+    <message>
+        <source>At least {width} × {height} mm. Empty: 78 × 25 mm.</source>
+        <translation>Minst {width} × {height} mm. Tomt: 78 × 25 mm.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n participants at a time</source>
@@ -1013,6 +1107,14 @@
         <translation>Före en uppdatering</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Begin from nothing. To begin from one that is shipped, open it and choose “New from this”.</source>
+        <translation>Börja från början. Vill du utgå från en som medföljer öppnar du den och väljer ”Ny från denna”.</translation>
+    </message>
+    <message>
         <source>Begin the agreement</source>
         <translation>Börja överenskommelsen</translation>
     </message>
@@ -1023,6 +1125,10 @@
     <message>
         <source>Being signed</source>
         <translation>Under underskrift</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Ifyllnadsfält</translation>
     </message>
     <message>
         <source>Block screenshots, recordings and shared screens</source>
@@ -1454,6 +1560,14 @@
         <translation>Uppdragsgivare, enheter och handläggare</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
         <source>Compensation</source>
         <translation>Ersättning</translation>
     </message>
@@ -1466,12 +1580,20 @@
         <translation>Genomfört</translation>
     </message>
     <message>
+        <source>Condition besides</source>
+        <translation>Villkor därutöver</translation>
+    </message>
+    <message>
         <source>Conditions hang on each other in a circle.</source>
         <translation>Villkor hänger på varandra i en cirkel.</translation>
     </message>
     <message>
         <source>Confidentiality</source>
         <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>Confidentiality and consent</source>
+        <translation>Sekretess och samtycke</translation>
     </message>
     <message>
         <source>Confidentiality mark in the population register</source>
@@ -1702,6 +1824,10 @@
         <translation>Ersättare: {name}</translation>
     </message>
     <message>
+        <source>Deviation</source>
+        <translation>Avvikelse</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Enhet</translation>
     </message>
@@ -1806,6 +1932,10 @@
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>Drag to move, or use Alt+Up and Alt+Down</source>
+        <translation>Dra för att flytta, eller använd Alt+Upp och Alt+Ner</translation>
+    </message>
+    <message>
         <source>Draw the name</source>
         <translation>Rita namnet</translation>
     </message>
@@ -1836,6 +1966,10 @@
     <message>
         <source>Drop scans or photos of the signed pages on the window: PDF, JPEG or PNG, in any order. Photos taken at an angle are straightened.</source>
         <translation>Släpp skanningar eller foton av de undertecknade sidorna på fönstret: PDF, JPEG eller PNG, i valfri ordning. Foton som är tagna snett rätas ut.</translation>
+    </message>
+    <message>
+        <source>Dropped: {what}</source>
+        <translation>Försvinner: {what}</translation>
     </message>
     <message>
         <source>Due {day}</source>
@@ -1882,6 +2016,18 @@
         <translation>Ändrat</translation>
     </message>
     <message>
+        <source>Edition</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Edition {edition}</source>
+        <translation>Version {edition}</translation>
+    </message>
+    <message>
+        <source>Edition {edition}: {title}</source>
+        <translation>Version {edition}: {title}</translation>
+    </message>
+    <message>
         <source>Employer under the Work Environment Act: {employer}</source>
         <translation>Arbetsgivare enligt arbetsmiljölagen: {employer}</translation>
     </message>
@@ -1896,6 +2042,10 @@
     <message>
         <source>Empty the schedule</source>
         <translation>Töm schemat</translation>
+    </message>
+    <message>
+        <source>Empty: “{part}”</source>
+        <translation>Tomt: ”{part}”</translation>
     </message>
     <message>
         <source>Encrypting the register…</source>
@@ -2146,6 +2296,10 @@
         <translation>För: {reason}</translation>
     </message>
     <message>
+        <source>Formula: {source}</source>
+        <translation>Formel: {source}</translation>
+    </message>
+    <message>
         <source>Forward (Alt+Right)</source>
         <translation>Framåt (Alt+högerpil)</translation>
     </message>
@@ -2164,6 +2318,10 @@
     <message>
         <source>From {day}</source>
         <translation>Från {day}</translation>
+    </message>
+    <message>
+        <source>From {origin}</source>
+        <translation>Från {origin}</translation>
     </message>
     <message>
         <source>Full</source>
@@ -2278,6 +2436,10 @@
         <translation>Stoppad sedan {day}: {reason}</translation>
     </message>
     <message>
+        <source>Help beside the question</source>
+        <translation>Hjälp vid frågan</translation>
+    </message>
+    <message>
         <source>Here you keep placements, agreements and follow-ups at work-integration social enterprises. Everything stays on this computer, encrypted with a passphrase that only you know.</source>
         <translation>Här håller du ordning på placeringar, överenskommelser och uppföljningar hos arbetsintegrerande sociala företag. Allt stannar på den här datorn, krypterat med en lösenfras som bara du känner till.</translation>
     </message>
@@ -2292,6 +2454,10 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Dölj det som skrivs</translation>
+    </message>
+    <message>
+        <source>Highest step</source>
+        <translation>Högsta steg</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -2334,12 +2500,20 @@
         <translation>Hur märks det att målet är nått?</translation>
     </message>
     <message>
+        <source>How it is answered</source>
+        <translation>Hur den besvaras</translation>
+    </message>
+    <message>
         <source>How it is followed up</source>
         <translation>Så följs insatsen upp</translation>
     </message>
     <message>
         <source>How it is kept secret</source>
         <translation>Så skyddas uppgifterna</translation>
+    </message>
+    <message>
+        <source>How it reads (LIX)</source>
+        <translation>Läsbarhet (LIX)</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -2352,6 +2526,10 @@
     <message>
         <source>How people are introduced, trained and take part in decisions. How is it documented?</source>
         <translation>Hur människor introduceras, tränas och är med i beslut. Hur dokumenteras det?</translation>
+    </message>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>Hur villkoren hänger ihop</translation>
     </message>
     <message>
         <source>How the document is protected</source>
@@ -2404,6 +2582,14 @@
     <message>
         <source>If you forget the passphrase, only this key opens the register. Nobody else can help, not even who made the program.</source>
         <translation>Om du glömmer lösenfrasen är det bara den här nyckeln som öppnar registret. Ingen annan kan hjälpa till, inte heller den som har gjort programmet.</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Gäller från</translation>
     </message>
     <message>
         <source>In the backup</source>
@@ -2462,6 +2648,10 @@
         <translation>Med egna ord</translation>
     </message>
     <message>
+        <source>Included</source>
+        <translation>Tas med</translation>
+    </message>
+    <message>
         <source>Individual follow-up</source>
         <translation>Individuell uppföljning</translation>
     </message>
@@ -2486,6 +2676,10 @@
         <translation>Introduktion första dagen</translation>
     </message>
     <message>
+        <source>Introductory words</source>
+        <translation>Inledande text</translation>
+    </message>
+    <message>
         <source>Invoice reference</source>
         <translation>Fakturareferens</translation>
     </message>
@@ -2504,6 +2698,10 @@
     <message>
         <source>Issued assessments and certificates</source>
         <translation>Utfärdade slutbedömningar och intyg</translation>
+    </message>
+    <message>
+        <source>It belongs to certain measures besides, as the shipped term does.</source>
+        <translation>Den hör dessutom till vissa insatser, som den medföljande.</translation>
     </message>
     <message>
         <source>It could not be sealed. Open the agreement and try again there.</source>
@@ -2566,6 +2764,10 @@
         <translation>Tiden har inte gått ut</translation>
     </message>
     <message>
+        <source>Its words</source>
+        <translation>Dess ord</translation>
+    </message>
+    <message>
         <source>Keep the case</source>
         <translation>Behåll ärendet</translation>
     </message>
@@ -2608,6 +2810,14 @@
     <message>
         <source>Kind of visit</source>
         <translation>Typ av besök</translation>
+    </message>
+    <message>
+        <source>Kinds of measure</source>
+        <translation>Slag av insats</translation>
+    </message>
+    <message>
+        <source>Kinds of visit it is used for</source>
+        <translation>Slag av besök den används vid</translation>
     </message>
     <message>
         <source>Known from</source>
@@ -2830,6 +3040,10 @@
         <translation>Förlorat: {parts}.</translation>
     </message>
     <message>
+        <source>Lowest step</source>
+        <translation>Lägsta steg</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Gjord</translation>
     </message>
@@ -2926,6 +3140,17 @@
         <translation>Får gallras</translation>
     </message>
     <message>
+        <source>May be released</source>
+        <translation>Kan fastställas</translation>
+    </message>
+    <message numerus="yes">
+        <source>May be released, with %n pieces of advice</source>
+        <translation>
+            <numerusform>Kan fastställas, med %n råd</numerusform>
+            <numerusform>Kan fastställas, med %n råd</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>May be told</source>
         <translation>Får berättas</translation>
     </message>
@@ -2936,6 +3161,14 @@
     <message>
         <source>Measure</source>
         <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Measure and purpose</source>
+        <translation>Insats och syfte</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Insatser</translation>
     </message>
     <message>
         <source>Meeting, visit or follow-up</source>
@@ -2982,6 +3215,10 @@
         <translation>Flytta ned</translation>
     </message>
     <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Flytta ner (Alt+Ner)</translation>
+    </message>
+    <message>
         <source>Move row {row} down</source>
         <translation>Flytta ned rad {row}</translation>
     </message>
@@ -3006,8 +3243,20 @@
         <translation>Flytta upp</translation>
     </message>
     <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Flytta upp (Alt+Upp)</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Must be answered before signing</source>
+        <translation>Måste besvaras före underskrift</translation>
+    </message>
+    <message>
+        <source>Must be answered before the visit is closed</source>
+        <translation>Måste besvaras innan besöket avslutas</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3066,6 +3315,10 @@
         <translation>Aldrig av sig självt</translation>
     </message>
     <message>
+        <source>Never for the supervisor, whatever the consents say</source>
+        <translation>Aldrig för handledaren, vad samtyckena än säger</translation>
+    </message>
+    <message>
         <source>Never in the supervisor's copy.</source>
         <translation>Kommer aldrig med i handledarens exemplar.</translation>
     </message>
@@ -3098,12 +3351,20 @@
         <translation>Nya dokument förseglas med det här certifikatet.</translation>
     </message>
     <message>
+        <source>New edition</source>
+        <translation>Ny version</translation>
+    </message>
+    <message>
         <source>New enterprise</source>
         <translation>Nytt företag</translation>
     </message>
     <message>
         <source>New enterprise…</source>
         <translation>Nytt företag …</translation>
+    </message>
+    <message>
+        <source>New from this</source>
+        <translation>Ny från denna</translation>
     </message>
     <message>
         <source>New objection…</source>
@@ -3134,12 +3395,28 @@
         <translation>Ny fras…</translation>
     </message>
     <message>
+        <source>New question</source>
+        <translation>Ny fråga</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Ny del</translation>
+    </message>
+    <message>
         <source>New supervisor</source>
         <translation>Ny handledare</translation>
     </message>
     <message>
         <source>New supervisor at {enterprise}</source>
         <translation>Ny handledare hos {enterprise}</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Ny mall</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Nytt villkor</translation>
     </message>
     <message>
         <source>New unit</source>
@@ -3273,6 +3550,10 @@
         <translation>Inga öppna åtgärder. Lägg till vad ni kom överens om, vem som gör det och när.</translation>
     </message>
     <message>
+        <source>No options yet.</source>
+        <translation>Inga alternativ än.</translation>
+    </message>
+    <message>
         <source>No orders yet</source>
         <translation>Inga beställningar än</translation>
     </message>
@@ -3326,6 +3607,10 @@
     <message>
         <source>No telephone or e-mail is registered.</source>
         <translation>Ingen telefon eller e-post är registrerad.</translation>
+    </message>
+    <message>
+        <source>No templates</source>
+        <translation>Inga mallar</translation>
     </message>
     <message>
         <source>No time-stamp service is chosen under Settings.</source>
@@ -3383,6 +3668,14 @@
         <source>None</source>
         <translation>Ingen</translation>
     </message>
+    <message>
+        <source>None chosen: every measure</source>
+        <translation>Ingen vald: alla insatser</translation>
+    </message>
+    <message>
+        <source>None chosen: whoever orders</source>
+        <translation>Ingen vald: vem som än beställer</translation>
+    </message>
     <message numerus="yes">
         <source>None of %n earlier placements with a known outcome led to work or studies</source>
         <translation>
@@ -3413,6 +3706,10 @@
     <message>
         <source>Not an archival file</source>
         <translation>Inte en arkivfil</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Ej aktuellt</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -3515,6 +3812,10 @@
         <translation>Anteckning om ersättningen</translation>
     </message>
     <message>
+        <source>Note on the follow-up</source>
+        <translation>Anteckning om uppföljningen</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Anteckningar</translation>
     </message>
@@ -3607,6 +3908,10 @@
         <translation>Inget hindrar; det görs vid nästa tillfälle.</translation>
     </message>
     <message>
+        <source>Nothing that needs consent</source>
+        <translation>Inget som kräver samtycke</translation>
+    </message>
+    <message>
         <source>Nothing to do</source>
         <translation>Inget att göra</translation>
     </message>
@@ -3671,6 +3976,10 @@
         <translation>Av</translation>
     </message>
     <message>
+        <source>Offer again</source>
+        <translation>Erbjud igen</translation>
+    </message>
+    <message>
         <source>Office of the association</source>
         <translation>Förbundets kansli</translation>
     </message>
@@ -3703,6 +4012,10 @@
         <translation>På vilka grunder insatsen kan avslutas i förtid, och med vilket varsel</translation>
     </message>
     <message>
+        <source>One of several options</source>
+        <translation>Ett av flera alternativ</translation>
+    </message>
+    <message>
         <source>One on each line.</source>
         <translation>En på varje rad.</translation>
     </message>
@@ -3717,6 +4030,10 @@
     <message>
         <source>Only a hash of the document is sent, never the document itself. Empty means none.</source>
         <translation>Bara en kontrollsumma av dokumentet skickas, aldrig dokumentet. Tomt betyder ingen tjänst.</translation>
+    </message>
+    <message>
+        <source>Only after a certain answer</source>
+        <translation>Bara efter ett visst svar</translation>
     </message>
     <message>
         <source>Only me</source>
@@ -3741,6 +4058,10 @@
     <message>
         <source>Only when the person has the right to it (GDPR art. 17) or should never have been registered. What an authority must keep is disposed of when its time is out, on the page Disposal.</source>
         <translation>Bara när personen har rätt till det (GDPR art. 17) eller aldrig skulle ha registrerats. Det som en myndighet måste behålla gallras när tiden har gått ut, på sidan Gallring.</translation>
+    </message>
+    <message>
+        <source>Only when {condition}.</source>
+        <translation>Bara när {condition}.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3805,6 +4126,14 @@
     <message>
         <source>Opening the register…</source>
         <translation>Öppnar registret …</translation>
+    </message>
+    <message>
+        <source>Option 1</source>
+        <translation>Alternativ 1</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Alternativ</translation>
     </message>
     <message>
         <source>Or write the name once more to sign</source>
@@ -3875,6 +4204,10 @@
         <translation>Annat …</translation>
     </message>
     <message>
+        <source>Out of use</source>
+        <translation>Ur bruk</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Resultat</translation>
     </message>
@@ -3885,6 +4218,10 @@
     <message>
         <source>Overdue</source>
         <translation>Försenat</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Egen</translation>
     </message>
     <message>
         <source>Own view</source>
@@ -3919,6 +4256,10 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
         <source>Pages missing: {pages}</source>
         <translation>Sidor som saknas: {pages}</translation>
     </message>
@@ -3929,6 +4270,10 @@
     <message>
         <source>Pages of the register are damaged. Save what is left before you go on working.</source>
         <translation>Sidor i registret är skadade. Rädda det som finns kvar innan du arbetar vidare.</translation>
+    </message>
+    <message>
+        <source>Part of the form</source>
+        <translation>Del av formuläret</translation>
     </message>
     <message>
         <source>Participant</source>
@@ -3953,6 +4298,10 @@
     <message>
         <source>Partly</source>
         <translation>Delvis</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Delar</translation>
     </message>
     <message>
         <source>Passed the archive's rules (PDF/A-3a, PDF/UA-1)</source>
@@ -4021,6 +4370,10 @@
     <message>
         <source>Photo {number}</source>
         <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Phrase</source>
@@ -4167,12 +4520,20 @@
         <translation>Utskriven</translation>
     </message>
     <message>
+        <source>Prints the part “{part}” of the form.</source>
+        <translation>Skriver ut formulärets del ”{part}”.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut …</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Proof-reading</source>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Propose what is missing</source>
@@ -4215,6 +4576,14 @@
         <translation>Syftet med ord</translation>
     </message>
     <message>
+        <source>Put in a term that there is</source>
+        <translation>Sätt in ett befintligt villkor</translation>
+    </message>
+    <message>
+        <source>Put in a term that there is…</source>
+        <translation>Sätt in ett befintligt villkor…</translation>
+    </message>
+    <message>
         <source>Put in another term</source>
         <translation>Lägg till ett villkor</translation>
     </message>
@@ -4237,6 +4606,10 @@
     <message>
         <source>Put the control on record</source>
         <translation>Anteckna kontrollen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
     </message>
     <message>
         <source>Question answered</source>
@@ -4359,6 +4732,10 @@
         <translation>Återställningsnyckel asfdesk.pdf</translation>
     </message>
     <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Gör om (Ctrl+Skift+Z)</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Avslagen</translation>
     </message>
@@ -4395,6 +4772,10 @@
         <translation>Rehabilitering och samordning</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>Fastställ</translation>
+    </message>
+    <message>
         <source>Release the hold</source>
         <translation>Häv stoppet</translation>
     </message>
@@ -4405,6 +4786,14 @@
     <message>
         <source>Release the hold…</source>
         <translation>Häv gallringsstoppet…</translation>
+    </message>
+    <message>
+        <source>Release “{title}”?</source>
+        <translation>Fastställa ”{title}”?</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Fastställ…</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -4547,6 +4936,10 @@
         <translation>Återställt: det som skrevs {time} ({age}) och inte hann sparas.</translation>
     </message>
     <message>
+        <source>Restored: what you wrote and that was never saved.</source>
+        <translation>Återställt: det du skrev och som aldrig sparades.</translation>
+    </message>
+    <message>
         <source>Restoring the newest backup to a scratch place…</source>
         <translation>Läser tillbaka den senaste säkerhetskopian på prov…</translation>
     </message>
@@ -4583,6 +4976,10 @@
         <translation>Återkallat {day}</translation>
     </message>
     <message>
+        <source>Reworded: {what}</source>
+        <translation>Ny ordalydelse: {what}</translation>
+    </message>
+    <message>
         <source>Risk assessment made on</source>
         <translation>Riskbedömning gjord den</translation>
     </message>
@@ -4593,6 +4990,10 @@
     <message>
         <source>Role</source>
         <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Room to sign in, width</source>
+        <translation>Utrymme för underskrift, bredd</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4871,8 +5272,16 @@
         <translation>Sök i loggen</translation>
     </message>
     <message>
+        <source>Search title</source>
+        <translation>Sök rubrik</translation>
+    </message>
+    <message>
         <source>Second place</source>
         <translation>Andra platsen</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Sent only to an enterprise that the participant consents to share it with. No names.</source>
@@ -4905,6 +5314,10 @@
     <message>
         <source>Shared with the supervisor</source>
         <translation>Delas med handledaren</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Medföljer</translation>
     </message>
     <message>
         <source>Should be gone already</source>
@@ -4951,6 +5364,10 @@
     <message>
         <source>Show only: {name}</source>
         <translation>Visa bara: {name}</translation>
+    </message>
+    <message>
+        <source>Show or hide pages and proof-reading (Ctrl+P)</source>
+        <translation>Visa eller dölj sidor och korrektur (Ctrl+P)</translation>
     </message>
     <message>
         <source>Show or hide the check list</source>
@@ -5201,6 +5618,10 @@
         <translation>Sortera efter när</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+    <message>
         <source>Source of the amount</source>
         <translation>Beloppets källa</translation>
     </message>
@@ -5317,8 +5738,24 @@
         <translation>Ta en i taget. Vilken först?</translation>
     </message>
     <message>
+        <source>Take out of use</source>
+        <translation>Ta ur bruk</translation>
+    </message>
+    <message>
         <source>Take out {title}</source>
         <translation>Ta bort {title}</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source>Take the group away</source>
+        <translation>Ta bort gruppen</translation>
+    </message>
+    <message>
+        <source>Take the line away (Delete)</source>
+        <translation>Ta bort raden (Delete)</translation>
     </message>
     <message>
         <source>Take the screen back</source>
@@ -5331,6 +5768,10 @@
     <message>
         <source>Take {day}</source>
         <translation>Ta {day}</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>Borttaget.</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -5381,8 +5822,20 @@
         <translation>Deltagarens telefon, e-post och adress.</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Mall</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
         <source>Ten or twelve digits. Leave empty if the number is not known.</source>
         <translation>Tio eller tolv siffror. Lämna tomt om numret inte är känt.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Villkor</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -5391,6 +5844,18 @@
     <message>
         <source>Terms of the agreement</source>
         <translation>Överenskommelsens villkor</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text to begin with</source>
+        <translation>Starttext</translation>
+    </message>
+    <message>
+        <source>Texts to begin with</source>
+        <translation>Starttexter</translation>
     </message>
     <message>
         <source>Thank you. The agreement is signed by all three.</source>
@@ -5620,6 +6085,10 @@
         <translation>Ändringarna är slängda.</translation>
     </message>
     <message>
+        <source>The checklist</source>
+        <translation>Checklistan</translation>
+    </message>
+    <message>
         <source>The checklist has no questions yet.</source>
         <translation>Checklistan har inga frågor än.</translation>
     </message>
@@ -5786,6 +6255,10 @@
     <message>
         <source>The draft {number} is thrown away.</source>
         <translation>Utkastet {number} är slängt.</translation>
+    </message>
+    <message>
+        <source>The draft “{title}” is thrown away.</source>
+        <translation>Utkastet ”{title}” är kastat.</translation>
     </message>
     <message>
         <source>The drill failed. See below.</source>
@@ -6087,6 +6560,10 @@
         <translation>Invändningen är sparad intill uppgifterna.</translation>
     </message>
     <message>
+        <source>The officer may not take it out</source>
+        <translation>Handläggaren får inte ta bort det</translation>
+    </message>
+    <message>
         <source>The order</source>
         <translation>Beställningen</translation>
     </message>
@@ -6156,6 +6633,10 @@
     <message>
         <source>The participant says so</source>
         <translation>Deltagaren har berättat</translation>
+    </message>
+    <message>
+        <source>The participant signs</source>
+        <translation>Deltagaren skriver under</translation>
     </message>
     <message>
         <source>The participant's own view</source>
@@ -6501,6 +6982,10 @@
         <translation>Tjänstens underskrift bröt mot arkivets regler (PDF/A). Arkivera den förseglade filen.</translation>
     </message>
     <message>
+        <source>The shipped one it was copied from</source>
+        <translation>Den medföljande som den kopierades från</translation>
+    </message>
+    <message>
         <source>The signed file is not attached: it does not hold what it must.</source>
         <translation>Den underskrivna filen bifogas inte: den håller inte måttet.</translation>
     </message>
@@ -6545,6 +7030,14 @@
         <translation>Handledarens exemplar är inte inskannat.</translation>
     </message>
     <message>
+        <source>The supervisor&apos;s copy has the answer only with consent.</source>
+        <translation>Handledarens exemplar har svaret bara med samtycke.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s copy has the term only with consent.</source>
+        <translation>Handledarens exemplar har villkoret bara med samtycke.</translation>
+    </message>
+    <message>
         <source>The supervisor's copy holds it: the participant consents.</source>
         <translation>Står i handledarens exemplar: deltagaren samtycker.</translation>
     </message>
@@ -6555,6 +7048,14 @@
     <message>
         <source>The supervisor's view</source>
         <translation>Handledarens bild</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>Mallen</translation>
+    </message>
+    <message>
+        <source>The template was changed in another window. What you wrote is kept as a draft.</source>
+        <translation>Mallen ändrades i ett annat fönster. Det du skrev är sparat som utkast.</translation>
     </message>
     <message>
         <source>The template&apos;s questions</source>
@@ -6697,6 +7198,10 @@
         <translation>Hela överenskommelsen är inte inskannad.</translation>
     </message>
     <message>
+        <source>The whole: LIX {lix}, {level}. {words} words in {sentences} sentences.</source>
+        <translation>Helheten: LIX {lix}, {level}. {words} ord i {sentences} meningar.</translation>
+    </message>
+    <message>
         <source>The witness must be somebody else.</source>
         <translation>Vittnet måste vara någon annan.</translation>
     </message>
@@ -6739,6 +7244,10 @@
     <message>
         <source>There is no certificate to seal with.</source>
         <translation>Det finns inget certifikat att försegla med.</translation>
+    </message>
+    <message>
+        <source>There is no other edition to compare with yet.</source>
+        <translation>Det finns ingen annan version att jämföra med än.</translation>
     </message>
     <message>
         <source>There is no register here. Create one, or choose another folder.</source>
@@ -6873,6 +7382,10 @@
         <translation>Den här parten har redan skrivit under.</translation>
     </message>
     <message>
+        <source>This term is shared by several templates. Give it words of your own to change it.</source>
+        <translation>Det här villkoret delas av flera mallar. Skriv om det med egna ord för att ändra det.</translation>
+    </message>
+    <message>
         <source>This was changed in another window. Open it again to see the change.</source>
         <translation>Det här ändrades i ett annat fönster. Öppna det igen för att se ändringen.</translation>
     </message>
@@ -6963,6 +7476,10 @@
     <message>
         <source>To sign, write the name exactly as it stands above: {name}</source>
         <translation>Skriv namnet precis som det står ovan: {name}</translation>
+    </message>
+    <message>
+        <source>To the question</source>
+        <translation>På frågan</translation>
     </message>
     <message>
         <source>To understand each other</source>
@@ -7069,6 +7586,10 @@
         <translation>Ångra</translation>
     </message>
     <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
         <source>Undo the last stroke</source>
         <translation>Ångra sista strecket</translation>
     </message>
@@ -7139,6 +7660,10 @@
     <message>
         <source>Unsaved participant</source>
         <translation>Osparad deltagare</translation>
+    </message>
+    <message>
+        <source>Unsaved template</source>
+        <translation>Osparad mall</translation>
     </message>
     <message>
         <source>Until</source>
@@ -7308,6 +7833,10 @@
         <translation>Det som är på gång de närmaste veckorna visas här.</translation>
     </message>
     <message>
+        <source>What differs</source>
+        <translation>Det som skiljer</translation>
+    </message>
+    <message>
         <source>What does the participant want? In the participant's own words.</source>
         <translation>Vad vill deltagaren? Gärna med deltagarens egna ord.</translation>
     </message>
@@ -7376,6 +7905,10 @@
         <translation>Vad den innehåller</translation>
     </message>
     <message>
+        <source>What it tells about the participant</source>
+        <translation>Vad det säger om deltagaren</translation>
+    </message>
+    <message>
         <source>What it wants to reach for the participants and for itself.</source>
         <translation>Vad det vill nå för deltagarna och för sig självt.</translation>
     </message>
@@ -7392,8 +7925,20 @@
         <translation>Vad ska nås?</translation>
     </message>
     <message>
+        <source>What shall it be called?</source>
+        <translation>Vad ska den heta?</translation>
+    </message>
+    <message>
         <source>What shall the placement lead to for this person?</source>
         <translation>Vad ska placeringen leda till för den här personen?</translation>
+    </message>
+    <message>
+        <source>What the condition looks at</source>
+        <translation>Vad villkoret tittar på</translation>
+    </message>
+    <message>
+        <source>What the form begins with in a new agreement. The officer may change it there.</source>
+        <translation>Det som formuläret börjar med i en ny överenskommelse. Handläggaren kan ändra det där.</translation>
     </message>
     <message>
         <source>What the law wants done before anyone signs. Each point is saved as it is set.</source>
@@ -7414,6 +7959,10 @@
     <message>
         <source>What the participant shall not do, such as driving or working alone</source>
         <translation>Det deltagaren inte ska göra, till exempel köra bil eller arbeta ensam</translation>
+    </message>
+    <message>
+        <source>What the participant&apos;s signature means</source>
+        <translation>Vad deltagarens underskrift betyder</translation>
     </message>
     <message>
         <source>What the person needs</source>
@@ -7492,6 +8041,10 @@
         <translation>När</translation>
     </message>
     <message>
+        <source>When the answer is</source>
+        <translation>När svaret är</translation>
+    </message>
+    <message>
         <source>When you lend the screen, for a signature, only that document can be reached until you write the PIN. It does not open a locked register. After five wrong tries only the passphrase helps.</source>
         <translation>När du lämnar över skärmen för en underskrift kan bara det dokumentet nås tills du skriver pinkoden. Den öppnar inte ett låst register. Efter fem felaktiga försök hjälper bara lösenfrasen.</translation>
     </message>
@@ -7502,6 +8055,10 @@
     <message>
         <source>Where are the agreements?</source>
         <translation>Var finns överenskommelserna?</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Var den används</translation>
     </message>
     <message>
         <source>Where shall the register lie?</source>
@@ -7564,6 +8121,10 @@
         <translation>Vem som har gjort vad och vem som har läst vems ärende.</translation>
     </message>
     <message>
+        <source>Who does what</source>
+        <translation>Vem gör vad</translation>
+    </message>
+    <message>
         <source>Who does what, and when</source>
         <translation>Vem gör vad, och när</translation>
     </message>
@@ -7578,6 +8139,10 @@
     <message>
         <source>Who may read the notes</source>
         <translation>Vem får läsa anteckningarna</translation>
+    </message>
+    <message>
+        <source>Who may see the answer</source>
+        <translation>Vem som får se svaret</translation>
     </message>
     <message>
         <source>Who orders placements: authorities and municipalities, their units and officers.</source>
@@ -7704,8 +8269,16 @@
         <translation>Vittne</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>Words in braces are filled in by the program, as the preview shows: {words}.</source>
         <translation>Ord inom klamrar fylls i av programmet, som förhandsvisningen visar: {words}.</translation>
+    </message>
+    <message>
+        <source>Words of its own</source>
+        <translation>Egen text</translation>
     </message>
     <message>
         <source>Words of the term</source>
@@ -7714,6 +8287,10 @@
     <message>
         <source>Words that you use again and again in notes. Write no names and nothing about anybody in particular.</source>
         <translation>Ord som du ofta använder i anteckningar. Skriv inga namn och inget om någon särskild.</translation>
+    </message>
+    <message>
+        <source>Work environment</source>
+        <translation>Arbetsmiljö</translation>
     </message>
     <message>
         <source>Work environment and insurance</source>
@@ -7764,6 +8341,10 @@
         <translation>Skriv ner vad en deltagare behöver, se vilka företag som passar, och fråga dem i tur och ordning.</translation>
     </message>
     <message>
+        <source>Write in words of your own</source>
+        <translation>Skriv om med egna ord</translation>
+    </message>
+    <message>
         <source>Write it by keyboard</source>
         <translation>Skriva på tangentbord</translation>
     </message>
@@ -7786,6 +8367,10 @@
     <message>
         <source>Write the date as year-month-day, for example 2026-03-03.</source>
         <translation>Skriv datumet som år-månad-dag, till exempel 2026-03-03.</translation>
+    </message>
+    <message>
+        <source>Write the first one.</source>
+        <translation>Skriv den första.</translation>
     </message>
     <message>
         <source>Write the number with ten digits, for example 556677-8899.</source>
@@ -7852,6 +8437,14 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>Yes, partly, no or not applicable</source>
+        <translation>Ja, delvis, nej eller ej aktuellt</translation>
+    </message>
+    <message>
         <source>Yes, this is so</source>
         <translation>Ja, så är det</translation>
     </message>
@@ -7907,6 +8500,18 @@
         <source>Your way in is prepared, but a case officer must say yes to it in the settings first.</source>
         <translation>Din ingång är förberedd, men en handläggare måste godkänna den i inställningarna först.</translation>
     </message>
+    <message>
+        <source>all of these are true</source>
+        <translation>allt det här stämmer</translation>
+    </message>
+    <message>
+        <source>an interpreter is needed</source>
+        <translation>tolk behövs</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -7919,6 +8524,18 @@
         <translation>och {count} till; sök i loggen</translation>
     </message>
     <message>
+        <source>another authority takes part</source>
+        <translation>en annan myndighet deltar</translation>
+    </message>
+    <message>
+        <source>as a party</source>
+        <translation>som part</translation>
+    </message>
+    <message>
+        <source>as having taken part of it</source>
+        <translation>som att ha tagit del av den</translation>
+    </message>
+    <message>
         <source>asfdesk – DEMO</source>
         <translation>asfdesk – DEMO</translation>
     </message>
@@ -7927,8 +8544,36 @@
         <translation>samtidigt</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>minst</translation>
+    </message>
+    <message>
+        <source>at least one of these is true</source>
+        <translation>minst en av de här stämmer</translation>
+    </message>
+    <message>
+        <source>at least {least}</source>
+        <translation>minst {least}</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>högst</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>högst {most}</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>valt av dig</translation>
+    </message>
+    <message>
+        <source>compensation is paid per day present</source>
+        <translation>ersättning betalas per närvarodag</translation>
+    </message>
+    <message>
+        <source>compensation is paid per month or for costs</source>
+        <translation>ersättning betalas per månad eller för kostnader</translation>
     </message>
     <message>
         <source>done</source>
@@ -7962,8 +8607,16 @@
         <translation>lediga sidor eller okänt</translation>
     </message>
     <message>
+        <source>from {origin}</source>
+        <translation>från {origin}</translation>
+    </message>
+    <message>
         <source>has signed</source>
         <translation>har skrivit under</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>höjd</translation>
     </message>
     <message>
         <source>hh.mm</source>
@@ -7985,6 +8638,10 @@
         <translation>sista veckan</translation>
     </message>
     <message>
+        <source>it is not so that {condition}</source>
+        <translation>det inte är så att {condition}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>alldeles nyss</translation>
     </message>
@@ -8001,8 +8658,16 @@
         <translation>nej</translation>
     </message>
     <message>
+        <source>no compensation is paid</source>
+        <translation>ingen ersättning betalas</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>inget datum</translation>
+    </message>
+    <message>
+        <source>none of these is true</source>
+        <translation>inget av det här stämmer</translation>
     </message>
     <message>
         <source>not decided</source>
@@ -8029,6 +8694,10 @@
         <translation>första dagen</translation>
     </message>
     <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
         <source>other ({table})</source>
         <translation>annat ({table})</translation>
     </message>
@@ -8045,12 +8714,20 @@
         <translation>nått</translation>
     </message>
     <message>
+        <source>released by {name}</source>
+        <translation>fastställd av {name}</translation>
+    </message>
+    <message>
         <source>signs now</source>
         <translation>skriver under nu</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>det inklistrade</translation>
+    </message>
+    <message>
+        <source>the commissioner is</source>
+        <translation>uppdragsgivaren är</translation>
     </message>
     <message>
         <source>the deputy's name</source>
@@ -8061,8 +8738,52 @@
         <translation>företagets namn</translation>
     </message>
     <message>
+        <source>the hours per week are</source>
+        <translation>timmarna i veckan är</translation>
+    </message>
+    <message>
+        <source>the kind of measure is</source>
+        <translation>slaget av insats är</translation>
+    </message>
+    <message>
+        <source>the measure is</source>
+        <translation>insatsen är</translation>
+    </message>
+    <message>
+        <source>the participant has a protected identity</source>
+        <translation>deltagaren har skyddade personuppgifter</translation>
+    </message>
+    <message>
+        <source>the participant is under 18</source>
+        <translation>deltagaren är under 18 år</translation>
+    </message>
+    <message>
+        <source>the participant&apos;s age on the first day is</source>
+        <translation>deltagarens ålder första dagen är</translation>
+    </message>
+    <message>
+        <source>the situation is</source>
+        <translation>läget är att</translation>
+    </message>
+    <message>
         <source>the supervisor's name</source>
         <translation>handledarens namn</translation>
+    </message>
+    <message>
+        <source>the term {names} is in the agreement</source>
+        <translation>villkoret {names} finns i överenskommelsen</translation>
+    </message>
+    <message>
+        <source>the work needs an extract from the criminal records</source>
+        <translation>arbetet kräver utdrag ur belastningsregistret</translation>
+    </message>
+    <message>
+        <source>there is a guardian or representative</source>
+        <translation>det finns god man eller företrädare</translation>
+    </message>
+    <message>
+        <source>this term is in the agreement</source>
+        <translation>det här villkoret finns med</translation>
     </message>
     <message>
         <source>to come</source>
@@ -8099,6 +8820,10 @@
     <message>
         <source>without date</source>
         <translation>utan datum</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>år</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8279,6 +9004,10 @@
         <translation>{law} {paragraph}: {note}</translation>
     </message>
     <message>
+        <source>{least} to {most}</source>
+        <translation>{least} till {most}</translation>
+    </message>
+    <message>
         <source>{length} of {longest} characters</source>
         <translation>{length} av {longest} tecken</translation>
     </message>
@@ -8383,6 +9112,10 @@
         <translation>{name}, {state}</translation>
     </message>
     <message>
+        <source>{name}: LIX {lix}, {level}</source>
+        <translation>{name}: LIX {lix}, {level}</translation>
+    </message>
+    <message>
         <source>{number} can no longer be changed. Give everyone their copy.</source>
         <translation>{number} kan inte längre ändras. Ge var och en sitt exemplar.</translation>
     </message>
@@ -8461,6 +9194,10 @@
     <message>
         <source>{title} ({done}/{all})</source>
         <translation>{title} ({done}/{all})</translation>
+    </message>
+    <message>
+        <source>{title}, put right</source>
+        <translation>{title}, rätta till</translation>
     </message>
     <message>
         <source>{title}, read {as_of}</source>
@@ -8561,6 +9298,10 @@
     <message>
         <source>“{title}” is released and never changes. Begin a new edition instead.</source>
         <translation>”{title}” är fastställd och ändras aldrig. Börja en ny version i stället.</translation>
+    </message>
+    <message>
+        <source>“{title}” is released as edition {edition}.</source>
+        <translation>”{title}” är fastställd som version {edition}.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>

@@ -134,9 +134,10 @@ class TextField(Field):
 
 
 class _Text(QPlainTextEdit):
-    """Tab leaves the text, as in every other field."""
+    """Tab leaves the text, as in every other field. ``offering``: a list of completions, whose keys are not the text's."""
 
     left = Signal()
+    offering: QWidget | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,7 +148,9 @@ class _Text(QPlainTextEdit):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        chosen_by = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+        offered = self.offering is not None and self.offering.isVisible() and event.key() in chosen_by
+        if offered or event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return
         super().keyPressEvent(event)

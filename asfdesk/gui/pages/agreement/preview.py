@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
@@ -18,16 +20,22 @@ from asfdesk.services.desk import Desk
 
 
 class Preview(QWidget):
-    """``show_view`` asks for new pages; only the latest asked for is shown."""
+    """``show_view`` asks for new pages of a value, which ``make`` makes; only the latest asked for is shown."""
 
-    def __init__(self, desk: Desk, window: Surroundings) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: Surroundings,
+        make: Callable[[Desk, Any], bytes] = agreements.preview,
+        name: str = "agreement.preview",
+    ) -> None:
         super().__init__()
-        self._desk, self._window = desk, window
+        self._desk, self._window, self._make = desk, window, make
         self._task: Task | None = None
-        self._waiting: AgreementView | None = None
-        self._wanted: AgreementView | None = None
+        self._waiting: Any = None
+        self._wanted: Any = None
         self.view = PdfView(window.tasks)
-        self.view.setObjectName("agreement.preview")
+        self.view.setObjectName(name)
         self.view.page_changed.connect(self._on_page)
         self.view.shown.connect(self._on_page)
         self.view.failed.connect(window.messages.show_error)
@@ -50,7 +58,7 @@ class Preview(QWidget):
         self.setLayout(whole)
         self.setMinimumWidth(280)
 
-    def show_view(self, view: AgreementView) -> None:
+    def show_view(self, view: Any) -> None:
         """Make and show the pages of ``view``; while the preview is folded away nothing is made."""
         self._wanted = view
         if not self.isVisible():
@@ -60,12 +68,12 @@ class Preview(QWidget):
             return
         self._start(view)
 
-    def _start(self, view: AgreementView) -> None:
+    def _start(self, view: Any) -> None:
         self._waiting = None
-        desk = self._desk
+        desk, make = self._desk, self._make
 
         def work(_progress: Report) -> bytes:
-            return agreements.preview(desk, view)
+            return make(desk, view)
 
         self._task = self._window.tasks.run(work, Lane.DOCUMENTS)
         self._task.succeeded.connect(self._on_made)

@@ -111,6 +111,7 @@ def draft_words(kind: Kind) -> str:
     return {
         Kind.AGREEMENT: tr("Unsaved changes in an agreement"),
         Kind.ORDER: tr("Unsaved order"),
+        Kind.TEMPLATE: tr("Unsaved template"),
         Kind.VISIT: tr("Unsaved notes of a visit"),
         Kind.ENDING: tr("Unsaved ending of a placement"),
         Kind.ASSESSMENT: tr("Unsaved final assessment"),

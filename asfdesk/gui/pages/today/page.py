@@ -225,6 +225,8 @@ class TodayPage(Page):
             go("visit", line.subject)
         elif line.kind is Kind.ORDER:
             go("order", line.subject)
+        elif line.kind is Kind.TEMPLATE:
+            go("template", line.subject)
         elif line.kind is Kind.SEAL_CERTIFICATE:
             go("settings")
         elif line.kind is Kind.PARTICIPANT:

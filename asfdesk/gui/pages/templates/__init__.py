@@ -1,0 +1,1 @@
+"""Own templates, clauses and checklists: the list, the editor, packs."""
