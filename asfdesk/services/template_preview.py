@@ -35,9 +35,7 @@ def preview_document(desk: Desk, content: Content) -> Document:
             return _template(desk, _only(desk, content))
         case Checklist():
             shown = _all_questions(content)
-            return protocol_document(
-                longest_visit(shown, _measure(desk), desk.today()), desk.catalogue.reference, demo=desk.demo
-            )
+            return protocol_document(longest_visit(shown, _measure(desk), desk.today()), demo=desk.demo)
 
 
 def measure_for(desk: Desk, content: OwnTemplate) -> Measure:
