@@ -5,13 +5,12 @@ Everything done is a step that can be taken back. What is typed is kept within a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from asfdesk.domain import template_edit
 from asfdesk.domain.own import Content, OwnItem, OwnTemplate
@@ -34,10 +33,9 @@ from .compare_panel import ComparePanel
 from .entry_form import EntryForm
 from .lines import entries, form_for, missing_parts, with_new_question, with_new_section
 from .material import Material
-from .outline import Outline
+from .outline_column import OutlineColumn
 from .proof_panel import ProofPanel
 from .steps import Step, Steps
-from .words import part_words
 
 REST_MS = 350
 BESIDE_FROM = 1000  # pixels of width: from here the pages stand beside the form
@@ -72,34 +70,18 @@ class TemplateEditor(QWidget):
     # ------------------------------------------------------------------------------------------ room
 
     def _make_room(self) -> None:
-        self.outline = Outline()
-        self.outline.setObjectName("template.outline")
-        self.outline.setDragEnabled(not self.read_only)
+        self._left = OutlineColumn(self._parts, read_only=self.read_only)
+        self.outline = self._left.outline
         self.outline.chosen.connect(self._show_line)
         self.outline.dropped.connect(self._on_dropped)
         self.outline.stepped.connect(self._on_stepped)
         self.outline.removal_asked.connect(self.remove)
-        self.add = look.secondary_button(tr("Add"), "plus")
-        self.add.setObjectName("template.add")
-        self.menu = QMenu(self.add)
-        self.menu.aboutToShow.connect(self._fill_menu)
-        self.add.setMenu(self.menu)
-        self.remove_button = look.icon_button("trash-2", tr("Take the line away (Delete)"), "muted")
-        self.remove_button.clicked.connect(self._on_remove)
-        self.up = look.icon_button("arrow-up", tr("Move up (Alt+Up)"), "muted")
-        self.down = look.icon_button("arrow-down", tr("Move down (Alt+Down)"), "muted")
-        for button, way in ((self.up, -1), (self.down, 1)):
-            button.setProperty("way", way)
-            button.clicked.connect(self._on_step_button)
-        tools = QWidget()
-        tools.setLayout(look.row(self.add, None, self.up, self.down, self.remove_button, spacing=0))
-        tools.setVisible(not self.read_only)
-        left = QWidget()
-        column = look.column(look.S)
-        column.addWidget(self.outline, 1)
-        column.addWidget(tools)
-        left.setLayout(column)
-        self._left = left
+        self._left.section_asked.connect(self.add_section)
+        self._left.question_asked.connect(self.add_question)
+        self._left.clause_asked.connect(self.add_clause)
+        self._left.part_asked.connect(self.add_part)
+        self._left.stepped.connect(self._on_step)
+        self._left.removal_asked.connect(self._on_remove)
         card, self._place = look.card(margin=look.L)
         holder = QWidget()
         inside: QVBoxLayout = look.column(0)
@@ -122,7 +104,7 @@ class TemplateEditor(QWidget):
         self.tabs.addTab(self.compare_panel, tr("Compare"))
         self.tabs.currentChanged.connect(self._on_tab)
         self.splitter = QSplitter()
-        for widget, stretch in ((left, 2), (self.area, 4), (self.tabs, 4)):
+        for widget, stretch in ((self._left, 2), (self.area, 4), (self.tabs, 4)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setChildrenCollapsible(False)
@@ -219,9 +201,7 @@ class TemplateEditor(QWidget):
         self._place.addWidget(self.form)
         self.area.verticalScrollBar().setValue(0)
         self._show_outline()
-        movable = key.startswith(("sections.", "clauses."))
-        for button in (self.up, self.down, self.remove_button):
-            button.setEnabled(movable)
+        self._left.show_movable(movable=key.startswith(("sections.", "clauses.")))
 
     @Slot(str)
     def _on_typed(self, field: str) -> None:
@@ -242,11 +222,9 @@ class TemplateEditor(QWidget):
             self.take(*template_edit.stepped(self.content, key, way))
             self.outline.setFocus()
 
-    @Slot()
-    def _on_step_button(self) -> None:
-        button = self.sender()
-        if button is not None:
-            self._on_stepped(self.steps.now.key, int(button.property("way")))
+    @Slot(int)
+    def _on_step(self, way: int) -> None:
+        self._on_stepped(self.steps.now.key, way)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -263,32 +241,12 @@ class TemplateEditor(QWidget):
         self.take(left, above)
         self._window.messages.show_ok(tr("Taken away."), tr("Undo"), self.undo)
 
-    @Slot()
-    def _fill_menu(self) -> None:
-        self.menu.clear()
+    def _parts(self) -> list[Part] | None:
+        """The parts of the form that can still be printed; a checklist has none."""
         content = self.content
-        self._act(tr("New section"), "template.add_section", self.add_section)
-        self._act(tr("New question"), "template.add_question", self.add_question)
-        if isinstance(content, OwnTemplate):
-            self._act(tr("New term"), "template.add_clause", self.add_clause)
-            missing = missing_parts(content)
-            if missing:
-                inner = self.menu.addMenu(tr("Part of the form"))
-                for part in missing:
-                    action = inner.addAction(part_words(part))
-                    action.setData(part)
-                    action.triggered.connect(self._on_part)
+        return missing_parts(content) if isinstance(content, OwnTemplate) else None
 
-    def _act(self, words: str, name: str, deed: Callable[[], None]) -> None:
-        action = self.menu.addAction(words)
-        action.setObjectName(name)
-        action.triggered.connect(deed)
-
-    @Slot()
-    def _on_part(self) -> None:
-        part = self.sender().data()  # type: ignore[attr-defined]  # a QAction of the menu
-        self.add_part(Part(part))
-
+    @Slot(object)
     def add_part(self, part: Part) -> None:
         """Print a part of the form, after the line in view."""
         self.take(*with_new_section(self.content, self.steps.now.key, part))
