@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from asfdesk.documents.content import digest
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.closing import SIGNERS, ClosingDocument, ClosingKind
+from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.ending import EndedBy, Ending, Told, ToldHow, ToldWho
 from asfdesk.domain.final_assessment import FinalAssessment, Fulfilment, Worked
 from asfdesk.domain.outcome import AT_END
@@ -91,6 +91,6 @@ def issued(desk: Desk, view: AgreementView, kind: ClosingKind, *, sign: int = 2)
     sha256, who = digest(document), closing.signers(document, kind)
     signatures = [
         closing.given_under(desk, role, Given(who[role][0], who[role][1], "Gävle", scrawl()), sha256)
-        for role in SIGNERS[kind][:sign]
+        for role in tuple(who)[:sign]
     ]
     return closing.issue(desk, kind, placement, signatures, sha256)

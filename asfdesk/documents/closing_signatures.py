@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from asfdesk.domain import swedish
-from asfdesk.domain.closing import SIGNERS, ClosingKind, ClosingSignature
+from asfdesk.domain.closing import ClosingKind, ClosingSignature
 from asfdesk.domain.signature import Role
 
 from . import wording
@@ -15,16 +15,21 @@ from .signed_by import signed_ink, way_words
 
 _ROLES = {
     ClosingKind.ASSESSMENT: {Role.PARTICIPANT: "Deltagare, har tagit del", Role.OFFICER: "Handläggare"},
-    ClosingKind.CERTIFICATE: {Role.ENTERPRISE: "För anordnaren", Role.OFFICER: "För uppdragsgivaren"},
+    ClosingKind.CERTIFICATE: {Role.ENTERPRISE: "För arbetsplatsen", Role.OFFICER: "Handläggare"},
 }
 
 
-def empty_boxes(kind: ClosingKind, who: dict[Role, tuple[str, str]]) -> tuple[SignatureBox, ...]:
-    """A line for each who may sign; ``who`` gives name and capacity."""
+def empty_boxes(kind: ClosingKind, who: Mapping[Role, tuple[str, str]]) -> tuple[SignatureBox, ...]:
+    """A line for each who is to sign; ``who`` gives name and capacity, in the order of the lines."""
     return tuple(
-        SignatureBox(_ROLES[kind][role], *who.get(role, ("", "")), note="Ort, datum och underskrift")
-        for role in SIGNERS[kind]
+        SignatureBox(_ROLES[kind][role], *named, note="Ort, datum och underskrift")
+        for role, named in who.items()
     )
+
+
+def role_of(kind: ClosingKind, box: SignatureBox) -> Role:
+    """Whose line a box of the frozen document is."""
+    return next(role for role, words in _ROLES[kind].items() if words == box.role)
 
 
 def with_closing_signatures(
@@ -43,8 +48,7 @@ def with_closing_signatures(
     """
     drawn = {signature.role: signature for signature in given}
     boxes = tuple(
-        _box(kind, drawn[role], local) if role in drawn else empty
-        for role, empty in zip(SIGNERS[kind], who, strict=True)
+        _box(kind, drawn[role], local) if (role := role_of(kind, empty)) in drawn else empty for empty in who
     )
     return signed(document, boxes, f"Utfärdat den {swedish.long_date(local(issued_at).date())}")
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from asfdesk.domain import swedish
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.closing import USUAL_SIGNERS, ClosingKind
 from asfdesk.domain.signature import Role
 from asfdesk.domain.work_certificate import WorkCertificate
 
@@ -30,8 +30,6 @@ from .content import (
     Space,
 )
 
-SIGNED_BY = "Intyget utfärdas av arbetsplatsen."
-
 
 @dataclass(frozen=True, slots=True)
 class Certified:
@@ -43,8 +41,10 @@ class Certified:
     value: WorkCertificate
 
 
-def certificate_document(of: Certified, *, demo: bool = False) -> Document:
-    """The certificate, unsigned and not issued."""
+def certificate_document(
+    of: Certified, *, roles: tuple[Role, ...] = USUAL_SIGNERS[ClosingKind.CERTIFICATE], demo: bool = False
+) -> Document:
+    """The certificate, unsigned and not issued; ``roles``: who has a line to sign on."""
     view = of.view
     return Document(
         kind="work_certificate",
@@ -58,11 +58,11 @@ def certificate_document(of: Certified, *, demo: bool = False) -> Document:
         status="Utkast, inte utfärdat",
         watermark="UTKAST",
         notice=wording.DEMO if demo else "",
-        blocks=_blocks(of),
+        blocks=_blocks(of, roles),
     )
 
 
-def _blocks(of: Certified) -> tuple[Block, ...]:
+def _blocks(of: Certified, roles: tuple[Role, ...]) -> tuple[Block, ...]:
     view, value = of.view, of.value
     person, place = view.participant, view.enterprise
     lead = (
@@ -93,7 +93,7 @@ def _blocks(of: Certified) -> tuple[Block, ...]:
     ]
     if value.words:
         blocks += [Heading("Vi vill också säga", 1), *wording.prose(value.words)]
-    return (*blocks, Space(4), _signatures(view))
+    return (*blocks, Space(4), _signatures(view, roles))
 
 
 def _extent(of: Certified) -> str:
@@ -109,7 +109,7 @@ def _supervisor(view: AgreementView) -> str:
     return wording.joined(supervisor.name, supervisor.title) if supervisor else ""
 
 
-def _signatures(view: AgreementView) -> Section:
+def _signatures(view: AgreementView, roles: tuple[Role, ...]) -> Section:
     officer, supervisor = view.officer, view.supervisor
     signer = (
         (supervisor.name, wording.joined(supervisor.title, view.enterprise.name)) if supervisor else ("", "")
@@ -121,7 +121,7 @@ def _signatures(view: AgreementView) -> Section:
     ask = f" Frågor besvaras av {signer[0]}, {phone}." if phone and signer[0] else ""
     return Section(
         (
-            Signatures(empty_boxes(ClosingKind.CERTIFICATE, who)),
+            Signatures(empty_boxes(ClosingKind.CERTIFICATE, {role: who[role] for role in roles})),
             Paragraph(f"Intyget återger vad som har utförts på arbetsplatsen.{ask}", "small"),
         ),
         keep_together=True,

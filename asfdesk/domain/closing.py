@@ -29,6 +29,9 @@ SIGNERS = {
 """Who may sign which. The supervisor never signs the assessment: it holds more than the workplace may know
 (JO 3507-2017). The participant signs it as having taken part of it."""
 
+USUAL_SIGNERS = SIGNERS | {ClosingKind.CERTIFICATE: (Role.ENTERPRISE,)}
+"""Who has a line unless somebody chooses otherwise: a case officer's name on a certificate tells of an authority."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClosingSignature:

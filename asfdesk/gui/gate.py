@@ -34,6 +34,10 @@ SEEN = {
     "signing": Seen.SIGNING,
     "paper": Seen.SIGNING,
     "visit": Seen.VISIT,
+    "ending": Seen.PLACEMENT,
+    "assessment": Seen.PLACEMENT,
+    "certificate": Seen.PLACEMENT,
+    "issue": Seen.SIGNING,
     "order": Seen.ORDER,
     "person": Seen.PARTICIPANT,
 }

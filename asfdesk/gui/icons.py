@@ -76,6 +76,8 @@ class _Drawing(QIconEngine):
         renderer.render(painter, box)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():
+            return QPixmap()  # a button that has no room yet, before its page is laid out
         key = f"asfdesk/{self._name}/{self._ink}/{self._thin}/{current().dark}/{mode.value}/{size.width()}x{size.height()}"
         picture = QPixmap()
         if QPixmapCache.find(key, picture):

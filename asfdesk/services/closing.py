@@ -14,14 +14,14 @@ from uuid import UUID
 
 from msgspec.structs import replace as changed
 
-from asfdesk.documents.closing_signatures import with_closing_signatures
+from asfdesk.documents.closing_signatures import role_of, with_closing_signatures
 from asfdesk.documents.content import Document, Section, SignatureBox, Signatures, digest, from_json, to_json
 from asfdesk.documents.ending_notice import EndingTold, notice_document
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import RECIPIENT, for_supervisor, topics
 from asfdesk.domain.change import Operation
-from asfdesk.domain.closing import SIGNERS, ClosingDocument, ClosingKind, ClosingSignature
+from asfdesk.domain.closing import USUAL_SIGNERS, ClosingDocument, ClosingKind, ClosingSignature
 from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
@@ -59,15 +59,20 @@ class Recipient:
     commissioner: Commissioner | None = None
 
 
-def content(desk: Desk, kind: ClosingKind, placement_id: UUID) -> Document:
-    """What would be issued now. Raises RuleBroken with everything that is missing or wrong."""
+def content(
+    desk: Desk, kind: ClosingKind, placement_id: UUID, roles: tuple[Role, ...] | None = None
+) -> Document:
+    """What would be issued now, with lines for ``roles``, or for those who usually sign.
+
+    Raises RuleBroken with everything that is missing or wrong.
+    """
     with desk.store.read() as work:
-        return _content(desk, work, kind, placement_id)
+        return _content(desk, work, kind, placement_id, roles or USUAL_SIGNERS[kind])
 
 
 def signers(document: Document, kind: ClosingKind) -> dict[Role, tuple[str, str]]:
     """The name and capacity that each who may sign is expected to sign with."""
-    return {role: (box.name, box.capacity) for role, box in zip(SIGNERS[kind], _boxes(document), strict=True)}
+    return {role_of(kind, box): (box.name, box.capacity) for box in _boxes(document)}
 
 
 def given_under(desk: Desk, role: Role, given: Given, sha256: str) -> ClosingSignature:
@@ -94,18 +99,20 @@ def issue(
     placement_id: UUID,
     signatures: Sequence[ClosingSignature],
     shown_sha256: str,
+    roles: tuple[Role, ...] | None = None,
 ) -> ClosingDocument:
     """Freeze the document for ever with what was signed under exactly the text that was shown.
 
     Raises RuleBroken: what is missing or wrong; TEXT_CHANGED when it is no longer what was shown; SIGNED_ALREADY.
     """
     with desk.store.write(Operation.ISSUE_DOCUMENT) as work:
-        document = _content(desk, work, kind, placement_id)
+        lines = roles or USUAL_SIGNERS[kind]
+        document = _content(desk, work, kind, placement_id, lines)
         sha256 = digest(document)
         if sha256 != shown_sha256 or any(one.sha256 != sha256 for one in signatures):
             raise broken(Rule.TEXT_CHANGED, "document")
-        roles = [one.role for one in signatures]
-        if len(set(roles)) < len(roles) or set(roles) - set(SIGNERS[kind]):
+        given = [one.role for one in signatures]
+        if len(set(given)) < len(given) or set(given) - set(lines):
             raise broken(Rule.SIGNED_ALREADY, "role")
         earlier = [one for one in work.closing.of_placement(placement_id) if one.kind is kind]
         issued = ClosingDocument(
@@ -115,7 +122,7 @@ def issue(
             to_json(document).decode(),
             sha256,
             desk.now(),
-            tuple(sorted(signatures, key=lambda one: SIGNERS[kind].index(one.role))),
+            tuple(sorted(signatures, key=lambda one: lines.index(one.role))),
             earlier[-1].id if earlier else None,
         )
         work.closing.add(issued)
@@ -195,6 +202,8 @@ def export_closing(
         raise broken(Rule.NOT_ENDED, "document")
     shared, line = _shared_with(desk, view, to)
     record_export(desk, f"{kind} {to.whose}", seen, placement_id)
+    if kind is ClosingKind.CERTIFICATE:
+        line = ""  # the participant's own, whoever keeps a copy
     data = pdf(issued_document(desk, issued, shared, line), made_at=desk.now())
     return Export(_file_name(view, kind, to), data)
 
@@ -259,7 +268,9 @@ def _shared_with(desk: Desk, view: EndingView, to: Recipient) -> tuple[frozenset
     )
 
 
-def _content(desk: Desk, work: Work, kind: ClosingKind, placement_id: UUID) -> Document:
+def _content(
+    desk: Desk, work: Work, kind: ClosingKind, placement_id: UUID, roles: tuple[Role, ...]
+) -> Document:
     if kind is ClosingKind.ASSESSMENT:
         view = assessments.assessment_view(desk, work, placement_id)
         found = [*assessments.check(desk, view.value), *assessments.missing(view, view.value)]
@@ -270,7 +281,10 @@ def _content(desk: Desk, work: Work, kind: ClosingKind, placement_id: UUID) -> D
             *work_certificates.check(certificate.value),
             *work_certificates.missing(certificate, certificate.value),
         ]
-        document, end = work_certificates.document_of(desk, certificate, certificate.value), certificate.end
+        document, end = (
+            work_certificates.document_of(desk, certificate, certificate.value, roles),
+            certificate.end,
+        )
     if end.last_day is not None and end.last_day - EARLIEST > desk.today():
         found.append(Problem(Rule.DATE_OUT_OF_RANGE, "last_day", {"latest": desk.today() + EARLIEST}))
     if found:

@@ -15,7 +15,7 @@ from asfdesk.documents.wording import filled
 from asfdesk.domain import swedish
 from asfdesk.domain.agreement import Agreement, AgreementView, State
 from asfdesk.domain.change import Kind, Operation
-from asfdesk.domain.closing import ClosingDocument
+from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.ending import (
     ABSENCE,
     AS_PLANNED,
@@ -41,7 +41,7 @@ from .workdays import swedish_workdays
 @dataclass(frozen=True, slots=True)
 class EndingView:
     """A placement at its end. ``view`` is the agreement in force on its last day; ``start`` and ``end`` what is agreed;
-    ``clause`` what it says of ending early, its blanks filled in."""
+    ``clause`` what it says of ending early, its blanks filled in; ``begun`` what somebody has written something of."""
 
     view: AgreementView
     ending: Ending | None
@@ -50,6 +50,7 @@ class EndingView:
     clause: str = field(repr=False)
     outcomes: dict[int, Outcome] = field(repr=False)
     issued: tuple[ClosingDocument, ...] = ()
+    begun: frozenset[ClosingKind] = frozenset()
 
     @property
     def last_day(self) -> date | None:
@@ -81,7 +82,19 @@ def ending_view(desk: Desk, work: Work, placement_id: UUID) -> EndingView:
         clause=filled(view.terms.ending, values),
         outcomes=work.outcomes.of(placement_id),
         issued=tuple(work.closing.of_placement(placement_id)),
+        begun=_begun(work, placement_id),
     )
+
+
+def _begun(work: Work, placement_id: UUID) -> frozenset[ClosingKind]:
+    """What somebody has written something of."""
+    there = {
+        ClosingKind.ASSESSMENT: work.assessments.find(placement_id)
+        or work.drafts.find(Kind.ASSESSMENT, placement_id),
+        ClosingKind.CERTIFICATE: work.certificates.find(placement_id)
+        or work.drafts.find(Kind.CERTIFICATE, placement_id),
+    }
+    return frozenset(kind for kind, found in there.items() if found is not None)
 
 
 def signed_of(work: Work, placement_id: UUID) -> list[Agreement]:

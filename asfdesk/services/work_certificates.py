@@ -9,7 +9,9 @@ from asfdesk.documents.content import Document
 from asfdesk.documents.scripts import unprintable
 from asfdesk.documents.work_certificate import Certified, certificate_document
 from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.closing import USUAL_SIGNERS, ClosingKind
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
+from asfdesk.domain.signature import Role
 from asfdesk.domain.work_certificate import (
     WorkCertificate,
     certificate_gaps,
@@ -80,7 +82,14 @@ def save_certificate(desk: Desk, value: WorkCertificate) -> WorkCertificate:
         return work.certificates.save(value)
 
 
-def document_of(desk: Desk, view: CertificateView, value: WorkCertificate) -> Document:
-    """What the certificate states as it stands, not issued."""
+def document_of(
+    desk: Desk,
+    view: CertificateView,
+    value: WorkCertificate,
+    roles: tuple[Role, ...] = USUAL_SIGNERS[ClosingKind.CERTIFICATE],
+) -> Document:
+    """What the certificate states as it stands, not issued, with lines for ``roles``."""
     end = view.end
-    return certificate_document(Certified(end.view, end.start, end.last_day, value), demo=desk.demo)
+    return certificate_document(
+        Certified(end.view, end.start, end.last_day, value), roles=roles, demo=desk.demo
+    )

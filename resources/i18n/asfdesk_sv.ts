@@ -270,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things are missing</source>
+        <translation>
+            <numerusform>%n sak saknas</numerusform>
+            <numerusform>%n saker saknas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things are missing before signing</source>
         <translation>
             <numerusform>Det här saknas före underskrift (%n)</numerusform>
@@ -359,6 +366,10 @@
     <message>
         <source>A bridge to the ordinary labour market</source>
         <translation>En väg till den ordinarie arbetsmarknaden</translation>
+    </message>
+    <message>
+        <source>A case officer&apos;s name on a certificate tells of an authority.</source>
+        <translation>En handläggares namn på ett intyg avslöjar att en myndighet var inblandad.</translation>
     </message>
     <message>
         <source>A condition is not complete: choose what it looks at, and no more than four groups inside each other.</source>
@@ -505,6 +516,10 @@
         <translation>Om datumen</translation>
     </message>
     <message>
+        <source>About the work. It stands in the workplace&apos;s own copy.</source>
+        <translation>Om arbetet. Det står även i arbetsplatsens exemplar.</translation>
+    </message>
+    <message>
         <source>Absence</source>
         <translation>Frånvaro</translation>
     </message>
@@ -559,6 +574,10 @@
     <message>
         <source>Activities</source>
         <translation>Verksamheter</translation>
+    </message>
+    <message>
+        <source>Adaptation {number}: how it worked</source>
+        <translation>Anpassning {number}: hur den fungerade</translation>
     </message>
     <message>
         <source>Adaptations</source>
@@ -633,6 +652,10 @@
         <translation>Lägg till inskannat papper</translation>
     </message>
     <message>
+        <source>Add somebody who was told</source>
+        <translation>Lägg till någon som fått besked</translation>
+    </message>
+    <message>
         <source>Added with its units: {name}</source>
         <translation>Tillagd med sina enheter: {name}</translation>
     </message>
@@ -702,6 +725,10 @@
     <message>
         <source>Age</source>
         <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Agreed until {day}.</source>
+        <translation>Avtalad till {day}.</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -843,6 +870,10 @@
         <translation>En överenskommelse med det här numret finns i registret, men filen är inte den som förvaras där.</translation>
     </message>
     <message>
+        <source>An employer may read: {words}. A certificate should say what was done, not how somebody is.</source>
+        <translation>En arbetsgivare kan få läsa: {words}. Ett intyg ska säga vad som gjordes, inte hur någon mår.</translation>
+    </message>
+    <message>
         <source>An enterprise has been asked, so the need stands as it is. Make a new order if it has changed.</source>
         <translation>Ett företag är tillfrågat, så behovet står fast. Gör en ny beställning om det har ändrats.</translation>
     </message>
@@ -955,6 +986,10 @@
         <translation>Fingerade personuppgifter</translation>
     </message>
     <message>
+        <source>At a meeting</source>
+        <translation>Vid ett möte</translation>
+    </message>
+    <message>
         <source>At an accident</source>
         <translation>Vid olycka</translation>
     </message>
@@ -976,6 +1011,10 @@
     <message>
         <source>At most {amount} kr per {unit}</source>
         <translation>Högst {amount} kr per {unit}</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Vid avslutet</translation>
     </message>
     <message>
         <source>At the latest</source>
@@ -1010,6 +1049,10 @@
     <message>
         <source>Attendance marked</source>
         <translation>Närvaro antecknad</translation>
+    </message>
+    <message>
+        <source>Attendance: present {present} of {expected} days.</source>
+        <translation>Närvaro: {present} av {expected} dagar.</translation>
     </message>
     <message>
         <source>Audit trail</source>
@@ -1111,6 +1154,10 @@
         <translation>Börja</translation>
     </message>
     <message>
+        <source>Begin an ending…</source>
+        <translation>Påbörja ett avslut…</translation>
+    </message>
+    <message>
         <source>Begin from nothing. To begin from one that is shipped, open it and choose “New from this”.</source>
         <translation>Börja från början. Vill du utgå från en som medföljer öppnar du den och väljer ”Ny från denna”.</translation>
     </message>
@@ -1121,6 +1168,10 @@
     <message>
         <source>Begin the visit</source>
         <translation>Börja besöket</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Påbörjad</translation>
     </message>
     <message>
         <source>Being signed</source>
@@ -1187,6 +1238,10 @@
         <translation>Bygger upp registret på nytt…</translation>
     </message>
     <message>
+        <source>By e-mail</source>
+        <translation>Med e-post</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>För hand</translation>
     </message>
@@ -1195,8 +1250,16 @@
         <translation>Av sig själv</translation>
     </message>
     <message>
+        <source>By letter</source>
+        <translation>Med brev</translation>
+    </message>
+    <message>
         <source>By pen on paper</source>
         <translation>Med penna på papper</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Per telefon</translation>
     </message>
     <message>
         <source>By the follow-up plan: closing in the last week.</source>
@@ -1300,6 +1363,10 @@
         <translation>Ärenden</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>Intyg</translation>
+    </message>
+    <message>
         <source>Certificate made</source>
         <translation>Certifikat gjort</translation>
     </message>
@@ -1333,7 +1400,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Byt</translation>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
@@ -1362,6 +1429,10 @@
     <message>
         <source>Change who and when</source>
         <translation>Ändra vem och när</translation>
+    </message>
+    <message>
+        <source>Change who signs?</source>
+        <translation>Ändra vem som undertecknar?</translation>
     </message>
     <message>
         <source>Change {name}</source>
@@ -1502,6 +1573,10 @@
     <message>
         <source>Close the order…</source>
         <translation>Avsluta beställningen…</translation>
+    </message>
+    <message>
+        <source>Close the placement…</source>
+        <translation>Avsluta placeringen…</translation>
     </message>
     <message>
         <source>Close the visit</source>
@@ -1708,6 +1783,10 @@
         <translation>Räknas från</translation>
     </message>
     <message>
+        <source>Counted from the days marked as present. Empty leaves it out.</source>
+        <translation>Räknat från dagar med närvaro. Tomt utelämnar uppgiften.</translation>
+    </message>
+    <message>
         <source>Course and year, and what is wished for.</source>
         <translation>Kurs och år, och vad som önskas.</translation>
     </message>
@@ -1840,6 +1919,10 @@
         <translation>Klarade inte arkivets regler</translation>
     </message>
     <message>
+        <source>Did not work</source>
+        <translation>Fungerade inte</translation>
+    </message>
+    <message>
         <source>Disposal</source>
         <translation>Gallring</translation>
     </message>
@@ -1890,6 +1973,10 @@
     <message>
         <source>Document kept</source>
         <translation>Dokument sparat</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -2052,12 +2139,32 @@
         <translation>Krypterar registret …</translation>
     </message>
     <message>
+        <source>End</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
+        <source>End early…</source>
+        <translation>Avsluta i förtid…</translation>
+    </message>
+    <message>
+        <source>End of the placement</source>
+        <translation>Avslut av placeringen</translation>
+    </message>
+    <message>
+        <source>End the placement</source>
+        <translation>Avsluta placeringen</translation>
+    </message>
+    <message>
         <source>End {day}</source>
         <translation>Slut {day}</translation>
     </message>
     <message>
         <source>Ended</source>
         <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Ended {day}</source>
+        <translation>Avslutad {day}</translation>
     </message>
     <message>
         <source>Ending early</source>
@@ -2068,8 +2175,16 @@
         <translation>Avslut</translation>
     </message>
     <message>
+        <source>Ends early</source>
+        <translation>Avslutas i förtid</translation>
+    </message>
+    <message>
         <source>Ends without a final assessment</source>
         <translation>Slutar utan slutbedömning</translation>
+    </message>
+    <message>
+        <source>Ends {near}</source>
+        <translation>Slutar {near}</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -2176,6 +2291,10 @@
         <translation>Var och en har en egen lösenfras, och loggen visar vem som gjorde vad. En läsare ändrar ingenting i det här programmet. En administratör förbereder och tar bort ingångar och har ingen nyckel till registret.</translation>
     </message>
     <message>
+        <source>Everybody together</source>
+        <translation>Alla gemensamt</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Allt</translation>
     </message>
@@ -2208,6 +2327,10 @@
         <translation>Utdrag som PDF</translation>
     </message>
     <message>
+        <source>Facts that an employer may read. Nothing about health, benefits or why there was a placement.</source>
+        <translation>Fakta som en arbetsgivare får läsa. Inget om hälsa, ersättningar eller varför det var en placering.</translation>
+    </message>
+    <message>
         <source>Failed {day}</source>
         <translation>Misslyckades {day}</translation>
     </message>
@@ -2230,6 +2353,10 @@
     <message>
         <source>Filled in from the register: {words}</source>
         <translation>Ifyllt från registret: {words}</translation>
+    </message>
+    <message>
+        <source>Final assessment</source>
+        <translation>Slutbedömning</translation>
     </message>
     <message>
         <source>Final assessments</source>
@@ -2328,6 +2455,10 @@
         <translation>Fullt</translation>
     </message>
     <message>
+        <source>Fully</source>
+        <translation>Helt</translation>
+    </message>
+    <message>
         <source>Give {title} its original words</source>
         <translation>Återställ texten i {title}</translation>
     </message>
@@ -2368,12 +2499,24 @@
         <translation>Gå till: {question}</translation>
     </message>
     <message>
+        <source>Goal {number}: how far it was reached</source>
+        <translation>Mål {number}: hur långt det nåddes</translation>
+    </message>
+    <message>
+        <source>Goal {number}: how it went</source>
+        <translation>Mål {number}: hur det gick</translation>
+    </message>
+    <message>
         <source>Goals</source>
         <translation>Mål</translation>
     </message>
     <message>
         <source>Gone by</source>
         <translation>Borta senast</translation>
+    </message>
+    <message>
+        <source>Gone through together on</source>
+        <translation>Genomgånget tillsammans</translation>
     </message>
     <message>
         <source>Ground for a longer period</source>
@@ -2488,12 +2631,20 @@
         <translation>Timmar i veckan</translation>
     </message>
     <message>
+        <source>Hours in all</source>
+        <translation>Timmar totalt</translation>
+    </message>
+    <message>
         <source>Hours per week</source>
         <translation>Timmar per vecka</translation>
     </message>
     <message>
         <source>How</source>
         <translation>Hur</translation>
+    </message>
+    <message>
+        <source>How each one sees it</source>
+        <translation>Hur var och en ser det</translation>
     </message>
     <message>
         <source>How is it seen that it is reached?</source>
@@ -2522,6 +2673,10 @@
     <message>
         <source>How it was given</source>
         <translation>Hur det gavs</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Hur det gick</translation>
     </message>
     <message>
         <source>How people are introduced, trained and take part in decisions. How is it documented?</source>
@@ -2604,6 +2759,10 @@
         <translation>Med deltagarens egna ord</translation>
     </message>
     <message>
+        <source>In the participant&apos;s own words.</source>
+        <translation>Med deltagarens egna ord.</translation>
+    </message>
+    <message>
         <source>In the participant's own words. {sharing}</source>
         <translation>Med deltagarens egna ord. {sharing}</translation>
     </message>
@@ -2638,6 +2797,10 @@
     <message>
         <source>In which folder do the backups lie?</source>
         <translation>I vilken mapp ligger säkerhetskopiorna?</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Med ord</translation>
     </message>
     <message>
         <source>In writing</source>
@@ -2696,12 +2859,36 @@
         <translation>Är loggen hel?</translation>
     </message>
     <message>
+        <source>Issue</source>
+        <translation>Utfärda</translation>
+    </message>
+    <message>
+        <source>Issue it with these words?</source>
+        <translation>Utfärda med de här orden?</translation>
+    </message>
+    <message>
+        <source>Issue the {what}</source>
+        <translation>Utfärda {what}</translation>
+    </message>
+    <message>
+        <source>Issue the {what}?</source>
+        <translation>Utfärda {what}?</translation>
+    </message>
+    <message>
         <source>Issued assessments and certificates</source>
         <translation>Utfärdade slutbedömningar och intyg</translation>
     </message>
     <message>
+        <source>Issued {day}</source>
+        <translation>Utfärdad {day}</translation>
+    </message>
+    <message>
         <source>It belongs to certain measures besides, as the shipped term does.</source>
         <translation>Den hör dessutom till vissa insatser, som den medföljande.</translation>
+    </message>
+    <message>
+        <source>It can be signed on the screen or printed and signed by pen.</source>
+        <translation>Den kan undertecknas på skärmen, eller skrivas ut och undertecknas med penna.</translation>
     </message>
     <message>
         <source>It could not be sealed. Open the agreement and try again there.</source>
@@ -2726,6 +2913,10 @@
     <message>
         <source>It is done</source>
         <translation>Klart</translation>
+    </message>
+    <message>
+        <source>It is more than a week to the last day</source>
+        <translation>Det är mer än en vecka till sista dagen</translation>
     </message>
     <message>
         <source>It is no longer in the register.</source>
@@ -2872,8 +3063,16 @@
         <translation>Senare</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Lämna</translation>
+    </message>
+    <message>
         <source>Leave anyway</source>
         <translation>Lämna ändå</translation>
+    </message>
+    <message>
+        <source>Leave without issuing?</source>
+        <translation>Lämna utan att utfärda?</translation>
     </message>
     <message>
         <source>Leave without saving</source>
@@ -2882,6 +3081,10 @@
     <message>
         <source>Leave without saving?</source>
         <translation>Lämna utan att spara?</translation>
+    </message>
+    <message>
+        <source>Left out because the participant has not consented to share it: {topics}.</source>
+        <translation>Utelämnas eftersom deltagaren inte har samtyckt: {topics}.</translation>
     </message>
     <message>
         <source>Left out because the participant has not consented to share it: {topics}. The copy itself says where something is missing.</source>
@@ -3207,6 +3410,10 @@
         <translation>Mer</translation>
     </message>
     <message>
+        <source>More that is good to know</source>
+        <translation>Annat som är bra att veta</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Flytta</translation>
     </message>
@@ -3510,6 +3717,10 @@
         <translation>Ingen ersättare</translation>
     </message>
     <message>
+        <source>No diagnosis. The participant reads everything.</source>
+        <translation>Ingen diagnos. Deltagaren läser allt.</translation>
+    </message>
+    <message>
         <source>No document chosen</source>
         <translation>Inget dokument valt</translation>
     </message>
@@ -3568,6 +3779,10 @@
     <message>
         <source>No placement yet. Start with an agreement: choose enterprise and measure.</source>
         <translation>Ingen placering än. Börja med en överenskommelse: välj företag och insats.</translation>
+    </message>
+    <message>
+        <source>No planned visit is affected.</source>
+        <translation>Inget planerat besök berörs.</translation>
     </message>
     <message numerus="yes">
         <source>No restore drill has been held for %n days.</source>
@@ -3637,6 +3852,10 @@
         <translation>Ingen har visat att nyckeln finns på papper</translation>
     </message>
     <message>
+        <source>Nobody is noted yet.</source>
+        <translation>Ingen är antecknad än.</translation>
+    </message>
+    <message>
         <source>Nobody is placed here yet.</source>
         <translation>Ingen är placerad här än.</translation>
     </message>
@@ -3696,6 +3915,10 @@
         <translation>Inga ännu.</translation>
     </message>
     <message>
+        <source>Not</source>
+        <translation>Inte</translation>
+    </message>
+    <message>
         <source>Not active</source>
         <translation>Inte aktiv</translation>
     </message>
@@ -3712,6 +3935,10 @@
         <translation>Ej aktuellt</translation>
     </message>
     <message>
+        <source>Not begun</source>
+        <translation>Inte påbörjad</translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation>Inte kontrollerat än</translation>
     </message>
@@ -3726,6 +3953,10 @@
     <message>
         <source>Not done</source>
         <translation>Inte klart</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Inte avslutad</translation>
     </message>
     <message>
         <source>Not everything was right, so it is kept as a draft and not saved.</source>
@@ -3752,8 +3983,16 @@
         <translation>Okänt</translation>
     </message>
     <message>
+        <source>Not known yet.</source>
+        <translation>Inte känt än.</translation>
+    </message>
+    <message>
         <source>Not needed any more</source>
         <translation>Behövs inte längre</translation>
+    </message>
+    <message>
+        <source>Not noted as told: {who}.</source>
+        <translation>Saknas bland dem som fått besked: {who}.</translation>
     </message>
     <message>
         <source>Not relevant</source>
@@ -3940,8 +4179,20 @@
         <translation>Ingenting.</translation>
     </message>
     <message>
+        <source>Notice</source>
+        <translation>Uppsägningstid</translation>
+    </message>
+    <message>
         <source>Notice from the Tax Agency</source>
         <translation>Avisering från Skatteverket</translation>
+    </message>
+    <message>
+        <source>Notice of the end…</source>
+        <translation>Avslutsbesked…</translation>
+    </message>
+    <message>
+        <source>Notice was given</source>
+        <translation>Besked lämnades</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4212,8 +4463,16 @@
         <translation>Resultat</translation>
     </message>
     <message>
+        <source>Outcome {when}: {what}</source>
+        <translation>Utfall {when}: {what}</translation>
+    </message>
+    <message>
         <source>Outcomes</source>
         <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Over, not closed</source>
+        <translation>Perioden slut, inte avslutad</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -4358,6 +4617,10 @@
     <message>
         <source>Personal identity number</source>
         <translation>Personnummer</translation>
+    </message>
+    <message>
+        <source>Personal identity number in the certificate</source>
+        <translation>Personnummer i intyget</translation>
     </message>
     <message>
         <source>Personal identity number, if the participant has consented</source>
@@ -4644,6 +4907,10 @@
         <translation>Läs sidorna igen</translation>
     </message>
     <message>
+        <source>Read these words once more, they may tell of health or benefits: {words}.</source>
+        <translation>Läs de här orden en gång till, de kan säga något om hälsa eller ersättningar: {words}.</translation>
+    </message>
+    <message>
         <source>Reader</source>
         <translation>Läsare</translation>
     </message>
@@ -4716,12 +4983,24 @@
         <translation>Mottagare behöver rotcertifikatet för att kontrollera ett sigill. Lämna det en gång och läs fingeravtrycket för varandra på telefon.</translation>
     </message>
     <message>
+        <source>Recommendation</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
         <source>Record the answer</source>
         <translation>Registrera svaret</translation>
     </message>
     <message>
+        <source>Record the outcome</source>
+        <translation>Anteckna utfallet</translation>
+    </message>
+    <message>
         <source>Record the question</source>
         <translation>Registrera frågan</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Anteckna…</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -5320,6 +5599,10 @@
         <translation>Medföljer</translation>
     </message>
     <message>
+        <source>Short and concrete: machines, methods, meeting customers, working together.</source>
+        <translation>Kort och konkret: maskiner, metoder, kundmöten, samarbete.</translation>
+    </message>
+    <message>
         <source>Should be gone already</source>
         <translation>Skulle redan vara gallrad</translation>
     </message>
@@ -5432,6 +5715,14 @@
     <message>
         <source>Sign although the time is doubtful?</source>
         <translation>Underteckna fast tiden är osäker?</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>Underteckna och utfärda</translation>
+    </message>
+    <message>
+        <source>Sign and issue…</source>
+        <translation>Underteckna och utfärda…</translation>
     </message>
     <message>
         <source>Sign here</source>
@@ -5594,6 +5885,10 @@
         <translation>Annat, med egna ord</translation>
     </message>
     <message>
+        <source>Something has been issued, so the ending stands as it is. Who was told can still be added.</source>
+        <translation>Något är utfärdat, så avslutet står fast. Vem som fått besked kan fortfarande läggas till.</translation>
+    </message>
+    <message>
         <source>Something in the program failed. The crash report tells more.</source>
         <translation>Något i programmet gick fel. Felrapporten säger mer.</translation>
     </message>
@@ -5734,6 +6029,10 @@
         <translation>Ta tillbaka…</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
         <source>Take one at a time. Which first?</source>
         <translation>Ta en i taget. Vilken först?</translation>
     </message>
@@ -5748,6 +6047,14 @@
     <message>
         <source>Take the condition away</source>
         <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source>Take the ending back?</source>
+        <translation>Ta tillbaka avslutet?</translation>
+    </message>
+    <message>
+        <source>Take the ending back…</source>
+        <translation>Ta tillbaka avslutet…</translation>
     </message>
     <message>
         <source>Take the group away</source>
@@ -5921,8 +6228,16 @@
         <translation>Åtgärden är skriven.</translation>
     </message>
     <message>
+        <source>The agreed last day, or an earlier one.</source>
+        <translation>Den avtalade sista dagen, eller en tidigare.</translation>
+    </message>
+    <message>
         <source>The agreement</source>
         <translation>Överenskommelsen</translation>
+    </message>
+    <message>
+        <source>The agreement has goals that are not judged here: it was changed after the assessment was begun.</source>
+        <translation>Överenskommelsen har mål som inte bedöms här: den ändrades efter att bedömningen påbörjades.</translation>
     </message>
     <message>
         <source>The agreement is not complete. The list shows what is missing.</source>
@@ -6049,6 +6364,10 @@
         <translation>Handläggaren</translation>
     </message>
     <message>
+        <source>The case officer signs too</source>
+        <translation>Handläggaren undertecknar också</translation>
+    </message>
+    <message>
         <source>The cases are gone, but the disk is full: their traces are cleared from the file at the next start.</source>
         <translation>Ärendena är borta, men disken är full: deras spår rensas ur filen vid nästa start.</translation>
     </message>
@@ -6107,6 +6426,10 @@
     <message>
         <source>The clock was doubtful when this was signed</source>
         <translation>Klockan var osäker när detta undertecknades</translation>
+    </message>
+    <message>
+        <source>The commissioner</source>
+        <translation>Uppdragsgivaren</translation>
     </message>
     <message>
         <source>The computer refused to block screenshots</source>
@@ -6269,6 +6592,10 @@
         <translation>Provet gick bra: säkerhetskopian går att återställa.</translation>
     </message>
     <message>
+        <source>The end</source>
+        <translation>Avslutet</translation>
+    </message>
+    <message>
         <source>The end lies before the start, {start}.</source>
         <translation>Slutet ligger före starten {start}.</translation>
     </message>
@@ -6279,6 +6606,14 @@
     <message>
         <source>The end of the log has been cut off: entry {device} {position} was there when the register was closed and is gone. Tell whoever is responsible for the system.</source>
         <translation>Loggens slut har kapats: rad {device} {position} fanns när registret stängdes och är borta. Meddela den som ansvarar för systemet.</translation>
+    </message>
+    <message>
+        <source>The ending is kept as a draft. Nothing has been ended.</source>
+        <translation>Avslutet ligger kvar som utkast. Inget har avslutats.</translation>
+    </message>
+    <message>
+        <source>The ending is taken back.</source>
+        <translation>Avslutet är tillbakataget.</translation>
     </message>
     <message>
         <source>The enterprise</source>
@@ -6411,6 +6746,10 @@
     <message>
         <source>The goals and how they are measured.</source>
         <translation>Målen och hur de mäts.</translation>
+    </message>
+    <message>
+        <source>The goals of the agreement in force at the end, one by one.</source>
+        <translation>Målen i den överenskommelse som gällde vid slutet, ett i taget.</translation>
     </message>
     <message>
         <source>The issuer of the signer's certificate is not among those trusted. Read in its root certificate in Settings.</source>
@@ -6580,6 +6919,14 @@
         <translation>Det andra fönstret svarade inte. Leta upp det, eller starta om datorn.</translation>
     </message>
     <message>
+        <source>The outcome at the end</source>
+        <translation>Utfallet vid avslutet</translation>
+    </message>
+    <message>
+        <source>The outcome is recorded.</source>
+        <translation>Utfallet är antecknat.</translation>
+    </message>
+    <message>
         <source>The pages show something else than the data inside.</source>
         <translation>Sidorna visar något annat än uppgifterna i filen.</translation>
     </message>
@@ -6725,6 +7072,14 @@
     <message>
         <source>The placement at {enterprise}</source>
         <translation>Placeringen hos {enterprise}</translation>
+    </message>
+    <message>
+        <source>The placement ends {day}.</source>
+        <translation>Placeringen avslutas {day}.</translation>
+    </message>
+    <message>
+        <source>The planned visits are put back as they were. What is written of assessment and certificate stays.</source>
+        <translation>De planerade besöken läggs tillbaka som de var. Det som är skrivet i slutbedömning och intyg ligger kvar.</translation>
     </message>
     <message>
         <source>The preview waits until this is put right: {problem}</source>
@@ -6986,6 +7341,10 @@
         <translation>Den medföljande som den kopierades från</translation>
     </message>
     <message>
+        <source>The signatures that were given are thrown away.</source>
+        <translation>Underskrifterna som har lämnats går förlorade.</translation>
+    </message>
+    <message>
         <source>The signed file is not attached: it does not hold what it must.</source>
         <translation>Den underskrivna filen bifogas inte: den håller inte måttet.</translation>
     </message>
@@ -7068,6 +7427,10 @@
     <message>
         <source>The term has a blank that the program does not know: {name}</source>
         <translation>Villkoret har en lucka som programmet inte känner till: {name}</translation>
+    </message>
+    <message>
+        <source>The text becomes another, so the signatures that were given are thrown away.</source>
+        <translation>Texten blir en annan, så underskrifterna som har lämnats går förlorade.</translation>
     </message>
     <message>
         <source>The text has a lone brace that belongs to no blank. Take it away or complete the blank.</source>
@@ -7214,6 +7577,10 @@
         <translation>Arbetet</translation>
     </message>
     <message>
+        <source>The workplace&apos;s copy holds only what the participant consents to share.</source>
+        <translation>Arbetsplatsens exemplar innehåller bara det som deltagaren samtycker till att dela.</translation>
+    </message>
+    <message>
         <source>Then every</source>
         <translation>Därefter var</translation>
     </message>
@@ -7276,6 +7643,10 @@
     <message>
         <source>These very bytes are kept in this register.</source>
         <translation>Exakt den här filen förvaras i registret.</translation>
+    </message>
+    <message>
+        <source>They are right here</source>
+        <translation>De är rätt här</translation>
     </message>
     <message>
         <source>They belong to: {tables}.</source>
@@ -7797,6 +8168,10 @@
         <translation>Önskad start</translation>
     </message>
     <message>
+        <source>Was not tried</source>
+        <translation>Prövades inte</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Webbplats</translation>
     </message>
@@ -7829,6 +8204,10 @@
         <translation>Vad som kan gå fel, och vad som görs åt det</translation>
     </message>
     <message>
+        <source>What comes next</source>
+        <translation>Vad som kommer sedan</translation>
+    </message>
+    <message>
         <source>What comes up within the next weeks will stand here.</source>
         <translation>Det som är på gång de närmaste veckorna visas här.</translation>
     </message>
@@ -7847,6 +8226,22 @@
     <message>
         <source>What for</source>
         <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>What happened and what was tried. No diagnosis. The workplace sees it only with consent.</source>
+        <translation>Vad som hände och vad som prövades. Ingen diagnos. Arbetsplatsen ser det bara med samtycke.</translation>
+    </message>
+    <message>
+        <source>What happened to the visits</source>
+        <translation>Det här hände med besöken</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Vad händer nu</translation>
+    </message>
+    <message>
+        <source>What happens to the visits</source>
+        <translation>Det här händer med besöken</translation>
     </message>
     <message>
         <source>What has been done since, and would be lost</source>
@@ -7871,6 +8266,10 @@
     <message>
         <source>What is disposed of cannot be brought back, not from a backup either. The protocol names nobody and stays in the register.</source>
         <translation>Det som gallras går inte att få tillbaka, inte heller från en säkerhetskopia. Protokollet nämner ingen person och finns kvar i registret.</translation>
+    </message>
+    <message>
+        <source>What is issued never changes; a better one can be issued after it. The ending cannot be taken back.</source>
+        <translation>Det som utfärdas ändras aldrig; ett bättre kan utfärdas efteråt. Avslutet kan sedan inte tas tillbaka.</translation>
     </message>
     <message>
         <source>What is made, sold or done, and which tasks there are.</source>
@@ -7933,6 +8332,14 @@
         <translation>Vad ska placeringen leda till för den här personen?</translation>
     </message>
     <message>
+        <source>What the agreement says</source>
+        <translation>Så säger överenskommelsen</translation>
+    </message>
+    <message>
+        <source>What the certificate says</source>
+        <translation>Vad intyget säger</translation>
+    </message>
+    <message>
         <source>What the condition looks at</source>
         <translation>Vad villkoret tittar på</translation>
     </message>
@@ -7951,6 +8358,10 @@
     <message>
         <source>What the measure requires: {name}</source>
         <translation>Det här kräver insatsen: {name}</translation>
+    </message>
+    <message>
+        <source>What the participant does now. It is counted, so it is chosen from a list.</source>
+        <translation>Vad deltagaren gör nu. Det räknas, så det väljs i en lista.</translation>
     </message>
     <message>
         <source>What the participant holds to be wrong</source>
@@ -8009,8 +8420,20 @@
         <translation>Att veta om företaget</translation>
     </message>
     <message>
+        <source>What was done</source>
+        <translation>Vad som gjordes</translation>
+    </message>
+    <message>
         <source>What was found out, and who was told? Name no participant.</source>
         <translation>Vad kom fram, och vem fick veta det? Nämn ingen deltagare.</translation>
+    </message>
+    <message>
+        <source>What was learnt</source>
+        <translation>Det här har deltagaren lärt sig</translation>
+    </message>
+    <message>
+        <source>What worked is worth knowing at the next place.</source>
+        <translation>Det som fungerade är värt att veta på nästa plats.</translation>
     </message>
     <message>
         <source>What you copy from the program is taken out of the clipboard after a minute, when you lock and when you close, unless you have copied something else. Clipboard histories are asked not to keep it.</source>
@@ -8039,6 +8462,14 @@
     <message>
         <source>When</source>
         <translation>När</translation>
+    </message>
+    <message>
+        <source>When and why the placement ends</source>
+        <translation>När och varför placeringen avslutas</translation>
+    </message>
+    <message>
+        <source>When it was gone through together</source>
+        <translation>När den gicks igenom tillsammans</translation>
     </message>
     <message>
         <source>When the answer is</source>
@@ -8125,12 +8556,24 @@
         <translation>Vem gör vad</translation>
     </message>
     <message>
+        <source>Who does what from here, and when.</source>
+        <translation>Vem gör vad härifrån, och när.</translation>
+    </message>
+    <message>
         <source>Who does what, and when</source>
         <translation>Vem gör vad, och när</translation>
     </message>
     <message>
+        <source>Who ends it</source>
+        <translation>Vem avslutar</translation>
+    </message>
+    <message>
         <source>Who had a way in may have copied the register and its key. Only another key keeps what is written from now on from such a copy; older backups stay readable for it. Changing the key of a large register takes a minute.</source>
         <translation>Den som har haft en ingång kan ha kopierat registret och dess nyckel. Bara en ny nyckel skyddar det som skrivs från och med nu; äldre säkerhetskopior går fortfarande att läsa med den gamla. Att byta nyckel på ett stort register tar någon minut.</translation>
+    </message>
+    <message>
+        <source>Who has been told</source>
+        <translation>Vilka som har fått besked</translation>
     </message>
     <message>
         <source>Who has read the case</source>
@@ -8161,6 +8604,14 @@
         <translation>Vilka var med</translation>
     </message>
     <message>
+        <source>Who, when and how. The participant and the workplace are always told.</source>
+        <translation>Vem, när och hur. Deltagaren och arbetsplatsen ska alltid få besked.</translation>
+    </message>
+    <message>
+        <source>Whoever is here signs on the screen. The others get a line to sign by pen.</source>
+        <translation>Den som är här undertecknar på skärmen. De andra får en rad att skriva på med penna.</translation>
+    </message>
+    <message>
         <source>Whoever is signed in to this computer as you can then open the register without the passphrase. The keyring keeps a key of its own, never the passphrase.</source>
         <translation>Den som är inloggad på datorn som du kan då öppna registret utan lösenfrasen. Nyckelringen har en egen nyckel, aldrig lösenfrasen.</translation>
     </message>
@@ -8183,6 +8634,10 @@
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
+    </message>
+    <message>
+        <source>Whose copy of the notice?</source>
+        <translation>Vems exemplar av beskedet?</translation>
     </message>
     <message>
         <source>Whose signatures should be trusted?</source>
@@ -8217,6 +8672,10 @@
         <translation>Varför företaget finns, med dess egna ord.</translation>
     </message>
     <message>
+        <source>Why the notice is shorter</source>
+        <translation>Varför tiden är kortare</translation>
+    </message>
+    <message>
         <source>Why this day</source>
         <translation>Varför den här dagen</translation>
     </message>
@@ -8239,6 +8698,10 @@
     <message>
         <source>With several people everybody signs in by a short name, such as initials.</source>
         <translation>När flera har ingång loggar var och en in med ett kort namn, till exempel initialer.</translation>
+    </message>
+    <message>
+        <source>With the participant, before the end.</source>
+        <translation>Med deltagaren, före slutet.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -8295,6 +8758,14 @@
     <message>
         <source>Work environment and insurance</source>
         <translation>Arbetsmiljö, försäkring</translation>
+    </message>
+    <message>
+        <source>Worked partly</source>
+        <translation>Fungerade delvis</translation>
+    </message>
+    <message>
+        <source>Worked well</source>
+        <translation>Fungerade bra</translation>
     </message>
     <message>
         <source>Working with the keys…</source>
@@ -8485,6 +8956,10 @@
         <translation>Ditt namn och din enhet står i de överenskommelser du gör. Du kan ändra dem senare.</translation>
     </message>
     <message>
+        <source>Your own assessment</source>
+        <translation>Din egen bedömning</translation>
+    </message>
+    <message>
         <source>Your own sign-in name</source>
         <translation>Ditt eget inloggningsnamn</translation>
     </message>
@@ -8564,6 +9039,10 @@
         <translation>högst {most}</translation>
     </message>
     <message>
+        <source>by {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
         <source>chosen by you</source>
         <translation>valt av dig</translation>
     </message>
@@ -8574,6 +9053,10 @@
     <message>
         <source>compensation is paid per month or for costs</source>
         <translation>ersättning betalas per månad eller för kostnader</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
     </message>
     <message>
         <source>done</source>
@@ -8654,6 +9137,10 @@
         <translation>kr</translation>
     </message>
     <message>
+        <source>line for ink</source>
+        <translation>rad för penna</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nej</translation>
     </message>
@@ -8722,6 +9209,10 @@
         <translation>skriver under nu</translation>
     </message>
     <message>
+        <source>the certificate</source>
+        <translation>intyget</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>det inklistrade</translation>
     </message>
@@ -8736,6 +9227,10 @@
     <message>
         <source>the enterprise's name</source>
         <translation>företagets namn</translation>
+    </message>
+    <message>
+        <source>the final assessment</source>
+        <translation>slutbedömningen</translation>
     </message>
     <message>
         <source>the hours per week are</source>
@@ -8760,6 +9255,10 @@
     <message>
         <source>the participant&apos;s age on the first day is</source>
         <translation>deltagarens ålder första dagen är</translation>
+    </message>
+    <message>
+        <source>the placement ends {day}</source>
+        <translation>placeringen avslutas {day}</translation>
     </message>
     <message>
         <source>the situation is</source>
@@ -8792,6 +9291,10 @@
     <message>
         <source>today</source>
         <translation>i dag</translation>
+    </message>
+    <message>
+        <source>told at the follow-up {day}</source>
+        <translation>svar vid uppföljningen {day}</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -8848,6 +9351,10 @@
     <message>
         <source>{about}. What was typed and never saved is lost for good.</source>
         <translation>{about}. Det som skrevs men aldrig sparades försvinner för gott.</translation>
+    </message>
+    <message>
+        <source>{agreed} Ended early: {reason}.</source>
+        <translation>{agreed} Avslutad i förtid: {reason}.</translation>
     </message>
     <message>
         <source>{all} cases tried {day}: {going} may be disposed of ({late} of them late), {held} are held back.</source>
@@ -8980,6 +9487,18 @@
         <translation>{hours} av {agreed} timmar</translation>
     </message>
     <message>
+        <source>{kind} {day} is cancelled</source>
+        <translation>{kind} {day} ställs in</translation>
+    </message>
+    <message>
+        <source>{kind} {day} is planned</source>
+        <translation>{kind} {day} planeras</translation>
+    </message>
+    <message>
+        <source>{kind} {was} moves to {day}</source>
+        <translation>{kind} {was} flyttas till {day}</translation>
+    </message>
+    <message>
         <source>{kind}: {when}, {near}.</source>
         <translation>{kind}: {when}, {near}.</translation>
     </message>
@@ -9070,6 +9589,10 @@
     <message>
         <source>{name} has a way in now.</source>
         <translation>{name} har nu en ingång.</translation>
+    </message>
+    <message>
+        <source>{name} has signed. Issue it to keep it.</source>
+        <translation>{name} har undertecknat. Utfärda för att spara det.</translation>
     </message>
     <message>
         <source>{name} has signed. SHA-256 {hash} …</source>
@@ -9172,6 +9695,10 @@
         <translation>{rung}. {why}</translation>
     </message>
     <message>
+        <source>{said} Issued: {what}.</source>
+        <translation>{said} Utfärdat: {what}.</translation>
+    </message>
+    <message>
         <source>{shortest}–{longest} digits.</source>
         <translation>{shortest}–{longest} siffror.</translation>
     </message>
@@ -9186,6 +9713,10 @@
     <message>
         <source>{taken} of {places} places taken</source>
         <translation>{taken} av {places} platser upptagna</translation>
+    </message>
+    <message>
+        <source>{text} Line for ink: {who}.</source>
+        <translation>{text} Rad för penna: {who}.</translation>
     </message>
     <message>
         <source>{title}  ·  {detail}</source>
@@ -9214,6 +9745,10 @@
     <message>
         <source>{what} (does not wait for signatures)</source>
         <translation>{what} (väntar inte på underskrifter)</translation>
+    </message>
+    <message>
+        <source>{what} is issued. Save or print the copies.</source>
+        <translation>{what} är klart. Spara eller skriv ut exemplaren.</translation>
     </message>
     <message>
         <source>{what}, {day}</source>
@@ -9266,6 +9801,10 @@
     <message>
         <source>{who}: {name} – {state}</source>
         <translation>{who}: {name} – {state}</translation>
+    </message>
+    <message>
+        <source>{who}: {state}</source>
+        <translation>{who}: {state}</translation>
     </message>
     <message>
         <source>{why} Cancelled: {reason}</source>

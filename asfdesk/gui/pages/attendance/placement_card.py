@@ -28,10 +28,12 @@ from .words import month_words
 
 
 class AttendanceCard(QFrame):
-    """``opened`` asks for the month; ``changed`` tells the page to read anew."""
+    """``opened`` asks for the month; ``changed`` tells the page to read anew; ``ending_asked`` begins an ending from a long
+    absence."""
 
     opened = Signal()
     changed = Signal()
+    ending_asked = Signal()
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__()
@@ -49,6 +51,10 @@ class AttendanceCard(QFrame):
         layout.addWidget(self.words)
         self.rule = look.hint("")
         layout.addWidget(self.rule)
+        self.end_it = look.quiet_button(tr("Begin an ending…"), "flag")
+        self.end_it.setObjectName("placement.absence.end")
+        self.end_it.clicked.connect(self.ending_asked)
+        layout.addWidget(self.end_it, 0, Qt.AlignmentFlag.AlignLeft)
         self.open_it = look.secondary_button(tr("Mark attendance"), "calendar-check")
         self.open_it.setObjectName("placement.attendance")
         self.open_it.clicked.connect(self.opened)
@@ -89,6 +95,7 @@ class AttendanceCard(QFrame):
         long = summary.long_absence
         self.warning.setVisible(long is not None)
         self.rule.setVisible(long is not None)
+        self.end_it.setVisible(long is not None and view.ending is None)
         if long is not None:
             look.set_badge(
                 self.warning,

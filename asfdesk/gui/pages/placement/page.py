@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.ending import ABSENCE
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import VisitKind
@@ -19,6 +20,7 @@ from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.attendance.placement_card import AttendanceCard
 from asfdesk.gui.pages.placement.consent_card import ConsentCard
+from asfdesk.gui.pages.placement.ending_card import EndingCard
 from asfdesk.gui.pages.placement.parts import AgreementCard, ContactsCard, HeadCard, placement_state
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.booking import Booking, BookingForm
@@ -57,6 +59,7 @@ class PlacementPage(Page):
         self.agreement = AgreementCard()
         self.agreement.opened.connect(self._on_agreement)
         self.agreement.exported.connect(self._on_export)
+        self.ending = EndingCard(desk, window)
         self.timeline = VisitTimeline()
         self.timeline.opened.connect(self._on_visit)
         self.action_points = ActionList(
@@ -73,11 +76,13 @@ class PlacementPage(Page):
         self.attendance = AttendanceCard(desk, window)
         self.attendance.opened.connect(self._on_attendance)
         self.attendance.changed.connect(self.reload)
+        self.attendance.ending_asked.connect(self._on_long_absence)
         columns = Columns()
         self._booking_place: QVBoxLayout = look.column(0)
         columns.main.addWidget(self.head)
         columns.main.addLayout(self._booking_place)
         columns.main.addWidget(self.agreement)
+        columns.main.addWidget(self.ending)
         columns.main.addWidget(self._visits_card())
         columns.main.addWidget(_in_card(self.action_points))
         columns.side.addWidget(self.contacts)
@@ -150,17 +155,17 @@ class PlacementPage(Page):
         look.set_badge(self.state, *placement_state(view, today))
         self.head.show_placement(view)
         self.agreement.show_placement(view)
+        self.ending.show_placement(view)
         self.contacts.show_placement(view)
         self.attendance.show_placement(view)
         self.timeline.show_visits(view.visits, today)
         self._no_visits.setVisible(not view.visits)
         self.action_points.show_actions(Whose(view.placement.id), view.actions)
-        current = view.current
         self.consents.show_consents(
             view.participant.id,
             view.enterprise.id,
             view.consents,
-            current.terms.end if current else None,
+            view.last_day,
             tr("The placement at {enterprise}", enterprise=view.enterprise.name),
         )
 
@@ -222,9 +227,14 @@ class PlacementPage(Page):
     def _on_attendance(self) -> None:
         if self.view is not None:
             today = self._desk.today()
-            end = self.view.current.terms.end if self.view.current else None
+            end = self.view.last_day
             month = Month.of(min(today, end or today))
             self._window.navigator.go("attendance", (self.view.enterprise.id, month))
+
+    @Slot()
+    def _on_long_absence(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("ending", (self.view.placement.id, ABSENCE))
 
     @Slot(object)
     def _on_agreement(self, agreement_id: UUID) -> None:

@@ -26,11 +26,13 @@ def placement_state(view: PlacementView, today: date) -> tuple[str, Meaning]:
         return tr("No agreement"), Meaning.WARNING
     if current.state is not State.SIGNED:
         return tr("Agreement not signed"), Meaning.WARNING
-    start, end = current.terms.start, current.terms.end
+    start, end = current.terms.start, view.last_day
     if start is not None and today < start:
         return tr("Starts {near}", near=near_words(start, today)), Meaning.INFO
     if end is not None and today > end:
         return tr("Ended"), Meaning.NEUTRAL
+    if view.ending is not None and end is not None:
+        return tr("Ends {near}", near=near_words(end, today)), Meaning.WARNING
     if end is not None and (end - today).days <= 30:
         return tr("Running, ends {near}", near=near_words(end, today)), Meaning.WARNING
     return tr("Running"), Meaning.OK
@@ -93,7 +95,7 @@ class HeadCard(QFrame):
         whose = ", ".join(
             filter(None, (view.officer.name if view.officer else "", view.unit.name if view.unit else ""))
         )
-        period = period_text(current.terms.start, current.terms.end) if current else ""
+        period = period_text(current.terms.start, view.last_day) if current else ""
         look.clear(self._facts)
         pairs = look.row(spacing=look.XL)
         for title, value in (

@@ -138,12 +138,11 @@ class ParticipantPage(RecordPage):
                 self._consents.addWidget(card)
         for key, card in self.cards.items():
             view = wanted[key]
-            terms = view.current.terms if view.current else None
             card.show_consents(
                 self.record.id,
                 key,
                 [consent for consent in given if consent.enterprise_id == key],
-                terms.end if terms else None,
+                view.last_day,
                 tr("So that the supervisor can adapt the work."),
             )
 

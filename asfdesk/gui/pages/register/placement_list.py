@@ -65,7 +65,7 @@ class PlacementList(QFrame):
         lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(look.hint(view.measure.name))
         terms = view.current.terms if view.current else None
-        period = look.hint(period_text(terms.start, terms.end) if terms else "")
+        period = look.hint(period_text(terms.start, view.last_day) if terms else "")
         period.setVisible(bool(period.text()))
         lines.addWidget(period)
         lines.addLayout(look.row(look.badge(words, meaning), None))

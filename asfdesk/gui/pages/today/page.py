@@ -229,6 +229,8 @@ class TodayPage(Page):
             go("template", line.subject)
         elif line.kind is Kind.SEAL_CERTIFICATE:
             go("settings")
+        elif line.kind is Kind.ENDING:
+            go("ending", line.subject)
         elif line.kind is Kind.PARTICIPANT:
             go("participant", line.subject)
         elif (placement := today.placement_of(self._desk, line)) is not None:

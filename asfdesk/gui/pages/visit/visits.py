@@ -226,7 +226,7 @@ class VisitsPage(Page):
                 continue
             for view in placements.placements_of_participant(self._desk, hit.id):
                 current = view.current
-                period = period_text(current.terms.start, current.terms.end) if current else ""
+                period = period_text(current.terms.start, view.last_day) if current else ""
                 detail = " · ".join(filter(None, (view.enterprise.name, view.measure.short_name, period)))
                 found.append(Found(view.placement.id, hit.title, detail))
         return found[:12]

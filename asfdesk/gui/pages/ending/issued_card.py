@@ -1,0 +1,112 @@
+"""What has been issued: the copies for each who may have one, with what each leaves out and why, as files and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+
+from asfdesk.documents.content import Document
+from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.reading import Seen
+from asfdesk.gui import look
+from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.placement.consent_card import topics_text
+from asfdesk.gui.saving import DocumentSaver
+from asfdesk.gui.text import date_text, tr
+from asfdesk.services import closing
+from asfdesk.services.closing import Recipient
+from asfdesk.services.desk import Desk
+from asfdesk.services.endings import EndingView
+from asfdesk.services.exports import Export
+
+from .words import recipient_words
+
+
+class IssuedCard(QFrame):
+    """Hidden while nothing has been issued."""
+
+    def __init__(self, desk: Desk, window: Surroundings, page: QWidget, kind: ClosingKind) -> None:
+        super().__init__()
+        look.with_role(self, "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk, self._kind = desk, kind
+        self._saver = DocumentSaver(desk, window, page)
+        self._view: EndingView | None = None
+        self._to: list[Recipient] = []
+        layout = look.column(look.M, look.L)
+        self.setLayout(layout)
+        self.title = look.subheading("")
+        layout.addWidget(self.title)
+        self._list: QVBoxLayout = look.column(look.M)
+        layout.addLayout(self._list)
+
+    def show_issued(self, view: EndingView, document: Callable[[], Document]) -> None:
+        """Show the copies of what was issued last; ``document`` makes the whole one, to say what a copy leaves out."""
+        self._view = view
+        issued = closing.latest_of(view, self._kind)
+        self.setVisible(issued is not None)
+        look.clear(self._list)
+        if issued is None:
+            return
+        day = date_text(self._desk.local(issued.issued_at).date())
+        several = sum(one.kind is self._kind for one in view.issued)
+        self.title.setText(tr("Issued {day}", day=day) + (f" ({several})" if several > 1 else ""))
+        self._to = closing.recipients(self._desk, view, self._kind)
+        whole = document()
+        for place, to in enumerate(self._to):
+            self._list.addWidget(self._line(place, to, view, whole))
+
+    def _line(self, place: int, to: Recipient, view: EndingView, whole: Document) -> QWidget:
+        made = look.frame("well")
+        layout = look.column(look.XS, look.M)
+        made.setLayout(layout)
+        layout.addWidget(look.with_role(look.body(recipient_words(to)), "label"))
+        gone = closing.withheld(self._desk, view, whole, to)
+        if gone:
+            said = tr(
+                "Left out because the participant has not consented to share it: {topics}.",
+                topics=topics_text(frozenset(gone)),
+            )
+            layout.addWidget(look.hint(said))
+        save = look.quiet_button(tr("Save as PDF"), "file-down")
+        paper = look.icon_button("printer", tr("Print"))
+        lock = look.icon_button("lock-keyhole", tr("Save with a password…"))
+        buttons: tuple[tuple[QAbstractButton, str, str], ...] = (
+            (save, "save", tr("Save as PDF")),
+            (paper, "print", tr("Print")),
+            (lock, "lock", tr("Save with a password…")),
+        )
+        slots = {"save": self._on_save, "print": self._on_print, "lock": self._on_lock}
+        for button, name, words in buttons:
+            button.setObjectName(f"{self._kind}.{name}.{to.whose}")
+            button.setAccessibleName(f"{words}: {recipient_words(to)}")
+            button.setProperty("place", place)
+            button.clicked.connect(slots[name])
+        layout.addLayout(look.row(save, paper, lock, None, spacing=look.XS))
+        return made
+
+    def _make(self, seen: Seen = Seen.EXPORT) -> Callable[[], Export]:
+        sender = self.sender()
+        assert sender is not None
+        assert self._view is not None
+        to = self._to[int(sender.property("place"))]
+        return partial(
+            closing.export_closing, self._desk, self._view.view.placement.id, self._kind, to, seen=seen
+        )
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._view is not None:
+            self._saver.save(self._make(), about=self._view.view.placement.id)
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self._view is not None:
+            self._saver.print_out(self._make(Seen.PRINT), about=self._view.view.placement.id)
+
+    @Slot()
+    def _on_lock(self) -> None:
+        self._saver.save_locked(self._make())
