@@ -117,6 +117,8 @@ class Operation(StrEnum):
     ACCEPT_TRAIL = "accept_trail"
     DISPOSE = "dispose"
     DISPOSE_AGAIN = "dispose_again"
+    DISPOSE_LOG = "dispose_log"
+    DECIDE_LOG_TIME = "decide_log_time"
     SAVE_OBJECTION = "save_objection"
     DELETE_OBJECTION = "delete_objection"
     SAVE_HOLD = "save_hold"

@@ -97,6 +97,8 @@ class Rule(StrEnum):
     PROTOCOL_NOT_FROZEN = "protocol_not_frozen"
     NOTHING_TO_DISPOSE = "nothing_to_dispose"
     ON_HOLD = "on_hold"
+    LOG_NOT_WHOLE = "log_not_whole"
+    LOG_TIME = "log_time"
     CHANGED_ELSEWHERE = "changed_elsewhere"
     IN_USE = "in_use"
     PASSPHRASE_SHORT = "passphrase_short"

@@ -221,6 +221,10 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "None of the cases may be disposed of any more. Make the trial anew."),
     ),
     Rule.ON_HOLD: (QT_TRANSLATE_NOOP("", "A hold keeps this person's case. Release the hold first."),),
+    Rule.LOG_NOT_WHOLE: (
+        QT_TRANSLATE_NOOP("", "The log is not whole, and what is wrong may be evidence. Verify it first."),
+    ),
+    Rule.LOG_TIME: (QT_TRANSLATE_NOOP("", "The log is kept between {low} and {high} months."),),
     Rule.CHANGED_ELSEWHERE: (
         QT_TRANSLATE_NOOP("", "This was changed in another window. Open it again to see the change."),
     ),

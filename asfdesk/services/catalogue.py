@@ -23,6 +23,7 @@ from asfdesk.domain.ending import EndingReason
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.log_check import Habits
+from asfdesk.domain.log_retention import LogRule
 from asfdesk.domain.matching import CapacityRule, Place
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
 from asfdesk.domain.outcome import OutcomeKind
@@ -52,6 +53,7 @@ class Catalogue:
     reference: Reference
     retention: tuple[RetentionRule, ...]
     log_habits: Habits
+    log_rule: LogRule
     absence_rules: tuple[AbsenceRule, ...]
     capacity_rules: tuple[CapacityRule, ...]
     places: Mapping[str, Place]
@@ -192,6 +194,9 @@ def load_catalogue(root: Path) -> Catalogue:
         reference=value(lists, Reference, shared / "lists.json", "lists"),
         retention=values(shared / "retention.json", RetentionRule, cited),
         log_habits=value(read_tree(shared / "log_check.json"), Habits, shared / "log_check.json", "habits"),
+        log_rule=value(
+            read_tree(shared / "log_retention.json"), LogRule, shared / "log_retention.json", "rule", cited
+        ),
         absence_rules=values(shared / "absence_rules.json", AbsenceRule, cited),
         capacity_rules=values(shared / "capacity_rules.json", CapacityRule, cited),
         places={place.code: place for place in values(shared / "municipality_places.json", Place, cited)},

@@ -61,7 +61,7 @@ def statements() -> Iterator[str]:
         emptied=("changes", "salt"),
         deletable=False,
     )
-    yield from _append_only("reading", "reading", ("id = NEW.id",), emptied=("reason",), deletable=False)
+    yield from _append_only("reading", "reading", ("id = NEW.id",), emptied=("reason",))
     yield from _append_only("store_identity", "identity", ("id = NEW.id",), deletable=False)
     yield from _append_only(
         "frozen_text",

@@ -38,6 +38,7 @@ class Answering(Walker):
         found = trail.verify(self.desk)
         if not found.whole:
             raise Lost("the log is not whole")
+        wait(lambda: page.disposal.trial is not None, "the trial of the log")
         self.picture(self.window, "log")
         trial = self.page("retention", RetentionPage)
         self.idle()

@@ -767,6 +767,10 @@
         <translation>Överenskommelse {number} är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>Agreement's template changed</source>
+        <translation>Överenskommelsens mall bytt</translation>
+    </message>
+    <message>
         <source>Agreement, order or signatures</source>
         <translation>Överenskommelse, beställning eller underskrifter</translation>
     </message>
@@ -980,6 +984,10 @@
     <message>
         <source>Ask…</source>
         <translation>Fråga…</translation>
+    </message>
+    <message>
+        <source>Assessment or certificate issued</source>
+        <translation>Slutbedömning eller intyg utfärdat</translation>
     </message>
     <message>
         <source>Assumed identity</source>
@@ -1369,6 +1377,10 @@
     <message>
         <source>Certificate made</source>
         <translation>Certifikat gjort</translation>
+    </message>
+    <message>
+        <source>Certificate of work saved</source>
+        <translation>Intyg sparat</translation>
     </message>
     <message>
         <source>Certificate trusted</source>
@@ -1935,6 +1947,14 @@
         <translation>Gallra för gott?</translation>
     </message>
     <message>
+        <source>Dispose of the old log for good?</source>
+        <translation>Gallra den gamla loggen för gott?</translation>
+    </message>
+    <message>
+        <source>Dispose of the old log…</source>
+        <translation>Gallra den gamla loggen…</translation>
+    </message>
+    <message>
         <source>Disposed of</source>
         <translation>Gallrad</translation>
     </message>
@@ -2009,6 +2029,10 @@
     <message>
         <source>Draft kept {time}</source>
         <translation>Utkast sparat {time}</translation>
+    </message>
+    <message>
+        <source>Draft of a template removed</source>
+        <translation>Mallutkast borttaget</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
@@ -2169,6 +2193,10 @@
     <message>
         <source>Ending early</source>
         <translation>Avslut i förtid</translation>
+    </message>
+    <message>
+        <source>Ending taken back</source>
+        <translation>Avslut återtaget</translation>
     </message>
     <message>
         <source>Endings</source>
@@ -2357,6 +2385,10 @@
     <message>
         <source>Final assessment</source>
         <translation>Slutbedömning</translation>
+    </message>
+    <message>
+        <source>Final assessment saved</source>
+        <translation>Slutbedömning sparad</translation>
     </message>
     <message>
         <source>Final assessments</source>
@@ -2677,6 +2709,10 @@
     <message>
         <source>How it went</source>
         <translation>Hur det gick</translation>
+    </message>
+    <message>
+        <source>How long the log is kept</source>
+        <translation>Hur länge loggen sparas</translation>
     </message>
     <message>
         <source>How people are introduced, trained and take part in decisions. How is it documented?</source>
@@ -3203,6 +3239,10 @@
         <translation>Logg kontrollerad</translation>
     </message>
     <message>
+        <source>Log disposed of</source>
+        <translation>Loggen gallrad</translation>
+    </message>
+    <message>
         <source>Long-term proof</source>
         <translation>Långtidsskydd</translation>
     </message>
@@ -3225,6 +3265,10 @@
     <message>
         <source>Looking at what there is…</source>
         <translation>Ser efter vad som finns…</translation>
+    </message>
+    <message>
+        <source>Looking through the log …</source>
+        <translation>Går igenom loggen …</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -3844,6 +3888,10 @@
         <translation>Inga besök än. De planeras när överenskommelsen undertecknas; du kan också boka ett själv.</translation>
     </message>
     <message>
+        <source>Nobody can bring it back.</source>
+        <translation>Ingen kan få den tillbaka.</translation>
+    </message>
+    <message>
         <source>Nobody has accepted</source>
         <translation>Ingen har tackat ja</translation>
     </message>
@@ -4107,6 +4155,10 @@
         <translation>Inget i loggen</translation>
     </message>
     <message>
+        <source>Nothing in the log is older than {day}.</source>
+        <translation>Inget i loggen är äldre än {day}.</translation>
+    </message>
+    <message>
         <source>Nothing is contested.</source>
         <translation>Inget är bestritt.</translation>
     </message>
@@ -4237,6 +4289,10 @@
     <message>
         <source>Officers or placements belong to this unit, so it cannot be removed.</source>
         <translation>Handläggare eller placeringar hör till enheten, så den kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>Older than {day}: {entries} lines with values and {readings} readings.</source>
+        <translation>Äldre än {day}: {entries} rader med värden och {readings} läsningar.</translation>
     </message>
     <message>
         <source>On</source>
@@ -4463,6 +4519,10 @@
         <translation>Resultat</translation>
     </message>
     <message>
+        <source>Outcome noted</source>
+        <translation>Utfall antecknat</translation>
+    </message>
+    <message>
         <source>Outcome {when}: {what}</source>
         <translation>Utfall {when}: {what}</translation>
     </message>
@@ -4643,6 +4703,10 @@
         <translation>Fras</translation>
     </message>
     <message>
+        <source>Phrase saved</source>
+        <translation>Fras sparad</translation>
+    </message>
+    <message>
         <source>Phrases</source>
         <translation>Fraser</translation>
     </message>
@@ -4653,6 +4717,18 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture of a visit added</source>
+        <translation>Bild från besök tillagd</translation>
+    </message>
+    <message>
+        <source>Picture of a visit changed</source>
+        <translation>Bild från besök ändrad</translation>
+    </message>
+    <message>
+        <source>Picture of a visit removed</source>
+        <translation>Bild från besök borttagen</translation>
     </message>
     <message>
         <source>Picture {number}</source>
@@ -4677,6 +4753,10 @@
     <message>
         <source>Placement</source>
         <translation>Placering</translation>
+    </message>
+    <message>
+        <source>Placement ended</source>
+        <translation>Placering avslutad</translation>
     </message>
     <message>
         <source>Placement has ended</source>
@@ -4721,6 +4801,10 @@
     <message>
         <source>Planned visits</source>
         <translation>Planerade besök</translation>
+    </message>
+    <message>
+        <source>Point of the control marked</source>
+        <translation>Punkt i kontrollen markerad</translation>
     </message>
     <message>
         <source>Postcode</source>
@@ -4829,6 +4913,10 @@
     <message>
         <source>Protective equipment and work clothes</source>
         <translation>Skyddsutrustning och arbetskläder</translation>
+    </message>
+    <message>
+        <source>Protocol signed</source>
+        <translation>Protokoll undertecknat</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -5365,6 +5453,10 @@
     <message>
         <source>Save the cost</source>
         <translation>Spara kostnaden</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>Spara beslutet</translation>
     </message>
     <message>
         <source>Save the draft as PDF</source>
@@ -6133,6 +6225,22 @@
         <translation>Mall</translation>
     </message>
     <message>
+        <source>Template offered or not</source>
+        <translation>Mall erbjuds eller inte</translation>
+    </message>
+    <message>
+        <source>Template pack taken in</source>
+        <translation>Mallpaket inläst</translation>
+    </message>
+    <message>
+        <source>Template released</source>
+        <translation>Mall släppt</translation>
+    </message>
+    <message>
+        <source>Template saved</source>
+        <translation>Mall sparad</translation>
+    </message>
+    <message>
         <source>Templates</source>
         <translation>Mallar</translation>
     </message>
@@ -6548,6 +6656,10 @@
         <translation>Den dag som protokollet anger.</translation>
     </message>
     <message>
+        <source>The decision is saved.</source>
+        <translation>Beslutet är sparat.</translation>
+    </message>
+    <message>
         <source>The decision or plan behind the placement.</source>
         <translation>Beslutet eller planen bakom placeringen.</translation>
     </message>
@@ -6815,8 +6927,20 @@
         </translation>
     </message>
     <message>
+        <source>The log is kept</source>
+        <translation>Loggen sparas</translation>
+    </message>
+    <message>
+        <source>The log is kept between {low} and {high} months.</source>
+        <translation>Loggen sparas mellan {low} och {high} månader.</translation>
+    </message>
+    <message>
         <source>The log is not the one that was here last time: entry {device} {position} is another. Tell whoever is responsible for the system.</source>
         <translation>Loggen är inte den som fanns här senast: rad {device} {position} är en annan. Meddela den som ansvarar för systemet.</translation>
+    </message>
+    <message>
+        <source>The log is not whole, and what is wrong may be evidence. Verify it first.</source>
+        <translation>Loggen är inte hel, och felet kan vara ett bevis. Kontrollera den först.</translation>
     </message>
     <message>
         <source>The log is whole</source>
@@ -6901,6 +7025,14 @@
     <message>
         <source>The officer may not take it out</source>
         <translation>Handläggaren får inte ta bort det</translation>
+    </message>
+    <message>
+        <source>The old log is disposed of. Protocol {number}.</source>
+        <translation>Den gamla loggen är gallrad. Protokoll {number}.</translation>
+    </message>
+    <message>
+        <source>The old log is gone, but the disk is full: its traces are cleared from the file at the next start.</source>
+        <translation>Den gamla loggen är borta, men disken är full: spåren rensas ur filen vid nästa start.</translation>
     </message>
     <message>
         <source>The order</source>
@@ -7473,6 +7605,10 @@
         <translation>Tiden stämmer</translation>
     </message>
     <message>
+        <source>The time is the program's proposal; decide it, or save it as it is.</source>
+        <translation>Tiden är programmets förslag. Ändra den, eller spara den som den är.</translation>
+    </message>
+    <message>
         <source>The time of a sealed agreement could not be certified</source>
         <translation>Tiden för en förseglad överenskommelse kunde inte intygas</translation>
     </message>
@@ -7813,6 +7949,10 @@
         <translation>Tid antecknad</translation>
     </message>
     <message>
+        <source>Time of the log decided</source>
+        <translation>Loggens tid bestämd</translation>
+    </message>
+    <message>
         <source>Times and pressure of all signatures</source>
         <translation>Alla underskrifters tider och tryck</translation>
     </message>
@@ -8137,6 +8277,10 @@
         <translation>Besök hos företaget</translation>
     </message>
     <message>
+        <source>Visit's checklist changed</source>
+        <translation>Besökets checklista bytt</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Besök</translation>
     </message>
@@ -8266,6 +8410,10 @@
     <message>
         <source>What is disposed of cannot be brought back, not from a backup either. The protocol names nobody and stays in the register.</source>
         <translation>Det som gallras går inte att få tillbaka, inte heller från en säkerhetskopia. Protokollet nämner ingen person och finns kvar i registret.</translation>
+    </message>
+    <message>
+        <source>What is disposed of cannot be brought back. Who did what and when stays, and the log can still be verified. The protocol names nobody and stays in the register.</source>
+        <translation>Det som gallras går inte att få tillbaka. Vem som gjorde vad och när finns kvar, och loggen går fortfarande att kontrollera. Protokollet nämner ingen deltagare och stannar i registret.</translation>
     </message>
     <message>
         <source>What is issued never changes; a better one can be issued after it. The ending cannot be taken back.</source>
@@ -9141,6 +9289,10 @@
         <translation>rad för penna</translation>
     </message>
     <message>
+        <source>months</source>
+        <translation>månader</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nej</translation>
     </message>
@@ -9477,6 +9629,10 @@
     <message>
         <source>{grade} {advice}</source>
         <translation>{grade} {advice}</translation>
+    </message>
+    <message>
+        <source>{held} lines are kept by a hold.</source>
+        <translation>{held} rader hålls kvar av gallringsstopp.</translation>
     </message>
     <message>
         <source>{hours} hours in the schedule</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,37 @@ def test_the_recurring_control_is_drawn_taken_along_and_put_on_record(
     assert made is not None
     assert made.checked_by == "Eva Ek"
     assert "Eva Ek" in words(control)
+
+
+def test_the_time_of_the_log_is_decided_and_what_is_older_disposed_of_with_a_protocol(
+    register: Register, qtbot: QtBot, tasks: Tasks, tmp_path: Path
+) -> None:
+    changed = participants.save_participant(
+        register.desk, replace(register.somebody.participant, phone="026-11 22 33")
+    )
+    reading.opened(register.desk, Seen.PARTICIPANT, changed.id)
+    register.clock.now = datetime(2029, 1, 2, 9, tzinfo=UTC)
+    card = log_page(register, qtbot, tasks).disposal
+    assert "Inget i loggen är äldre än 2024-01-02" in card.words.text()
+    assert not card.dispose.isEnabled()
+    card.months.show_value(6)
+    click(qtbot, card.keep)
+    assert "mellan 12 och 240" in words(card.form)
+    card.months.show_value(24)
+    click(qtbot, card.keep)
+    settle(qtbot, tasks)
+    assert "1 läsningar" in card.words.text()
+    click(qtbot, card.dispose)
+    card.decision.by.show_value("Eva Ek")
+    register.ask.prepare(True)
+    click(qtbot, card.decision.yes)
+    settle(qtbot, tasks)
+    assert reading.readings_of(register.desk, changed.id), "without a signature nothing goes"
+    card.decision.typed.show_value("Eva Ek")
+    register.ask.prepare(True)
+    click(qtbot, card.decision.yes)
+    settle(qtbot, tasks)
+    assert reading.readings_of(register.desk, changed.id) == []
+    assert "Den gamla loggen är gallrad. Protokoll GP-2029" in register.message
+    assert "Inget i loggen är äldre" in card.words.text()
+    assert trail.verify(register.desk).whole

@@ -78,7 +78,8 @@ def test_every_table_but_the_desk_is_audited(store):
             work.connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars()
         )
     for table in audited_tables():
-        assert {f"audit_{table.name}_{action}" for action in ("insert", "update", "delete")} <= found
+        wanted = {f"audit_{table.name}_{action}" for action in ("insert", "update", "delete")}
+        assert wanted - found <= {"audit_reading_delete"}, "only the disposal of the log takes a reading"
 
 
 @pytest.fixture

@@ -220,7 +220,7 @@ def test_a_disposal_that_fails_half_way_leaves_everything(
     def fail(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(disposal, "_remember_to_scrub", fail)
+    monkeypatch.setattr(disposal, "remember_to_scrub", fail)
     with pytest.raises(StoreFault):
         erase(desk, case.participant.id)
     with desk.store.read() as work:

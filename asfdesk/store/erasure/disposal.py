@@ -71,7 +71,7 @@ def dispose(
     acting.disposing = True
     try:
         entries = _entries_about(connection, keys) | _notes(connection, keys) | _reasons(connection, keys)
-        _empty(connection, entries)
+        empty_entries(connection, entries)
         _forget_desk(connection, keys)
         for name, some in keys.items():
             _delete(connection, name, some)
@@ -79,7 +79,7 @@ def dispose(
         acting.disposing = False
     done = Disposed(new_id(), {name: len(some) for name, some in sorted(keys.items())}, len(entries))
     record(ledger, done, entries, number=number, decided_by=decided_by, content=content(done))
-    _remember_to_scrub(connection)
+    remember_to_scrub(connection)
     return done
 
 
@@ -121,7 +121,8 @@ def scrub_due(connection: Connection) -> bool:
     )
 
 
-def _remember_to_scrub(connection: Connection) -> None:
+def remember_to_scrub(connection: Connection) -> None:
+    """The file still holds traces of what went; :func:`scrub` clears them away."""
     connection.exec_driver_sql("INSERT OR REPLACE INTO preference (key, value) VALUES (?, '1')", (SCRUB_DUE,))
 
 
@@ -186,7 +187,8 @@ def _names(connection: Connection, keys: Keys) -> set[str]:
     return {name for name in names if len(name.strip(" ,")) > 2}
 
 
-def _empty(connection: Connection, entries: Entries) -> None:
+def empty_entries(connection: Connection, entries: Entries) -> None:
+    """Take the values of these entries away; the wall must be open."""
     for device, ranges in _ranges(entries).items():
         for first, last in ranges:
             connection.exec_driver_sql(

@@ -34,10 +34,10 @@ class Trail:
             self._heads = dict(found)
 
     def keys_of(self, table: str) -> list[str]:
-        """The rows it tells of and that were not deleted."""
+        """The rows it tells of and that were not deleted. A reading whose entry is empty went with the log's time."""
         rows = self._new.execute(
             "SELECT row_key, action, max(operation_id || device || printf('%012d', position)) FROM audit "
-            "WHERE subject = ? GROUP BY row_key",
+            "WHERE subject = ? AND (subject <> 'reading' OR changes IS NOT NULL) GROUP BY row_key",
             (table,),
         ).fetchall()
         return [key for key, action, _ in rows if action != "delete"]
@@ -45,7 +45,8 @@ class Trail:
     def replayed(
         self, made: NewTable, row_key: str, base: dict[str, Value] | None
     ) -> dict[str, Value] | None:
-        """The row after everything that the trail tells of it; None when its beginning is not told."""
+        """The row after everything that the trail tells of it; None when its beginning is not told, or a part of it no
+        longer (its time in the log was out)."""
         values = dict(base or {})
         begun = base is not None
         rows = self._new.execute(
@@ -57,12 +58,12 @@ class Trail:
         for device, position, action, at, operation, changes, seq in rows:
             if base is not None and position <= self._heads.get(device, 0):
                 continue
+            if changes is None:
+                return None
             if action == "insert":
                 values = dict.fromkeys(made.columns)
                 begun = True
-            values |= {
-                name: new for name, (_, new) in json.loads(changes or "{}").items() if name in made.columns
-            }
+            values |= {name: new for name, (_, new) in json.loads(changes).items() if name in made.columns}
             stamp = {"operation_id": operation, "changed_at": at, "seq": seq}
             if action == "insert":
                 stamp["created_at"] = at

@@ -62,7 +62,7 @@ class AuditRow(Base):
 
 class ReadingRow(Base):
     """One reading of a person's case. No foreign key: who read it stays on record when the case is gone.
-    Append-only; disposal empties ``reason``."""
+    Append-only; disposal of the case empties ``reason``, that of the log takes the row."""
 
     __tablename__ = "reading"
 

@@ -8,7 +8,8 @@ Disposal takes the values of entries away; a disposal's own entry tells which, s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -80,24 +81,40 @@ def verify_chain(connection: Connection, progress: Progress | None = None) -> Br
         position += 1
         if values[1] != position:
             return BrokenEntry(device, position, missing=True)
-        whole = (device, position) in emptied if changes is None else seal(salt, changes) == values[-1]
+        whole = emptied.tells_of(device, position) if changes is None else seal(salt, changes) == values[-1]
         if not whole or seal(before, *values) != found:
             return BrokenEntry(device, position)
         before = found
     return _operations_as_sealed(connection) or _readings_as_sealed(connection)
 
 
-def emptied_entries(connection: Connection) -> frozenset[tuple[str, int]]:
-    """The entries whose values a disposal took away, by the word of the trail itself."""
+class Emptied:
+    """Which entries disposals took the values of, by the word of the trail itself: unbroken runs, by device."""
+
+    def __init__(self, runs: Iterable[tuple[str, int, int]]) -> None:
+        self._runs: dict[str, tuple[list[int], list[int]]] = {}
+        for device, first, last in sorted(runs):
+            starts, ends = self._runs.setdefault(device, ([], []))
+            starts.append(first)
+            ends.append(max(last, ends[-1] if ends else 0))
+
+    def tells_of(self, device: str, position: int) -> bool:
+        """Whether a disposal has told that this entry is empty."""
+        starts, ends = self._runs.get(device, ([], []))
+        at = bisect_right(starts, position) - 1
+        return at >= 0 and position <= ends[at]
+
+
+def emptied_entries(connection: Connection) -> Emptied:
+    """The entries whose values a disposal took away."""
     told = connection.exec_driver_sql(
         "SELECT changes FROM audit WHERE subject = 'disposal' AND action = 'insert' AND changes IS NOT NULL"
     )
-    return frozenset(
-        (device, position)
+    return Emptied(
+        (device, first, last)
         for (changes,) in told
         for device, ranges in json.loads(json.loads(changes)["emptied"][1]).items()
         for first, last in ranges
-        for position in range(first, last + 1)
     )
 
 
@@ -160,7 +177,7 @@ def _operations_as_sealed(connection: Connection) -> BrokenEntry | None:
 
 
 def _readings_as_sealed(connection: Connection) -> BrokenEntry | None:
-    """The reading log against what the chain says was entered; disposal may have emptied its reason."""
+    """The reading log against what the chain says was entered; what disposal emptied there may be gone here."""
     told = "participant_id", "seen", "subject", "protected", "reason"
     columns = ", ".join(told)
     stored = {
@@ -174,6 +191,6 @@ def _readings_as_sealed(connection: Connection) -> BrokenEntry | None:
     for device, position, key, changes in rows:
         new = {name: pair[1] for name, pair in read_changes(changes).items()}
         there = stored.pop(key, None)
-        if there is None or (changes is not None and there != tuple(new.get(name) for name in told)):
+        if changes is not None and there != tuple(new.get(name) for name in told):
             return BrokenEntry(device, position)
     return None

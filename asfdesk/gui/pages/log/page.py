@@ -11,6 +11,7 @@ from asfdesk.gui.text import tr
 from asfdesk.services.desk import Desk
 
 from .control_card import ControlCard
+from .disposal_card import LogDisposalCard
 from .search_card import LogSearch
 from .verify_card import VerifyCard
 
@@ -22,6 +23,7 @@ class LogPage(Page):
         super().__init__(tr("Log"), tr("Who did what, and who has read whose case."))
         self.verify = VerifyCard(desk, window)
         self.control = ControlCard(desk, window)
+        self.disposal = LogDisposalCard(desk, window)
         self.search = LogSearch(desk, window)
         inside = QWidget()
         column = look.column(look.L)
@@ -29,6 +31,7 @@ class LogPage(Page):
         column.addWidget(self.verify)
         column.addWidget(self.control)
         column.addWidget(self.search, 1)
+        column.addWidget(self.disposal)
         inside.setLayout(column)
         self.content.addWidget(look.scrolling(inside), 1)
 
@@ -36,6 +39,7 @@ class LogPage(Page):
         self.verify.show_alarm()
         self.control.show_state()
         self.search.start()
+        self.disposal.try_log()
 
     def on_changes(self, changes: Changes) -> None:
         del changes
