@@ -1,4 +1,5 @@
-"""From drawn pages to an archival, accessible file: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
+"""From drawn pages to an archival, accessible file: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once; on
+choice PDF/A-2a or, for archives that take nothing newer, PDF/A-1a (ISO 19005-1), both without attachments.
 
 Fonts, structure tree, metadata, output intent and associated files are put together here. All of it is a function of
 what is passed in: the same document, time and producer give the same bytes.
@@ -13,6 +14,8 @@ from datetime import datetime
 from html import escape
 from types import MappingProxyType
 
+from asfdesk.domain.kept import Level
+
 from .colour import NAME, srgb_profile
 from .content import Picture
 from .fonts import sheet
@@ -21,6 +24,9 @@ from .seal import SPOKEN, Seal, catalogue_entries, sealed, signature_dictionary,
 from .style import PAGE
 from .surface import MULTIPLY, Surface, picture_name
 from .tags import Node, ObjectReference, prune, serialise, text_string
+
+_MULTIPLIES = b"/ExtGState<</%s<</BM/Multiply>>>>" % MULTIPLY.encode()
+_NOTHING = b"/Type/XObject/Subtype/Form/BBox[0 0 0 0]/Resources<<>>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Metadata:
     language: str
     producer: str
     made_at: datetime
+    level: Level = Level.A3
 
 
 def assemble(
@@ -57,19 +64,26 @@ def assemble(
     half: bool = False,
 ) -> bytes:
     """The finished file. ``furniture`` has for each page of ``pages`` what is drawn above it; ``half``: on paper of half
-    the size, every length times the square root of a half (ISO 216). Boxes of figures would not follow: text alone."""
+    the size, every length times the square root of a half (ISO 216). Boxes of figures would not follow: text alone.
+
+    Raises:
+        ValueError: attachments in a level that carries none, or more than text on a half sheet.
+    """
+    first = about.level is Level.A1
+    if attachments and not about.level.carries:
+        raise ValueError(f"PDF/A-{about.level} carries no files")
     if half and (seal or pages.pictures):
         raise ValueError("a half sheet holds text alone")
-    file = PdfFile()
+    file = PdfFile(packs=not first)
     scale = 0.5**0.5 if half else 1.0
     around = (file.stream(b"q %.6f 0 0 %.6f 0 0 cm" % (scale, scale)), file.stream(b"Q")) if half else (0, 0)
     before, after = (b"%d 0 R " % around[0], b" %d 0 R" % around[1]) if half else (b"", b"")
     catalogue, page_tree = file.number(), file.number()
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
-    fonts += pages.glyphs.resources(file)
+    fonts += pages.glyphs.resources(file, with_set=first)
     resources = file.add(
-        b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%s>>/ExtGState<</%s<</BM/Multiply>>>>%s>>"
-        % (fonts, MULTIPLY.encode(), _pictures(file, pages.pictures, pictures))
+        b"<</ProcSet[/PDF/Text/ImageB/ImageC]/Font<<%s>>%s%s>>"
+        % (fonts, b"" if first else _MULTIPLIES, _pictures(file, pages.pictures, pictures))
     )
     numbers: list[int] = []
     signature = file.number() if seal else 0
@@ -105,7 +119,8 @@ def assemble(
         form.kids.append(ObjectReference(len(numbers) - 1, field))
         annotations = (form,)
         file.put_alone(signature, signature_dictionary(seal, _date(about.made_at)))
-        file.put(field, widget(numbers[-1], len(numbers), signature))
+        shown = file.add(plain_stream(b"", _NOTHING)) if first else 0
+        file.put(field, widget(numbers[-1], len(numbers), signature, shown))
     marked = [low + high for low, high in zip(pages.page_nodes, furniture.page_nodes, strict=True)]
     tree_root = 0
     for number, body in serialise(root, file.next_number, numbers, marked, annotations).items():
@@ -239,7 +254,7 @@ def _xmp(about: Metadata) -> bytes:
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{about.level[0]}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:language><rdf:Bag><rdf:li>{about.language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>

@@ -1,4 +1,4 @@
-"""The bytes of a PDF 1.7 file: numbered objects, object streams and a cross-reference stream.
+"""The bytes of a PDF file: numbered objects, object streams and a cross-reference stream; in PDF 1.4 neither of these.
 
 Why not ReportLab's own writer: it has no object streams (a tagged file has a thousand small objects), writes streams
 in a way PDF/A forbids (no line end before ``endstream``), and stamps the file with the time of day. The same objects
@@ -12,13 +12,17 @@ import struct
 import zlib
 
 _PER_OBJECT_STREAM = 200
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 
 
 class PdfFile:
-    """Objects by number. A body that is a stream stands alone, all others are packed."""
+    """Objects by number. A body that is a stream stands alone, all others are packed.
 
-    def __init__(self) -> None:
+    ``packs``: PDF 1.7; without it PDF 1.4 with a plain table, which PDF/A-1 is built on.
+    """
+
+    def __init__(self, *, packs: bool = True) -> None:
+        self._packs = packs
         self._bodies: dict[int, bytes] = {}
         self._alone: set[int] = set()
         self.starts: dict[int, int] = {}
@@ -56,8 +60,9 @@ class PdfFile:
 
     def write(self, root: int, info: int) -> bytes:
         """The whole file, with ``root`` as its catalogue."""
-        out: list[bytes] = [_HEADER]
-        position = len(_HEADER)
+        header = _HEADER % (b"1.7" if self._packs else b"1.4")
+        out: list[bytes] = [header]
+        position = len(header)
         entries: dict[int, tuple[int, int, int]] = {}
         small: list[tuple[int, bytes]] = []
 
@@ -71,7 +76,7 @@ class PdfFile:
 
         for number in sorted(self._bodies):
             body = self._bodies[number]
-            if body.endswith(b"endstream") or number in self._alone:
+            if not self._packs or body.endswith(b"endstream") or number in self._alone:
                 emit(number, body)
             else:
                 small.append((number, body))
@@ -88,16 +93,23 @@ class PdfFile:
             content = head + b"\n".join([body for _, body in part])
             emit(total, packed_stream(content, b"/Type/ObjStm/N %d/First %d" % (len(part), len(head))))
             total += 1
+        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].upper().encode()
+        about = b"/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
+        if not self._packs:
+            lines = [b"xref\n0 %d\n0000000000 65535 f \n" % total]
+            lines += [
+                b"%010d 00000 n \n" % entries[n][1] if n in entries else b"0000000000 00000 f \n"
+                for n in range(1, total)
+            ]
+            lines.append(b"trailer\n<<%s>>\n" % (about % (total, root, info, identity, identity)))
+            return b"".join([*out, *lines, b"startxref\n%d\n%%%%EOF\n" % position])
         entries[total] = (1, position, 0)
         pack = struct.Struct(">BIH").pack
         rows = pack(0, 0, 65535) + b"".join(
             [pack(*entries.get(n, (0, 0, 65535))) for n in range(1, total + 1)]
         )
-        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].upper().encode()
         xref = packed_stream(
-            rows,
-            b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
-            % (total + 1, root, info, identity, identity),
+            rows, b"/Type/XRef/W[1 4 2]" + about % (total + 1, root, info, identity, identity)
         )
         start_of_xref = position
         emit(total, xref)

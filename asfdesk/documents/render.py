@@ -1,4 +1,4 @@
-"""The one door to paper: a document in, the bytes of a tagged PDF/A-3a and PDF/UA-1 file out."""
+"""The one door to paper: a document in, the bytes of a tagged PDF/A and PDF/UA-1 file out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from asfdesk.domain.control_code import ControlCode
+from asfdesk.domain.kept import Level
 
 from . import control_marks, furniture
 from .archive import Attachment, Metadata, assemble
@@ -29,6 +30,7 @@ def pdf(
     seal: Seal | None = None,
     code: ControlCode | None = None,
     pictures: Mapping[Picture, bytes] = MappingProxyType({}),
+    level: Level = Level.A3,
 ) -> bytes:
     """The document on its paper.
 
@@ -43,11 +45,15 @@ def pdf(
             differ from time to time.
         code: drawn on every page of what is to be signed on paper, so that the paper finds its way back.
         pictures: the JPEG bytes of every :class:`Picture` of the document.
+        level: the archival format; A2 and A1 carry no attachments, and A1 no watermark, which needs transparency.
 
     Raises:
         RuleBroken: ``Rule.UNPRINTABLE``; no typeface has a character, nothing is dropped in silence.
-        ValueError: ``made_at`` has no time zone, or a table row has not as many cells as columns.
+        ValueError: ``made_at`` has no time zone, a table row has not as many cells as columns, or ``level`` cannot
+            hold what is asked for.
     """
+    if level is Level.A1 and document.watermark:
+        raise ValueError("PDF/A-1 has no transparency, and a watermark needs it")
     pages = Surface()
     above = Surface(beneath=pages)
     root, pieces = document_pieces(document)
@@ -63,6 +69,7 @@ def pdf(
         language=document.language,
         producer=producer,
         made_at=made_at,
+        level=level,
     )
     return assemble(pages, above, root, about, attachments, seal, pictures, document.sheet == "a5")
 

@@ -66,11 +66,13 @@ def signature_dictionary(seal: Seal, date: bytes) -> bytes:
     )
 
 
-def widget(page_number: int, parent_key: int, signature: int) -> bytes:
-    """The field on its page: printed, locked, named for a screen reader, and without extent."""
+def widget(page_number: int, parent_key: int, signature: int, appearance: int = 0) -> bytes:
+    """The field on its page: printed, locked, named for a screen reader, and without extent. ``appearance``: an empty
+    picture, which PDF/A-1 wants even of nothing."""
+    shown = b"/AP<</N %d 0 R>>" % appearance if appearance else b""
     return (
-        b"<</Type/Annot/Subtype/Widget/FT/Sig/T%s/TU%s/F 132/Rect[0 0 0 0]/P %d 0 R/StructParent %d/V %d 0 R>>"
-        % (text_string(FIELD), text_string(SPOKEN), page_number, parent_key, signature)
+        b"<</Type/Annot/Subtype/Widget/FT/Sig/T%s/TU%s/F 132/Rect[0 0 0 0]/P %d 0 R/StructParent %d/V %d 0 R%s>>"
+        % (text_string(FIELD), text_string(SPOKEN), page_number, parent_key, signature, shown)
     )
 
 

@@ -42,6 +42,7 @@ class Why(StrEnum):
     UNPRINTABLE = "unprintable"
     PROTECTED = "protected"
     NOT_SEALED = "not_sealed"
+    NOT_ARCHIVAL = "not_archival"  # written, and not to be archived
     NOT_WRITABLE = "not_writable"
     RULE = "rule"
     STOPPED = "stopped"

@@ -17,6 +17,19 @@ from .signature import Copy
 PDF = "application/pdf"
 
 
+class Level(StrEnum):
+    """The archival format (ISO 19005), named as validators name it; always together with PDF/UA-1."""
+
+    A3 = "3a"  # with the data inside
+    A2 = "2a"  # without attachments
+    A1 = "1a"  # without attachments and transparency, for archives that take nothing newer
+
+    @property
+    def carries(self) -> bool:
+        """Whether files may lie inside."""
+        return self is Level.A3
+
+
 class KeptKind(StrEnum):
     """Where the bytes come from."""
 

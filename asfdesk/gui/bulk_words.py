@@ -45,6 +45,9 @@ _WHY = {
     Why.UNPRINTABLE: QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
     Why.PROTECTED: QT_TRANSLATE_NOOP("", "Protected identity: open it and save it by itself."),
     Why.NOT_SEALED: QT_TRANSLATE_NOOP("", "It could not be sealed. Open the agreement and try again there."),
+    Why.NOT_ARCHIVAL: QT_TRANSLATE_NOOP(
+        "", "Saved, but it did not pass the archive's rules: do not archive it."
+    ),
     Why.NOT_WRITABLE: QT_TRANSLATE_NOOP("", "The folder cannot be written to, or the disk is full."),
     Why.RULE: QT_TRANSLATE_NOOP("", "It is not ready. Open it and see what is missing."),
     Why.STOPPED: QT_TRANSLATE_NOOP("", "Stopped before its turn."),

@@ -15,10 +15,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.kept import Conformance
 from asfdesk.domain.seal_ladder import Ladder
 from asfdesk.services import exports, locked_exports
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
+from asfdesk.services.finished import conformance_of
 
 from .leaving import Way, may_print, way_to_save
 from .page import Surroundings
@@ -67,11 +69,11 @@ class DocumentSaver(QObject):
             return
         desk = self._desk
 
-        def work(_progress: Report) -> tuple[Path, Ladder | None]:
+        def work(_progress: Report) -> tuple[Path, Ladder | None, Conformance | None]:
             export = make()
             path = exports.write_export(export, folder)
             exports.remember_folder(desk, folder)
-            return path, export.ladder
+            return path, export.ladder, conformance_of(desk, export.data)
 
         task = self._window.tasks.run(work, Lane.DOCUMENTS)
         task.succeeded.connect(self._on_written)
@@ -102,13 +104,17 @@ class DocumentSaver(QObject):
         self._window.messages.show_ok(tr("Sent to the printer."))
 
     @Slot(object)
-    def _on_written(self, written: tuple[Path, Ladder | None]) -> None:
-        self._written, ladder = written
+    def _on_written(self, written: tuple[Path, Ladder | None, Conformance | None]) -> None:
+        self._written, ladder, conformance = written
         said = tr("Saved as {name}", name=self._written.name)
         meaning = Meaning.OK
         if ladder is not None:
             said = f"{said}. {summary_words(ladder)}"
             meaning = Meaning.WARNING if ladder.failed else Meaning.OK
+        if conformance is not None and not conformance.archival:
+            short = tr("It did not pass the rules of archives: do not archive it.")
+            said = f"{said}. {short}"
+            meaning = Meaning.DANGER
         self._window.messages.show_message(meaning, said, tr("Show in the folder"), self._show_folder)
 
     @Slot(object)

@@ -7,6 +7,7 @@ The judge is another program than the writer, and looks at the file as it left t
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from asfdesk.domain.kept import Conformance, ProfileResult
@@ -15,6 +16,16 @@ PROFILES = ("3a", "ua1")
 _FALSE_ALARM = "SIGNATURE-BYTERANGE-001"
 """The validator wants *every* byte range to reach the end of the file, which only the last signature of several can
 (ISO 32000-1, 12.8.1; the reference validator agrees). Coverage is proved apart from it, in :mod:`.inspection`."""
+
+
+_LEVEL = re.compile(rb"<pdfaid:part>\s*([123])\s*</pdfaid:part>|pdfaid:part\s*=\s*[\"']([123])[\"']")
+
+
+def claimed(pdf: bytes) -> tuple[str, ...]:
+    """The profiles that a file says it keeps: its PDF/A part, always with conformance A, and PDF/UA-1. Empty when it
+    claims none, or says it where nobody can read it (encrypted)."""
+    parts = [match[1] or match[2] for match in _LEVEL.finditer(pdf)]
+    return (f"{parts[-1].decode()}a", "ua1") if parts else ()
 
 
 def examine(pdf: bytes, profiles: tuple[str, ...] = PROFILES, *, signatures: int = 1) -> Conformance:

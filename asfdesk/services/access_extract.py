@@ -18,7 +18,6 @@ from asfdesk.documents.access_extract import Part, Shown, access_extract_documen
 from asfdesk.documents.disposal_protocol import TABLES
 from asfdesk.documents.extract_words import field_words, value_words
 from asfdesk.documents.log_report import SEEN
-from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Operation
 from asfdesk.domain.parties import Participant
 from asfdesk.domain.reading import Seen
@@ -30,6 +29,7 @@ from . import reading
 from .commissioners import current_officer
 from .desk import Desk
 from .exports import Export, safe_name
+from .finished import finished_pdf
 from .retention import trial
 
 _BOOKKEEPING = frozenset(
@@ -154,7 +154,7 @@ def extract(desk: Desk, participant_id: UUID) -> tuple[Export, Export]:
     }
     name = f"Registerutdrag {at:%Y-%m-%d}"
     return (
-        Export(safe_name(name), pdf(document, made_at=desk.now())),
+        Export(safe_name(name), finished_pdf(desk, document)),
         Export(safe_name(name, ".json"), json.dumps(told, ensure_ascii=False, indent=2).encode()),
     )
 

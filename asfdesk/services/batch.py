@@ -22,6 +22,7 @@ from asfdesk.domain.visit import VisitState
 
 from .desk import Desk
 from .exports import Export, export_agreement, export_protocol, write_export
+from .finished import conformance_of
 from .protected import protected_person
 from .visits import get_visit
 
@@ -107,7 +108,8 @@ def _save(desk: Desk, subject: _Subject, folder: Path) -> Entry:
     if protected_person(desk, subject.key) is not None:
         return Entry("", Outcome.REFUSED, Why.PROTECTED, subject.number)
     try:
-        path = write_export(subject.make(), folder)
+        export = subject.make()
+        path = write_export(export, folder)
     except RuleBroken as error:
         unprintable = any(problem.rule is Rule.UNPRINTABLE for problem in error.problems)
         return Entry("", Outcome.REFUSED, Why.UNPRINTABLE if unprintable else Why.RULE, subject.number)
@@ -116,7 +118,9 @@ def _save(desk: Desk, subject: _Subject, folder: Path) -> Entry:
         return Entry("", Outcome.REFUSED, why, subject.number)
     except KeyError:  # put away by another window meanwhile
         return Entry("", Outcome.REFUSED, Why.NOT_FOUND, subject.number)
-    return Entry(path.name, Outcome.DONE, number=subject.number)
+    conformance = conformance_of(desk, export.data)
+    why = Why.NONE if conformance is None or conformance.archival else Why.NOT_ARCHIVAL
+    return Entry(path.name, Outcome.DONE, why, number=subject.number)
 
 
 def _agreement(desk: Desk, key: UUID, recipient: Recipient) -> Callable[[], Export]:

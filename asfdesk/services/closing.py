@@ -18,7 +18,6 @@ from asfdesk.documents.closing_signatures import role_of, with_closing_signature
 from asfdesk.documents.content import Document, Section, SignatureBox, Signatures, digest, from_json, to_json
 from asfdesk.documents.ending_notice import EndingTold, notice_document
 from asfdesk.documents.printable import check_document
-from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import RECIPIENT, for_supervisor, topics
 from asfdesk.domain.change import Operation
 from asfdesk.domain.closing import USUAL_SIGNERS, ClosingDocument, ClosingKind, ClosingSignature
@@ -36,6 +35,7 @@ from .desk import Desk
 from .endings import EndingView, get_ending, reason_of
 from .exports import Export, record_export
 from .files import safe_name
+from .finished import finished_pdf
 from .signing import given_problems, tidy_given
 
 EARLIEST = timedelta(days=7)
@@ -204,7 +204,7 @@ def export_closing(
     record_export(desk, f"{kind} {to.whose}", seen, placement_id)
     if kind is ClosingKind.CERTIFICATE:
         line = ""  # the participant's own, whoever keeps a copy
-    data = pdf(issued_document(desk, issued, shared, line), made_at=desk.now())
+    data = finished_pdf(desk, issued_document(desk, issued, shared, line))
     return Export(_file_name(view, kind, to), data)
 
 
@@ -217,7 +217,7 @@ def export_notice(
     document = copy_for(desk, view, notice(desk, view), to)
     record_export(desk, f"notice {to.whose}", seen, placement_id)
     name = safe_name(f"Avslutsbesked {view.view.agreement.number}{_WHOSE[to.whose]}")
-    return Export(name, pdf(document, made_at=desk.now()))
+    return Export(name, finished_pdf(desk, document))
 
 
 def notice(desk: Desk, view: EndingView) -> Document:

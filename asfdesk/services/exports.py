@@ -14,6 +14,7 @@ from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.kept import Level
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.seal_ladder import Ladder
 from asfdesk.domain.signature import Copy, Role
@@ -24,6 +25,7 @@ from .agreements import get_agreement
 from .consents import shared_now
 from .desk import Desk
 from .files import safe_name, write_new
+from .finished import level_of
 from .frozen_words import shown_document, signed_document
 from .protocols import protocol_pdf
 from .seals import ladder, sealed_for
@@ -47,16 +49,18 @@ def export_agreement(
     *,
     seen: Seen = Seen.EXPORT,
     recipient: Recipient | None = None,
+    level: Level | None = None,
 ) -> Export:
     """The agreement as PDF: signed as its kept, sealed file, presented with what has been signed, or a draft.
 
     ``seen`` is how it stands in the reading log: as a file or as paper. ``recipient``: whose copy it is; without one
-    the case file's, or the supervisor's by ``copy``. It decides what a signed one carries inside.
+    the case file's, or the supervisor's by ``copy``. It decides what a signed one carries inside. ``level``: in which
+    archival format a signed one goes out; without one in that of the desk.
     Raises StoreFault(SEAL_FAILED).
     """
     whose = recipient or recipient_of(copy)
     view = get_agreement(desk, agreement_id)
-    data = _file(desk, view, whose)
+    data = _file(desk, view, whose, level or level_of(desk))
     record_export(desk, f"agreement {whose}", seen, agreement_id)
     stands = ladder(desk, view, whose.copy) if view.agreement.state is State.SIGNED else None
     return Export(agreement_file_name(view, whose), data, stands)
@@ -88,10 +92,10 @@ def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
         return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 
-def _file(desk: Desk, view: AgreementView, recipient: Recipient) -> bytes:
+def _file(desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3) -> bytes:
     """Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place."""
     if view.agreement.state is State.SIGNED:
-        return sealed_for(desk, view, recipient)
+        return sealed_for(desk, view, recipient, level)
     copy = recipient.copy
     document = agreement_content(desk, view, copy)
     text = view.text(copy) if view.agreement.state is State.PRESENTED else None

@@ -8,7 +8,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from asfdesk.documents.invoice_basis import basis_document
-from asfdesk.documents.render import pdf
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.attendance import PRESENT
 from asfdesk.domain.change import Operation
@@ -28,6 +27,7 @@ from .commissioners import current_officer
 from .desk import Desk
 from .exports import Export, record_export
 from .files import safe_name
+from .finished import finished_pdf
 
 
 def enterprise_basis(desk: Desk, enterprise_id: UUID, month: Month) -> EnterpriseBasis:
@@ -55,7 +55,7 @@ def export_basis_pdf(desk: Desk, enterprise_id: UUID, month: Month) -> Export:
     """The basis as a document."""
     basis = enterprise_basis(desk, enterprise_id, month)
     _record(desk, basis)
-    return Export(_name(basis, ".pdf"), pdf(basis_document(basis, demo=desk.demo), made_at=desk.now()))
+    return Export(_name(basis, ".pdf"), finished_pdf(desk, basis_document(basis, demo=desk.demo)))
 
 
 def export_basis_workbook(desk: Desk, enterprise_id: UUID, month: Month) -> Export:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from asfdesk.documents.log_report import SEEN, WHY, LogReport, ReportLine, log_report
-from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.ids import new_id
@@ -22,6 +21,7 @@ from asfdesk.domain.writing import LINE, TEXT, check_line, check_text, tidy
 from .commissioners import current_officer
 from .desk import Desk
 from .exports import Export, safe_name
+from .finished import finished_pdf
 from .log_due import control_due_in
 from .log_names import HIDDEN, Names, moments
 from .workdays import swedish_workdays
@@ -119,9 +119,7 @@ def control_report(desk: Desk, control: Control, check: LogCheck | None = None) 
         ),
         demo=desk.demo,
     )
-    return Export(
-        safe_name(f"Loggkontroll {control.first} – {control.last}"), pdf(document, made_at=desk.now())
-    )
+    return Export(safe_name(f"Loggkontroll {control.first} – {control.last}"), finished_pdf(desk, document))
 
 
 def control_csv(control: Control) -> Export:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from asfdesk.documents.render import pdf
 from asfdesk.domain import swedish
 from asfdesk.domain.order import OrderRequest
 from asfdesk.domain.reading import Seen
@@ -12,6 +11,7 @@ from asfdesk.exchange.email_draft import Attached, email_draft
 
 from .desk import Desk
 from .exports import Export, record_export, safe_name
+from .finished import finished_pdf
 from .orders import Asked, OrderView, sent_document, view_of
 
 
@@ -54,7 +54,7 @@ def _asked(desk: Desk, request_id: UUID) -> tuple[OrderView, Asked]:
 
 
 def _request_pdf(desk: Desk, request: OrderRequest) -> bytes:
-    return pdf(sent_document(request), made_at=desk.now())
+    return finished_pdf(desk, sent_document(request))
 
 
 def _file_name(view: OrderView, asked: Asked) -> str:

@@ -26,6 +26,7 @@ from asfdesk.domain.visit import VisitView
 from asfdesk.store.work import Work
 
 from .desk import Desk
+from .finished import finished_pdf
 from .signing import given_problems, tidy_given
 from .visit_view import view_of
 
@@ -69,7 +70,7 @@ def stated(desk: Desk, found: Protocol, copy: Copy) -> Document:
 def protocol_pdf(desk: Desk, view: VisitView, copy: Copy = Copy.FULL) -> bytes:
     """The protocol's pages."""
     document = protocol(desk, view, copy)
-    return pdf(document, made_at=desk.now(), pictures=picture_bytes(desk, view.visit.id, document))
+    return finished_pdf(desk, document, pictures=picture_bytes(desk, view.visit.id, document))
 
 
 def withheld(view: VisitView, document: Document) -> tuple[SharedTopic, ...]:

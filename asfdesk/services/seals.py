@@ -22,7 +22,7 @@ from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
+from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, Level, latest
 from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
@@ -101,9 +101,10 @@ def sealed_bytes(
     document: Document,
     pictures: Mapping[Picture, bytes] = MappingProxyType({}),
     inside: tuple[Attachment, ...] = (),
+    level: Level = Level.A3,
 ) -> tuple[bytes, SealCertificate]:
     """``document`` as a sealed PDF that says so itself, and the certificate that sealed it. ``pictures`` are the bytes of
-    those in the document, ``inside`` what the file carries.
+    those in the document, ``inside`` what the file carries if its ``level`` can.
 
     Raises:
         StoreFault: SEAL_FAILED with ``hindrance``.
@@ -121,7 +122,12 @@ def sealed_bytes(
         at=desk.local(now),
     )
     made = pdf(
-        with_seal_note(document, by), made_at=now, pictures=pictures, attachments=inside, seal=Seal(signer)
+        with_seal_note(document, by),
+        made_at=now,
+        pictures=pictures,
+        attachments=inside if level.carries else (),
+        seal=Seal(signer),
+        level=level,
     )
     return made, certificate
 
@@ -133,11 +139,18 @@ def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
         return work.kept.content(kept.id)
 
 
-def sealed_for(desk: Desk, view: AgreementView, recipient: Recipient) -> bytes:
+def sealed_for(desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3) -> bytes:
     """The bytes to hand out to a recipient. Raises StoreFault(SEAL_FAILED).
 
-    The participant's copy shows what the case file's does but carries less inside; it is sealed when it is handed out.
+    The participant's copy shows what the case file's does but carries less inside, and an archive may want another
+    ``level``, which carries nothing; both are sealed when they are handed out.
     """
+    if level is not Level.A3:
+        kept = keep_sealed(desk, view, recipient.copy)
+        shared = shared_now(desk, view.participant.id, view.enterprise.id)
+        document = signed_document(view, recipient.copy, shared)
+        assert kept.content_sha256 == digest(document)
+        return sealed_bytes(desk, document, level=level)[0]
     if recipient is not Recipient.PARTICIPANT:
         return sealed_file(desk, view, recipient.copy)
     keep_sealed(desk, view, Copy.FULL)  # what stands in the case file comes first

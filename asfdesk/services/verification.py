@@ -111,10 +111,10 @@ def report(found: Judgement) -> bytes:
 
 
 def _conformance(data: bytes, signatures: int) -> Conformance:
-    from asfdesk.sealing.conformance import examine
+    from asfdesk.sealing.conformance import PROFILES, claimed, examine
 
     try:
-        return examine(data, signatures=signatures)
+        return examine(data, claimed(data) or PROFILES, signatures=signatures)
     except ValueError:
         return Conformance()
 

@@ -938,6 +938,10 @@
         <translation>Arbetsförmedlingens placeringar</translation>
     </message>
     <message>
+        <source>Archival format</source>
+        <translation>Arkivformat</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Som datorn</translation>
     </message>
@@ -2403,6 +2407,10 @@
         <translation>Klart</translation>
     </message>
     <message>
+        <source>Finished documents are saved in this format, always together with PDF/UA-1. What the register keeps stays PDF/A-3a with its data, so that it can be rebuilt. Choose another only if your archive asks for it.</source>
+        <translation>Färdiga dokument sparas i det här formatet, alltid tillsammans med PDF/UA-1. Det som registret förvarar är kvar som PDF/A-3a med sina uppgifter, så att det kan byggas upp igen. Välj ett annat bara om arkivet kräver det.</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
@@ -2929,6 +2937,10 @@
     <message>
         <source>It could not be sealed. Open the agreement and try again there.</source>
         <translation>Den kunde inte förseglas. Öppna överenskommelsen och försök igen där.</translation>
+    </message>
+    <message>
+        <source>It did not pass the rules of archives: do not archive it.</source>
+        <translation>Den klarade inte arkivens regler: arkivera den inte.</translation>
     </message>
     <message>
         <source>It does not help against a camera, and on newer macOS not against every recording program.</source>
@@ -4559,6 +4571,22 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>PDF/A-1a, for archives that take nothing newer</source>
+        <translation>PDF/A-1a, för arkiv som inte tar emot något nyare</translation>
+    </message>
+    <message>
+        <source>PDF/A-2a, without attachments</source>
+        <translation>PDF/A-2a, utan bilagor</translation>
+    </message>
+    <message>
+        <source>PDF/A-3a carries the agreement's data inside. The others carry no attachments.</source>
+        <translation>PDF/A-3a har överenskommelsens uppgifter i filen. De andra har inga bilagor.</translation>
+    </message>
+    <message>
+        <source>PDF/A-3a, with the data inside</source>
+        <translation>PDF/A-3a, med uppgifterna i filen</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>Pinkod</translation>
     </message>
@@ -5423,6 +5451,10 @@
         <translation>Spara krypterat</translation>
     </message>
     <message>
+        <source>Save for an archive…</source>
+        <translation>Spara för ett arkiv…</translation>
+    </message>
+    <message>
         <source>Save in another folder…</source>
         <translation>Spara i en annan mapp …</translation>
     </message>
@@ -5541,6 +5573,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Saved, but it did not pass the archive's rules: do not archive it.</source>
+        <translation>Sparad, men den klarade inte arkivets regler: arkivera den inte.</translation>
     </message>
     <message>
         <source>Saved. Print the file and delete it: who has it can read the register.</source>
@@ -8678,6 +8714,10 @@
     <message>
         <source>Which file came back from the service?</source>
         <translation>Vilken fil kom tillbaka från tjänsten?</translation>
+    </message>
+    <message>
+        <source>Which format does the archive ask for?</source>
+        <translation>Vilket format vill arkivet ha?</translation>
     </message>
     <message>
         <source>Which language and what help to understand.</source>

@@ -23,6 +23,7 @@ from asfdesk.documents.seal import Seal
 from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.control_code import code_for
+from asfdesk.domain.kept import Level
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.sealing.certificates import Holder, Identity, KeyKind, new_root, new_seal
@@ -68,6 +69,7 @@ def specimens() -> Iterator[Specimen]:
     for copy in Copy:
         yield scanned(copy)
     yield from sealed_ones()
+    yield from other_levels()
     yield small()
 
 
@@ -81,18 +83,42 @@ def sealed_ones() -> Iterator[Specimen]:
             yield sealed(f"{name} sealed with {kind}", document, pictures, kind)
 
 
+def other_levels() -> Iterator[Specimen]:
+    """The finished kinds as PDF/A-2a and PDF/A-1a, which carry no data: plain and sealed, Latin and not, with pictures."""
+    finished: list[tuple[str, Document, dict[Picture, bytes]]] = []
+    seen: set[str] = set()
+    for name, document in documents():
+        if not document.watermark and (document.kind not in seen or "foreign" in name):
+            finished.append((name, document, {}))
+            seen.add(document.kind)
+    papers = [(f"scanned paper {copy}", *scanned_paper(copy)) for copy in Copy]
+    for level in (Level.A2, Level.A1):
+        for number, (name, document, pictures) in enumerate([*finished, *papers]):
+            yield (
+                sealed(f"{name} as {level} sealed", document, pictures, level=level)
+                if number % 2
+                else Specimen(
+                    f"{name} as {level}",
+                    pdf(document, made_at=NOW, pictures=pictures, level=level),
+                    document,
+                    (level.value, "ua1"),
+                )
+            )
+
+
 def sealed(
     name: str,
     document: Document,
     pictures: Mapping[Picture, bytes] | None = None,
     kind: KeyKind | None = None,
+    level: Level = Level.A3,
 ) -> Specimen:
     """``document`` with the words about its seal, sealed while it is written."""
     identity = _identity(kind or next(iter(KeyKind)))
     by = SealedBy("Gävle kommun", "ab" * 32, "Gävle kommun rot", own=True, at=NOW)
     noted = with_seal_note(document, by)
-    data = pdf(noted, made_at=NOW, seal=Seal(identity.signer()), pictures=pictures or {})
-    return Specimen(name, data, noted, sealed=True)
+    data = pdf(noted, made_at=NOW, seal=Seal(identity.signer()), pictures=pictures or {}, level=level)
+    return Specimen(name, data, noted, (level.value, "ua1"), sealed=True)
 
 
 @cache

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView, copy_for
+from asfdesk.domain.kept import Level
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import ROLES
 from asfdesk.domain.trust import SealSource, TrustPurpose
@@ -21,7 +22,9 @@ from asfdesk.gui.pages.settings.time_service import TimeServiceCard
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Tasks
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
+from asfdesk.sealing.conformance import claimed
 from asfdesk.services import certificates, exports, signing, time_stamps
+from asfdesk.services.finished import level_of
 from asfdesk.services.time_stamps import Offered
 from tests import signing_service
 from tests.cases import NOW, ready, scrawl
@@ -251,3 +254,36 @@ def test_a_file_goes_to_the_authoritys_service_and_comes_back_signed_or_red(qtbo
     assert "Avancerad elektronisk underskrift" in words(card)
     assert "Ülkü Şahin" in words(card)
     assert not card.forget.isVisible()
+
+
+def test_an_archive_that_asks_for_another_format_gets_it(qtbot, place, tmp_path):
+    view = signed(place)
+    page = place.go("agreement", view.agreement.id)
+    idle(qtbot, place)
+    place.ask.prepare(1, tmp_path)
+    qtbot.mouseClick(page.locked.buttons["export_archive"], Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    [saved] = tmp_path.glob("*.pdf")
+    assert claimed(saved.read_bytes()) == ("2a", "ua1")
+
+
+def test_the_archival_format_is_chosen_in_settings(qtbot, place):
+    settings = place.go("settings")
+    assert settings.archive.level.currentText() == "PDF/A-3a, med uppgifterna i filen"
+    settings.archive.level.setFocus()
+    qtbot.keyClick(settings.archive.level, Qt.Key.Key_Down)
+    assert level_of(place.desk) is Level.A2
+    place.go("today")
+    assert place.go("settings").archive.level.currentIndex() == 1
+
+
+def test_a_saved_file_that_falls_short_of_the_archive_is_told_in_red(qtbot, place, tmp_path, monkeypatch):
+    view = signed(place)
+    page = place.go("agreement", view.agreement.id)
+    idle(qtbot, place)
+    monkeypatch.setattr("asfdesk.documents.archive.srgb_profile", lambda: b"no profile")
+    place.ask.prepare(2, tmp_path)
+    qtbot.mouseClick(page.locked.buttons["export_archive"], Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    shown = place.window.surroundings.messages
+    assert "arkivera den inte" in words(shown)

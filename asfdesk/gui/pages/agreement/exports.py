@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from asfdesk.domain.kept import Level
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
@@ -26,6 +27,11 @@ class AgreementExports:
         """Write the PDF to the folder used last; the first time, or with ``choose``, ask where."""
         make = partial(exports.export_agreement, self._desk, agreement_id, copy)
         self._saver.save(make, choose=choose, about=agreement_id)
+
+    def save_for_archive(self, agreement_id: UUID, level: Level) -> None:
+        """Write the whole agreement, sealed, in an archival format that an archive asks for."""
+        make = partial(exports.export_agreement, self._desk, agreement_id, level=level)
+        self._saver.save(make, choose=True, about=agreement_id)
 
     def save_locked(self, agreement_id: UUID, copy: Copy = Copy.FULL) -> None:
         """Write an encrypted PDF with a password that is shown once."""

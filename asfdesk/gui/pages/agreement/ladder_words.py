@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asfdesk.domain.kept import Level
 from asfdesk.domain.seal_ladder import Ladder, Missing, Rung
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import moment_text, tr
@@ -41,6 +42,15 @@ def archive_badge(ladder: Ladder) -> tuple[str, Meaning]:
     if ladder.archival_failed:
         return tr("Did not pass the archive's rules"), Meaning.DANGER
     return tr("Not yet checked against the archive's rules"), Meaning.NEUTRAL
+
+
+def level_words(level: Level) -> str:
+    """An archival format by its name, and when to choose it."""
+    return {
+        Level.A3: tr("PDF/A-3a, with the data inside"),
+        Level.A2: tr("PDF/A-2a, without attachments"),
+        Level.A1: tr("PDF/A-1a, for archives that take nothing newer"),
+    }[level]
 
 
 def summary_words(ladder: Ladder) -> str:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.kept import Level
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
+from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.agreement.words import role_words, state_words, way_text
 from asfdesk.gui.palette import Meaning
@@ -180,6 +182,11 @@ class LockedAgreement(QWidget):
             column, "export_locked", look.quiet_button(tr("Save with a password…"), "lock-keyhole"),
             self.export_locked,
         )  # fmt: skip
+        if signed:
+            self._button(
+                column, "export_archive", look.quiet_button(tr("Save for an archive…"), "scroll-text"),
+                self.export_for_archive,
+            )  # fmt: skip
         self._button(column, "print", look.quiet_button(tr("Print…"), "printer"), self.print_out)
         self._button(
             column, "card", look.quiet_button(tr("Card for the participant"), "phone"), self.save_card
@@ -216,6 +223,17 @@ class LockedAgreement(QWidget):
     def export_elsewhere(self) -> None:
         """Ask where."""
         self.exports.save(self.view.agreement.id, choose=True)
+
+    @Slot()
+    def export_for_archive(self) -> None:
+        """In the format that the archive asks for."""
+        chosen = self._window.ask.choose(
+            tr("Which format does the archive ask for?"),
+            tr("PDF/A-3a carries the agreement's data inside. The others carry no attachments."),
+            [level_words(level) for level in Level],
+        )
+        if chosen is not None:
+            self.exports.save_for_archive(self.view.agreement.id, list(Level)[chosen])
 
     @Slot()
     def export_locked(self) -> None:

@@ -23,6 +23,7 @@ from asfdesk.services import access
 from asfdesk.services.desk import Desk
 
 from .about import AboutCard
+from .archive import ArchiveCard
 from .backups import BackupsCard
 from .clock import ClockCard
 from .documents import CarriedCard, RebuildCard
@@ -80,6 +81,7 @@ class SettingsPage(Page):
         self.locking = LockingCard(guard) if guard is not None and not desk.demo else None
         self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
         self.carried, self.rebuild = CarriedCard(desk), RebuildCard(window)
+        self.archive = ArchiveCard(desk)
         cards = [
             self._looks(),
             self.place,
@@ -92,6 +94,7 @@ class SettingsPage(Page):
         locking = [self.locking] if self.locking else []
         for card in (
             *cards,
+            self.archive,
             self.carried,
             *locking,
             self.phrases,
@@ -136,6 +139,7 @@ class SettingsPage(Page):
         self.clock.show_state()
         self.phrases.show_state()
         self.carried.show_state()
+        self.archive.show_state()
         if subject == "phrases":
             self.phrases.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
