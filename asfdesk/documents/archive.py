@@ -23,7 +23,7 @@ from .pdffile import PdfFile, packed_stream, plain_stream
 from .seal import SPOKEN, Seal, catalogue_entries, sealed, signature_dictionary, widget
 from .style import PAGE
 from .surface import MULTIPLY, Surface, picture_name
-from .tags import Node, ObjectReference, prune, serialise, text_string
+from .tags import Node, ObjectReference, prune, serialise, text_string, without_row_groups
 
 _MULTIPLIES = b"/ExtGState<</%s<</BM/Multiply>>>>" % MULTIPLY.encode()
 _NOTHING = b"/Type/XObject/Subtype/Form/BBox[0 0 0 0]/Resources<<>>"
@@ -113,6 +113,8 @@ def assemble(
         b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers)),
     )
     prune(root)
+    if first:
+        without_row_groups(root)
     annotations: tuple[Node, ...] = ()
     if seal is not None:
         form = root.add("Form", alt=SPOKEN)

@@ -60,6 +60,23 @@ def prune(node: Node) -> bool:
     return bool(node.kids) or node.tag in {"TD", "TH"}
 
 
+def without_row_groups(node: Node) -> None:
+    """Hang table rows on their tables: PDF 1.4 knows no THead and TBody (ISO 19005-1, 6.8.3.4; a standard type of
+    PDF 1.7 must not be mapped to another, ISO 14289-1, 7.1)."""
+    kids: list[Node | tuple[int, int] | ObjectReference] = []
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            without_row_groups(kid)
+            if kid.tag in {"THead", "TBody"}:
+                for row in kid.kids:
+                    if isinstance(row, Node):
+                        row.parent = node
+                kids += kid.kids
+                continue
+        kids.append(kid)
+    node.kids = kids
+
+
 def serialise(
     root: Node,
     first_number: int,
