@@ -6,7 +6,6 @@ from uuid import UUID
 
 from asfdesk.documents.call_card import CallCard, Contact, call_card_document
 from asfdesk.documents.printable import check_document
-from asfdesk.documents.render import pdf
 from asfdesk.domain.parties import Supervisor
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.terms import Terms
@@ -14,6 +13,7 @@ from asfdesk.domain.terms import Terms
 from .desk import Desk
 from .exports import Export, record_export
 from .files import safe_name
+from .finished import finished_pdf
 from .placements import PlacementView, get_placement
 
 
@@ -24,7 +24,7 @@ def call_card(desk: Desk, placement_id: UUID, *, seen: Seen = Seen.EXPORT) -> Ex
     check_document(document)
     record_export(desk, "call card", seen, placement_id)
     number = view.current.number if view.current else "utan överenskommelse"
-    return Export(safe_name(f"Vem ringer jag {number}"), pdf(document, made_at=desk.now()))
+    return Export(safe_name(f"Vem ringer jag {number}"), finished_pdf(desk, document))
 
 
 def card_of(desk: Desk, view: PlacementView) -> CallCard:
