@@ -16,9 +16,9 @@ from PIL import Image
 from asfdesk.documents.content import Document, Picture, Row, Table
 from asfdesk.documents.disposal_protocol import Gone, disposal_protocol
 from asfdesk.documents.paper_copy import Paper, PaperPage, PaperSigner, paper_document, picture_alt
-from asfdesk.documents.signed_by import content_ink
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, copy_for
 from asfdesk.domain.checklist import PICTURED, Checklist, ItemKind
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.enterprise_basis import AgreementBasis, EnterpriseBasis, UnitBasis
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.invoice_basis import Basis, BasisLine, Month, Origin
@@ -376,9 +376,9 @@ def disposed() -> Document:
     facts = CaseFacts(uid(1), (uid(8),), CommissionerKind.AF, agreements=("ÖK-2019-K7Q-0012",))
     verdict = Verdict(facts, rule, date(2019, 3, 1), date(2024, 3, 1), None, ())
     return disposal_protocol(
-        number="G-2026-0001", at=NOW, decided_by=OFFICER.name, cases=(Gone(verdict, "Gävle kommun", True),),
+        number="G-2026-0001", at=NOW, decision=Decision(OFFICER.name, ink()), cases=(Gone(verdict, "Gävle kommun", True),),
         rows={"participant": 1, "agreement": 1, "visit": 12}, entries=40, capacity="Handläggare",
-        organisation="Gävle kommun", ink=content_ink(ink()),
+        organisation="Gävle kommun",
     )  # fmt: skip
 
 
