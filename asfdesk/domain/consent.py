@@ -72,8 +72,9 @@ def topics_shared(
     )
 
 
-def check_consent(value: Consent) -> list[Problem]:
-    """Problems of a consent: it must name topics, start and end, and the end comes after the start."""
+def check_consent(value: Consent, today: date | None = None) -> list[Problem]:
+    """Problems of a consent: it must name topics, start and end, the end comes after the start, and it was not given on
+    a day that has not come (``today``)."""
     found: list[Problem] = []
     if not value.topics:
         found.append(Problem(Rule.REQUIRED, "topics"))
@@ -84,4 +85,8 @@ def check_consent(value: Consent) -> list[Problem]:
         found.append(Problem(Rule.REQUIRED, "valid_to"))
     elif value.valid_from and value.valid_to < value.valid_from:
         found.append(Problem(Rule.END_BEFORE_START, "valid_to"))
+    if today is not None and value.given_on is not None and value.given_on > today:
+        found.append(Problem(Rule.DATE_OUT_OF_RANGE, "given_on", {"latest": today}))
+    found += writing.check_line(value.given_to, "given_to")
+    found += writing.check_text(value.revoked_note, "revoked_note", longest=500)
     return found

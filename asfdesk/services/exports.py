@@ -9,12 +9,14 @@ from uuid import UUID
 from asfdesk.documents.agreement import agreement_document, with_signatures
 from asfdesk.documents.content import Document, digest
 from asfdesk.documents.render import pdf
+from asfdesk.documents.sharing import topics
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kept import Level
+from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.seal_ladder import Ladder
 from asfdesk.domain.signature import Copy, Role
@@ -76,6 +78,18 @@ def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
         role = Role.ENTERPRISE if copy is Copy.SUPERVISOR else Role.PARTICIPANT
         return with_signatures(shown_document(view, role), view, Desk.local)
     return agreement_document(view, desk.catalogue.reference, copy=copy, demo=desk.demo)
+
+
+def withheld(desk: Desk, view: AgreementView) -> tuple[SharedTopic, ...]:
+    """The topics that an agreement tells of and the supervisor's copy of today leaves out, for want of consent.
+
+    A signed one never tells more than was ticked in it, whatever is consented to later.
+    """
+    told = topics(agreement_content(desk, view, Copy.FULL))
+    now = view.terms.shared_topics
+    if view.agreement.state is State.SIGNED:
+        now &= shared_now(desk, view.participant.id, view.enterprise.id)
+    return tuple(topic for topic in SharedTopic if topic.value in told and topic not in now)
 
 
 def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:

@@ -7,10 +7,8 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.documents.content import Document, digest, from_json, to_json
-from asfdesk.documents.order import order_document
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Operation
-from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.measure import Measure
@@ -33,6 +31,7 @@ from asfdesk.store.work import Work
 from .agreements import save_terms, start_agreement
 from .commissioners import current_officer
 from .desk import Desk
+from .order_text import what_is_sent
 from .workdays import swedish_workdays
 
 DAYS_TO_ANSWER = 10
@@ -187,19 +186,6 @@ def usual_answer_day(desk: Desk) -> date:
         day += timedelta(days=1)
         left -= is_workday(day)
     return day
-
-
-def what_is_sent(desk: Desk, view: OrderView, enterprise: Enterprise, answer_by: date) -> Document:
-    """The order as this enterprise would get it: without the person's name and number, and without what the participant
-    has not consented to share with it."""
-    with desk.store.read() as work:
-        consents = work.consents.of_participant(view.participant.id)
-    shared = topics_shared(consents, enterprise.id, desk.today())
-    return order_document(
-        view.order, view.measure, enterprise, desk.catalogue.reference,
-        officer=view.officer, unit=view.unit, commissioner=view.commissioner, answer_by=answer_by,
-        asked_on=desk.today(), shared=shared, demo=desk.demo,
-    )  # fmt: skip
 
 
 def ask(desk: Desk, order_id: UUID, enterprise_id: UUID, answer_by: date) -> OrderView:

@@ -320,6 +320,7 @@ class _Taking:
                 way=ConsentWay.WRITTEN,
                 valid_from=min(on, terms.start or on),
                 valid_to=terms.end,
+                given_on=on,
             )
         )
 

@@ -242,5 +242,6 @@ def record_consent(work: Work, view: AgreementView, on: date) -> Consent | None:
             way=ConsentWay.WRITTEN,
             valid_from=min(on, terms.start or on),
             valid_to=terms.end,
+            given_on=on,
         )
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.consent import Consent
 from asfdesk.domain.ending import cut_short
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.order import RequestState
@@ -294,14 +295,14 @@ def _consents(work: Work, people: _People, live: list[Agreement], today: date) -
         if agreement.state is State.SIGNED and agreement.terms.end and agreement.terms.end >= today
     }
     consents = [c for c in work.consents.all() if (c.participant_id, c.enterprise_id) in running]
-    covered: dict[tuple[UUID, UUID], set[SharedTopic]] = {}
+    covered: dict[tuple[UUID, UUID, UUID | None], set[SharedTopic]] = {}
     for consent in consents:
         if consent.holds(today + CONSENT_WITHIN):
-            covered.setdefault((consent.participant_id, consent.enterprise_id), set()).update(consent.topics)
+            covered.setdefault(_to_whom(consent), set()).update(consent.topics)
     found: list[TodoLine] = []
     for consent in consents:
         end = consent.valid_to
-        left = consent.topics - covered.get((consent.participant_id, consent.enterprise_id), set())
+        left = consent.topics - covered.get(_to_whom(consent), set())
         if not left or end is None or consent.revoked_on is not None or end > today + CONSENT_WITHIN:
             continue
         found.append(
@@ -316,6 +317,10 @@ def _consents(work: Work, people: _People, live: list[Agreement], today: date) -
             )
         )
     return found
+
+
+def _to_whom(consent: Consent) -> tuple[UUID, UUID, UUID | None]:
+    return (consent.participant_id, consent.enterprise_id, consent.commissioner_id)
 
 
 def _absences(people: _People, found: list[LongAbsence]) -> list[TodoLine]:

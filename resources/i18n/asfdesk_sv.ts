@@ -2459,6 +2459,10 @@
         <translation>För dig som handläggare</translation>
     </message>
     <message>
+        <source>For {period}</source>
+        <translation>Gäller {period}</translation>
+    </message>
+    <message>
         <source>For: {reason}</source>
         <translation>För: {reason}</translation>
     </message>
@@ -2505,6 +2509,14 @@
     <message>
         <source>Given name</source>
         <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Lämnat den</translation>
+    </message>
+    <message>
+        <source>Given: {how}</source>
+        <translation>Lämnat: {how}</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4191,6 +4203,10 @@
         <translation>Inget är kvar från tidigare besök.</translation>
     </message>
     <message>
+        <source>Nothing is left out of the supervisor&apos;s copy.</source>
+        <translation>Inget utelämnas i handledarens exemplar.</translation>
+    </message>
+    <message>
         <source>Nothing is left out: the participant consents to share everything the protocol tells.</source>
         <translation>Inget är utelämnat: deltagaren samtycker till att dela allt som protokollet berättar.</translation>
     </message>
@@ -5095,6 +5111,10 @@
         <translation>Inkom</translation>
     </message>
     <message>
+        <source>Received by</source>
+        <translation>Mottaget av</translation>
+    </message>
+    <message>
         <source>Receivers need the root certificate to check a seal. Give it to them once, and read the fingerprint to each other by telephone.</source>
         <translation>Mottagare behöver rotcertifikatet för att kontrollera ett sigill. Lämna det en gång och läs fingeravtrycket för varandra på telefon.</translation>
     </message>
@@ -5369,6 +5389,10 @@
     <message>
         <source>Revoked {day}</source>
         <translation>Återkallat {day}</translation>
+    </message>
+    <message>
+        <source>Revoked: {how}</source>
+        <translation>Återkallat: {how}</translation>
     </message>
     <message>
         <source>Reworded: {what}</source>
@@ -7749,6 +7773,10 @@
         <translation>Arbetet</translation>
     </message>
     <message>
+        <source>The workplace</source>
+        <translation>Arbetsplatsen</translation>
+    </message>
+    <message>
         <source>The workplace&apos;s copy holds only what the participant consents to share.</source>
         <translation>Arbetsplatsens exemplar innehåller bara det som deltagaren samtycker till att dela.</translation>
     </message>
@@ -8031,6 +8059,14 @@
     <message>
         <source>To understand each other</source>
         <translation>För att förstå varandra</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
+        <source>To {who}</source>
+        <translation>Till {who}</translation>
     </message>
     <message>
         <source>Today</source>

@@ -302,9 +302,11 @@ def test_a_consent_is_given_and_revoked(register: Register) -> None:
     card.form.form.fields["way"].buttons[0].click()
     card.form.save.click()
     assert consents.shared_now(register.desk, person.id, enterprise.id) == {SharedTopic.LANGUAGE}
-    register.ask.prepare(True)
+    register.ask.prepare(0)
     page.cards[enterprise.id].buttons[0][2].click()
     assert consents.shared_now(register.desk, person.id, enterprise.id) == frozenset()
+    register.window.messages._on_action()
+    assert consents.shared_now(register.desk, person.id, enterprise.id) == {SharedTopic.LANGUAGE}, "undone"
 
 
 def test_every_control_has_a_name(register: Register) -> None:

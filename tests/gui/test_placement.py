@@ -182,9 +182,11 @@ def test_what_is_shared_is_said_in_words_and_ends_when_revoked(
     summary = child(page, "consent.summary", QLabel)
     assert isinstance(summary, QLabel)
     assert summary.text() == "I dag får företaget veta: Anpassningar och mål."
-    office.ask.prepare(True)
+    office.ask.prepare(1)
     click(page, "consent.revoke")
     assert summary.text().startswith("Inget samtycke gäller i dag.")
+    revoked = page.consents.buttons[0][0]
+    assert "Återkallat: Muntligt, antecknat här, 2026-03-02" in page.consents.history(revoked)
     assert (
         consents.shared_now(office.desk, office.case.participant.id, office.case.enterprise.id) == frozenset()
     )

@@ -15,10 +15,12 @@ from asfdesk.documents.reading import plain_text
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.attendance import PRESENT
 from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.consent import ConsentWay
 from asfdesk.domain.ending import ABSENCE, EndedBy, Told, ToldHow, ToldWho
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.followup import Because
 from asfdesk.domain.invoice_basis import Month
+from asfdesk.domain.kinds import CommissionerKind, SharedTopic
 from asfdesk.domain.matching import ReasonKind
 from asfdesk.domain.outcome import AT_END, Outcome
 from asfdesk.domain.visit import VisitState
@@ -28,6 +30,8 @@ from asfdesk.services import (
     assessments,
     attendance,
     closing,
+    commissioners,
+    consents,
     endings,
     lists,
     matching,
@@ -389,3 +393,49 @@ def test_retention_counts_from_the_real_last_day_and_the_extract_tells_of_the_en
     assert told["Utfall"][0]["outcome_code"] == "Annan insats"
     assert told["Slutbedömningar"][0]["participant_view"] == "Jag är stolt över brödet."
     assert told["Utfärdade slutbedömningar och intyg"][0]["signatures"] == ["Åsa Öberg", "Ann-Sofie Åkerlund"]
+
+
+def test_another_authority_gets_a_copy_of_what_was_consented_to_with_just_it(
+    desk: Desk, clock: Clock, case: Case, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    assessed(desk, view)
+    issued(desk, view, ClosingKind.ASSESSMENT)
+    insurer = commissioners.save_commissioner(
+        desk, replace(commissioners.new_commissioner(CommissionerKind.FK), name="Försäkringskassan")
+    )
+
+    def whose() -> list[closing.Whose]:
+        found = closing.recipients(desk, endings.get_ending(desk, view.placement.id), ClosingKind.ASSESSMENT)
+        return [one.whose for one in found]
+
+    assert closing.Whose.AUTHORITY not in whose()
+    given = consents.save_consent(
+        desk,
+        replace(
+            consents.new_consent(desk, case.participant.id, case.enterprise.id, LAST_DAY + timedelta(days=30)),
+            topics=frozenset({SharedTopic.DECISION}), purpose="Planering", commissioner_id=insurer.id,
+        ),
+    )  # fmt: skip
+    assert (given.given_on, given.given_to) == (LAST_DAY, "Ann-Sofie Åkerlund")
+    assert closing.Whose.AUTHORITY in whose()
+    assert SharedTopic.DECISION not in consents.shared_now(desk, case.participant.id, case.enterprise.id)
+    end = endings.get_ending(desk, view.placement.id)
+    document = from_json(end.issued[-1].content.encode())
+    to = closing.Recipient(closing.Whose.AUTHORITY, insurer)
+    said = plain(" ".join(plain_text(closing.copy_for(desk, end, document, to))))
+    assert "Exemplar till Försäkringskassan" in said
+    assert "Möte med Åsa den 1 juli" in said
+    assert "Behöver ha det lugnt" not in said
+    assert SharedTopic.GOALS in closing.withheld(desk, end, document, to), (
+        "the workplace's goals are not theirs"
+    )
+    assert closing.export_closing(desk, view.placement.id, ClosingKind.ASSESSMENT, to).data[:5] == b"%PDF-"
+    revoked = consents.revoke_consent(desk, given, ConsentWay.WRITTEN, "Brev den 12 juni")
+    assert closing.Whose.AUTHORITY not in whose()
+    back = consents.unrevoke_consent(desk, revoked)
+    assert closing.Whose.AUTHORITY in whose()
+    revoked = consents.revoke_consent(desk, back)
+    clock.now += timedelta(days=1)
+    broken(lambda: consents.unrevoke_consent(desk, revoked), Rule.DATE_OUT_OF_RANGE)

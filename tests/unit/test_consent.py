@@ -41,3 +41,26 @@ def test_generic_consent_is_refused() -> None:
 def test_consent_cannot_end_before_it_starts() -> None:
     turned = replace(CONSENT, valid_to=date(2025, 1, 1))
     assert [p.rule for p in check_consent(turned)] == [Rule.END_BEFORE_START]
+
+
+def test_a_consent_to_another_authority_is_none_to_the_workplace() -> None:
+    authority = new_id()
+    given = replace(CONSENT, commissioner_id=authority)
+    assert topics_shared([given], PLACE, date(2026, 2, 1)) == frozenset()
+    assert topics_shared([given], PLACE, date(2026, 2, 1), commissioner_id=authority) == given.topics
+    assert topics_shared([CONSENT], PLACE, date(2026, 2, 1), commissioner_id=authority) == frozenset()
+
+
+def test_a_consent_cannot_have_been_given_on_a_day_that_has_not_come() -> None:
+    foretold = replace(CONSENT, given_on=date(2026, 3, 2))
+    assert [p.field for p in check_consent(foretold, date(2026, 3, 1))] == ["given_on"]
+    assert check_consent(foretold, date(2026, 3, 2)) == []
+
+
+def test_ten_thousand_characters_are_told_at_their_field() -> None:
+    long = replace(CONSENT, purpose="x" * 10_000, given_to="y" * 10_000, revoked_note="z" * 10_000)
+    assert {(p.rule, p.field) for p in check_consent(long)} == {
+        (Rule.TOO_LONG, "purpose"),
+        (Rule.TOO_LONG, "given_to"),
+        (Rule.TOO_LONG, "revoked_note"),
+    }

@@ -17,7 +17,7 @@ from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
 from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
-from asfdesk.gui.pages.agreement.words import role_words, state_words, way_text
+from asfdesk.gui.pages.agreement.words import role_words, state_words, topics_text, way_text
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import long_date_text, moment_text, period_text, tr
@@ -174,6 +174,17 @@ class LockedAgreement(QWidget):
             column, "export_supervisor", look.secondary_button(tr("Supervisor's copy"), "file-lock"),
             self.export_supervisor,
         )  # fmt: skip
+        gone = exports.withheld(self._desk, self.view)
+        self.left_out = look.hint(
+            tr(
+                "Left out because the participant has not consented to share it: {topics}.",
+                topics=topics_text(frozenset(gone)),
+            )
+            if gone
+            else tr("Nothing is left out of the supervisor's copy.")
+        )
+        self.left_out.setObjectName("agreement.left_out")
+        column.addWidget(self.left_out)
         self._button(
             column, "export_elsewhere", look.quiet_button(tr("Save in another folder…"), "folder-open"),
             self.export_elsewhere,

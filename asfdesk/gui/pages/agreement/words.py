@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asfdesk.domain import swedish
 from asfdesk.domain.agreement import State
 from asfdesk.domain.agreement_check import Section
 from asfdesk.domain.clause import AgreementTemplate
@@ -129,6 +130,13 @@ def topic_words(topic: SharedTopic) -> tuple[str, str]:
             tr("That other authorities, care or a representative are involved."),
         ),
     }[topic]
+
+
+def topics_text(topics: frozenset[SharedTopic]) -> str:
+    """``Anpassningar, mål och hälsa`` in the order of the agreement's form."""
+    words = [topic_words(topic)[0] for topic in SharedTopic if topic in topics]
+    lowered = [words[0], *(word[:1].lower() + word[1:] for word in words[1:])] if words else []
+    return swedish.listed(lowered)
 
 
 def compensation_words(kind: CompensationKind) -> str:

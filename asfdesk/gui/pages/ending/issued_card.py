@@ -13,7 +13,7 @@ from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.reading import Seen
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.placement.consent_card import topics_text
+from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services import closing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -10,11 +10,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import Problem, Rule
+from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.matching import Fit
+from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.reference import Reference
 from asfdesk.gui import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
+from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
@@ -23,14 +26,22 @@ from .words import reason_words
 SHOWN = 8
 
 
+def _nothing(_enterprise: Enterprise) -> frozenset[SharedTopic]:
+    return frozenset()
+
+
 class FitList(QFrame):
-    """``asked`` carries the enterprise's id and the last day for an answer; ``opened`` the id of one to look at."""
+    """``asked`` carries the enterprise's id and the last day for an answer; ``opened`` the id of one to look at. ``left_out``
+    tells what an enterprise would not get for want of consent."""
 
     asked = Signal(object, object)
     opened = Signal(object)
 
-    def __init__(self, reference: Reference) -> None:
+    def __init__(
+        self, reference: Reference, left_out: Callable[[Enterprise], frozenset[SharedTopic]] = _nothing
+    ) -> None:
         super().__init__()
+        self._left_out = left_out
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reference = reference
@@ -117,7 +128,7 @@ class FitList(QFrame):
             return
         if self.form is not None:
             self.form.deleteLater()
-        self.form = AskForm(fit, self._usual)
+        self.form = AskForm(fit, self._usual, self._left_out(fit.enterprise))
         self.form.asked.connect(self.asked)
         self.form.cancelled.connect(self._show)
         self._places[fit.enterprise.id].addWidget(self.form)
@@ -135,7 +146,7 @@ class AskForm(QFrame):
     asked = Signal(object, object)
     cancelled = Signal()
 
-    def __init__(self, fit: Fit, usual: date) -> None:
+    def __init__(self, fit: Fit, usual: date, left_out: frozenset[SharedTopic]) -> None:
         super().__init__()
         self._fit = fit
         layout = look.column(look.S)
@@ -149,6 +160,12 @@ class AskForm(QFrame):
                 )
             )
         )
+        if left_out:
+            said = tr(
+                "Left out because the participant has not consented to share it: {topics}.",
+                topics=topics_text(left_out),
+            )
+            layout.addWidget(look.body(said))
         self.form = Form()
         self.form.add_row("answer_by", tr("Answer wanted by"), DateField(), required=True)
         self.form.fields["answer_by"].control.setObjectName("order.answer_by")

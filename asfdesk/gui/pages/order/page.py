@@ -14,8 +14,10 @@ from PySide6.QtCore import Slot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Problem, RuleBroken, StoreFault
+from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.matching import Fit
 from asfdesk.domain.order import OrderState, PlacementOrder, RequestState, gaps
+from asfdesk.domain.parties import Enterprise
 from asfdesk.gui import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
@@ -24,7 +26,7 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import drafts, matching, order_exports, orders, participants
+from asfdesk.services import drafts, matching, order_exports, order_text, orders, participants
 from asfdesk.services.desk import Desk
 from asfdesk.services.orders import OrderView
 
@@ -64,7 +66,7 @@ class OrderPage(RecordPage):
         self.asked = AskedList()
         self.asked.answered.connect(self._on_answered)
         self.asked.saved.connect(self._on_saved)
-        self.fits = FitList(desk.catalogue.reference)
+        self.fits = FitList(desk.catalogue.reference, self._left_out)
         self.fits.asked.connect(self._on_asked)
         self.fits.opened.connect(self._on_enterprise)
         self.columns = Columns()
@@ -255,6 +257,9 @@ class OrderPage(RecordPage):
     @Slot(object)
     def _on_enterprise(self, key: object) -> None:
         self._window.navigator.go("enterprise", key)
+
+    def _left_out(self, enterprise: Enterprise) -> frozenset[SharedTopic]:
+        return frozenset(order_text.withheld(self.desk, self.view, enterprise)) if self.view else frozenset()
 
     def _reread(self) -> None:
         found = self.find_record(self.record.id)

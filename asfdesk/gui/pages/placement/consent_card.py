@@ -10,30 +10,17 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from asfdesk.domain import swedish
 from asfdesk.domain.consent import Consent, ConsentWay, topics_shared
-from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kinds import SharedTopic
 from asfdesk.gui import look
-from asfdesk.gui.forms.choices import ChipsField, RadioField
-from asfdesk.gui.forms.dates import DateField
-from asfdesk.gui.forms.fields import LongTextField
-from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.agreement.words import topic_words
+from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.attempt import attempt
+from asfdesk.gui.pages.placement.consent_form import ConsentForm
 from asfdesk.gui.pages.visit.words import consent_state, consent_way_words
-from asfdesk.gui.text import period_text, tr
+from asfdesk.gui.text import date_text, period_text, tr
 from asfdesk.services import consents
 from asfdesk.services.desk import Desk
-
-
-def topics_text(topics: frozenset[SharedTopic]) -> str:
-    """``Anpassningar, mål och hälsa`` in the order of the agreement's form."""
-    words = [topic_words(topic)[0] for topic in SharedTopic if topic in topics]
-    lowered = [words[0], *(word[:1].lower() + word[1:] for word in words[1:])] if words else []
-    return swedish.listed(lowered)
 
 
 class ConsentCard(QFrame):
@@ -49,6 +36,8 @@ class ConsentCard(QFrame):
         self._parties: tuple[UUID, UUID] | None = None
         self._until: date | None = None
         self._purpose = ""
+        self._authorities: dict[UUID, str] = {}
+        self._revoked: Consent | None = None
         self._shown: tuple[Consent, ...] = ()
         self.form: ConsentForm | None = None
         self.buttons: list[tuple[Consent, QPushButton, QPushButton]] = []
@@ -81,6 +70,8 @@ class ConsentCard(QFrame):
         self._parties, self._until, self._purpose = (participant_id, enterprise_id), until, purpose
         self._shown = tuple(sorted(found, key=lambda c: (c.valid_from or date.min, c.id), reverse=True))
         today = self._desk.today()
+        if any(consent.commissioner_id for consent in found):
+            self._authorities = {one.id: one.name for one in consents.authorities(self._desk)}
         shared = topics_shared(self._shown, enterprise_id, today)
         self.summary.setText(
             tr("Today the enterprise may know: {topics}.", topics=topics_text(shared))
@@ -98,10 +89,12 @@ class ConsentCard(QFrame):
         made.setLayout(layout)
         words, meaning = consent_state(consent, today)
         layout.addLayout(look.row(look.badge(words, meaning), None))
+        if consent.commissioner_id is not None:
+            to = self._authorities.get(consent.commissioner_id, tr("Another authority"))
+            layout.addWidget(look.body(tr("To {who}", who=to)))
         layout.addWidget(look.body(topics_text(consent.topics)))
-        about = f"{consent_way_words(consent.way)}, {period_text(consent.valid_from, consent.valid_to)}"
-        layout.addWidget(look.hint(about))
-        layout.addWidget(look.hint(consent.purpose))
+        for line in self.history(consent):
+            layout.addWidget(look.hint(line))
         renew = look.quiet_button(tr("Renew"))
         renew.setObjectName("consent.renew")
         renew.setAccessibleName(tr("Renew: {topics}", topics=topics_text(consent.topics)))
@@ -116,6 +109,23 @@ class ConsentCard(QFrame):
         layout.addLayout(look.row(renew, revoke, None, spacing=look.XS))
         self.buttons.append((consent, renew, revoke))
         return made
+
+    @staticmethod
+    def history(consent: Consent) -> list[str]:
+        """How it was given, for how long and what for, and how it was taken back."""
+        given = ", ".join(
+            filter(None, (consent_way_words(consent.way), date_text(consent.given_on), consent.given_to))
+        )
+        lines = [
+            tr("Given: {how}", how=given),
+            tr("For {period}", period=period_text(consent.valid_from, consent.valid_to)),
+            consent.purpose,
+        ]
+        if consent.revoked_on is not None:
+            way = consent_way_words(consent.revoked_way) if consent.revoked_way else ""
+            how = ", ".join(filter(None, (way, date_text(consent.revoked_on), consent.revoked_note)))
+            lines.append(tr("Revoked: {how}", how=how))
+        return [line for line in lines if line]
 
     def _sent(self) -> Consent | None:
         sender = self.sender()
@@ -137,7 +147,10 @@ class ConsentCard(QFrame):
         if old.revoked_on is None and old.valid_to is not None and old.valid_to >= today:
             start = old.valid_to + timedelta(days=1)
         until = self._until if self._until and self._until >= start else None
-        renewed = replace(old, id=new_id(), valid_from=start, valid_to=until, revoked_on=None, version=0)
+        renewed = replace(
+            old, id=new_id(), valid_from=start, valid_to=until, revoked_on=None, revoked_way=None, revoked_note="",
+            given_on=today, given_to=consents.new_consent(self._desk, *self._parties).given_to, version=0,
+        )  # fmt: skip
         self._open_form(renewed)
 
     @Slot()
@@ -149,11 +162,30 @@ class ConsentCard(QFrame):
             "From today the supervisor's copies leave this out: {topics}. It stays on record that it was given.",
             topics=topics_text(consent.topics),
         )
-        if not self._window.ask.confirm(tr("Revoke the consent?"), text, tr("Revoke"), danger=True):
+        ways = list(ConsentWay)
+        chosen = self._window.ask.choose(
+            tr("Revoke the consent?"),
+            text,
+            [tr("Revoked: {how}", how=consent_way_words(way).lower()) for way in ways],
+        )
+        if chosen is None:
             return
-        if attempt(self._window.messages, lambda: consents.revoke_consent(self._desk, consent)) is not None:
+        revoked = attempt(
+            self._window.messages, lambda: consents.revoke_consent(self._desk, consent, ways[chosen])
+        )
+        if revoked is not None:
+            self._revoked = revoked
             self.changed.emit()
-            self._window.messages.show_ok(tr("The consent is revoked from today."))
+            self._window.messages.show_ok(
+                tr("The consent is revoked from today."), tr("Undo"), self._unrevoke
+            )
+
+    def _unrevoke(self) -> None:
+        revoked = self._revoked
+        if revoked is not None:
+            attempt(self._window.messages, lambda: consents.unrevoke_consent(self._desk, revoked))
+            self._revoked = None
+            self.changed.emit()
 
     def _open_form(self, value: Consent) -> None:
         self._close_form()
@@ -179,63 +211,3 @@ class ConsentCard(QFrame):
     def _on_cancelled(self) -> None:
         self._close_form()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class ConsentForm(QWidget):
-    """Topics, purpose, way and period of one consent."""
-
-    saved = Signal()
-    cancelled = Signal()
-
-    def __init__(self, desk: Desk, window: Surroundings, value: Consent) -> None:
-        super().__init__()
-        self._desk, self._window, self._value = desk, window, value
-        layout = look.column(look.M)
-        layout.setContentsMargins(0, look.S, 0, 0)
-        self.setLayout(layout)
-        self.form = Form()
-        topics = ChipsField([(topic, topic_words(topic)[0]) for topic in SharedTopic])
-        for topic, chip in zip(SharedTopic, topics.chips, strict=True):
-            chip.setToolTip(topic_words(topic)[1])
-        self.form.add_row("topics", tr("May be told"), topics, required=True,
-                          hint=tr("Tick only what the participant has agreed to. Go through it together."))  # fmt: skip
-        self.form.add_row("purpose", tr("What for"), LongTextField(lines=2, longest=1000), required=True)
-        ways = RadioField([(way, consent_way_words(way)) for way in ConsentWay], vertical=True)
-        self.form.add_row("way", tr("How it was given"), ways, required=True)
-        self.form.add_row("valid_from", tr("From"), DateField(), required=True)
-        self.form.add_row("valid_to", tr("Until"), DateField(), required=True)
-        self.form.show_values(
-            {
-                "topics": tuple(topic for topic in SharedTopic if topic in value.topics),
-                "purpose": value.purpose,
-                "way": value.way,
-                "valid_from": value.valid_from,
-                "valid_to": value.valid_to,
-            }
-        )
-        layout.addWidget(self.form)
-        self.save = look.primary_button(tr("Save the consent"), "check")
-        self.save.setObjectName("consent.save")
-        self.save.clicked.connect(self._on_save)
-        cancel = look.secondary_button(tr("Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        layout.addLayout(look.row(self.save, cancel, None))
-        for key, field in self.form.fields.items():
-            field.setObjectName(f"consent.{key}")
-
-    @Slot()
-    def _on_save(self) -> None:
-        if found := self.form.problems():
-            self.form.show_problems(found)
-            return
-        values = self.form.read()
-        values["topics"] = frozenset(values["topics"])
-        try:
-            consents.save_consent(self._desk, replace(self._value, **values))
-        except RuleBroken as broken:
-            if strange := self.form.show_problems(broken.problems):
-                self._window.messages.show_error(RuleBroken(strange))
-        except StoreFault as fault:
-            self._window.messages.show_error(fault)
-        else:
-            self.saved.emit()

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState, VisitView
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.today.day_words import capital, day_and_time, near_words
@@ -56,6 +58,9 @@ class PlannedVisit(QWidget):
         self.restore_it.setObjectName("visit.restore")
         self.restore_it.clicked.connect(self._on_restore)
         box.addLayout(look.row(self.move_it, self.cancel_it, self.restore_it, None))
+        self.consented = look.hint("")
+        self.consented.setObjectName("visit.consented")
+        box.addWidget(self.consented)
         self._form_place: QVBoxLayout = look.column(0)
         self._start_card, start = look.card(tr("Begin the visit"))
         self._choice: QVBoxLayout = look.column(look.S)
@@ -124,8 +129,19 @@ class PlannedVisit(QWidget):
             button.setVisible(planned)
         self.restore_it.setVisible(not planned)
         self._start_card.setVisible(planned)
+        self._say_consented(view)
         self._offer_checklists(view)
         self.carried.show_actions(view.visit.whose, view.carried)
+
+    def _say_consented(self, view: VisitView) -> None:
+        """Before a meeting at the workplace: what may be said there (JO 3507-2017)."""
+        meets = view.participant is not None and view.visit.kind is not VisitKind.INDIVIDUAL
+        self.consented.setVisible(meets and view.visit.state is VisitState.PLANNED)
+        self.consented.setText(
+            tr("Today the enterprise may know: {topics}.", topics=topics_text(view.shared))
+            if view.shared
+            else tr("No consent holds today. Nothing about the participant may be told to the enterprise.")
+        )
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""

@@ -14,7 +14,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.placement.consent_card import topics_text
+from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.words import why_words
