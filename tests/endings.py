@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+import pytest
+
 from asfdesk.documents.content import digest
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.ending import EndedBy, Ending, Told, ToldHow, ToldWho
+from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.final_assessment import FinalAssessment, Fulfilment, Worked
 from asfdesk.domain.outcome import AT_END
 from asfdesk.domain.signature import Given
@@ -94,3 +97,16 @@ def issued(desk: Desk, view: AgreementView, kind: ClosingKind, *, sign: int = 2)
         for role in tuple(who)[:sign]
     ]
     return closing.issue(desk, kind, placement, signatures, sha256)
+
+
+def refused(act: object, *rules: Rule) -> list[tuple[Rule, str]]:
+    with pytest.raises(RuleBroken) as caught:
+        act()  # type: ignore[operator]
+    found = [(problem.rule, problem.field) for problem in caught.value.problems]
+    assert {rule for rule, _ in found} <= set(rules), found
+    return found
+
+
+def plain(text: str) -> str:
+    """With breaking spaces only."""
+    return text.replace("\u00a0", " ")
