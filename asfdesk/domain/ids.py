@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 import threading
 import time
+from datetime import UTC, datetime
 from uuid import UUID
 
 _lock = threading.Lock()
@@ -21,6 +22,11 @@ def go_on_after(key: UUID) -> None:
     global _last  # noqa: PLW0603  one clock per process is the point
     with _lock:
         _last = max(_last, (key.int >> 80) << 12 | (key.int >> 64) & 0xFFF)
+
+
+def made_at(key: UUID) -> datetime:
+    """When a UUIDv7 was made, by the clock of the device it was made on."""
+    return datetime.fromtimestamp((key.int >> 80) / 1000, UTC)
 
 
 def new_id() -> UUID:

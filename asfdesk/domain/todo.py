@@ -36,6 +36,8 @@ class Todo(StrEnum):
     LONG_ABSENCE = "long_absence"
     ORDER_UNANSWERED = "order_unanswered"
     ORDER_ACCEPTED = "order_accepted"
+    NOT_VISITED = "not_visited"
+    PROTOCOL_UNSEALED = "protocol_unsealed"
     LOG_CONTROL = "log_control"
     SEAL_STEP = "seal_step"
     CERTIFICATE_ENDING = "certificate_ending"

@@ -128,7 +128,7 @@ def _agreement(desk: Desk, key: UUID, recipient: Recipient) -> Callable[[], Expo
 
 
 def _protocol(desk: Desk, key: UUID, recipient: Recipient) -> Callable[[], Export]:
-    return lambda: export_protocol(desk, get_visit(desk, key), recipient.copy)
+    return lambda: export_protocol(desk, get_visit(desk, key), recipient)
 
 
 def _within(day: date, wanted: Wanted) -> bool:

@@ -17,6 +17,7 @@ from uuid import UUID
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.change import Operation
 from asfdesk.domain.clock import TOLERANCE, ClockDoubt, Doubt, DoubtfulEntry, Sample, judge_run, judge_start
+from asfdesk.domain.protocol import Protocol
 
 from .desk import Desk
 
@@ -96,6 +97,17 @@ def signing_doubt(desk: Desk, view: AgreementView) -> ClockDoubt | None:
     known = [signature.signed_at for signature in view.signatures]
     if view.agreement.presented_at is not None:
         known.append(view.agreement.presented_at)
+    ahead = max(known, default=desk.now()) - desk.now()
+    return ClockDoubt(Doubt.BEFORE_LAST, -ahead) if ahead > TOLERANCE else None
+
+
+def protocol_doubt(desk: Desk, found: Protocol) -> ClockDoubt | None:
+    """The same for a protocol: it was closed, and perhaps signed, at a time that cannot be later than now."""
+    if desk.store.clock_doubt is not None:
+        return desk.store.clock_doubt
+    known = [signature.signed_at for signature in found.signatures]
+    if found.view.visit.closed_at is not None:
+        known.append(found.view.visit.closed_at)
     ahead = max(known, default=desk.now()) - desk.now()
     return ClockDoubt(Doubt.BEFORE_LAST, -ahead) if ahead > TOLERANCE else None
 

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import RuleBroken
-from asfdesk.domain.ids import new_id
+from asfdesk.domain.ids import made_at, new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.period import add_months
@@ -38,6 +38,11 @@ class Contact:
     kind: VisitKind | None = None
     visit_id: UUID | None = None
     planned: date | None = None
+
+    @property
+    def known_since(self) -> date:
+        """The day it was registered: until then nobody could have visited it."""
+        return made_at(self.enterprise.id).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +88,32 @@ def visits_of_enterprise(desk: Desk, enterprise_id: UUID) -> EnterpriseVisits:
 def contacts(desk: Desk) -> tuple[Contact, ...]:
     """Every enterprise that takes participants, those longest without contact first, never visited before all."""
     with desk.store.read() as work:
-        taking = {one.id: one for one in work.enterprises.all() if one.active}
-        found = contacts_in(work, taking).values()
-    return tuple(sorted(found, key=lambda one: one.last or date.min))
+        return _all(work)
+
+
+def last_contacts(desk: Desk) -> dict[UUID, date]:
+    """Enterprise -> the day of the last visit there."""
+    with desk.store.read() as work:
+        latest = work.visits.latest_at_enterprises()
+    return {key: day for key, (day, *_) in latest.items() if day is not None}
 
 
 def not_visited(desk: Desk, months: int | None = None) -> tuple[Contact, ...]:
-    """Those of :func:`contacts` without any visit for so many months and with none planned."""
-    limit = add_months(desk.today(), -(months or months_chosen(desk)))
-    return tuple(
-        one for one in contacts(desk) if one.planned is None and (one.last is None or one.last < limit)
-    )
+    """Those of :func:`contacts` without any visit for so many months, known for as long, and with none planned."""
+    with desk.store.read() as work:
+        return not_visited_in(work, desk.today(), months or months_in(work))
+
+
+def not_visited_in(work: Work, today: date, months: int) -> tuple[Contact, ...]:
+    """:func:`not_visited` within a running unit of work."""
+    limit = add_months(today, -months)
+    return tuple(one for one in _all(work) if one.planned is None and (one.last or one.known_since) < limit)
+
+
+def _all(work: Work) -> tuple[Contact, ...]:
+    taking = {one.id: one for one in work.enterprises.all() if one.active}
+    found = contacts_in(work, taking).values()
+    return tuple(sorted(found, key=lambda one: one.last or date.min))
 
 
 def months_chosen(desk: Desk) -> int:

@@ -29,7 +29,7 @@ from .desk import Desk
 from .files import safe_name, write_new
 from .finished import level_of
 from .frozen_words import shown_document, signed_document
-from .protocols import protocol_pdf
+from .protocol_seals import protocol_for
 from .seals import ladder, sealed_for
 
 _FOLDER_KEY = "export_folder"
@@ -118,13 +118,18 @@ def _file(desk: Desk, view: AgreementView, recipient: Recipient, level: Level = 
 
 
 def export_protocol(
-    desk: Desk, view: VisitView, copy: Copy = Copy.FULL, *, seen: Seen = Seen.EXPORT
+    desk: Desk,
+    view: VisitView,
+    recipient: Recipient = Recipient.FILE,
+    *,
+    seen: Seen = Seen.EXPORT,
 ) -> Export:
-    """A visit's protocol as PDF."""
-    who = "handledarens exemplar" if copy is Copy.SUPERVISOR else "protokoll"
-    record_export(desk, f"protocol {copy}", seen, view.visit.id)
-    name = f"Besök {view.visit.on:%Y-%m-%d} {view.agreement_number or 'utan överenskommelse'} {who}"
-    return Export(safe_name(name), protocol_pdf(desk, view, copy))
+    """A visit's protocol as PDF for a recipient: sealed when everybody has signed it. Raises StoreFault(SEAL_FAILED)."""
+    data = protocol_for(desk, view.visit.id, recipient)
+    record_export(desk, f"protocol {recipient}", seen, view.visit.id)
+    of = view.agreement_number or ("utan överenskommelse" if view.placement else view.enterprise.name)
+    whose = _WHOSE.get(recipient, " protokoll")
+    return Export(safe_name(f"Besök {view.visit.on:%Y-%m-%d} {of}{whose}"), data)
 
 
 _WHOSE = {Recipient.PARTICIPANT: " deltagarens exemplar", Recipient.SUPERVISOR: " handledarens exemplar"}

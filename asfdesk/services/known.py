@@ -20,9 +20,10 @@ _GLANCE = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Which agreement of this register; ``exact``: the very bytes are kept here."""
+    """Which agreement, or protocol of which visit, of this register; ``exact``: the very bytes are kept here."""
 
     agreement_id: UUID | None = None
+    visit_id: UUID | None = None
     exact: bool = False
 
 
@@ -55,7 +56,7 @@ def known_as(desk: Desk, judgement: Judgement) -> Known:
     with desk.store.read() as work:
         kept = work.kept.by_digest(judgement.sha256)
         if kept is not None:
-            return Known(kept.agreement_id, exact=True)
+            return Known(kept.agreement_id, kept.visit_id, exact=True)
         if not judgement.number:
             return Known()
         for agreement in work.agreements.in_states(*State):

@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enterprises not visited for long</source>
+        <translation>
+            <numerusform>%n företag har inte besökts på länge</numerusform>
+            <numerusform>%n företag har inte besökts på länge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the audit trail are gone.</source>
         <translation>
             <numerusform>%n rad i loggen är borta.</numerusform>
@@ -472,6 +479,10 @@
         <translation>Ett undertecknat dokument ändras aldrig. Gör ett tillägg i stället.</translation>
     </message>
     <message>
+        <source>A signed protocol could not be sealed</source>
+        <translation>Ett underskrivet protokoll kunde inte förseglas</translation>
+    </message>
+    <message>
         <source>A sketch</source>
         <translation>En skiss</translation>
     </message>
@@ -729,6 +740,10 @@
     <message>
         <source>Agreed until {day}.</source>
         <translation>Avtalad till {day}.</translation>
+    </message>
+    <message>
+        <source>Agreed with the enterprise</source>
+        <translation>Överenskommet med företaget</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1607,6 +1622,10 @@
         <translation>Avslutat</translation>
     </message>
     <message>
+        <source>Closed by an older version of the program</source>
+        <translation>Avslutat i en äldre version av programmet</translation>
+    </message>
+    <message>
         <source>Closing and next visit</source>
         <translation>Avslut och nästa besök</translation>
     </message>
@@ -2451,6 +2470,10 @@
         <translation>Till exempel: ring efter klockan tio, eller via Skatteverkets postförmedling.</translation>
     </message>
     <message>
+        <source>For the file</source>
+        <translation>För akten</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Till vem</translation>
     </message>
@@ -3107,6 +3130,14 @@
         <translation>Större</translation>
     </message>
     <message>
+        <source>Last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Last contact: {day}, {near} ({kind}).</source>
+        <translation>Senaste kontakt: {day}, {near} ({kind}).</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
@@ -3598,6 +3629,10 @@
         <translation>Kommer aldrig med i handledarens exemplar.</translation>
     </message>
     <message>
+        <source>Never visited.</source>
+        <translation>Aldrig besökt.</translation>
+    </message>
+    <message>
         <source>New PIN</source>
         <translation>Ny pinkod</translation>
     </message>
@@ -4034,6 +4069,13 @@
         <source>Not everything was right, so it is kept as a draft and not saved.</source>
         <translation>Allt stämde inte, så det finns kvar som utkast och är inte sparat.</translation>
     </message>
+    <message numerus="yes">
+        <source>Not for %n months</source>
+        <translation>
+            <numerusform>Inte på %n månad</numerusform>
+            <numerusform>Inte på %n månader</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found in any source</source>
         <translation>Finns inte i någon källa</translation>
@@ -4105,6 +4147,10 @@
     <message>
         <source>Not verified</source>
         <translation>Inte kontrollerad</translation>
+    </message>
+    <message>
+        <source>Not visited for long</source>
+        <translation>Inte besökt på länge</translation>
     </message>
     <message>
         <source>Not wholly confirmed in the sources</source>
@@ -4181,6 +4227,10 @@
     <message>
         <source>Nothing in the log is older than {day}.</source>
         <translation>Inget i loggen är äldre än {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet.</source>
+        <translation>Inget är överenskommet ännu.</translation>
     </message>
     <message>
         <source>Nothing is contested.</source>
@@ -4415,6 +4465,10 @@
         <translation>Öppna även med datorns nyckelring</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Öppna det</translation>
+    </message>
+    <message>
         <source>Open since before</source>
         <translation>Öppet sedan tidigare</translation>
     </message>
@@ -4439,6 +4493,10 @@
         <translation>Öppna placeringen</translation>
     </message>
     <message>
+        <source>Open the protocol</source>
+        <translation>Öppna protokollet</translation>
+    </message>
+    <message>
         <source>Open the visit first.</source>
         <translation>Öppna besöket först.</translation>
     </message>
@@ -4453,6 +4511,10 @@
     <message>
         <source>Open {name}</source>
         <translation>Öppna {name}</translation>
+    </message>
+    <message>
+        <source>Open: {visit}</source>
+        <translation>Öppna: {visit}</translation>
     </message>
     <message>
         <source>Open: {what} {about}</source>
@@ -5523,6 +5585,10 @@
         <translation>Spara filen för tjänsten…</translation>
     </message>
     <message>
+        <source>Save the participant's copy</source>
+        <translation>Spara deltagarens exemplar</translation>
+    </message>
+    <message>
         <source>Save the protocol</source>
         <translation>Spara protokollet</translation>
     </message>
@@ -5897,6 +5963,10 @@
         <translation>Skriv under protokollet</translation>
     </message>
     <message>
+        <source>Sign the protocol…</source>
+        <translation>Skriv under protokollet…</translation>
+    </message>
+    <message>
         <source>Sign with this time</source>
         <translation>Underteckna med den här tiden</translation>
     </message>
@@ -5941,8 +6011,20 @@
         <translation>Undertecknad av alla</translation>
     </message>
     <message>
+        <source>Signed by all and sealed</source>
+        <translation>Underskrivet av alla och förseglat</translation>
+    </message>
+    <message>
+        <source>Signed by all, but not sealed</source>
+        <translation>Underskrivet av alla, men inte förseglat</translation>
+    </message>
+    <message>
         <source>Signed by pen. The scanned paper is kept with the agreement.</source>
         <translation>Underskrivet med penna. Det inskannade papperet förvaras med överenskommelsen.</translation>
+    </message>
+    <message>
+        <source>Signed by {given} of {all}</source>
+        <translation>Underskrivet av {given} av {all}</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -7178,6 +7260,10 @@
         <translation>Deltagaren skriver under</translation>
     </message>
     <message>
+        <source>The participant's copy</source>
+        <translation>Deltagarens exemplar</translation>
+    </message>
+    <message>
         <source>The participant's own view</source>
         <translation>Deltagarens egen bild</translation>
     </message>
@@ -7308,6 +7394,14 @@
     <message>
         <source>The protocol</source>
         <translation>Protokollet</translation>
+    </message>
+    <message>
+        <source>The protocol could not be sealed. See Settings, Seal.</source>
+        <translation>Protokollet kunde inte förseglas. Se Inställningar, Sigill.</translation>
+    </message>
+    <message>
+        <source>The protocol is sealed.</source>
+        <translation>Protokollet är förseglat.</translation>
     </message>
     <message>
         <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
@@ -8129,6 +8223,10 @@
         <translation>Prova med färre bokstäver eller ett annat urval.</translation>
     </message>
     <message>
+        <source>Try to seal again</source>
+        <translation>Försök försegla igen</translation>
+    </message>
+    <message>
         <source>Trying case {done} of {total} …</source>
         <translation>Prövar ärende {done} av {total} …</translation>
     </message>
@@ -8353,8 +8451,16 @@
         <translation>Besökets checklista bytt</translation>
     </message>
     <message>
+        <source>Visited or not</source>
+        <translation>Besökta eller inte</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visits and dialogue</source>
+        <translation>Besök och dialog</translation>
     </message>
     <message>
         <source>Visits this week</source>
@@ -8838,10 +8944,6 @@
     <message>
         <source>Whoever is signed in to this computer as you can then open the register without the passphrase. The keyring keeps a key of its own, never the passphrase.</source>
         <translation>Den som är inloggad på datorn som du kan då öppna registret utan lösenfrasen. Nyckelringen har en egen nyckel, aldrig lösenfrasen.</translation>
-    </message>
-    <message>
-        <source>Whole protocol</source>
-        <translation>Hela protokollet</translation>
     </message>
     <message>
         <source>Whole, {day}</source>
@@ -9727,6 +9829,10 @@
         <translation>{kind} {day} planeras</translation>
     </message>
     <message>
+        <source>{kind} {day} · {enterprise}</source>
+        <translation>{kind} {day} · {enterprise}</translation>
+    </message>
+    <message>
         <source>{kind} {was} moves to {day}</source>
         <translation>{kind} {was} flyttas till {day}</translation>
     </message>
@@ -10027,8 +10133,16 @@
         <translation>{who} läser och skriver under sitt eget exemplar. Det som deltagaren inte har gått med på att dela är utelämnat.</translation>
     </message>
     <message>
+        <source>{who} signs the supervisor's copy: what the participant has not agreed to share is left out.</source>
+        <translation>{who} skriver under handledarens exemplar: det som deltagaren inte vill dela är utelämnat.</translation>
+    </message>
+    <message>
         <source>{who} signs the whole agreement.</source>
         <translation>{who} läser och skriver under hela överenskommelsen.</translation>
+    </message>
+    <message>
+        <source>{who} signs the whole protocol.</source>
+        <translation>{who} skriver under hela protokollet.</translation>
     </message>
     <message>
         <source>{who}: {name} – {state}</source>

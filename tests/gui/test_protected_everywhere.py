@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
+from asfdesk.domain.carried import recipient_of
 from asfdesk.domain.change import Kind
 from asfdesk.domain.identity import parse_person_number
 from asfdesk.domain.kinds import VisitKind
@@ -218,7 +219,7 @@ def test_documents_hold_neither_number_nor_a_way_to_the_person(
         visit = visits.get_visit(desk, who.visit)
         for copy in Copy:
             agreement = exports.export_agreement(desk, who.agreement, copy)
-            protocol = exports.export_protocol(desk, visit, copy)
+            protocol = exports.export_protocol(desk, visit, recipient_of(copy))
             for export in (agreement, protocol):
                 text = " ".join(page_texts(export.data))
                 assert [secret for secret in who.numbers if secret in text] == []

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.followup import Because
@@ -221,7 +222,7 @@ def test_the_supervisors_protocol_leaves_out_what_is_not_consented_to(desk: Desk
     copy = repr(protocols.protocol(desk, view, Copy.SUPERVISOR))
     assert "sover" not in copy
     assert "vården" not in copy
-    export = exports.export_protocol(desk, view, Copy.SUPERVISOR)
+    export = exports.export_protocol(desk, view, Recipient.SUPERVISOR)
     assert "Öberg" not in export.name
     assert "handledarens exemplar" in export.name
 

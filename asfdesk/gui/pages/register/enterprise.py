@@ -13,6 +13,7 @@ from asfdesk.domain.parties import Enterprise
 from asfdesk.gui import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.register.contact_card import ContactCard
 from asfdesk.gui.pages.register.definition_card import DefinitionCard
 from asfdesk.gui.pages.register.enterprise_form import EnterpriseForm, TypedEnterprise
 from asfdesk.gui.pages.register.placement_list import PlacementList
@@ -44,8 +45,11 @@ class EnterprisePage(RecordPage):
         self.placements = PlacementList("enterprise")
         self.placements.opened.connect(self._on_placement)
         self.placements.asked_new.connect(self._on_new_agreement)
+        self.contact = ContactCard(desk, window)
+        self.contact.changed.connect(self.read_around)
+        self.contact.opened.connect(self._on_visit)
         self.definition = DefinitionCard(desk.catalogue.reference.wise_criteria)
-        for card in (self.supervisors, self.placements, self.definition):
+        for card in (self.contact, self.supervisors, self.placements, self.definition):
             self.columns.side.addWidget(card)
         self.columns.close_up()
         self.content.addWidget(look.scrolling(self.columns), 1)
@@ -99,12 +103,13 @@ class EnterprisePage(RecordPage):
         )
 
     def read_around(self) -> None:
-        for card in (self.supervisors, self.placements):
+        for card in (self.contact, self.supervisors, self.placements):
             card.setVisible(not self.new)
         self.taken.setVisible(not self.new)
         if self.new:
             return
         view = enterprises.get_enterprise(self.desk, self.record.id)
+        self.contact.show_enterprise(view.enterprise.id)
         self.supervisors.show_supervisors(view.enterprise.id, view.supervisors)
         self.placements.show_placements(
             placements.placements_of_enterprise(self.desk, self.record.id),
@@ -125,6 +130,10 @@ class EnterprisePage(RecordPage):
                 places=number_text(row.places),
             )
             look.set_badge(self.taken, words, Meaning.OK if free > 0 else Meaning.WARNING)
+
+    @Slot(object)
+    def _on_visit(self, key: object) -> None:
+        self._window.navigator.go("visit", key)
 
     @Slot(object)
     def _on_placement(self, key: object) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -17,9 +19,12 @@ from asfdesk.gui.pages.register.participant_form import coded_name
 from asfdesk.gui.pages.register.register_list import RegisterList
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, TableColumn
-from asfdesk.gui.text import number_text, tr
-from asfdesk.services import lists
+from asfdesk.gui.text import date_text, number_text, tr
+from asfdesk.services import enterprise_visits, lists
 from asfdesk.services.desk import Desk
+
+NOT_VISITED = "not_visited"
+"""Opened with this the page shows those without contact for as long as was chosen last."""
 
 
 class EnterprisesPage(RegisterList):
@@ -27,7 +32,8 @@ class EnterprisesPage(RegisterList):
 
     key = "enterprises"
     record_key = "enterprise"
-    watched = frozenset({Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT})
+    _contacts: dict[UUID, date] = {}  # noqa: RUF012  never changed, only replaced
+    watched = frozenset({Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.VISIT})
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(
@@ -46,6 +52,32 @@ class EnterprisesPage(RegisterList):
         self.municipality.combo.setObjectName("enterprises.municipality")
         self.branch = self._filter(tr("All branches"), tr("Branch"), reference.branches)
         self.branch.combo.setObjectName("enterprises.branch")
+        self.contact = ChoiceField(
+            [
+                (None, tr("Visited or not")),
+                *((months, tr("Not for %n months", n=months)) for months in enterprise_visits.CHOICES),
+            ],
+            width=None,
+        )
+        self.contact.show_value(None)
+        self.contact.set_name(tr("Show only: {name}", name=tr("Not visited for long")))
+        self.contact.setFixedWidth(200)
+        self.contact.combo.setObjectName("enterprises.contact")
+        self.contact.changed.connect(self._on_contact)
+        self.filters.addWidget(self.contact)
+
+    def open(self, subject: object = None) -> None:
+        if subject == NOT_VISITED:
+            self.contact.show_value(enterprise_visits.months_chosen(self.desk))
+            self.refresh()
+        super().open(subject)
+
+    @Slot()
+    def _on_contact(self) -> None:
+        months = self.contact.read()
+        if isinstance(months, int):
+            enterprise_visits.choose_months(self.desk, months)
+        self.refresh()
 
     def _filter(self, everything: str, name: str, choices: Sequence[Coded]) -> ChoiceField:
         made = ChoiceField([(None, everything), *((each.code, each.name) for each in choices)], width=None)
@@ -62,6 +94,7 @@ class EnterprisesPage(RegisterList):
             TableColumn("municipality", tr("Municipality"), self._municipality, "municipality", 150),
             TableColumn("branches", tr("Branches"), self._branches, "", 260),
             TableColumn("places", tr("Taken places"), _places, "places", 150),
+            TableColumn("contact", tr("Last contact"), self._last_contact, "", 130),
             TableColumn(
                 "state", tr("State"), lambda row: _state(row)[0], "", 160, meaning=lambda row: _state(row)[1]
             ),
@@ -69,8 +102,10 @@ class EnterprisesPage(RegisterList):
 
     def query(self, order: Order) -> Callable[[], Sequence[UUID]]:
         municipality, branch = self.municipality.read(), self.branch.read()
+        months = self.contact.read()
         return partial(
-            lists.enterprise_ids,
+            _ids,
+            months if isinstance(months, int) else 0,
             self.desk,
             self.text,
             order.by or "name",
@@ -80,6 +115,7 @@ class EnterprisesPage(RegisterList):
         )
 
     def rows(self, ids: Sequence[UUID]) -> Sequence[EnterpriseRow]:
+        self._contacts = enterprise_visits.last_contacts(self.desk)
         return lists.enterprise_rows(self.desk, ids)
 
     def empty_words(self) -> tuple[str, str, str]:
@@ -93,12 +129,14 @@ class EnterprisesPage(RegisterList):
 
     @property
     def filtered(self) -> bool:
-        return bool(self.text) or self.municipality.read() is not None or self.branch.read() is not None
+        chosen = (self.municipality, self.branch, self.contact)
+        return bool(self.text) or any(field.read() is not None for field in chosen)
 
     def clear_filters(self) -> None:
         super().clear_filters()
         self.municipality.show_value(None)
         self.branch.show_value(None)
+        self.contact.show_value(None)
 
     @Slot()
     def _on_filter(self) -> None:
@@ -107,9 +145,23 @@ class EnterprisesPage(RegisterList):
     def _municipality(self, row: EnterpriseRow) -> str:
         return coded_name(self.desk.catalogue.reference.municipalities, row.municipality)
 
+    def _last_contact(self, row: EnterpriseRow) -> str:
+        day = self._contacts.get(row.id)
+        return date_text(day) if day else ""
+
     def _branches(self, row: EnterpriseRow) -> str:
         branches = self.desk.catalogue.reference.branches
         return ", ".join(coded_name(branches, code) for code in row.branches)
+
+
+def _ids(months: int, desk: Desk, text: str, order: str, **chosen: Any) -> Sequence[UUID]:
+    """The enterprises that a list may show; ``months``: only those without contact for so long, those longest ago first."""
+    found = lists.enterprise_ids(desk, text, order, **chosen)
+    if not months:
+        return found
+    fitting = set(found)
+    late = [one.enterprise.id for one in enterprise_visits.not_visited(desk, months)]
+    return [key for key in late if key in fitting]
 
 
 def _icon(_row: EnterpriseRow) -> str:

@@ -5,6 +5,8 @@ Signing waits until these pages are drawn: nobody signs what was not on the scre
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,7 @@ class SigningReader(QWidget):
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__()
         self._desk, self._window = desk, window
-        self._view: AgreementView | None = None
+        self._make: Callable[[], bytes] | None = None
         self.role: Role | None = None
         self._asked: Role | None = None
         self._made_for: Role | None = None
@@ -61,10 +63,7 @@ class SigningReader(QWidget):
 
     def start(self, view: AgreementView, role: Role) -> None:
         """Show what ``role`` signs."""
-        self._view, self.role = view, role
-        self._made_for = self.drawn_for = None
-        self._seen.clear()
-        self.which.setText(
+        words = (
             tr(
                 "{who} signs the enterprise's copy: what the participant has not agreed to share is left out.",
                 who=role_words(role),
@@ -73,8 +72,17 @@ class SigningReader(QWidget):
             else tr("{who} signs the whole agreement.", who=role_words(role))
         )
         text = view.text(copy_for(role))
-        self.mark.setText(tr("SHA-256 of this text: {hash} …", hash=short_hash(text.sha256)) if text else "")
-        self.mark.setToolTip(text.sha256 if text else "")
+        desk = self._desk
+        self.read(role, words, text.sha256 if text else "", lambda: signing.shown_pdf(desk, view, role))
+
+    def read(self, role: Role, words: str, sha256: str, make: Callable[[], bytes]) -> None:
+        """Show pages to a party: ``words`` say whose copy, ``sha256`` is that of its text, ``make`` works elsewhere."""
+        self.role, self._make = role, make
+        self._made_for = self.drawn_for = None
+        self._seen.clear()
+        self.which.setText(words)
+        self.mark.setText(tr("SHA-256 of this text: {hash} …", hash=short_hash(sha256)) if sha256 else "")
+        self.mark.setToolTip(sha256)
         self.where.setText("")
         self.pages.show_pdf(b"")
         self._ask()
@@ -82,12 +90,12 @@ class SigningReader(QWidget):
     def _ask(self) -> None:
         if self._asked is not None:
             return
-        desk, view, role = self._desk, self._view, self.role
-        assert view is not None
+        make, role = self._make, self.role
+        assert make is not None
         assert role is not None
 
         def work(_progress: Report) -> bytes:
-            return signing.shown_pdf(desk, view, role)
+            return make()
 
         self._asked = role
         task = self._window.tasks.run(work, Lane.DOCUMENTS)

@@ -36,6 +36,8 @@ ICONS = {
     Todo.LONG_ABSENCE: "user-search",
     Todo.ORDER_UNANSWERED: "inbox",
     Todo.ORDER_ACCEPTED: "inbox",
+    Todo.NOT_VISITED: "handshake",
+    Todo.PROTOCOL_UNSEALED: "octagon-alert",
     Todo.LOG_CONTROL: "scroll-text",
     Todo.SEAL_STEP: "octagon-alert",
     Todo.CERTIFICATE_ENDING: "key-round",
@@ -59,6 +61,8 @@ def what_words(line: TodoLine) -> str:
         return line.detail or tr("Action in a protected case")
     if line.todo is Todo.LONG_ABSENCE:
         return tr("Away %n days in a row", n=int(line.detail))
+    if line.todo is Todo.NOT_VISITED:
+        return tr("%n enterprises not visited for long", n=int(line.detail))
     if line.todo is Todo.SEAL_STEP:
         return _seal_words(Step(line.detail))
     if line.todo is Todo.DRAFT:
@@ -76,6 +80,7 @@ def what_words(line: TodoLine) -> str:
         Todo.ORDER_UNANSWERED: tr("Order not answered in time"),
         Todo.ORDER_ACCEPTED: tr("Order accepted: write the agreement"),
         Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
+        Todo.PROTOCOL_UNSEALED: tr("A signed protocol could not be sealed"),
         Todo.LOG_CONTROL: tr("Check the log: the recurring control is due"),
         Todo.CERTIFICATE_ENDING: tr("The certificate that seals is nearly over"),
     }[line.todo]

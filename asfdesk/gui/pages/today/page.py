@@ -16,6 +16,7 @@ from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.backups.worries import Worries
+from asfdesk.gui.pages.register.enterprises import NOT_VISITED
 from asfdesk.gui.pages.today.day_words import age_words, today_words
 from asfdesk.gui.pages.today.lines import Group, LineButton, draft_words
 from asfdesk.gui.palette import Meaning
@@ -233,6 +234,10 @@ class TodayPage(Page):
             go("ending", line.subject)
         elif line.kind is Kind.PARTICIPANT:
             go("participant", line.subject)
+        elif line.todo is Todo.NOT_VISITED:
+            go("enterprises", NOT_VISITED)
+        elif (enterprise := today.enterprise_of(self._desk, line)) is not None:
+            go("enterprise", enterprise)
         elif (placement := today.placement_of(self._desk, line)) is not None:
             go("placement", placement)
         else:

@@ -47,6 +47,7 @@ class VerifyPage(Page):
         self._task: Task | None = None
         self.judgement: Judgement | None = None
         self._agreement: UUID | None = None
+        self._visit: UUID | None = None
         self.show_back(window.navigator)
         self.choose: QPushButton = look.primary_button(tr("Choose a file…"), "folder-open")
         self.choose.setObjectName("verify.choose")
@@ -99,6 +100,7 @@ class VerifyPage(Page):
         self._task = None
         self.busy.hide()
         self.judgement, self._agreement = seen.judgement, seen.known.agreement_id
+        self._visit = seen.known.visit_id
         look.clear(self._column)
         self._column.addWidget(self._verdict(seen))
         self._column.addWidget(self._lines(verdict_words.lines(seen.judgement)))
@@ -133,8 +135,18 @@ class VerifyPage(Page):
             show.setObjectName("verify.agreement")
             show.clicked.connect(self._on_agreement)
             column.addLayout(look.row(show, None))
+        if seen.known.visit_id is not None:
+            show = look.secondary_button(tr("Open the protocol"), "file-text")
+            show.setObjectName("verify.protocol")
+            show.clicked.connect(self._on_protocol)
+            column.addLayout(look.row(show, None))
         made.setAccessibleName(title.text())
         return made
+
+    @Slot()
+    def _on_protocol(self) -> None:
+        if self._visit is not None:
+            self._window.navigator.go("visit", self._visit)
 
     def _lines(self, lines: list[Line]) -> QWidget:
         made, column = look.card(margin=look.XL)

@@ -200,6 +200,7 @@ class OpenVisit(VisitSections):
         mark_pictures(self.list, len(self.view.pictures))
         mark(self.list, "finish", self.sections["finish"].title, Mark(missing=len(left)))
         self._mark_notes()
+        self.show_chooser()
 
     def _judge_cards(self) -> set[str]:
         assert self.view is not None
@@ -327,4 +328,5 @@ class OpenVisit(VisitSections):
         self.beside.setVisible(wide)
         if self.sections:
             self._carried_card.setVisible(not wide)
+            self.show_chooser()
         super().resizeEvent(event)

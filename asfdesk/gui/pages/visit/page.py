@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes, Kind
@@ -18,6 +18,7 @@ from asfdesk.gui.pages.today.day_words import capital, day_and_time
 from asfdesk.gui.pages.visit.open import OpenVisit
 from asfdesk.gui.pages.visit.planned import PlannedVisit
 from asfdesk.gui.pages.visit.protocol import VisitProtocol
+from asfdesk.gui.pages.visit.sections import NARROW
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
 from asfdesk.services import visits
@@ -115,7 +116,7 @@ class VisitPage(Page):
         where = view.enterprise.name if view.participant else ""
         when = capital(day_and_time(visit.on, visit.at))
         self.set_title(tr("{kind}: {who}", kind=kind, who=whom), " · ".join(filter(None, (when, where))))
-        self.placement.setText(tr("The placement") if view.placement else tr("The enterprise"))
+        self._show_buttons()
         look.set_badge(self.state, *state_badge(visit, self._desk.today()))
         self.missing.setVisible(visit.state is VisitState.OPEN)
         if visit.state is VisitState.OPEN:
@@ -127,6 +128,20 @@ class VisitPage(Page):
         else:
             self.planned.show_view(view)
             self.stack.setCurrentWidget(self.planned)
+
+    def _show_buttons(self) -> None:
+        """On a narrow screen the title needs the room: the buttons keep their icons, and their words as tips."""
+        whole = (
+            tr("The enterprise") if self.view is not None and not self.view.placement else tr("The placement")
+        )
+        for button, words in ((self.missing, tr("What is missing?")), (self.placement, whole)):
+            button.setText(words if self.width() >= NARROW else "")
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_buttons()
 
     @Slot()
     def _on_begun(self) -> None:

@@ -9,21 +9,23 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
+from asfdesk.gui.pages.visit.objections import VisitObjections
 from asfdesk.gui.pages.visit.words import why_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import moment_text, tr
+from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import exports, protocols
+from asfdesk.services import exports, protocol_seals, protocols
 from asfdesk.services.desk import Desk
 
 BESIDE = 900
@@ -38,7 +40,7 @@ class VisitProtocol(QWidget):
         super().__init__()
         self._desk, self._window = desk, window
         self.view: VisitView | None = None
-        self._copy = Copy.FULL
+        self._copy = Recipient.FILE
         self._task: Task | None = None
         self._saver = DocumentSaver(desk, window, self)
         self.pdf = PdfView(window.tasks)
@@ -46,9 +48,13 @@ class VisitProtocol(QWidget):
         self.pdf.setMinimumHeight(320)
         self.pdf.failed.connect(window.messages.show_error)
         self._group = QButtonGroup(self)
-        self.copies: dict[Copy, QToolButton] = {}
-        chips = look.row(spacing=look.S)
-        for copy, words in ((Copy.FULL, tr("Whole protocol")), (Copy.SUPERVISOR, tr("Supervisor's copy"))):
+        self.copies: dict[Recipient, QToolButton] = {}
+        chips = FlowLayout(look.S)
+        for copy, words in (
+            (Recipient.FILE, tr("For the file")),
+            (Recipient.PARTICIPANT, tr("The participant's copy")),
+            (Recipient.SUPERVISOR, tr("Supervisor's copy")),
+        ):
             chip = look.with_role(QToolButton(), "chip")
             chip.setText(words)
             chip.setCheckable(True)
@@ -59,7 +65,15 @@ class VisitProtocol(QWidget):
             self._group.addButton(chip)
             self.copies[copy] = chip
             chips.addWidget(chip)
-        chips.addStretch(1)
+        self.sign = look.secondary_button(tr("Sign the protocol…"), "signature")
+        self.sign.setObjectName("visit.sign_protocol")
+        self.sign.clicked.connect(self._on_sign)
+        self.standing = look.badge("")
+        self.standing.setObjectName("visit.standing")
+        self.seal = look.secondary_button(tr("Try to seal again"), "shield-check")
+        self.seal.setObjectName("visit.seal_protocol")
+        self.seal.clicked.connect(self._on_seal)
+        self.seal.hide()
         self.export = look.primary_button(tr("Save as PDF"), "file-down")
         self.export.setObjectName("visit.export")
         self.export.clicked.connect(self._on_export)
@@ -69,9 +83,8 @@ class VisitProtocol(QWidget):
         self.lock_it = look.icon_button("lock-keyhole", tr("Save with a password…"))
         self.lock_it.setObjectName("visit.lock")
         self.lock_it.clicked.connect(self._on_lock)
-        chips.addWidget(self.lock_it)
-        chips.addWidget(self.print_it)
-        chips.addWidget(self.export)
+        for part in (self.lock_it, self.print_it, self.export, self.sign, self.seal):
+            chips.addWidget(part)
         self.notice = look.frame("message")
         look.set_property(self.notice, "meaning", str(Meaning.INFO))
         self.left_out = look.body()
@@ -82,6 +95,7 @@ class VisitProtocol(QWidget):
         self.notice.setLayout(inside)
         preview = look.column(look.M)
         preview.addLayout(chips)
+        preview.addLayout(look.row(self.standing, None))
         preview.addWidget(self.notice)
         preview.addWidget(self.pdf, 1)
         facts, box = look.card()
@@ -102,6 +116,11 @@ class VisitProtocol(QWidget):
         about.setContentsMargins(0, 0, look.M, 0)
         about.addWidget(facts)
         about.addWidget(actions)
+        self.objections = VisitObjections(desk, window)
+        self.objections.changed.connect(self.changed)
+        self._objections_card, holder = look.card()
+        holder.addWidget(self.objections)
+        about.addWidget(self._objections_card)
         about.addStretch(1)
         side = QWidget()
         side.setLayout(about)
@@ -114,7 +133,7 @@ class VisitProtocol(QWidget):
     def show_view(self, view: VisitView) -> None:
         """Show a closed visit."""
         if self.view is None or self.view.visit.id != view.visit.id:
-            self._choose(Copy.FULL)
+            self._choose(Recipient.FILE)
             self.pdf.show_pdf(b"")
         self.view = view
         visit = view.visit
@@ -131,7 +150,57 @@ class VisitProtocol(QWidget):
             )
         )  # fmt: skip
         self.action_points.show_actions(view.visit.whose, view.actions, visit_id=visit.id)
+        self.objections.show_view(view)
+        self._objections_card.setVisible(view.participant is not None)
+        self.copies[Recipient.PARTICIPANT].setVisible(view.participant is not None)
+        self._show_standing()
         self._make()
+
+    def _show_standing(self) -> None:
+        """How strongly the protocol stands; what is weaker than it should be is said in red."""
+        assert self.view is not None
+        found = protocols.get_protocol(self._desk, self.view.visit.id)
+        stands = protocol_seals.standing(self._desk, found)
+        given, all_of_them = len(found.signatures), len(found.parties)
+        if stands.signed and not stands.sealed:
+            look.set_badge(self.standing, tr("Signed by all, but not sealed"), Meaning.DANGER)
+        elif stands.sealed:
+            look.set_badge(self.standing, tr("Signed by all and sealed"), Meaning.OK)
+        elif not stands.frozen:
+            look.set_badge(self.standing, tr("Closed by an older version of the program"), Meaning.NEUTRAL)
+        elif given:
+            words = tr("Signed by {given} of {all}", given=given, all=all_of_them)
+            look.set_badge(self.standing, words, Meaning.WARNING)
+        else:
+            look.set_badge(self.standing, tr("No signatures"), Meaning.NEUTRAL)
+        self.sign.setVisible(stands.frozen and not stands.signed)
+        self.seal.setVisible(stands.signed and not stands.sealed)
+
+    @Slot()
+    def _on_sign(self) -> None:
+        if self.view is not None:
+            self._window.navigator.go("sign_protocol", self.view.visit.id)
+
+    @Slot()
+    def _on_seal(self) -> None:
+        if self.view is None:
+            return
+        desk, visit_id = self._desk, self.view.visit.id
+
+        def work(_progress: Report) -> bool:
+            return protocol_seals.seal_protocol(desk, visit_id)
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS, writes=True)
+        task.succeeded.connect(self._on_sealed)
+        task.failed.connect(self._window.messages.show_error)
+
+    @Slot(object)
+    def _on_sealed(self, done: bool) -> None:
+        if done:
+            self._window.messages.show_ok(tr("The protocol is sealed."))
+        else:
+            self._window.messages.show_warning(tr("The protocol could not be sealed. See Settings, Seal."))
+        self.changed.emit()
 
     def _make(self) -> None:
         view, copy, desk = self.view, self._copy, self._desk
@@ -142,7 +211,7 @@ class VisitProtocol(QWidget):
             self._task.cancel()
 
         def work(_progress: Report) -> bytes:
-            return protocols.protocol_pdf(desk, view, copy)
+            return protocols.protocol_pdf(desk, view, copy.copy)
 
         self._task = self._window.tasks.run(work, Lane.DOCUMENTS)
         self._task.succeeded.connect(self._on_made)
@@ -150,8 +219,8 @@ class VisitProtocol(QWidget):
 
     def _say_left_out(self, view: VisitView) -> None:
         """The supervisor's copy: what is left out and why, before it leaves the house."""
-        self.notice.setVisible(self._copy is Copy.SUPERVISOR)
-        if self._copy is not Copy.SUPERVISOR:
+        self.notice.setVisible(self._copy is Recipient.SUPERVISOR and view.participant is not None)
+        if self._copy is not Recipient.SUPERVISOR:
             return
         gone = protocols.withheld(view, protocols.protocol(self._desk, view))
         if gone:
@@ -172,14 +241,18 @@ class VisitProtocol(QWidget):
 
     @Slot()
     def _on_copy(self) -> None:
-        chosen = next((copy for copy, chip in self.copies.items() if chip is self.sender()), Copy.FULL)
+        chosen = next((copy for copy, chip in self.copies.items() if chip is self.sender()), Recipient.FILE)
         self._choose(chosen)
         self._make()
 
-    def _choose(self, copy: Copy) -> None:
+    def _choose(self, copy: Recipient) -> None:
         self._copy = copy
         self.copies[copy].setChecked(True)
-        words = tr("Save the supervisor's copy") if copy is Copy.SUPERVISOR else tr("Save as PDF")
+        words = {
+            Recipient.SUPERVISOR: tr("Save the supervisor's copy"),
+            Recipient.PARTICIPANT: tr("Save the participant's copy"),
+            Recipient.FILE: tr("Save as PDF"),
+        }[copy]
         self.export.setText(words)
 
     # ------------------------------------------------------------------------------------------ files and paper

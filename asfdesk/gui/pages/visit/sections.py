@@ -6,7 +6,7 @@ Where the officer is (part, question, height) is kept by :class:`~asfdesk.gui.pa
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
@@ -19,6 +19,10 @@ from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.section_list import SectionList
 from asfdesk.services.desk import Desk
 from asfdesk.services.visit_place import Place
+
+RAIL_WIDTH = 250
+NARROW = 640
+"""Below this width the parts are chosen from one line above the questions."""
 
 
 class VisitSections(QWidget):
@@ -46,8 +50,17 @@ class VisitSections(QWidget):
         rail.addLayout(self._list_place)
         rail.addStretch(1)
         rail.addWidget(self.saved)
-        self._rail = QWidget()
-        self._rail.setLayout(rail)
+        beside = QWidget()
+        beside.setLayout(rail)
+        beside.setFixedWidth(RAIL_WIDTH - look.M)
+        self._rail = look.scrolling(beside)
+        self._rail.setFixedWidth(RAIL_WIDTH)
+        self.chooser = QComboBox()
+        self.chooser.setObjectName("visit.chooser")
+        self.chooser.setAccessibleName(tr("Section"))
+        self.chooser.setMinimumHeight(44)
+        self.chooser.activated.connect(self._on_chosen_above)
+        self.chooser.hide()
         middle = QWidget()
         self._middle: QVBoxLayout = look.column(look.XL)
         self._middle.setContentsMargins(0, 0, look.M, look.L)
@@ -57,12 +70,33 @@ class VisitSections(QWidget):
         self.line = look.row(spacing=look.L)
         self.line.addWidget(self._rail)
         self.line.addWidget(self.area, 1)
-        self.setLayout(self.line)
+        whole = look.column(look.S)
+        whole.addWidget(self.chooser)
+        whole.addLayout(self.line, 1)
+        self.setLayout(whole)
 
     @property
     def cards(self) -> dict[str, QuestionCard]:
         """The cards that are built, by question."""
         return self.questions.cards
+
+    def show_chooser(self) -> None:
+        """On a narrow or much enlarged screen the list gives way to one line with the same words."""
+        narrow = self.width() < NARROW
+        self._rail.setVisible(not narrow)
+        self.chooser.setVisible(narrow)
+        if not narrow:
+            return
+        titles = [self.list.buttons[key].text() for key in self.sections]
+        if [self.chooser.itemText(row) for row in range(self.chooser.count())] != titles:
+            self.chooser.clear()
+            self.chooser.addItems(titles)
+        if self.current in self.sections:
+            self.chooser.setCurrentIndex(list(self.sections).index(self.current))
+
+    @Slot(int)
+    def _on_chosen_above(self, row: int) -> None:
+        self.go_to_section(list(self.sections)[row])
 
     def before_moving(self) -> None:
         """What is typed is saved before another part comes into view."""
@@ -114,6 +148,7 @@ class VisitSections(QWidget):
     def _show_section(self, key: str) -> None:
         self.current = key
         self.list.set_current(key)
+        self.show_chooser()
         self._arrange()
 
     @Slot(str)

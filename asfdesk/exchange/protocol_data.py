@@ -1,0 +1,148 @@
+"""``protokoll.json``: what a visit protocol's PDF carries inside, as a published and versioned format.
+
+A key is never removed, renamed or given another meaning within a version. The JSON Schema in ``resources/schemas`` is made
+from these classes (:func:`schema`) and a test holds them together. What a copy holds is the choice of
+:mod:`asfdesk.services.protocol_seals`; ``left_out`` says what it lacks. Notes that the officer keeps are in no copy.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+NAME = "protokoll.json"
+FORMAT = "asfdesk/protokoll"
+VERSION = 1
+
+Line: TypeAlias = Annotated[str, Meta(max_length=1_000)]
+Note: TypeAlias = Annotated[str, Meta(max_length=20_000)]
+Key: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Digest: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="SHA-256, hexadecimal")]
+Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of every part."""
+
+
+class NamedData(Value, frozen=True):
+    """A person or an organisation: its key in the register and its name."""
+
+    id: Key
+    name: Line
+    number: Annotated[
+        str, Meta(max_length=20, description="organisation number, or twelve digits of a person")
+    ] = ""
+
+
+class AnswerData(Value, frozen=True):
+    """A question and its answer; several values of a multiple choice, keys of pictures where pictures answer."""
+
+    item: Line
+    question: Line
+    kind: Line
+    values: tuple[Note, ...] = ()
+    comment: Note = ""
+
+
+class ActionData(Value, frozen=True):
+    """Åtgärd."""
+
+    text: Note
+    owner: Line
+    owner_name: Line = ""
+    due: date | None = None
+
+
+class ObjectionData(Value, frozen=True):
+    """What the participant holds to be wrong (SoL 2025:400 14 kap. 6 §)."""
+
+    contested: Note
+    statement: Note
+    received_on: date | None = None
+
+
+class PictureData(Value, frozen=True):
+    """A picture on the pages: the SHA-256 of its JPEG bytes, and its words."""
+
+    id: Key
+    sha256: Digest
+    kind: Line
+    alt: Line
+    width: int
+    height: int
+
+
+class TextData(Value, frozen=True):
+    """The frozen words of a copy; without ``content`` when this copy may not hold them."""
+
+    copy: Literal["full", "supervisor"]
+    sha256: Digest
+    content: str | None = None
+
+
+class SignatureData(Value, frozen=True):
+    """Who signed which words, and how. The strokes stand on the pages."""
+
+    role: Line
+    name: Line
+    capacity: Line
+    place: Line
+    signed_at: Moment
+    copy: Literal["full", "supervisor"]
+    shown_sha256: Digest
+    way: Line
+    witness: Line = ""
+
+
+class ProtocolData(Value, frozen=True):
+    """The whole file."""
+
+    format: Literal["asfdesk/protokoll"]
+    version: Literal[1]
+    program: Line
+    recipient: Literal["file", "participant", "supervisor"]
+    left_out: tuple[Line, ...]
+    id: Key
+    kind: Line
+    held_on: date
+    closed_at: Moment
+    enterprise: NamedData
+    checklist: Line
+    checklist_version: int
+    texts: tuple[TextData, ...]
+    signatures: tuple[SignatureData, ...]
+    agreement: Line = ""
+    place: Line = ""
+    participant: NamedData | None = None
+    officer: NamedData | None = None
+    attendees: tuple[Line, ...] = ()
+    answers: tuple[AnswerData, ...] = ()
+    participant_view: Note = ""
+    supervisor_view: Note = ""
+    notes: Note = ""
+    actions: tuple[ActionData, ...] = ()
+    objections: tuple[ObjectionData, ...] = ()
+    pictures: tuple[PictureData, ...] = ()
+
+
+def to_json(data: ProtocolData) -> bytes:
+    """The file's bytes, keys sorted."""
+    return msgspec.json.format(msgspec.json.encode(data, order="sorted"), indent=1)
+
+
+def from_json(data: bytes) -> ProtocolData:
+    """Read :func:`to_json` back. Raises msgspec.ValidationError."""
+    return msgspec.json.decode(data, type=ProtocolData)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the format."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Protokoll i asfdesk, version 1",
+        **msgspec.json.schema(ProtocolData),
+    }
