@@ -3899,6 +3899,10 @@
         <translation>Ingen regel för myndigheten</translation>
     </message>
     <message>
+        <source>No signatures</source>
+        <translation>Inga underskrifter</translation>
+    </message>
+    <message>
         <source>No source states an amount</source>
         <translation>Ingen källa anger något belopp</translation>
     </message>
