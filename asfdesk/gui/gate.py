@@ -34,14 +34,11 @@ SEEN = {
     "signing": Seen.SIGNING,
     "paper": Seen.SIGNING,
     "visit": Seen.VISIT,
-<<<<<<< HEAD
     "ending": Seen.PLACEMENT,
     "assessment": Seen.PLACEMENT,
     "certificate": Seen.PLACEMENT,
     "issue": Seen.SIGNING,
-=======
     "sign_protocol": Seen.SIGNING,
->>>>>>> 5f52f28 (Protocols signed by the parties, sealed and carrying protokoll.json, per recipient; visits of an enterprise alone with last contact and who was not visited; one line of sections on a narrow screen)
     "order": Seen.ORDER,
     "person": Seen.PARTICIPANT,
 }
