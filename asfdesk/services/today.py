@@ -23,9 +23,8 @@ from asfdesk.store.work import Work
 
 from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
-from .enterprise_visits import months_in, not_visited_in
 from .log_due import control_due_in
-from .protocol_seals import unsealed
+from .today_visits import not_visited_line, unsealed_protocols
 
 ENDING_WITHIN = timedelta(days=30)
 ASSESSED_WITHIN = timedelta(days=14)
@@ -85,15 +84,6 @@ def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
     return next((p.id for p in placements if p.enterprise_id == consent.enterprise_id), None)
 
 
-def enterprise_of(desk: Desk, line: TodoLine) -> UUID | None:
-    """The enterprise that an action point of no placement was agreed with."""
-    if line.kind is not Kind.ACTION_POINT:
-        return None
-    with desk.store.read() as work:
-        action = work.actions.find(line.subject)
-        return action.enterprise_id if action else None
-
-
 def todo_lines(desk: Desk) -> list[TodoLine]:
     """Every line of the start page, most urgent first.
 
@@ -116,8 +106,8 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_reviews(people, today),
                 *_absences(people, long_absences_of(desk, work)),
                 *_orders(work, people, today),
-                *_not_visited(work, today),
-                *_protocols(work, people, desk),
+                *not_visited_line(work, today),
+                *unsealed_protocols(work, desk, people.whose),
                 *_log_control(work, desk),
                 *_seals(work, people, live, today),
                 *_certificate(work, desk),
@@ -372,32 +362,6 @@ def _orders(work: Work, people: _People, today: date) -> list[TodoLine]:
         weight = Urgency.OVERDUE if late else Urgency.TODAY
         who, where = people.participant(order.participant_id), people.enterprise(request.enterprise_id)
         found.append(TodoLine(todo, weight, Kind.ORDER, order.id, when, who, where, order.number))
-    return found
-
-
-def _not_visited(work: Work, today: date) -> list[TodoLine]:
-    """One line for all the enterprises without contact for long: the list of them is where to begin."""
-    late = not_visited_in(work, today, months_in(work))
-    if not late:
-        return []
-    oldest = min((one.last for one in late if one.last), default=None)
-    return [
-        TodoLine(
-            Todo.NOT_VISITED, Urgency.SOON, Kind.ENTERPRISE, UUID(int=0), oldest,
-            where=late[0].enterprise.name if len(late) == 1 else "", detail=str(len(late)),
-        )
-    ]  # fmt: skip
-
-
-def _protocols(work: Work, people: _People, desk: Desk) -> list[TodoLine]:
-    """Protocols that everybody has signed and that could not be sealed."""
-    found: list[TodoLine] = []
-    for visit_id in unsealed(work, desk):
-        visit = work.visits.get(visit_id)
-        who, where = people.whose(visit.whose)
-        found.append(
-            TodoLine(Todo.PROTOCOL_UNSEALED, Urgency.OVERDUE, Kind.VISIT, visit_id, visit.on, who, where)
-        )
     return found
 
 

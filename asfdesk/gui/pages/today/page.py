@@ -22,7 +22,7 @@ from asfdesk.gui.pages.today.lines import Group, LineButton, draft_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
-from asfdesk.services import drafts, safekeeping, today
+from asfdesk.services import drafts, safekeeping, today, today_visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.today import Figures
 
@@ -236,7 +236,7 @@ class TodayPage(Page):
             go("participant", line.subject)
         elif line.todo is Todo.NOT_VISITED:
             go("enterprises", NOT_VISITED)
-        elif (enterprise := today.enterprise_of(self._desk, line)) is not None:
+        elif (enterprise := today_visits.enterprise_of(self._desk, line)) is not None:
             go("enterprise", enterprise)
         elif (placement := today.placement_of(self._desk, line)) is not None:
             go("placement", placement)

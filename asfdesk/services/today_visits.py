@@ -1,0 +1,51 @@
+"""Lines of the start page about enterprises that nobody visits and protocols that could not be sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+from asfdesk.domain.change import Kind
+from asfdesk.domain.todo import Todo, TodoLine, Urgency
+from asfdesk.domain.visit import Whose
+from asfdesk.store.work import Work
+
+from .desk import Desk
+from .enterprise_visits import months_in, not_visited_in
+from .protocol_seals import unsealed
+
+
+def not_visited_line(work: Work, today: date) -> list[TodoLine]:
+    """One line for all the enterprises without contact for long: the list of them is where to begin."""
+    late = not_visited_in(work, today, months_in(work))
+    if not late:
+        return []
+    oldest = min((one.last for one in late if one.last), default=None)
+    return [
+        TodoLine(
+            Todo.NOT_VISITED, Urgency.SOON, Kind.ENTERPRISE, UUID(int=0), oldest,
+            where=late[0].enterprise.name if len(late) == 1 else "", detail=str(len(late)),
+        )
+    ]  # fmt: skip
+
+
+def unsealed_protocols(work: Work, desk: Desk, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
+    """Protocols that everybody has signed and that could not be sealed."""
+    found: list[TodoLine] = []
+    for visit_id in unsealed(work, desk):
+        visit = work.visits.get(visit_id)
+        who, where = whose(visit.whose)
+        found.append(
+            TodoLine(Todo.PROTOCOL_UNSEALED, Urgency.OVERDUE, Kind.VISIT, visit_id, visit.on, who, where)
+        )
+    return found
+
+
+def enterprise_of(desk: Desk, line: TodoLine) -> UUID | None:
+    """The enterprise that an action point of no placement was agreed with."""
+    if line.kind is not Kind.ACTION_POINT:
+        return None
+    with desk.store.read() as work:
+        action = work.actions.find(line.subject)
+        return action.enterprise_id if action else None
