@@ -24,13 +24,12 @@ from asfdesk.store.work import Work
 from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
 from .log_due import control_due_in
-from .today_visits import not_visited_line, unsealed_protocols
+from .today_visits import not_visited_line, unsealed_protocols, visit_lines
 
 ENDING_WITHIN = timedelta(days=30)
 ASSESSED_WITHIN = timedelta(days=14)
 ASKED_UNTIL = timedelta(days=45)
 """How long after the end a missing assessment is asked for; what ended long ago is history."""
-VISITS_WITHIN = timedelta(days=14)
 CONSENT_WITHIN = timedelta(days=14)
 
 
@@ -100,7 +99,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
         return ordered(
             [
                 *_agreements(work, people, live, today),
-                *_visits(work, people, today),
+                *visit_lines(work, today, people.whose),
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),
                 *_reviews(people, today),
@@ -249,21 +248,6 @@ def _certificate(work: Work, desk: Desk) -> list[TodoLine]:
         Todo.CERTIFICATE_ENDING, urgency(end, today), Kind.SEAL_CERTIFICATE, found.id, end, detail=found.name
     )
     return [line]
-
-
-def _visits(work: Work, people: _People, today: date) -> list[TodoLine]:
-    """Open visits whatever their day, and planned ones up to the horizon; read as rows, since most visits lie far off."""
-    planned = work.lists.ids(Kind.VISIT, state=VisitState.PLANNED, last=today + VISITS_WITHIN)
-    begun = work.lists.ids(Kind.VISIT, state=VisitState.OPEN)
-    found: list[TodoLine] = []
-    for visit in work.lists.visit_rows([*planned, *begun]):
-        who, where = people.whose(Whose(visit.placement_id, visit.enterprise_id))
-        weight = urgency(visit.on, today)
-        todo = Todo.VISIT
-        if visit.state is VisitState.OPEN:
-            todo, weight = Todo.OPEN_VISIT, min(weight, Urgency.TODAY)
-        found.append(TodoLine(todo, weight, Kind.VISIT, visit.id, visit.on, who, where, visit.kind.value))
-    return found
 
 
 def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:

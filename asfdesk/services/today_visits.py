@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.change import Kind
-from asfdesk.domain.todo import Todo, TodoLine, Urgency
-from asfdesk.domain.visit import Whose
+from asfdesk.domain.todo import Todo, TodoLine, Urgency, urgency
+from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
 from .desk import Desk
 from .enterprise_visits import months_in, not_visited_in
 from .protocol_seals import unsealed
+
+VISITS_WITHIN = timedelta(days=14)
+
+
+def visit_lines(work: Work, today: date, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
+    """Open visits whatever their day, and planned ones up to the horizon; read as rows, since most visits lie far off."""
+    planned = work.lists.ids(Kind.VISIT, state=VisitState.PLANNED, last=today + VISITS_WITHIN)
+    begun = work.lists.ids(Kind.VISIT, state=VisitState.OPEN)
+    found: list[TodoLine] = []
+    for visit in work.lists.visit_rows([*planned, *begun]):
+        who, where = whose(Whose(visit.placement_id, visit.enterprise_id))
+        weight = urgency(visit.on, today)
+        todo = Todo.VISIT
+        if visit.state is VisitState.OPEN:
+            todo, weight = Todo.OPEN_VISIT, min(weight, Urgency.TODAY)
+        found.append(TodoLine(todo, weight, Kind.VISIT, visit.id, visit.on, who, where, visit.kind.value))
+    return found
 
 
 def not_visited_line(work: Work, today: date) -> list[TodoLine]:
