@@ -159,7 +159,7 @@ def _blocks(view: AgreementView, reference: Reference, values: Mapping[str, str]
         if inner:
             number += 1
             blocks += [Heading(title, 1, f"{number}."), *inner]
-    return (*blocks, _signatures(view, values, number + 1))
+    return (*blocks, signature_section(view, number + 1, values))
 
 
 def _responsibilities(view: AgreementView, values: Mapping[str, str]) -> list[Block]:
@@ -184,8 +184,9 @@ def _clauses(view: AgreementView, values: Mapping[str, str]) -> list[Block]:
     ]
 
 
-def _signatures(view: AgreementView, values: Mapping[str, str], number: int) -> Section:
+def signature_section(view: AgreementView, number: int, values: Mapping[str, str] | None = None) -> Section:
     """Heading, what the signatures mean, and a box for each party: kept on one page."""
+    values = values or _values(view)
     informed = view.template.participant_role is ParticipantRole.INFORMED
     meaning = (
         "Anordnaren och uppdragsgivaren förbinder sig genom sina underskrifter att följa överenskommelsen."

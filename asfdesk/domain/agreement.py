@@ -17,8 +17,17 @@ from .clause import AgreementTemplate
 from .errors import Rule, broken
 from .measure import Measure
 from .parties import CaseOfficer, Commissioner, Enterprise, Participant, Supervisor, Unit
+from .period import Span
 from .signature import ROLES, Copy, Role, Signature
 from .terms import Terms
+
+
+class AgreementKind(StrEnum):
+    """What a document is in the life of a placement (plan p10, p15): the agreement, a change of it, or a new period."""
+
+    AGREEMENT = "agreement"
+    AMENDMENT = "amendment"  # tillägg: changes words of what it amends, within its period
+    EXTENSION = "extension"  # förlängning: a new period after the one before, with a motivation of its own
 
 
 class State(StrEnum):
@@ -57,7 +66,11 @@ class FrozenText:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Överenskommelse. ``round`` grows each time the text is presented, so withdrawn signatures stay on record."""
+    """Överenskommelse, or what changes or extends one.
+
+    ``round`` grows each time the text is presented, so withdrawn signatures stay on record. ``amends_id``: the document
+    before it in the chain; its ``terms`` are then the whole text as it will be, and the document states the difference.
+    """
 
     id: UUID
     placement_id: UUID
@@ -67,7 +80,14 @@ class Agreement:
     round: int = 0
     presented_at: datetime | None = None
     signed_at: datetime | None = None
+    kind: AgreementKind = AgreementKind.AGREEMENT
+    amends_id: UUID | None = None
     version: int = 0
+
+    @property
+    def applies_from(self) -> date | None:
+        """The first day that the words hold."""
+        return self.terms.change_from if self.kind is AgreementKind.AMENDMENT else self.terms.start
 
     def require_editable(self) -> None:
         """Raises RuleBroken when the words are locked."""
@@ -101,6 +121,8 @@ class AgreementView:
     texts: tuple[FrozenText, ...] = ()
     signatures: tuple[Signature, ...] = ()
     control: tuple[Finding, ...] = ()  # before signing: as it stands now, or as it was locked
+    amends: AgreementView | None = None  # the document before it, when this one changes or extends it
+    earlier_periods: tuple[Span, ...] = ()  # the person's other signed periods in the same measure, anywhere
 
     @property
     def terms(self) -> Terms:

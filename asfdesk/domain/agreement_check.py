@@ -31,6 +31,7 @@ MOTIVATION = (
 class Section(StrEnum):
     """Parts of the guided form, in order."""
 
+    CHANGE = "change"  # only of an amendment or an extension
     PARTIES = "parties"
     PURPOSE = "purpose"
     GOALS = "goals"
@@ -52,6 +53,7 @@ SECTION_OF: dict[str, Section] = {
         ("unit_id", "officer_id", "supervisor_id", "deputy_id", "signatory", "signatory_title",
          "registry_number", "decision"), Section.PARTIES),
     **dict.fromkeys(("purpose", "purpose_text", "aim", "motivation", "wishes", "requirements"), Section.PURPOSE),
+    **dict.fromkeys(("change_from", "change_reason"), Section.CHANGE),
     "goals": Section.GOALS,
     **dict.fromkeys(("tasks", "barred_tasks", "adaptations", "aids"), Section.TASKS),
     **dict.fromkeys(("start", "end", "hours_per_week", "schedule", "steps", "breaks", "period_exception"), Section.PERIOD),
@@ -71,7 +73,7 @@ _LINES = {
 }  # fmt: skip
 _TEXTS = (
     "purpose_text", "motivation", "wishes", "barred_tasks", "supervision", "introduction", "absence", "ending",
-    "risks", "protective", "insurance", "accident", "confidentiality", "other",
+    "risks", "protective", "insurance", "accident", "confidentiality", "other", "change_reason",
 )  # fmt: skip
 
 
@@ -177,7 +179,12 @@ def _unknown_placeholders(text: str, at: str) -> list[Problem]:
 def _period_problems(terms: Terms, measure: Measure) -> list[Problem]:
     start, end = terms.start, terms.end
     found: list[Problem] = []
-    for name, day in (("start", start), ("end", end), ("risk_assessed_on", terms.risk_assessed_on)):
+    for name, day in (
+        ("start", start),
+        ("end", end),
+        ("risk_assessed_on", terms.risk_assessed_on),
+        ("change_from", terms.change_from),
+    ):
         if day and not EARLIEST <= day < LATEST:
             found.append(Problem(Rule.DATE_OUT_OF_RANGE, name, {"day": day}))
     if start and not measure.in_force(start):

@@ -38,6 +38,7 @@ class Why(StrEnum):
     AGREEMENT_DIFFERS = "agreement_differs"
     ERASED = "erased"
     NUMBER_TAKEN = "number_taken"
+    NO_PREDECESSOR = "no_predecessor"  # what it amends or extends is not here
     NOT_FOUND = "not_found"
     UNPRINTABLE = "unprintable"
     PROTECTED = "protected"

@@ -65,6 +65,7 @@ class Operation(StrEnum):
     SALVAGE = "salvage"
     KEEP_SAFE = "keep_safe"
     START_AGREEMENT = "start_agreement"
+    START_AMENDMENT = "start_amendment"
     SAVE_AGREEMENT = "save_agreement"
     DISCARD_AGREEMENT = "discard_agreement"
     PRESENT_FOR_SIGNING = "present_for_signing"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from uuid import UUID
 
-from .agreement import State
+from .agreement import AgreementKind, State
 from .change import Kind
 from .identity import PersonNumber
 from .kinds import VisitKind
@@ -93,6 +93,7 @@ class AgreementRow:
     placement_id: UUID | None = None
     registry_number: str = ""
     ended_on: date | None = None
+    kind: AgreementKind = AgreementKind.AGREEMENT
 
 
 @dataclass(frozen=True, slots=True)

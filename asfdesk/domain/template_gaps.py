@@ -18,7 +18,7 @@ from .template import WITH_OPTIONS, FieldKind, Part
 from .terms import Terms
 
 QUESTIONS = "template_answers"
-_ALWAYS = frozenset({Section.CLAUSES, Section.QUESTIONS, Section.CONTROL})
+_ALWAYS = frozenset({Section.CHANGE, Section.CLAUSES, Section.QUESTIONS, Section.CONTROL})
 _PART_OF_FIELD = {"responsibilities": Part.RESPONSIBILITIES, "other": Part.OTHER}
 
 

@@ -174,6 +174,9 @@ class Terms:
     other: str = field(default="", repr=False)
     template_answers: tuple[Fulfilled, ...] = field(default=(), repr=False)
     """Answers to the template's own fields; those of a template that was left are kept and come back with it."""
+    # what an amendment or an extension adds
+    change_from: date | None = None  # the first day of an amendment's words
+    change_reason: str = field(default="", repr=False)  # why it is changed or extended
 
     @property
     def scheduled_hours(self) -> Decimal:

@@ -162,6 +162,13 @@ class VisitData(Value, frozen=True):
     place: Line = ""
 
 
+class AmendsData(Value, frozen=True):
+    """The signed document that an amendment or extension follows in its chain."""
+
+    id: Key
+    number: Number
+
+
 class AgreementData(Value, frozen=True):
     """Everything that a copy carries."""
 
@@ -186,6 +193,13 @@ class AgreementData(Value, frozen=True):
     enterprise: OrganisationData
     texts: Annotated[tuple[TextData, ...], Meta(min_length=1, max_length=2)]
     signatures: Annotated[tuple[SignatureData, ...], Meta(min_length=3, max_length=3)]
+    kind: Annotated[
+        Literal["agreement", "amendment", "extension"],
+        Meta(
+            description="an amendment or extension states what changes; its terms are the whole text as it became"
+        ),
+    ] = "agreement"
+    amends: AmendsData | None = None
     financier: Line = ""
     commissioner: OrganisationData | None = None
     unit: OrganisationData | None = None

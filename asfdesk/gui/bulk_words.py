@@ -41,6 +41,9 @@ _WHY = {
     Why.AGREEMENT_DIFFERS: QT_TRANSLATE_NOOP("", "The register has the agreement with other words."),
     Why.ERASED: QT_TRANSLATE_NOOP("", "It is about somebody whose data was erased, and stays so."),
     Why.NUMBER_TAKEN: QT_TRANSLATE_NOOP("", "The register has another agreement with this number."),
+    Why.NO_PREDECESSOR: QT_TRANSLATE_NOOP(
+        "", "It changes or extends an agreement that is neither in the register nor in the folder."
+    ),
     Why.NOT_FOUND: QT_TRANSLATE_NOOP("", "It is no longer in the register."),
     Why.UNPRINTABLE: QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
     Why.PROTECTED: QT_TRANSLATE_NOOP("", "Protected identity: open it and save it by itself."),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SEEN = {
     "participant": Seen.PARTICIPANT,
     "placement": Seen.PLACEMENT,
+    "valid_text": Seen.PLACEMENT,
     "agreement": Seen.AGREEMENT,
     "signing": Seen.SIGNING,
     "paper": Seen.SIGNING,

@@ -71,6 +71,50 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "{measure} may last until {last} at the longest."),
         QT_TRANSLATE_NOOP("", "The period is longer than the measure allows."),
     ),
+    Rule.TOTAL_TOO_LONG: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "{measure} may last {months} months in all. With {used} days used before, this period may last until {last}.",
+        ),
+        QT_TRANSLATE_NOOP("", "The periods together are longer than the measure allows."),
+    ),
+    Rule.TOTAL_USED_UP: (
+        QT_TRANSLATE_NOOP(
+            "", "{measure} may last {months} months in all, and {used} days are used before this period."
+        ),
+        QT_TRANSLATE_NOOP("", "The periods together are longer than the measure allows."),
+    ),
+    Rule.AMENDMENT_TOO_EARLY: (
+        QT_TRANSLATE_NOOP(
+            "", "The change can hold from {day} at the earliest, when {number} begins to hold."
+        ),
+        QT_TRANSLATE_NOOP("", "The change would hold before what it changes."),
+    ),
+    Rule.AMENDMENT_TOO_LATE: (
+        QT_TRANSLATE_NOOP("", "The agreement ends {day}; the change must hold before that."),
+        QT_TRANSLATE_NOOP("", "The change would hold after the agreement has ended."),
+    ),
+    Rule.EXTENSION_TOO_EARLY: (
+        QT_TRANSLATE_NOOP("", "{number} runs until {end}; the new period begins after that."),
+        QT_TRANSLATE_NOOP("", "The new period begins before the old one has ended."),
+    ),
+    Rule.START_HAS_BEEN: (
+        QT_TRANSLATE_NOOP(
+            "", "The first day, {day}, has been when the change begins to hold and cannot be moved."
+        ),
+        QT_TRANSLATE_NOOP("", "The first day has been and cannot be moved."),
+    ),
+    Rule.NOTHING_CHANGED: (
+        QT_TRANSLATE_NOOP("", "Nothing is changed yet. Change the text below, or throw the draft away."),
+    ),
+    Rule.NOT_SIGNED_YET: (
+        QT_TRANSLATE_NOOP("", "{number} is not signed yet, so it can be changed as it is."),
+        QT_TRANSLATE_NOOP("", "The agreement is not signed yet, so it can be changed as it is."),
+    ),
+    Rule.NO_TEXT_THAT_DAY: (
+        QT_TRANSLATE_NOOP("", "No signed text holds on {day}."),
+        QT_TRANSLATE_NOOP("", "No signed text holds on that day."),
+    ),
     Rule.MEASURE_NOT_VALID: (
         QT_TRANSLATE_NOOP("", "{measure} does not apply on {day}."),
         QT_TRANSLATE_NOOP("", "The measure does not apply on this date."),

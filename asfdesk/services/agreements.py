@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from asfdesk.documents.agreement import agreement_document
+from asfdesk.documents.amendment import words_to_sign
 from asfdesk.documents.printable import terms_problems
 from asfdesk.documents.render import pdf
 from asfdesk.domain import agreement_check, duties, writing
@@ -25,7 +25,9 @@ from asfdesk.domain.template_gaps import answer_problems, gaps_asked
 from asfdesk.domain.terms import ChosenClause, Terms
 from asfdesk.store.work import Work
 
+from . import chain_rules
 from .before_signing import control_of, control_problems
+from .chain_rules import earlier_periods
 from .desk import Desk
 from .prefill import chosen, starting_terms
 
@@ -62,7 +64,7 @@ def start_agreement(desk: Desk, participant_id: UUID, enterprise_id: UUID, measu
         placement = _running(work, participant_id, enterprise_id, measure_code)
         if placement is not None:
             for earlier in work.agreements.of_placement(placement.id):
-                if earlier.state is not State.SIGNED:
+                if earlier.state is not State.SIGNED and earlier.amends_id is None:
                     return earlier
         officer = _current_officer(work)
         if placement is None:
@@ -99,7 +101,7 @@ def begun(desk: Desk, participant_id: UUID, enterprise_id: UUID, measure_code: s
     with desk.store.read() as work:
         placement = _running(work, participant_id, enterprise_id, measure_code)
         earlier = work.agreements.of_placement(placement.id) if placement else ()
-        return next((a for a in earlier if a.state is not State.SIGNED), None)
+        return next((a for a in earlier if a.state is not State.SIGNED and a.amends_id is None), None)
 
 
 def _running(work: Work, participant_id: UUID, enterprise_id: UUID, measure_code: str) -> Placement | None:
@@ -141,6 +143,10 @@ def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
         texts=tuple(work.texts.of(agreement.id, agreement.round)),
         signatures=tuple(work.signatures.of(agreement.id, agreement.round)),
     )
+    if agreement.amends_id is not None:
+        view = replace(view, amends=view_of(desk, work, work.agreements.get(agreement.amends_id)))
+    if agreement.state is State.DRAFT:
+        view = replace(view, earlier_periods=earlier_periods(work, placement, agreement))
     return replace(view, control=control_of(desk, work, view))
 
 
@@ -163,6 +169,7 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
         *agreement_check.problems(view.terms, view.measure),
         *answer_problems(view),
         *terms_problems(view.terms),
+        *chain_rules.problems(desk, view),
     ]
     age = (
         view.participant.person_number.age(view.terms.start or desk.today())
@@ -172,7 +179,8 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
     if age is not None and not view.measure.age_allowed(age):
         found.append(Problem(Rule.AGE_NOT_ALLOWED, "start", {"age": age, **_ages(view.measure)}))
     answered = covered(finding.point for finding in view.control)
-    gaps = gaps_asked(view, agreement_check.gaps(view.terms, view.measure, answered), desk.today())
+    asked = gaps_asked(view, agreement_check.gaps(view.terms, view.measure, answered), desk.today())
+    gaps = (*chain_rules.gaps(view), *asked)
     return Assessment(tuple(found), gaps, tuple(finding for finding in view.control if not finding.settled))
 
 
@@ -209,7 +217,7 @@ def restore_agreement(desk: Desk, agreement_id: UUID) -> None:
 
 def preview(desk: Desk, view: AgreementView) -> bytes:
     """The real PDF pages of the agreement as it stands, marked as a draft."""
-    document = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+    document = words_to_sign(view, desk.catalogue.reference, demo=desk.demo)
     return pdf(document, made_at=desk.now())
 
 

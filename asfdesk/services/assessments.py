@@ -15,6 +15,7 @@ from asfdesk.documents.scripts import unprintable
 from asfdesk.documents.wording import name_of
 from asfdesk.domain.agreement import Agreement
 from asfdesk.domain.attendance import PRESENT, expected_days
+from asfdesk.domain.chain import by_day
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.ending import Ending, cut_short
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
@@ -153,7 +154,7 @@ def _days(
 ) -> tuple[list[Agreement], Mapping[date, str], set[date]]:
     """The signed agreements as they ran, the marks, and the days on which somebody was expected."""
     last_days = work.endings.last_days([placement_id])
-    agreements = [cut_short(one, last_days) for one in signed_of(work, placement_id)]
+    agreements = [cut_short(one, last_days) for one in by_day(signed_of(work, placement_id))]
     starts = [one.terms.start for one in agreements if one.terms.start]
     if not starts:
         return agreements, {}, set()

@@ -22,6 +22,7 @@ from asfdesk.domain.attendance import (
     check_day,
     expected_days,
 )
+from asfdesk.domain.chain import by_day
 from asfdesk.domain.change import Operation
 from asfdesk.domain.ending import cut_short
 from asfdesk.domain.errors import RuleBroken
@@ -92,17 +93,19 @@ class Summary:
 
 
 def agreement_on(agreements: Iterable[Agreement], day: date) -> Agreement | None:
-    """The signed agreement that applies on a day: of several, the one signed last."""
+    """The signed agreement whose words hold on a day: of several that do, the one signed last."""
+    given = {one.id: one for one in agreements}
     fitting = [
         one
-        for one in agreements
+        for one in by_day(given.values())
         if one.state is State.SIGNED
         and one.signed_at
         and one.terms.start
         and one.terms.end
         and one.terms.start <= day <= one.terms.end
     ]
-    return max(fitting, key=lambda one: (one.signed_at, one.id), default=None)
+    last = max(fitting, key=lambda one: (one.signed_at, one.id), default=None)
+    return given[last.id] if last else None
 
 
 def month(desk: Desk, which: Month, enterprise_id: UUID | None = None) -> list[MonthLine]:
@@ -115,7 +118,7 @@ def month_lines(work: Work, which: Month, enterprise_id: UUID | None = None) -> 
     """:func:`month` within a running unit of work."""
     running: dict[UUID, list[Agreement]] = {}
     last_days = work.endings.last_days()
-    for agreement in work.agreements.in_states(State.SIGNED):
+    for agreement in by_day(work.agreements.in_states(State.SIGNED)):
         agreement = cut_short(agreement, last_days)
         start, end = agreement.terms.start, agreement.terms.end
         if start and end and start <= which.last and which.first <= end:
@@ -215,7 +218,7 @@ def long_absences_of(desk: Desk, work: Work) -> list[LongAbsence]:
     found: list[LongAbsence] = []
     last_days = work.endings.last_days(list(away))
     for placement in work.placements.many(list(away)).values():
-        agreements = [cut_short(one, last_days) for one in work.agreements.of_placement(placement.id)]
+        agreements = [cut_short(one, last_days) for one in by_day(work.agreements.of_placement(placement.id))]
         agreement = agreement_on(agreements, today)
         rule = absence_rule(desk.catalogue.absence_rules, _commissioner_kind(work, agreement), today)
         passed = rule.passed(away[placement.id].days) if rule and agreement else None
@@ -246,7 +249,7 @@ def _line(
 def _signed_terms(work: Work, placement_id: UUID) -> list[Terms]:
     last_days = work.endings.last_days([placement_id])
     signed = (one for one in work.agreements.of_placement(placement_id) if one.state is State.SIGNED)
-    return [cut_short(one, last_days).terms for one in signed]
+    return [cut_short(one, last_days).terms for one in by_day(signed)]
 
 
 def _commissioner_kind(work: Work, agreement: Agreement | None) -> CommissionerKind | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from asfdesk.documents.scripts import unprintable
-from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.before_signing import (
     ControlMark,
     ControlPoint,
@@ -44,7 +44,12 @@ _ANSWERED = {
 
 
 def points_of(desk: Desk, view: AgreementView) -> tuple[ControlPoint, ...]:
-    """The points that this agreement asks for, by its measure, commissioner and first day."""
+    """The points that this agreement asks for, by its measure, commissioner and first day. An amendment that makes no
+    period longer was controlled when its agreement was signed."""
+    if view.amends is not None and view.agreement.kind is AgreementKind.AMENDMENT:
+        before, after = view.amends.terms.end, view.terms.end
+        if before is not None and after is not None and after <= before:
+            return ()
     kind = view.commissioner.kind if view.commissioner else view.measure.ordering_kinds[0]
     on = view.terms.start or desk.today()
     return points_for(desk.catalogue.control_points, view.measure, kind, on)

@@ -105,6 +105,10 @@ def agreement_data(
         terms=view.terms if mine else None,
         texts=texts,
         signatures=tuple(_signature(one, recipient, carry) for one in view.signatures),
+        kind=agreement.kind.value,
+        amends=form.AmendsData(str(view.amends.agreement.id), view.amends.agreement.number)
+        if view.amends
+        else None,
         control=tuple(_control(one) for one in view.control if _may_tell(one, view, recipient, shared)),
         visits=tuple(_visit(visit) for visit in visits or () if visit.state is VisitState.PLANNED and mine),
     )

@@ -14,6 +14,7 @@ from uuid import UUID
 from asfdesk.documents.wording import filled
 from asfdesk.domain import swedish
 from asfdesk.domain.agreement import Agreement, AgreementView, State
+from asfdesk.domain.chain import by_day
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.ending import (
@@ -105,7 +106,7 @@ def signed_of(work: Work, placement_id: UUID) -> list[Agreement]:
 
 def period_of(signed: Iterable[Agreement]) -> tuple[date | None, date | None]:
     """From the first day of the first signed agreement to the last day of the one that reaches furthest."""
-    terms = [one.terms for one in signed if one.terms.start and one.terms.end]
+    terms = [one.terms for one in by_day(signed) if one.terms.start and one.terms.end]
     start = min((one.start for one in terms if one.start), default=None)
     return start, max((one.end for one in terms if one.end), default=None)
 

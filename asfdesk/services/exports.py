@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from asfdesk.documents.agreement import agreement_document, with_signatures
+from asfdesk.documents.agreement import with_signatures
+from asfdesk.documents.amendment import words_to_sign
+from asfdesk.documents.compilation import KINDS
 from asfdesk.documents.content import Document, digest
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import topics
@@ -77,7 +79,7 @@ def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
     if state is State.PRESENTED:
         role = Role.ENTERPRISE if copy is Copy.SUPERVISOR else Role.PARTICIPANT
         return with_signatures(shown_document(view, role), view, Desk.local)
-    return agreement_document(view, desk.catalogue.reference, copy=copy, demo=desk.demo)
+    return words_to_sign(view, desk.catalogue.reference, copy=copy, demo=desk.demo)
 
 
 def withheld(desk: Desk, view: AgreementView) -> tuple[SharedTopic, ...]:
@@ -139,7 +141,7 @@ def agreement_file_name(view: AgreementView, recipient: Recipient) -> str:
     """``ÖK-2026-K7Q-0012.pdf``: the number, never the person's name, since file names travel in clear."""
     suffix = _WHOSE.get(recipient, "")
     draft = "" if view.agreement.state is State.SIGNED else " utkast"
-    return safe_name(f"Överenskommelse {view.agreement.number}{suffix}{draft}")
+    return safe_name(f"{KINDS[view.agreement.kind]} {view.agreement.number}{suffix}{draft}")
 
 
 def write_export(export: Export, folder: Path) -> Path:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, Placement, State
+from asfdesk.domain.chain import by_day
 from asfdesk.domain.ending import cut_short
 from asfdesk.domain.matching import Facts, Fit, capacity_rule, fits
 from asfdesk.domain.order import OrderRequest, PlacementOrder, RequestState
@@ -27,7 +28,7 @@ def suitable(desk: Desk, order: PlacementOrder) -> list[Fit]:
         placements = {one.id: one for one in work.placements.all()}
         last_days = work.endings.last_days()
         live = work.agreements.in_states(State.SIGNED, State.PRESENTED)
-        agreements = [cut_short(agreement, last_days) for agreement in live]
+        agreements = [cut_short(agreement, last_days) for agreement in by_day(live)]
         ways_on = _ways_on(desk, work.outcomes.all())
         requests = work.requests.of_orders([order.id])
         facts = [

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from asfdesk.domain import chain
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.followup import Because
@@ -78,8 +79,7 @@ def follow_up_told(desk: Desk, work: Work, view: VisitView) -> Outcome | None:
 
 
 def _agreed_end(work: Work, placement_id: UUID) -> date | None:
-    ends = [one.terms.end for one in work.agreements.of_placement(placement_id) if one.signed_at]
-    return max((end for end in ends if end), default=None)
+    return max((span.end for span in chain.periods(work.agreements.of_placement(placement_id))), default=None)
 
 
 def outcome_table(desk: Desk) -> list[tuple[UUID, int, str, str, date | None]]:

@@ -47,7 +47,7 @@ from .desk import Desk
 from .exports import Export, agreement_file_name, record_export
 from .frozen_words import document_of
 from .seals import seal_signed, sealed_bytes
-from .signing import plan_visits, record_consent
+from .signing import follow_on
 
 _SWEDEN = ZoneInfo("Europe/Stockholm")
 TO_SIGN = "Att underskriva på papper"
@@ -183,8 +183,7 @@ def sign_on_paper(
         work.signatures.add(*signatures)
         if len(roles_left(now.signatures)) == len(stated):
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
-            plan_visits(work, now)
-            record_consent(work, now, max(_day(one) for one in stated))
+            follow_on(work, now, max(_day(one) for one in stated))
         view = view_of(desk, work, agreement)
     if agreement.state is State.SIGNED:
         seal_signed(desk, agreement_id)

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from asfdesk.domain.agreement import Agreement, Placement, State
+from asfdesk.domain import chain
+from asfdesk.domain.agreement import Agreement, Placement
 from asfdesk.domain.consent import Consent
 from asfdesk.domain.ending import Ending
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.parties import CaseOfficer, Enterprise, Participant, Supervisor, Unit
+from asfdesk.domain.period import Span
 from asfdesk.domain.visit import ActionPoint, Visit
 from asfdesk.store.work import Work
 
 from .agreements import measure_of
+from .chain_rules import periods_in_measure
 from .desk import Desk
 
 
@@ -34,19 +37,27 @@ class PlacementView:
     unit: Unit | None = None
     officer: CaseOfficer | None = None
     ending: Ending | None = None
+    on: date = date.max  # the day that ``current`` is asked for
+    periods_in_measure: tuple[Span, ...] = ()  # every signed period of the person in this measure, anywhere
 
     @property
     def last_day(self) -> date | None:
-        """The day it ends or ended: the agreement's, or earlier when it has been ended."""
-        end = self.current.terms.end if self.current else None
+        """The day it ends or ended: the last that is agreed, or earlier when it has been ended."""
+        agreed = chain.periods(self.agreements)
+        end = agreed[-1].end if agreed else self.current.terms.end if self.current else None
         last = self.ending.last_day if self.ending else None
         return min(filter(None, (end, last)), default=None)
 
     @property
     def current(self) -> Agreement | None:
-        """The signed agreement that applies, or the one being written."""
-        signed = [a for a in self.agreements if a.state is State.SIGNED]
-        return (signed or list(self.agreements) or [None])[0]
+        """The signed document that holds today, else the one nearest to it; else the one being written."""
+        return chain.current(self.agreements, self.on) or (self.agreements[0] if self.agreements else None)
+
+    @property
+    def first_day(self) -> date | None:
+        """The day it begins or began: the first that is agreed."""
+        agreed = chain.periods(self.agreements)
+        return min(agreed).start if agreed else self.current.terms.start if self.current else None
 
 
 def get_placement(desk: Desk, placement_id: UUID) -> PlacementView:
@@ -93,6 +104,8 @@ def _view(desk: Desk, work: Work, placement: Placement) -> PlacementView:
         unit=work.units.find(placement.unit_id) if placement.unit_id else None,
         officer=work.officers.find(placement.officer_id) if placement.officer_id else None,
         ending=work.endings.find(placement.id),
+        on=desk.today(),
+        periods_in_measure=periods_in_measure(work, placement),
     )
 
 

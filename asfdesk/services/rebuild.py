@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from asfdesk.domain.agreement import Agreement, FrozenText, Placement, State
+from asfdesk.domain.agreement import Agreement, AgreementKind, FrozenText, Placement, State
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.bulk import BulkReport, Entry, Outcome, Why
 from asfdesk.domain.change import Operation
@@ -79,8 +79,22 @@ def rebuild(
             if progress is not None:
                 progress(number, len(files))
             entries.append(_take_in_file(desk, file, name, judged, safe))
+        entries = _second_turn(desk, folder, entries, judged, safe)
     stopped = any(entry.outcome is Outcome.NOT_TRIED for entry in entries)
     return BulkReport(tuple(entries), stopped)
+
+
+def _second_turn(desk: Desk, folder: Path, entries: list[Entry], judged: Judge, safe: _Safe) -> list[Entry]:
+    """What amends a file that came after it is tried again, for as long as that helps."""
+    waiting = {entry.name for entry in entries if entry.why is Why.NO_PREDECESSOR}
+    while waiting:
+        again = {name: _take_in_file(desk, folder / name, name, judged, safe) for name in sorted(waiting)}
+        entries = [again.get(entry.name, entry) for entry in entries]
+        left = {name for name, entry in again.items() if entry.why is Why.NO_PREDECESSOR}
+        if left == waiting:
+            break
+        waiting = left
+    return entries
 
 
 class _Safe:
@@ -196,7 +210,16 @@ class _Taking:
             deputy_id=supervisors.get(data.terms.deputy_id),
         )
         agreement = work.agreements.save(
-            Agreement(UUID(data.id), placement.id, data.number, State.DRAFT, terms, round=data.round - 1)
+            Agreement(
+                UUID(data.id),
+                placement.id,
+                data.number,
+                State.DRAFT,
+                terms,
+                round=data.round - 1,
+                kind=AgreementKind(data.kind),
+                amends_id=self._amends(placement.id),
+            )
         )
         for mark in check.control(data):
             work.control.save(mark)
@@ -208,6 +231,15 @@ class _Taking:
         work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=data.signed_at))
         self._visits(placement.id)
         self._consent(participant_id, enterprise_id)
+
+    def _amends(self, placement_id: UUID) -> UUID | None:
+        """The document before it, which must have been taken in first. Raises _Conflict(NO_PREDECESSOR)."""
+        if self._data.amends is None:
+            return None
+        before = self._work.agreements.find(UUID(self._data.amends.id))
+        if before is None or before.state is not State.SIGNED or before.placement_id != placement_id:
+            raise _Conflict(Why.NO_PREDECESSOR)
+        return before.id
 
     def _participant(self) -> UUID:
         value = check.participant(self._data.participant, self._desk.today())

@@ -15,7 +15,7 @@ import msgspec
 from asfdesk.documents.agreement_control import gap_reasons
 from asfdesk.documents.content import Document, digest, to_json
 from asfdesk.documents.content import from_json as read_document
-from asfdesk.domain.agreement import FrozenText, copy_for
+from asfdesk.domain.agreement import AgreementKind, FrozenText, copy_for
 from asfdesk.domain.before_signing import ControlMark, Standing
 from asfdesk.domain.bulk import Why
 from asfdesk.domain.errors import RuleBroken
@@ -125,6 +125,8 @@ def check_values(data: AgreementData) -> None:
     """Everything that will be written can be made. Raises Refused(ON_PAPER | MALFORMED | SIGNATURE_DIFFERS)."""
     if any(one.way == Way.PAPER for one in data.signatures):
         raise Refused(Why.ON_PAPER)
+    if (data.kind == AgreementKind.AGREEMENT) != (data.amends is None):
+        raise Refused(Why.MALFORMED)
     signatures(data)
     enterprise(data.enterprise)
     for one in data.supervisors:

@@ -8,10 +8,11 @@ bound to the SHA-256 of that text. After the third the agreement is signed for e
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
-from asfdesk.documents.agreement import agreement_document, with_signatures
+from asfdesk.documents.agreement import with_signatures
+from asfdesk.documents.amendment import words_to_sign
 from asfdesk.documents.content import Document, digest, to_json
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
@@ -39,10 +40,12 @@ from .agreements import require_ready, view_of
 from .before_signing import lock_control
 from .desk import Desk
 from .frozen_words import document_of, shown_document
+from .replanning import carry_out
 from .seals import seal_signed
 from .workdays import swedish_workdays
 
 _PLACE_KEY = "signing_place"
+_PURPOSE = "Placering enligt överenskommelse {number}"
 
 
 def present(desk: Desk, agreement_id: UUID) -> AgreementView:
@@ -68,7 +71,7 @@ def freeze_texts(
     desk: Desk, work: Work, view: AgreementView, presented: Agreement
 ) -> tuple[FrozenText, FrozenText]:
     """Freeze both copies of a presented agreement, within a running unit of work. Raises RuleBroken(UNPRINTABLE)."""
-    full = agreement_document(view, desk.catalogue.reference, demo=desk.demo)
+    full = words_to_sign(view, desk.catalogue.reference, demo=desk.demo)
     check_document(full)
     shared = frozenset(topic.value for topic in view.terms.shared_topics)
     copies = (
@@ -195,12 +198,20 @@ def sign(
         work.preferences.put(_PLACE_KEY, given.place)
         if len(roles_left(view.signatures)) == 1:
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
-            plan_visits(work, view)
-            record_consent(work, view, desk.today())
+            follow_on(work, view, desk.today())
         view = view_of(desk, work, agreement)
     if agreement.state is State.SIGNED:
         seal_signed(desk, agreement_id)  # its own write: what fails here is a to-do, the signatures stand
     return view
+
+
+def follow_on(work: Work, view: AgreementView, on: date) -> None:
+    """What follows from the last signature, within the write that takes it: visits, and the consent on record."""
+    if view.amends is None:
+        plan_visits(work, view)
+    else:
+        carry_out(work, view, on)
+    record_consent(work, view, on)
 
 
 def plan_visits(work: Work, view: AgreementView) -> list[Visit]:
@@ -228,8 +239,21 @@ def plan_visits(work: Work, view: AgreementView) -> list[Visit]:
 
 
 def record_consent(work: Work, view: AgreementView, on: date) -> Consent | None:
-    """The topics ticked in the agreement, signed by the participant, become a consent on record for its period."""
-    terms = view.terms
+    """The topics ticked in the agreement, signed by the participant, become a consent on record for its period.
+
+    An amendment or extension that changes topics or days ends the consent of the document before it and begins its own.
+    """
+    terms, before = view.terms, view.amends
+    begins = min(on, terms.start or on)
+    if before is not None:
+        begins = view.agreement.applies_from or on
+        if (before.terms.shared_topics, before.terms.end) == (terms.shared_topics, terms.end):
+            return None
+        purpose = _PURPOSE.format(number=before.agreement.number)
+        for earlier in work.consents.of_participant(view.participant.id):
+            lasts = earlier.valid_to is None or earlier.valid_to >= begins
+            if earlier.purpose == purpose and earlier.revoked_on is None and lasts:
+                work.consents.save(replace(earlier, valid_to=begins - timedelta(days=1)))
     if not terms.shared_topics:
         return None
     return work.consents.save(
@@ -238,9 +262,9 @@ def record_consent(work: Work, view: AgreementView, on: date) -> Consent | None:
             participant_id=view.participant.id,
             enterprise_id=view.enterprise.id,
             topics=terms.shared_topics,
-            purpose=f"Placering enligt överenskommelse {view.agreement.number}",
+            purpose=_PURPOSE.format(number=view.agreement.number),
             way=ConsentWay.WRITTEN,
-            valid_from=min(on, terms.start or on),
+            valid_from=begins,
             valid_to=terms.end,
             given_on=on,
         )

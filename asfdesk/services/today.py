@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.agreement import Agreement, State
+from asfdesk.domain.chain import by_day
 from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.consent import Consent
@@ -50,7 +51,7 @@ def figures(desk: Desk, lines: list[TodoLine]) -> Figures:
     monday = today - timedelta(days=today.weekday())
     with desk.store.read() as work:
         last_days = work.endings.last_days()
-        signed = [cut_short(one, last_days) for one in work.agreements.in_states(State.SIGNED)]
+        signed = [cut_short(one, last_days) for one in by_day(work.agreements.in_states(State.SIGNED))]
         visits = work.visits.between(monday, monday + timedelta(days=6))
     running = {
         agreement.placement_id
@@ -95,7 +96,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
         people = _People(work)
         last_days = work.endings.last_days()
         written = work.agreements.in_states(State.DRAFT, State.PRESENTED, State.SIGNED)
-        live = [cut_short(agreement, last_days) for agreement in written]
+        live = [cut_short(agreement, last_days) for agreement in by_day(written)]
         return ordered(
             [
                 *_agreements(work, people, live, today),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from asfdesk.domain.agreement import State
+from asfdesk.domain import chain
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.followup import Because
@@ -56,8 +56,7 @@ def view_of(desk: Desk, work: Work, visit: Visit) -> VisitView:
         return _of_enterprise(desk, work, visit)
     participant = work.participants.get(placement.participant_id)
     visits = work.visits.of_placement(placement.id)
-    signed = [a for a in work.agreements.of_placement(placement.id) if a.state is State.SIGNED]
-    agreement = max(signed, key=lambda a: a.id, default=None)  # the one made last, whatever the clock said
+    agreement = chain.current(work.agreements.of_placement(placement.id), visit.on)
     terms = agreement.terms if agreement else None
     unit = work.units.find(placement.unit_id) if placement.unit_id else None
     actions = work.actions.of_placement(placement.id)

@@ -209,7 +209,9 @@ def _facts(data: AgreementData, words: list[str]) -> list[Difference]:
     always = [data.number, data.participant.given_name, data.participant.family_name, data.enterprise.name]
     always += [text for one in data.signatures for text in (one.name, one.place)]
     stated = [("", text) for text in always]
-    if data.terms is not None:
+    if (
+        data.terms is not None and data.kind == "agreement"
+    ):  # an amendment's pages state what changes, not the whole
         stated += _stated(data.terms)
     places = {"", *words}
     return [

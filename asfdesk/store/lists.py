@@ -16,11 +16,12 @@ from sqlalchemy import ColumnElement, Connection, Select, Text, Uuid, case, func
 from sqlalchemy import column as named
 from sqlalchemy.engine import RowMapping
 
-from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow, EnterpriseRow, ParticipantRow, PersonLabel, VisitRow
 
+from .latest import ENDED, LAST_DAY, latest_agreements, latest_placements
+from .latest import placed as placed_now
 from .rows import case_tables, ending_tables, party_tables, visit_tables
 from .rows.tables import table
 from .search_sqlite import matching
@@ -32,11 +33,6 @@ _A = table(case_tables.AgreementRow)
 _S = table(case_tables.SignatureRow)
 _V = table(visit_tables.VisitRow)
 _G = table(ending_tables.EndingRow)
-
-_ENDED = (_G.c.id == _C.c.id) & _G.c.deleted_at.is_(None)
-_LAST_DAY = case((_G.c.last_day < _A.c.end_on, _G.c.last_day), else_=_A.c.end_on)
-"""The last day of an agreement: its own, or that of a placement that was ended before."""
-
 
 _VISITED = func.coalesce(_C.c.enterprise_id, _V.c.enterprise_id)
 """Where a visit goes: the placement's enterprise, or one that is visited without any participant."""
@@ -92,7 +88,7 @@ _SOURCES = {
         .join(_C, _C.c.id == _A.c.placement_id)
         .join(_P, _P.c.id == _C.c.participant_id)
         .join(_E, _E.c.id == _C.c.enterprise_id)
-        .outerjoin(_G, _ENDED)
+        .outerjoin(_G, ENDED)
         .where(*_living(_A)),
         _A.c.id,
         {
@@ -102,7 +98,7 @@ _SOURCES = {
             "state": (_A.c.state, _P.c.name_order),
             "measure": (_C.c.measure_code, _P.c.name_order),
             "start": (_A.c.start_on, _P.c.name_order),
-            "end": (_LAST_DAY, _P.c.name_order),
+            "end": (LAST_DAY, _P.c.name_order),
             "changed": (_A.c.operation_id,),
         },
         {
@@ -176,8 +172,8 @@ class Lists:
     def participant_rows(self, ids: Iterable[UUID]) -> list[ParticipantRow]:
         """Lines in the order of ``ids``; ids that are gone are left out."""
         wanted = list(ids)
-        placed = self._latest_placements(wanted)
-        agreed = self._latest_agreements(wanted)
+        placed = latest_placements(self.connection, wanted)
+        agreed = latest_agreements(self.connection, wanted)
         found = {
             row["id"]: replace(_participant_row(row, placed.get(row["id"])), **agreed.get(row["id"], {}))
             for row in self.connection.execute(select(_P).where(_P.c.id.in_(wanted))).mappings()
@@ -188,7 +184,7 @@ class Lists:
         """Lines in the order of ``ids``; ``placed_now`` counts participants with a signed agreement running on
         ``today`` (the device's date when not given)."""
         wanted = list(ids)
-        placed = self._placed(wanted, today)
+        placed = placed_now(self.connection, wanted, today)
         columns = (
             _E.c.id,
             _E.c.name,
@@ -214,8 +210,9 @@ class Lists:
                     _A.c.number,
                     _A.c.state,
                     _A.c.start_on,
-                    _LAST_DAY.label("end_on"),
+                    LAST_DAY.label("end_on"),
                     _A.c.registry_number,
+                    _A.c.kind,
                 ),
                 _G.c.last_day,
                 *(_A.c.placement_id, _A.c.round, _C.c.enterprise_id, _C.c.measure_code),
@@ -224,7 +221,7 @@ class Lists:
             .join(_C, _C.c.id == _A.c.placement_id)
             .join(_P, _P.c.id == _C.c.participant_id)
             .join(_E, _E.c.id == _C.c.enterprise_id)
-            .outerjoin(_G, _ENDED)
+            .outerjoin(_G, ENDED)
             .where(_A.c.id.in_(wanted))
         )
         signed = self._signed(wanted)
@@ -243,6 +240,7 @@ class Lists:
                 placement_id=row["placement_id"],
                 registry_number=row["registry_number"],
                 ended_on=row["last_day"],
+                kind=row["kind"],
             )
             for row in self.connection.execute(query).mappings()
         }
@@ -284,47 +282,6 @@ class Lists:
         for agreement_id, round_, role in self.connection.execute(query):
             found.setdefault((agreement_id, round_), set()).add(role)
         return found
-
-    def _latest_placements(self, people: list[UUID]) -> dict[UUID, tuple[str, str, int]]:
-        query = (
-            select(_C.c.participant_id, _E.c.name, _C.c.measure_code)
-            .join(_E, _E.c.id == _C.c.enterprise_id)
-            .where(_C.c.participant_id.in_(people), _C.c.deleted_at.is_(None))
-            .order_by(_C.c.id)
-        )
-        found: dict[UUID, tuple[str, str, int]] = {}
-        for person, enterprise, measure in self.connection.execute(query):
-            found[person] = (enterprise, measure, found.get(person, ("", "", 0))[2] + 1)
-        return found
-
-    def _latest_agreements(self, people: list[UUID]) -> dict[UUID, dict[str, Any]]:
-        query = (
-            select(_C.c.participant_id, _A.c.state, _A.c.start_on, _LAST_DAY)
-            .join(_A, _A.c.placement_id == _C.c.id)
-            .outerjoin(_G, _ENDED)
-            .where(_C.c.participant_id.in_(people), *_living(_A, _C))
-            .order_by(_A.c.id)
-        )
-        return {
-            person: {"state": state, "start": start, "end": end}
-            for person, state, start, end in self.connection.execute(query)
-        }
-
-    def _placed(self, enterprises: list[UUID], today: date | None) -> dict[UUID, int]:
-        on = today or date.today()  # noqa: DTZ011 - a day of the officer's own calendar
-        query = (
-            select(_C.c.enterprise_id, func.count(_C.c.participant_id.distinct()))
-            .join(_A, _A.c.placement_id == _C.c.id)
-            .outerjoin(_G, _ENDED)
-            .where(
-                _C.c.enterprise_id.in_(enterprises),
-                _A.c.state == State.SIGNED,
-                _A.c.start_on <= on,
-                on <= _LAST_DAY,
-            )
-            .group_by(_C.c.enterprise_id)
-        )
-        return {enterprise: count for enterprise, count in self.connection.execute(query).all()}  # noqa: C416  a result has keys(), dict() would misread it
 
 
 _MANY = (list, tuple, set, frozenset)

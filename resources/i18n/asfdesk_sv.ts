@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes so far</source>
+        <translation>
+            <numerusform>%n ändring hittills</numerusform>
+            <numerusform>%n ändringar hittills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n dygn</numerusform>
@@ -43,6 +50,13 @@
         <translation>
             <numerusform>%n dag sedan</numerusform>
             <numerusform>%n dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are used before</source>
+        <translation>
+            <numerusform>%n dag är använd tidigare</numerusform>
+            <numerusform>%n dagar är använda tidigare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,6 +176,13 @@
         <translation>
             <numerusform>%n månad efter slutet</numerusform>
             <numerusform>%n månader efter slutet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months in all</source>
+        <translation>
+            <numerusform>%n månad sammanlagt</numerusform>
+            <numerusform>%n månader sammanlagt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -413,6 +434,10 @@
     <message>
         <source>A long sentence.</source>
         <translation>En lång mening.</translation>
+    </message>
+    <message>
+        <source>A new period after this one, with a motivation of its own</source>
+        <translation>En ny period efter den här, med en egen motivering</translation>
     </message>
     <message>
         <source>A number</source>
@@ -774,10 +799,6 @@
         <translation>Överenskommelsen väntar på underskrifter</translation>
     </message>
     <message>
-        <source>Agreement {number}</source>
-        <translation>Överenskommelse {number}</translation>
-    </message>
-    <message>
         <source>Agreement {number} is signed and cannot be changed. Make an amendment instead.</source>
         <translation>Överenskommelse {number} är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
     </message>
@@ -873,6 +894,14 @@
         <translation>Alltid.</translation>
     </message>
     <message>
+        <source>Amendment</source>
+        <translation>Tillägg</translation>
+    </message>
+    <message>
+        <source>Amendment or extension begun</source>
+        <translation>Tillägg eller förlängning påbörjad</translation>
+    </message>
+    <message>
         <source>Amount excluding VAT</source>
         <translation>Belopp exkl. moms</translation>
     </message>
@@ -887,6 +916,10 @@
     <message>
         <source>An agreement with this number is in the register, but this file is not the one kept there.</source>
         <translation>En överenskommelse med det här numret finns i registret, men filen är inte den som förvaras där.</translation>
+    </message>
+    <message>
+        <source>An amendment that the same three sign; the signed text stays as it is</source>
+        <translation>Ett tillägg som samma tre undertecknar; den undertecknade texten står kvar som den är</translation>
     </message>
     <message>
         <source>An employer may read: {words}. A certificate should say what was done, not how somebody is.</source>
@@ -1159,6 +1192,10 @@
     <message>
         <source>Basis as PDF</source>
         <translation>Underlag som PDF</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <source>Before a disposal</source>
@@ -1472,6 +1509,10 @@
     <message>
         <source>Change: {text}</source>
         <translation>Ändra: {text}</translation>
+    </message>
+    <message>
+        <source>Changes {number}. Write the new text in the form below; only what differs is printed and signed.</source>
+        <translation>Ändrar {number}. Skriv den nya texten i formuläret nedan; bara det som skiljer trycks och undertecknas.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2022,6 +2063,10 @@
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>Documents of the placement</source>
+        <translation>Placeringens handlingar</translation>
+    </message>
+    <message>
         <source>Does not apply</source>
         <translation>Gäller inte</translation>
     </message>
@@ -2370,6 +2415,18 @@
         <translation>Allt som registret innehåller om personen, med vad som är utelämnat och varför (GDPR art. 15). Utlämnandet antecknas i loggen.</translation>
     </message>
     <message>
+        <source>Extends {number}, which ends {day}. The new period and its own motivation are written below.</source>
+        <translation>Förlänger {number}, som slutar {day}. Den nya perioden och dess egen motivering skrivs nedan.</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Förläng …</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Förlängning</translation>
+    </message>
+    <message>
         <source>Extract as JSON</source>
         <translation>Utdrag som JSON</translation>
     </message>
@@ -2690,6 +2747,18 @@
         <translation>Gallringsstopp sparat</translation>
     </message>
     <message>
+        <source>Holds from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Holds from {day}</source>
+        <translation>Gäller från {day}</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>Gäller nu</translation>
+    </message>
+    <message>
         <source>Holds until {day}</source>
         <translation>Gäller till {day}</translation>
     </message>
@@ -2968,6 +3037,10 @@
     <message>
         <source>It can be signed on the screen or printed and signed by pen.</source>
         <translation>Den kan undertecknas på skärmen, eller skrivas ut och undertecknas med penna.</translation>
+    </message>
+    <message>
+        <source>It changes or extends an agreement that is neither in the register nor in the folder.</source>
+        <translation>Den ändrar eller förlänger en överenskommelse som varken finns i registret eller i mappen.</translation>
     </message>
     <message>
         <source>It could not be sealed. Open the agreement and try again there.</source>
@@ -3903,6 +3976,14 @@
         <translation>Inga underskrifter</translation>
     </message>
     <message>
+        <source>No signed text holds on that day.</source>
+        <translation>Ingen undertecknad text gäller den dagen.</translation>
+    </message>
+    <message>
+        <source>No signed text holds on {day}.</source>
+        <translation>Ingen undertecknad text gäller {day}.</translation>
+    </message>
+    <message>
         <source>No source states an amount</source>
         <translation>Ingen källa anger något belopp</translation>
     </message>
@@ -4205,6 +4286,10 @@
         <translation>Inget valt</translation>
     </message>
     <message>
+        <source>Nothing differs yet. Change the form below and it is listed here.</source>
+        <translation>Inget skiljer ännu. Ändra i formuläret nedan så räknas det upp här.</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Inget hittades</translation>
     </message>
@@ -4235,6 +4320,10 @@
     <message>
         <source>Nothing is agreed yet.</source>
         <translation>Inget är överenskommet ännu.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Change the text below, or throw the draft away.</source>
+        <translation>Inget är ändrat ännu. Ändra texten nedan, eller kasta utkastet.</translation>
     </message>
     <message>
         <source>Nothing is contested.</source>
@@ -4977,6 +5066,10 @@
         <translation>Utskriven</translation>
     </message>
     <message>
+        <source>Printed in the document. The supervisor reads it only with consent.</source>
+        <translation>Trycks i handlingen. Handledaren läser det bara med samtycke.</translation>
+    </message>
+    <message>
         <source>Prints the part “{part}” of the form.</source>
         <translation>Skriver ut formulärets del ”{part}”.</translation>
     </message>
@@ -5067,6 +5160,10 @@
     <message>
         <source>Put the control on record</source>
         <translation>Anteckna kontrollen</translation>
+    </message>
+    <message>
+        <source>Put together from {numbers}. What binds is those signed documents.</source>
+        <translation>Sammanställd av {numbers}. Det som binder är de undertecknade handlingarna.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -6490,12 +6587,20 @@
         <translation>Överenskommelsen</translation>
     </message>
     <message>
+        <source>The agreement ends {day}; the change must hold before that.</source>
+        <translation>Överenskommelsen slutar {day}; ändringen måste börja gälla före det.</translation>
+    </message>
+    <message>
         <source>The agreement has goals that are not judged here: it was changed after the assessment was begun.</source>
         <translation>Överenskommelsen har mål som inte bedöms här: den ändrades efter att bedömningen påbörjades.</translation>
     </message>
     <message>
         <source>The agreement is not complete. The list shows what is missing.</source>
         <translation>Överenskommelsen är inte komplett. Listan visar vad som saknas.</translation>
+    </message>
+    <message>
+        <source>The agreement is not signed yet, so it can be changed as it is.</source>
+        <translation>Överenskommelsen är inte undertecknad, så den kan ändras som den är.</translation>
     </message>
     <message>
         <source>The agreement is signed and cannot be changed. Make an amendment instead.</source>
@@ -6652,6 +6757,26 @@
     <message>
         <source>The chain is broken</source>
         <translation>Kedjan är bruten</translation>
+    </message>
+    <message>
+        <source>The change</source>
+        <translation>Ändringen</translation>
+    </message>
+    <message>
+        <source>The change can hold from {day} at the earliest, when {number} begins to hold.</source>
+        <translation>Ändringen kan gälla tidigast från {day}, då {number} börjar gälla.</translation>
+    </message>
+    <message>
+        <source>The change holds from</source>
+        <translation>Ändringen gäller från</translation>
+    </message>
+    <message>
+        <source>The change would hold after the agreement has ended.</source>
+        <translation>Ändringen skulle gälla först när överenskommelsen har slutat.</translation>
+    </message>
+    <message>
+        <source>The change would hold before what it changes.</source>
+        <translation>Ändringen skulle gälla före det som den ändrar.</translation>
     </message>
     <message>
         <source>The changes are thrown away.</source>
@@ -6978,6 +7103,14 @@
         <translation>Den färdiga filen klarade inte arkivets regler.</translation>
     </message>
     <message>
+        <source>The first day has been and cannot be moved.</source>
+        <translation>Första dagen har varit och kan inte flyttas.</translation>
+    </message>
+    <message>
+        <source>The first day, {day}, has been when the change begins to hold and cannot be moved.</source>
+        <translation>Första dagen, {day}, har varit när ändringen börjar gälla och kan inte flyttas.</translation>
+    </message>
+    <message>
         <source>The first one is made by itself within a minute.</source>
         <translation>Den första görs av sig själv inom en minut.</translation>
     </message>
@@ -7135,6 +7268,10 @@
     <message>
         <source>The municipality's measures</source>
         <translation>Kommunens insatser</translation>
+    </message>
+    <message>
+        <source>The new period begins before the old one has ended.</source>
+        <translation>Den nya perioden börjar innan den gamla har slutat.</translation>
     </message>
     <message>
         <source>The new person types this passphrase, with nobody looking.</source>
@@ -7322,6 +7459,10 @@
     <message>
         <source>The period is longer than the measure's usual limit. Confirm what allows it.</source>
         <translation>Perioden är längre än insatsens vanliga gräns. Ange vad som tillåter det.</translation>
+    </message>
+    <message>
+        <source>The periods together are longer than the measure allows.</source>
+        <translation>Perioderna är tillsammans längre än insatsen tillåter.</translation>
     </message>
     <message>
         <source>The person's own view stands beside the record. What is signed or noted is not changed; a correction is made in the form or as a new note. While one is not decided the case is kept.</source>
@@ -7719,6 +7860,10 @@
         <translation>Villkoret har en lucka som programmet inte känner till: {name}</translation>
     </message>
     <message>
+        <source>The text as it holds on</source>
+        <translation>Texten så som den gäller</translation>
+    </message>
+    <message>
         <source>The text becomes another, so the signatures that were given are thrown away.</source>
         <translation>Texten blir en annan, så underskrifterna som har lämnats går förlorade.</translation>
     </message>
@@ -7745,6 +7890,14 @@
     <message>
         <source>The text is too long; at most {longest} characters are allowed.</source>
         <translation>Texten är för lång; högst {longest} tecken får plats.</translation>
+    </message>
+    <message>
+        <source>The text of a day</source>
+        <translation>Gällande text</translation>
+    </message>
+    <message>
+        <source>The text of a day…</source>
+        <translation>Gällande text …</translation>
     </message>
     <message>
         <source>The text was changed after it was shown. Read it again before you sign.</source>
@@ -7853,6 +8006,10 @@
     <message>
         <source>The whole agreement has not been scanned.</source>
         <translation>Hela överenskommelsen är inte inskannad.</translation>
+    </message>
+    <message>
+        <source>The whole text as it holds on a day you choose</source>
+        <translation>Hela texten så som den gäller en dag du väljer</translation>
     </message>
     <message>
         <source>The whole: LIX {lix}, {level}. {words} words in {sentences} sentences.</source>
@@ -8243,6 +8400,10 @@
         <translation>Nekad</translation>
     </message>
     <message>
+        <source>Two documents change the same one: they were written on different computers. Read both and settle with a new amendment what holds.</source>
+        <translation>Två handlingar ändrar samma: de skrevs på olika datorer. Läs båda och avgör med ett nytt tillägg vad som gäller.</translation>
+    </message>
+    <message>
         <source>Two papers are printed: the whole agreement for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
         <translation>Det blir två papper: hela överenskommelsen för deltagaren och handläggaren, och handledarens exemplar för anordnaren. En kontrollkod på varje sida leder skanningen tillbaka hit.</translation>
     </message>
@@ -8467,6 +8628,10 @@
         <translation>Besök och dialog</translation>
     </message>
     <message>
+        <source>Visits that follow when all three have signed</source>
+        <translation>Besök som följer när alla tre har undertecknat</translation>
+    </message>
+    <message>
         <source>Visits this week</source>
         <translation>Besök denna vecka</translation>
     </message>
@@ -8584,6 +8749,10 @@
     <message>
         <source>What is asked for</source>
         <translation>Vad som begärs</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Det som ändras</translation>
     </message>
     <message>
         <source>What is contested</source>
@@ -8990,6 +9159,14 @@
         <translation>Varför är det här rätt insats för personen, just nu?</translation>
     </message>
     <message>
+        <source>Why it is changed</source>
+        <translation>Varför det ändras</translation>
+    </message>
+    <message>
+        <source>Why it is extended</source>
+        <translation>Varför det förlängs</translation>
+    </message>
+    <message>
         <source>Why must the case be kept?</source>
         <translation>Varför måste ärendet finnas kvar?</translation>
     </message>
@@ -9116,6 +9293,10 @@
     <message>
         <source>Write 2–40 characters, such as initials.</source>
         <translation>Skriv 2–40 tecken, till exempel initialer.</translation>
+    </message>
+    <message>
+        <source>Write a day to read the text that held then.</source>
+        <translation>Skriv en dag för att läsa texten som gällde då.</translation>
     </message>
     <message>
         <source>Write a number with digits, for example 7,5.</source>
@@ -9418,6 +9599,10 @@
     <message>
         <source>free pages or unknown</source>
         <translation>lediga sidor eller okänt</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>från {day}</translation>
     </message>
     <message>
         <source>from {origin}</source>
@@ -9765,6 +9950,10 @@
         <translation>{day}, vecka {week}</translation>
     </message>
     <message>
+        <source>{day}, {kind}</source>
+        <translation>{day}, {kind}</translation>
+    </message>
+    <message>
         <source>{day}, {near}</source>
         <translation>{day}, {near}</translation>
     </message>
@@ -9825,12 +10014,20 @@
         <translation>{hours} av {agreed} timmar</translation>
     </message>
     <message>
+        <source>{kind} {day} is added</source>
+        <translation>{kind} {day} tillkommer</translation>
+    </message>
+    <message>
         <source>{kind} {day} is cancelled</source>
         <translation>{kind} {day} ställs in</translation>
     </message>
     <message>
         <source>{kind} {day} is planned</source>
         <translation>{kind} {day} planeras</translation>
+    </message>
+    <message>
+        <source>{kind} {day} moves to {to}</source>
+        <translation>{kind} {day} flyttas till {to}</translation>
     </message>
     <message>
         <source>{kind} {day} · {enterprise}</source>
@@ -9899,6 +10096,26 @@
     <message>
         <source>{measure} may last until {last} at the longest.</source>
         <translation>{measure} får vara längst till och med {last}.</translation>
+    </message>
+    <message>
+        <source>{measure} may last {months} months in all, and {used} days are used before this period.</source>
+        <translation>{measure} får pågå {months} månader sammanlagt, och {used} dagar är använda före den här perioden.</translation>
+    </message>
+    <message>
+        <source>{measure} may last {months} months in all. With {used} days used before, this period may last until {last}.</source>
+        <translation>{measure} får pågå {months} månader sammanlagt. Med {used} dagar använda tidigare får den här perioden pågå till {last}.</translation>
+    </message>
+    <message>
+        <source>{months}, and {used}: at the longest to {last}.</source>
+        <translation>{months}, och {used}: längst till {last}.</translation>
+    </message>
+    <message>
+        <source>{months}, and {used}: nothing is left.</source>
+        <translation>{months}, och {used}: inget är kvar.</translation>
+    </message>
+    <message>
+        <source>{months}: at the longest to {last}.</source>
+        <translation>{months}: längst till {last}.</translation>
     </message>
     <message>
         <source>{month}: present {present}, away {away}, not marked {unmarked}</source>
@@ -9997,12 +10214,28 @@
         <translation>{number} håller redan på att skrivas under.</translation>
     </message>
     <message>
+        <source>{number} is not signed yet, so it can be changed as it is.</source>
+        <translation>{number} är inte undertecknad, så den kan ändras som den är.</translation>
+    </message>
+    <message>
         <source>{number} of {of} earlier placements led to work or studies</source>
         <translation>{number} av {of} tidigare placeringar ledde till arbete eller studier</translation>
     </message>
     <message>
+        <source>{number} runs until {end}; the new period begins after that.</source>
+        <translation>{number} löper till {end}; den nya perioden börjar efter det.</translation>
+    </message>
+    <message>
         <source>{number} · {enterprise}</source>
         <translation>{number} · {enterprise}</translation>
+    </message>
+    <message>
+        <source>{number}, to {before}</source>
+        <translation>{number}, till {before}</translation>
+    </message>
+    <message>
+        <source>{number}, {kind}</source>
+        <translation>{number}, {kind}</translation>
     </message>
     <message>
         <source>{page}, not straightened</source>
@@ -10093,12 +10326,24 @@
         <translation>{what} är klart. Spara eller skriv ut exemplaren.</translation>
     </message>
     <message>
+        <source>{what}, new: {after}</source>
+        <translation>{what}, nytt: {after}</translation>
+    </message>
+    <message>
+        <source>{what}, taken out: {before}</source>
+        <translation>{what}, utgår: {before}</translation>
+    </message>
+    <message>
         <source>{what}, {day}</source>
         <translation>{what}, {day}</translation>
     </message>
     <message>
         <source>{what}, {name}</source>
         <translation>{what}, {name}</translation>
+    </message>
+    <message>
+        <source>{what}: from {before} to {after}</source>
+        <translation>{what}: från {before} till {after}</translation>
     </message>
     <message>
         <source>{when} · {size} · {why}. All backups take {all}.</source>

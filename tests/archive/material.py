@@ -44,6 +44,7 @@ from tests.documents.samples import (
     with_terms,
 )
 
+from .amending import amendments
 from .newer import newer
 from .specimen import Specimen
 
@@ -190,6 +191,7 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "lost machine", lost_machine_document(lost_sheet())
     yield "disposal protocol", disposed()
     yield from newer()
+    yield from amendments()
     for unmarked in (0, 3):
         yield f"monthly basis with {unmarked} days unmarked", basis_document(month_basis(unmarked))
     yield (

@@ -49,4 +49,4 @@ def test_no_kind_of_document_is_made_that_the_gate_does_not_judge() -> None:
         if keyword.arg == "kind" and isinstance(keyword.value, ast.Constant)
     }
     assert made
-    assert made == material.kinds()
+    assert made <= material.kinds(), made - material.kinds()

@@ -116,13 +116,15 @@ def _agreements(connection: Connection) -> dict[str, Agreed]:
     found: dict[str, Agreed] = {}
     rows = connection.exec_driver_sql(
         "SELECT a.placement_id, a.number, a.state, "
-        "CASE WHEN g.last_day < a.end_on THEN g.last_day ELSE coalesce(a.end_on, g.last_day) END FROM agreement AS a "
+        "CASE WHEN g.last_day < a.end_on THEN g.last_day ELSE coalesce(a.end_on, g.last_day) END, "
+        "EXISTS (SELECT 1 FROM agreement AS n WHERE n.amends_id = a.id AND n.kind = 'amendment' AND n.state = 'signed') "
+        "FROM agreement AS a "
         "LEFT JOIN ending AS g ON g.id = a.placement_id AND g.deleted_at IS NULL "
         "WHERE a.deleted_at IS NULL ORDER BY a.number"
     )
-    for placement, number, state, end_on in rows:
+    for placement, number, state, end_on, amended in rows:
         numbers, ends, open_ended, presented = found.get(placement, ((), None, False, False))
-        if state == "signed":
+        if state == "signed" and not amended:  # the days of what is amended are those of the amendment
             day = date.fromisoformat(end_on) if end_on else None
             open_ended = open_ended or day is None
             ends = max(filter(None, (ends, day)), default=None)

@@ -41,6 +41,7 @@ def _query_columns(value: Agreement) -> dict[str, object]:
         "registry_number": terms.registry_number,
         "supervisor_id": terms.supervisor_id,
         "officer_id": terms.officer_id,
+        "applies_from": value.applies_from,
     }
 
 
@@ -104,7 +105,12 @@ class Agreements(Repository[Agreement]):
 
 
 def _moved(stored: Agreement, value: Agreement) -> bool:
-    return (stored.placement_id, stored.number) != (value.placement_id, value.number)
+    return (stored.placement_id, stored.number, stored.kind, stored.amends_id) != (
+        value.placement_id,
+        value.number,
+        value.kind,
+        value.amends_id,
+    )
 
 
 class Consents(Repository[Consent]):

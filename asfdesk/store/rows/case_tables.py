@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from asfdesk.domain.agreement import State
+from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.consent import ConsentWay
 from asfdesk.domain.kinds import CompensationKind, SharedTopic
 from asfdesk.domain.signature import Copy, Role, Way
@@ -63,8 +63,12 @@ class AgreementRow(Deletable, Base):
     round: Mapped[int]
     presented_at: Mapped[datetime | None]
     signed_at: Mapped[datetime | None]
+    kind: Mapped[AgreementKind] = mapped_column(Word(AgreementKind, closed=True))
+    amends_id: Mapped[UUID | None] = mapped_column(ForeignKey("agreement.id"), index=True)
+    applies_from: Mapped[date | None]
 
     __table_args__ = (
+        CheckConstraint("(kind = 'agreement') = (amends_id IS NULL)", name="amends_something"),
         CheckConstraint("round >= 0", name="round_not_negative"),
         CheckConstraint("state <> 'signed' OR signed_at IS NOT NULL", name="signed_has_time"),
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.domain.agreement import State
+from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow
@@ -17,7 +17,7 @@ from asfdesk.domain.signature import ROLES
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.pages.agreement.words import role_words, state_words
+from asfdesk.gui.pages.agreement.words import kind_words, role_words, state_words
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
@@ -159,7 +159,9 @@ class AgreementsPage(Page):
 
 
 def _number(row: AgreementRow) -> str:
-    return row.number
+    if row.kind is AgreementKind.AGREEMENT:
+        return row.number
+    return tr("{number}, {kind}", number=row.number, kind=kind_words(row.kind).lower())
 
 
 def _participant(row: AgreementRow) -> str:

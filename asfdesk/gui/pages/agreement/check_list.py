@@ -65,11 +65,13 @@ class CheckList(QWidget):
         self.setLayout(outer)
         self.setFixedWidth(self.sections.width() + look.L)
 
-    def show_template(self, template: AgreementTemplate) -> None:
-        """Offer the sections that the template prints, and name its own questions by their labels."""
+    def show_template(self, template: AgreementTemplate, *, changing: bool = False) -> None:
+        """Offer the sections that the template prints, and name its own questions by their labels. ``changing``: it is
+        an amendment or an extension that is written."""
         self._template = template
         for section in Section:
-            self.sections.buttons[section.value].setVisible(asks_for(template, section))
+            asked = changing if section is Section.CHANGE else asks_for(template, section)
+            self.sections.buttons[section.value].setVisible(asked)
 
     def show_state(self, found: Assessment, own: Sequence[Problem], measure: Measure) -> None:
         """Show marks and lines. ``own`` are what is typed but cannot be read."""

@@ -22,7 +22,7 @@ from asfdesk.gui.pages.agreement.form import AgreementForm, People
 from asfdesk.gui.pages.agreement.keeping import Keeping
 from asfdesk.gui.pages.agreement.preview import Preview
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, commissioners, enterprises
+from asfdesk.services import agreements, amendments, commissioners, enterprises
 from asfdesk.services.agreements import Assessment
 from asfdesk.services.desk import Desk
 
@@ -60,7 +60,7 @@ class AgreementEditor(QWidget):
         self.control.field_asked.connect(self.go_to_field)
         self.control.revealed.connect(self._on_revealed)
         self.form.show_terms(view.terms)
-        self.check_list.show_template(view.template)
+        self.check_list.show_template(view.template, changing=view.amends is not None)
         self.keeping = Keeping(desk, view, self.form.terms, self)
         self.keeping.settle()
         self.keeping.told.connect(self.told)
@@ -130,6 +130,9 @@ class AgreementEditor(QWidget):
             self.outdated.emit()
         self.control.show_view(settled)
         self.form.clauses.offer(agreements.clauses_to_add(self._desk, settled))
+        if self.form.changing is not None:
+            found, visits = amendments.changes(self._desk, settled), amendments.replanned(self._desk, settled)
+            self.form.changing.show_changes(found, visits)
         self.found = agreements.assess(self._desk, settled)
         self.form.show_rule_problems(list(self.found.problems), but=self.form.focused_key())
         self.check_list.show_state(self.found, self.form.problems(), settled.measure)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLayoutItem, QWidget
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.agreement_check import Section
 from asfdesk.domain.agreement_facts import facts_for, fields_shown
+from asfdesk.domain.ceiling import summed_limit
 from asfdesk.domain.clause import Responsibility
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.kinds import CompensationKind
@@ -25,6 +26,7 @@ from asfdesk.domain.terms import Terms
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import Choice, ChoiceField
 from asfdesk.gui.forms.rows import Form
+from asfdesk.gui.pages.agreement import rows_change as change
 from asfdesk.gui.pages.agreement import rows_extent as extent
 from asfdesk.gui.pages.agreement import rows_parties as parties
 from asfdesk.gui.pages.agreement import rows_questions as questions
@@ -32,7 +34,7 @@ from asfdesk.gui.pages.agreement import rows_rules as rules
 from asfdesk.gui.pages.agreement.check_list import section_of
 from asfdesk.gui.pages.agreement.panels import PlannedDates, RatesPanel
 from asfdesk.gui.pages.agreement.values import form_values, responsibility_values, terms_of
-from asfdesk.gui.pages.agreement.words import place_of, section_name
+from asfdesk.gui.pages.agreement.words import place_of, section_name, total_words
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services.catalogue import Catalogue
 from asfdesk.services.commissioners import Organisation
@@ -81,20 +83,21 @@ class AgreementForm(Form):
 
     def _build(self) -> None:
         view, reference = self.view, self.catalogue.reference
-        self._section(Section.PARTIES)
+        self.changing = change.add_change(self, view)
+        self.begin_section(Section.PARTIES)
         parties.add_parties(self)
         self.add_supervisor = look.quiet_button(tr("Add a supervisor"), "user-plus")
         self.add_supervisor.setObjectName("agreement.add_supervisor")
         self.add_supervisor.clicked.connect(self.new_supervisor_asked)
         self._beneath(self.add_supervisor)
         parties.add_signing_parties(self)
-        self._section(Section.PURPOSE)
+        self.begin_section(Section.PURPOSE)
         parties.add_purpose(self, view, reference)
-        self._section(Section.GOALS)
+        self.begin_section(Section.GOALS)
         parties.add_goals(self)
-        self._section(Section.TASKS)
+        self.begin_section(Section.TASKS)
         parties.add_tasks(self, reference)
-        self._section(Section.PERIOD)
+        self.begin_section(Section.PERIOD)
         extent.add_period(self)
         self.period_note = look.hint()
         self.use_end = look.quiet_button("", "calendar-check")
@@ -104,28 +107,28 @@ class AgreementForm(Form):
         self._beneath(self.use_end)
         extent.add_exception(self, view.measure)
         self.schedule = extent.add_extent(self, view.measure)
-        self._section(Section.SUPERVISION, parties.placeholder_note())
+        self.begin_section(Section.SUPERVISION, parties.placeholder_note())
         extent.add_supervision(self)
-        self._section(Section.FOLLOW_UP, view.measure.follow_up.text)
+        self.begin_section(Section.FOLLOW_UP, view.measure.follow_up.text)
         extent.add_follow_up(self)
         self.dates = PlannedDates()
         self.add_widget(self.dates)
-        self._section(Section.COMPENSATION)
+        self.begin_section(Section.COMPENSATION)
         extent.add_compensation(self, view.measure)
         self.rates = RatesPanel()
         self.rates.chosen.connect(self._on_rate)
         self.add_widget(self.rates)
         extent.add_amount(self)
         extent.add_reason(self, reference)
-        self._section(Section.ABSENCE)
+        self.begin_section(Section.ABSENCE)
         rules.add_absence(self)
-        self._section(Section.SAFETY)
+        self.begin_section(Section.SAFETY)
         rules.add_safety(self, view)
-        self._section(Section.CONFIDENTIALITY)
+        self.begin_section(Section.CONFIDENTIALITY)
         rules.add_confidentiality(self)
-        self._section(Section.QUESTIONS, tr("What this agreement template asks for beside the usual."))
+        self.begin_section(Section.QUESTIONS, tr("What this agreement template asks for beside the usual."))
         questions.add_questions(self, view.template)
-        self._section(Section.CLAUSES)
+        self.begin_section(Section.CLAUSES)
         rules.add_responsibilities(self)
         self.propose_rows = look.quiet_button(tr("Propose what is missing"), "list-checks")
         self.propose_rows.setObjectName("agreement.responsibilities.propose")
@@ -135,7 +138,7 @@ class AgreementForm(Form):
         self.sort_rows.clicked.connect(self.sorting_asked)
         self._beneath(self.propose_rows, self.sort_rows)
         self.clauses = rules.add_terms(self, view, self.catalogue)
-        self._section(
+        self.begin_section(
             Section.CONTROL,
             tr("What the law wants done before anyone signs. Each point is saved as it is set."),
         )
@@ -146,7 +149,8 @@ class AgreementForm(Form):
         self.add_stretch()
         self._hide_unprinted()
 
-    def _section(self, section: Section, hint: str = "") -> None:
+    def begin_section(self, section: Section, hint: str = "") -> None:
+        """A titled part of the form; a line parts it from the one before."""
         self._begins.append((section, self._layout.count()))
         if self.titles:
             self.add_widget(look.separator())
@@ -306,6 +310,8 @@ class AgreementForm(Form):
             law += "\n" + tr(
                 "At the longest to {last}: the first day + %n days.", n=limit.days, last=date_text(last)
             )
+        if start is not None and (total := summed_limit(self.view.measure, start, self.view.earlier_periods)):
+            law += "\n" + total_words(total)
         self.period_note.setText(law)
         self.use_end.setVisible(last is not None and last != end)
         if last is not None:
@@ -350,7 +356,7 @@ class AgreementForm(Form):
 
     def current_section(self, top: int) -> Section:
         """The section at ``top`` pixels down the form."""
-        found = Section.PARTIES
+        found = next(iter(self.titles))
         for section, label in self.titles.items():
             if section not in self.unprinted and label.y() <= top + REACH:
                 found = section

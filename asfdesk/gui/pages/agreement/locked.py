@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.kept import Level
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.gui import look
@@ -17,7 +17,7 @@ from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
 from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
-from asfdesk.gui.pages.agreement.words import role_words, state_words, topics_text, way_text
+from asfdesk.gui.pages.agreement.words import kind_words, role_words, state_words, topics_text, way_text
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import long_date_text, moment_text, period_text, tr
@@ -38,6 +38,7 @@ class LockedAgreement(QWidget):
     sign_asked = Signal()
     paper_asked = Signal()
     placement_asked = Signal()
+    change_asked = Signal(object)  # AgreementKind: an amendment or an extension of it
 
     def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
         super().__init__()
@@ -91,6 +92,13 @@ class LockedAgreement(QWidget):
             (tr("Measure"), view.measure.name),
             (tr("Period"), period_text(view.terms.start, view.terms.end)),
         ]
+        if view.amends is not None:
+            kind = kind_words(view.agreement.kind)
+            rows[0] = (
+                kind,
+                tr("{number}, to {before}", number=rows[0][1], before=view.amends.agreement.number),
+            )
+            rows.append((tr("Holds from"), long_date_text(view.agreement.applies_from)))
         if view.agreement.signed_at:
             rows.append((tr("Signed by all"), moment_text(self._desk.local(view.agreement.signed_at))))
         for title, value in rows:
@@ -203,6 +211,12 @@ class LockedAgreement(QWidget):
             column, "card", look.quiet_button(tr("Card for the participant"), "phone"), self.save_card
         )
         if signed:
+            amend = look.secondary_button(tr("Change…"), "file-pen-line")
+            amend.setToolTip(tr("An amendment that the same three sign; the signed text stays as it is"))
+            self._button(column, "amend", amend, partial(self._on_change, AgreementKind.AMENDMENT))
+            extend = look.secondary_button(tr("Extend…"), "calendar-plus")
+            extend.setToolTip(tr("A new period after this one, with a motivation of its own"))
+            self._button(column, "extend", extend, partial(self._on_change, AgreementKind.EXTENSION))
             self._button(
                 column, "placement", look.quiet_button(tr("Open the placement"), "arrow-right"),
                 self.placement_asked,
@@ -219,6 +233,9 @@ class LockedAgreement(QWidget):
         button.clicked.connect(act)
         self.buttons[name] = button
         column.addWidget(button)
+
+    def _on_change(self, kind: AgreementKind) -> None:
+        self.change_asked.emit(kind)
 
     @Slot()
     def export(self) -> None:

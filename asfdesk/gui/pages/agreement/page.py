@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.change import Changes, Kind, Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.signature import Copy
@@ -20,10 +20,11 @@ from asfdesk.gui.pages.agreement.editor import AgreementEditor
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
 from asfdesk.gui.pages.agreement.withdraw import withdraw
+from asfdesk.gui.pages.agreement.words import kind_words
 from asfdesk.gui.pages.register.protection_words import protection_banner
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, drafts, signing
+from asfdesk.services import agreements, amendments, drafts, signing
 from asfdesk.services.agreements import Assessment
 from asfdesk.services.desk import Desk
 
@@ -88,6 +89,7 @@ class AgreementPage(Page):
             self.locked.paper_asked.connect(self._on_paper)
             self.locked.withdraw_asked.connect(self._on_withdraw)
             self.locked.placement_asked.connect(self._on_placement)
+            self.locked.change_asked.connect(self._on_change)
             self.content.addWidget(self.locked, 1)
 
     def _edit(self, view: AgreementView) -> None:
@@ -347,6 +349,18 @@ class AgreementPage(Page):
         if self.locked is not None:
             self._window.navigator.go("placement", self.locked.view.placement.id)
 
+    @Slot(object)
+    def _on_change(self, kind: AgreementKind) -> None:
+        """Go on writing the amendment or extension that follows the last signed document of the chain."""
+        if self._id is None:
+            return
+        try:
+            draft = amendments.begin(self._desk, self._id, kind)
+        except (RuleBroken, StoreFault) as error:
+            self._window.messages.show_error(error)
+            return
+        self._window.navigator.go("agreement" if draft.state is State.DRAFT else "signing", draft.id)
+
     @Slot()
     def _on_withdraw(self) -> None:
         if self._id is not None and withdraw(self._desk, self._window, self._id):
@@ -359,7 +373,7 @@ class AgreementPage(Page):
         who = view.participant.shown
         number = view.agreement.number
         self.set_title(
-            number if self.width() < ROOMY else tr("Agreement {number}", number=number),
+            number if self.width() < ROOMY else f"{kind_words(view.agreement.kind)} {number}",
             tr(
                 "{who} at {enterprise} · {measure}",
                 who=who,

@@ -21,6 +21,7 @@ _PLAIN = (
     "risk_assessed_on", "risks", "protective", "insurance", "accident", "shared_topics", "confidentiality",
     "clauses", "other",
 )  # fmt: skip
+_OF_A_CHANGE = ("change_from", "change_reason")  # only the form of an amendment or extension has their fields
 
 
 def form_values(
@@ -31,7 +32,7 @@ def form_values(
     filled = {entry.code: entry.value for entry in terms.requirements}
     pay, plan = terms.compensation, terms.follow_up
     return {
-        **{name: getattr(terms, name) for name in _PLAIN},
+        **{name: getattr(terms, name) for name in (*_OF_A_CHANGE, *_PLAIN)},
         "adaptations": tuple(a for a in terms.adaptations if a in known),
         "own_adaptations": tuple(a for a in terms.adaptations if a not in known),
         "goals": [{"what": g.what, "measured": g.measured, "when": g.when} for g in terms.goals],
@@ -86,7 +87,7 @@ def terms_of(values: Mapping[str, Any], base: Terms, measure: Measure, template:
 
     Rows that are not yet whole (a step without hours, say) are left out until they are.
     """
-    plain = {name: values[name] for name in _PLAIN}
+    plain = {name: values[name] for name in (*_PLAIN, *_OF_A_CHANGE) if name in values or name in _PLAIN}
     own = {need.code for need in asked_for(measure)}
     kept = tuple(entry for entry in base.requirements if entry.code not in own)
     fulfilled = tuple(

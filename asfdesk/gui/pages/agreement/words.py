@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from asfdesk.domain import swedish
-from asfdesk.domain.agreement import State
+from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.agreement_check import Section
+from asfdesk.domain.ceiling import Reckoning
 from asfdesk.domain.clause import AgreementTemplate
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.followup import Because, PlannedVisit
@@ -14,12 +15,13 @@ from asfdesk.domain.signature import Role, Way
 from asfdesk.domain.template_gaps import QUESTIONS
 from asfdesk.domain.terms import Aim
 from asfdesk.gui.palette import Meaning
-from asfdesk.gui.text import number_text, tr
+from asfdesk.gui.text import date_text, number_text, tr
 
 
 def section_name(section: Section) -> str:
     """The title of a part of the form."""
     return {
+        Section.CHANGE: tr("The change"),
         Section.PARTIES: tr("Parties"),
         Section.PURPOSE: tr("Purpose"),
         Section.GOALS: tr("Goals"),
@@ -37,6 +39,31 @@ def section_name(section: Section) -> str:
     }[section]
 
 
+def total_words(limit: Reckoning) -> str:
+    """How long all periods in the measure may last together, and how that is reckoned."""
+    months = tr("%n months in all", n=limit.months or 0)
+    if not limit.used:
+        return tr("{months}: at the longest to {last}.", months=months, last=date_text(limit.last))
+    used = tr("%n days are used before", n=limit.used)
+    if limit.last < limit.start:
+        return tr("{months}, and {used}: nothing is left.", months=months, used=used)
+    return tr(
+        "{months}, and {used}: at the longest to {last}.",
+        months=months,
+        used=used,
+        last=date_text(limit.last),
+    )
+
+
+def kind_words(kind: AgreementKind) -> str:
+    """What a document is in its chain."""
+    return {
+        AgreementKind.AGREEMENT: tr("Agreement"),
+        AgreementKind.AMENDMENT: tr("Amendment"),
+        AgreementKind.EXTENSION: tr("Extension"),
+    }[kind]
+
+
 def field_name(key: str, measure: Measure | None = None, template: AgreementTemplate | None = None) -> str:
     """The label of a field by its key in the form; what the measure or the template asks for has its label as data."""
     head, _, rest = key.partition(".")
@@ -47,6 +74,8 @@ def field_name(key: str, measure: Measure | None = None, template: AgreementTemp
     if head == QUESTIONS and template is not None:
         return next((f.label for f in template.fields if f.code == rest), tr("What the template asks for"))
     return {
+        "change_from": tr("The change holds from"),
+        "change_reason": tr("Why it is changed"),
         "unit_id": tr("Unit"),
         "officer_id": tr("Case officer"),
         "supervisor_id": tr("Supervisor"),

@@ -26,6 +26,7 @@ def operation_words(name: str) -> str:
         "delete_officer": tr("Case officer removed"),
         "restore": tr("Brought back"),
         "start_agreement": tr("Agreement begun"),
+        "start_amendment": tr("Amendment or extension begun"),
         "save_agreement": tr("Agreement saved"),
         "discard_agreement": tr("Draft thrown away"),
         "present_for_signing": tr("Laid open for signing"),

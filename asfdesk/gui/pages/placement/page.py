@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.ending import ABSENCE
 from asfdesk.domain.errors import RuleBroken, StoreFault
@@ -19,6 +20,7 @@ from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.attendance.placement_card import AttendanceCard
+from asfdesk.gui.pages.placement.chain_card import ChainCard
 from asfdesk.gui.pages.placement.consent_card import ConsentCard
 from asfdesk.gui.pages.placement.ending_card import EndingCard
 from asfdesk.gui.pages.placement.parts import AgreementCard, ContactsCard, HeadCard, placement_state
@@ -28,7 +30,7 @@ from asfdesk.gui.pages.visit.timeline import VisitTimeline
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import placements, visits
+from asfdesk.services import amendments, placements, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.placements import PlacementView
 from asfdesk.services.workdays import swedish_workdays
@@ -59,6 +61,10 @@ class PlacementPage(Page):
         self.agreement = AgreementCard()
         self.agreement.opened.connect(self._on_agreement)
         self.agreement.exported.connect(self._on_export)
+        self.chain = ChainCard()
+        self.chain.opened.connect(self._on_agreement)
+        self.chain.text_asked.connect(self._on_text)
+        self.chain.change_asked.connect(self._on_change)
         self.ending = EndingCard(desk, window)
         self.timeline = VisitTimeline()
         self.timeline.opened.connect(self._on_visit)
@@ -82,6 +88,7 @@ class PlacementPage(Page):
         columns.main.addWidget(self.head)
         columns.main.addLayout(self._booking_place)
         columns.main.addWidget(self.agreement)
+        columns.main.addWidget(self.chain)
         columns.main.addWidget(self.ending)
         columns.main.addWidget(self._visits_card())
         columns.main.addWidget(_in_card(self.action_points))
@@ -155,6 +162,7 @@ class PlacementPage(Page):
         look.set_badge(self.state, *placement_state(view, today))
         self.head.show_placement(view)
         self.agreement.show_placement(view)
+        self.chain.show_placement(view)
         self.ending.show_placement(view)
         self.contacts.show_placement(view)
         self.attendance.show_placement(view)
@@ -239,6 +247,19 @@ class PlacementPage(Page):
     @Slot(object)
     def _on_agreement(self, agreement_id: UUID) -> None:
         self._window.navigator.go("agreement", agreement_id)
+
+    @Slot()
+    def _on_text(self) -> None:
+        self._window.navigator.go("valid_text", self._subject)
+
+    @Slot(object, object)
+    def _on_change(self, agreement_id: UUID, kind: AgreementKind) -> None:
+        try:
+            draft = amendments.begin(self._desk, agreement_id, kind)
+        except (RuleBroken, StoreFault) as error:
+            self._window.messages.show_error(error)
+            return
+        self._window.navigator.go("agreement" if draft.state is State.DRAFT else "signing", draft.id)
 
     @Slot(object, object)
     def _on_export(self, agreement_id: UUID, copy: Copy) -> None:

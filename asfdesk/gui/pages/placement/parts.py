@@ -26,7 +26,7 @@ def placement_state(view: PlacementView, today: date) -> tuple[str, Meaning]:
         return tr("No agreement"), Meaning.WARNING
     if current.state is not State.SIGNED:
         return tr("Agreement not signed"), Meaning.WARNING
-    start, end = current.terms.start, view.last_day
+    start, end = view.first_day, view.last_day
     if start is not None and today < start:
         return tr("Starts {near}", near=near_words(start, today)), Meaning.INFO
     if end is not None and today > end:
@@ -95,7 +95,7 @@ class HeadCard(QFrame):
         whose = ", ".join(
             filter(None, (view.officer.name if view.officer else "", view.unit.name if view.unit else ""))
         )
-        period = period_text(current.terms.start, view.last_day) if current else ""
+        period = period_text(view.first_day, view.last_day) if current else ""
         look.clear(self._facts)
         pairs = look.row(spacing=look.XL)
         for title, value in (
