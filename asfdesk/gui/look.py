@@ -107,6 +107,11 @@ def body(text: str = "", *, selectable: bool = False) -> QLabel:
     return label
 
 
+def reading(text: str) -> QLabel:
+    """Running text in large type, for who reads at the table."""
+    return _label(text, "reading")
+
+
 def hint(text: str = "") -> QLabel:
     """Quiet help under a field or a title."""
     return _label(text, "hint")

@@ -18,6 +18,7 @@ QLabel[role="display"] { font-size: 21pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="subheading"] { font-size: 13pt; font-weight: 600; }
 QLabel[role="label"] { font-weight: 600; }
+QLabel[role="reading"] { font-size: 13pt; }
 QLabel[role="hint"], QLabel[role="section"] { color: $muted; font-size: 10pt; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: 24pt; font-weight: 600; }

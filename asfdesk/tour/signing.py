@@ -25,6 +25,7 @@ class Signing(Walker):
             self.idle()
             if number == 0:
                 self.picture(self.window, "signing")
+                self._hand_over(signing)
             self._sign_one(signing, last=number == len(ROLES) - 1)
         self.idle()
         self.picture(self.window, "signed")
@@ -33,6 +34,22 @@ class Signing(Walker):
         if view.agreement.state is not State.SIGNED:
             raise Lost("the agreement is not signed")
         return f"{view.agreement.number} undertecknad av {len(view.signatures)}"
+
+    def _hand_over(self, page: SigningPage) -> None:
+        """The participant is handed the screen, reads a summary, enlarges and turns it, and the officer takes it back."""
+        click(find(page, "signing.lend"))
+        self.idle()
+        self.picture(self.window, "table-summary")
+        for button in (page.table_bar.larger, page.table_bar.larger, page.table_bar.turn):
+            button.click()
+        self.idle()
+        self.picture(self.window, "table-turned")
+        click(find(self.window, "handover.take_back"))
+        write(find(self.window, "pin.edit"), people.PASSPHRASE)
+        self.picture(self.window, "table-pin")
+        click(find(self.window, "pin.unlock"))
+        wait(lambda: not self.window.surroundings.lending.lent, "the screen to be given back")
+        self.idle()
 
     def _sign_one(self, page: SigningPage, *, last: bool) -> None:
         card = page.card

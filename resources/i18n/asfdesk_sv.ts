@@ -2283,6 +2283,10 @@
         <translation>Slutar {near}</translation>
     </message>
     <message>
+        <source>Enlarged or turned view</source>
+        <translation>Förstorad eller vänd vy</translation>
+    </message>
+    <message>
         <source>Enterprise</source>
         <translation>Företag</translation>
     </message>
@@ -2667,6 +2671,10 @@
         <translation>Grupp {number}: {signs}</translation>
     </message>
     <message>
+        <source>Half a turn, towards who sits on the other side of the table</source>
+        <translation>Ett halvt varv, mot den som sitter på andra sidan bordet</translation>
+    </message>
+    <message>
         <source>Hand out a document or an extract</source>
         <translation>Lämna ut en handling eller ett registerutdrag</translation>
     </message>
@@ -2893,6 +2901,14 @@
     <message>
         <source>In force from</source>
         <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>I korthet</translation>
+    </message>
+    <message>
+        <source>In short. The agreement itself is what counts; read it before you sign.</source>
+        <translation>I korthet. Det är överenskommelsen som gäller; läs den innan du undertecknar.</translation>
     </message>
     <message>
         <source>In the backup</source>
@@ -3427,6 +3443,10 @@
         <translation>Görs av sig själva, krypterade som registret, och provas en gång i månaden.</translation>
     </message>
     <message>
+        <source>Make a mark</source>
+        <translation>Bomärke</translation>
+    </message>
+    <message>
         <source>Make a new certificate of our own</source>
         <translation>Skapa ett nytt eget certifikat</translation>
     </message>
@@ -3501,10 +3521,6 @@
     <message>
         <source>Mark the chosen days: {name} ({letter})</source>
         <translation>Markera valda dagar: {name} ({letter})</translation>
-    </message>
-    <message>
-        <source>Mark with a witness</source>
-        <translation>Bomärke med vittne</translation>
     </message>
     <message>
         <source>Marks every expected day up to today that has no mark, in the chosen rows or in all.</source>
@@ -5202,6 +5218,10 @@
         <translation>Läs sidorna igen</translation>
     </message>
     <message>
+        <source>Read the whole agreement</source>
+        <translation>Läs hela överenskommelsen</translation>
+    </message>
+    <message>
         <source>Read these words once more, they may tell of health or benefits: {words}.</source>
         <translation>Läs de här orden en gång till, de kan säga något om hälsa eller ersättningar: {words}.</translation>
     </message>
@@ -6168,6 +6188,10 @@
         <translation>Storlek</translation>
     </message>
     <message>
+        <source>Size {percent}</source>
+        <translation>Storlek {percent}</translation>
+    </message>
+    <message>
         <source>Sketch</source>
         <translation>Skiss</translation>
     </message>
@@ -6322,6 +6346,10 @@
     <message>
         <source>Suits</source>
         <translation>Passar</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
     </message>
     <message>
         <source>Supervises now</source>
@@ -8184,6 +8212,10 @@
         <translation>Det här används av något annat och kan inte tas bort.</translation>
     </message>
     <message>
+        <source>This is what you sign</source>
+        <translation>Det här undertecknar du</translation>
+    </message>
+    <message>
         <source>This is you: agreements and the log name you.</source>
         <translation>Det här är du: överenskommelser och loggen anger dig.</translation>
     </message>
@@ -8394,6 +8426,10 @@
     <message>
         <source>Trying every case …</source>
         <translation>Prövar varje ärende …</translation>
+    </message>
+    <message>
+        <source>Turn the screen</source>
+        <translation>Vänd skärmen</translation>
     </message>
     <message>
         <source>Turned away</source>
@@ -8785,6 +8821,10 @@
     <message>
         <source>What is sent is frozen and kept. It says neither who the participant is nor what they have not consented to share with this enterprise.</source>
         <translation>Det som skickas låses och sparas. Där står varken vem deltagaren är eller det som deltagaren inte har samtyckt till att dela med företaget.</translation>
+    </message>
+    <message>
+        <source>What is signed, in plain Swedish</source>
+        <translation>Vad som undertecknas, på enkel svenska</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -9327,10 +9367,6 @@
         <translation>Skriv om med egna ord</translation>
     </message>
     <message>
-        <source>Write it by keyboard</source>
-        <translation>Skriva på tangentbord</translation>
-    </message>
-    <message>
         <source>Write it down</source>
         <translation>Anteckna</translation>
     </message>
@@ -9353,6 +9389,10 @@
     <message>
         <source>Write the first one.</source>
         <translation>Skriv den första.</translation>
+    </message>
+    <message>
+        <source>Write the name</source>
+        <translation>Skriv namnet</translation>
     </message>
     <message>
         <source>Write the number with ten digits, for example 556677-8899.</source>
@@ -10188,6 +10228,10 @@
     <message>
         <source>{name}, open the calendar</source>
         <translation>{name}, öppna kalendern</translation>
+    </message>
+    <message>
+        <source>{name}, this is what you sign</source>
+        <translation>{name}, det här undertecknar du</translation>
     </message>
     <message>
         <source>{name}, {state}</source>

@@ -48,6 +48,7 @@ class PdfView(QAbstractScrollArea):
         self._images_scale = 0.0
         self._zoom = 1.0
         self._page = 0
+        self._sharpness = 1.0
         self.setAccessibleName(tr("Preview of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
@@ -93,6 +94,16 @@ class PdfView(QAbstractScrollArea):
         self._lay_out()
         bar.setValue(int(middle * self._height() - self.viewport().height() / 2))
         self._rest.start()
+
+    def set_sharpness(self, times: float) -> None:
+        """Draw as for a finer screen: what shows this view enlarges it ``times``."""
+        if times != self._sharpness:
+            self._sharpness = times
+            self._rest.start()
+
+    def _ratio(self) -> float:
+        """Drawn pixels per logical pixel."""
+        return self.devicePixelRatioF() * self._sharpness
 
     @Slot()
     def zoom_in(self) -> None:
@@ -161,7 +172,7 @@ class PdfView(QAbstractScrollArea):
     def _draw(self) -> None:
         if not self._pdf:
             return
-        scale = self._scale() * self.devicePixelRatioF()
+        scale = self._scale() * self._ratio()
         wanted = self._in_view()
         if self._images_scale == scale and all(number in self._images for number in wanted):
             return
@@ -200,7 +211,7 @@ class PdfView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colours.sunken))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ratio = self.devicePixelRatioF()
+        ratio = self._ratio()
         offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for number, box in enumerate(self._boxes()):
             place = box.translated(-offset)

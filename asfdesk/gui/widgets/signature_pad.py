@@ -9,11 +9,13 @@ dropped, or each stroke would be there twice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -167,47 +169,55 @@ class SignaturePad(QWidget):
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         event.accept()  # or Qt sends a mouse event as well
+        pressed = event.button() == Qt.MouseButton.LeftButton
+        self.take_pen(event.type(), event.position(), event.pressure(), pressed=pressed)
+
+    def take_pen(self, kind: QEvent.Type, at: QPointF, pressure: float, *, pressed: bool) -> None:
+        """What a pen does at ``at``, in this widget's pixels."""
         if self._locked:
             return
-        pressure = round(event.pressure(), 3)
-        kind = event.type()
-        if kind == QEvent.Type.TabletPress and event.button() == Qt.MouseButton.LeftButton:
+        if kind == QEvent.Type.TabletPress and pressed:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._start(InkDevice.PEN, event.position(), pressure)
+            self._start(InkDevice.PEN, at, round(pressure, 3))
         elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletMove:
-            self._add(event.position(), pressure)
+            self._add(at, round(pressure, 3))
         elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletRelease:
             self._end()
+
+    def end_stroke(self) -> None:
+        """The stroke under way ends where it is: the screen is turned, resized or put away."""
+        if self._drawing is not None:
+            self._end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.end_stroke()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             event.accept()
-            self._give_up_lost_stroke()
-            # a palm beside the pen is not a stroke
-            if not self._locked and self._drawing is not InkDevice.PEN:
-                self._on_touch(event)
+            self.take_touch(event.type(), [(point.id(), point.position()) for point in event.points()])
             return True
         return super().event(event)
 
-    def _on_touch(self, event: QTouchEvent) -> None:
-        kind = event.type()
-        points = event.points()
+    def take_touch(self, kind: QEvent.Type, points: Sequence[tuple[int, QPointF]]) -> None:
+        """What fingers do: each by its number, in this widget's pixels."""
+        self._give_up_lost_stroke()
+        if self._locked or self._drawing is InkDevice.PEN:
+            return  # a palm beside the pen is not a stroke
         if kind == QEvent.Type.TouchBegin and points:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._finger = points[0].id()
-            self._start(InkDevice.TOUCH, points[0].position(), None)
+            self._finger = points[0][0]
+            self._start(InkDevice.TOUCH, points[0][1], None)
             return
         if self._drawing is not InkDevice.TOUCH:
             return
-        if kind == QEvent.Type.TouchUpdate:
-            for point in points:
-                if point.id() == self._finger:
-                    self._add(point.position(), None)
-        elif kind == QEvent.Type.TouchEnd:
-            for point in points:
-                if point.id() == self._finger:
-                    self._add(point.position(), None)
-            self._end()
+        if kind in (QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd):
+            for finger, at in points:
+                if finger == self._finger:
+                    self._add(at, None)
+            if kind == QEvent.Type.TouchEnd:
+                self._end()
         elif kind == QEvent.Type.TouchCancel:  # the system took the finger; what was drawn stays
             self._end()
 

@@ -23,8 +23,8 @@ def way_choice(way: Way) -> str:
     """A way to sign on the screen, as a choice."""
     return {
         Way.SCREEN: tr("Draw the name"),
-        Way.TYPED: tr("Write it by keyboard"),
-        Way.MARK: tr("Mark with a witness"),
+        Way.TYPED: tr("Write the name"),
+        Way.MARK: tr("Make a mark"),
         Way.PAPER: tr("On paper"),
     }[way]
 

@@ -6,12 +6,14 @@ narrow or much enlarged screen the pages and the signature take turns, so that b
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from asfdesk.documents.plain_summary import plain_summary
 from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.signature import ROLES, Ink, Role
@@ -25,13 +27,25 @@ from asfdesk.gui.pages.signing.card import SigningCard
 from asfdesk.gui.pages.signing.done import SigningDone
 from asfdesk.gui.pages.signing.progress import SigningProgress
 from asfdesk.gui.pages.signing.reader import SigningReader
+from asfdesk.gui.pages.signing.summary import SigningSummary
+from asfdesk.gui.pages.signing.table_bar import TableBar
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.table_space import TableSpace
 from asfdesk.services import agreements, clock, signing
 from asfdesk.services.desk import Desk
 
-SIDE_BY_SIDE = 940
+SIDE_BY_SIDE = 876
 CARD_WIDTH = 460
+PAD_SHARE = 0.42  # of the height, so that the pad, the tick and the button are in view together
+
+
+class Step(Enum):
+    """What is in view of the three, where there is not room for more."""
+
+    SUMMARY = auto()
+    PAGES = auto()
+    SIGN = auto()
 
 
 class SigningPage(Page):
@@ -45,8 +59,9 @@ class SigningPage(Page):
         self.done: SigningDone | None = None
         self._inks: dict[Role, Ink] = {}
         self._task: Task | None = None
-        self._reading = True
+        self._step = Step.PAGES
         self._signed = False
+        self._lent = False
         self.show_back(window.navigator)
         QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
         self.paper_button = look.quiet_button(tr("Signed on paper…"), "scroll-text")
@@ -66,21 +81,26 @@ class SigningPage(Page):
         self.banner = protection_banner()
         self.banner.hide()
         self.content.addWidget(self.banner)
-        self.work = self._make_work()
+        self.work = TableSpace(self._make_work())
+        self.work.changed.connect(self._on_room)
+        self.table_bar.steer(self.work)
         self.content.addWidget(self.work, 1)
 
     def _make_work(self) -> QWidget:
         self.reader = SigningReader(self._desk, self._window)
         self.reader.ready.connect(self._on_ready)
         self.reader.read_through.connect(self._on_read_through)
-        self.reader.go_on.clicked.connect(self._on_turn)
+        self.reader.go_on.clicked.connect(self._on_to_sign)
+        self.reader.in_short.clicked.connect(self._on_to_summary)
+        self.summary = SigningSummary()
+        self.summary.go_on.clicked.connect(self._on_to_pages)
         self.progress = SigningProgress()
         self.progress.chosen.connect(self._on_chosen)
         self.card = SigningCard()
         self.card.sign_asked.connect(self.sign)
         self.read_again = look.quiet_button(tr("Read the pages again"), "arrow-left")
         self.read_again.setObjectName("signing.read_again")
-        self.read_again.clicked.connect(self._on_turn)
+        self.read_again.clicked.connect(self._on_to_pages)
         made, column = look.card(margin=look.L)
         column.addWidget(self.read_again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.progress)
@@ -94,9 +114,14 @@ class SigningPage(Page):
         self.right = look.scrolling(holder)
         work = QWidget()
         both = look.row(spacing=look.L)
-        both.addWidget(self.reader, 1)
-        both.addWidget(self.right, 1)
-        work.setLayout(both)
+        for widget in (self.summary, self.reader, self.right):
+            both.addWidget(widget, 1)
+        self.table_bar = TableBar()
+        whole = look.column(look.S)
+        whole.addWidget(self.table_bar)
+        whole.addLayout(both, 1)
+        work.setLayout(whole)
+        look.with_role(work, "canvas")
         return work
 
     # ------------------------------------------------------------------------------------------ showing
@@ -150,13 +175,21 @@ class SigningPage(Page):
         for button in (self.withdraw_button, self.paper_button):
             button.setVisible(not lent and not self._signed)
         self.lend_button.setVisible(not lent and not self._signed)
+        self.table_bar.setVisible(lent)
+        self.top.setVisible(not lent)
+        if not lent:
+            self.work.show_as(1.0, turned=False)
+        if lent is not self._lent:
+            self._lent = lent
+            self._step = Step.SUMMARY if lent else Step.PAGES
+            self._on_room()
         if self.done is not None:
             self.done.show_ways(shown=not lent)
 
     def _start(self, role: Role) -> None:
         assert self.view is not None
         self.role = role
-        self._reading = True
+        self._step = Step.SUMMARY if self._lent else Step.PAGES
         name, capacity = signing.signer(self.view, role)
         place = signing.last_place(self._desk)
         self.card.start(name, capacity, place, self._inks.get(role), read=False)
@@ -164,6 +197,7 @@ class SigningPage(Page):
         self.progress.show_state(names, roles_left(self.view.signatures), role)
         self.card.sign.setEnabled(False)
         self.reader.start(self.view, role)
+        self.summary.show_parts(name, plain_summary(self.view, role))
         self._share_room()
 
     def _name_of(self, role: Role) -> str:
@@ -281,25 +315,47 @@ class SigningPage(Page):
     # ------------------------------------------------------------------------------------------ room
 
     @Slot()
-    def _on_turn(self) -> None:
-        self._reading = not self._reading
+    def _on_to_summary(self) -> None:
+        self._go_to(Step.SUMMARY)
+        self.summary.area.setFocus()
+
+    @Slot()
+    def _on_to_pages(self) -> None:
+        self._go_to(Step.PAGES)
+        self.reader.pages.setFocus()
+
+    @Slot()
+    def _on_to_sign(self) -> None:
+        self._go_to(Step.SIGN)
+        self.card.pad.setFocus()
+        self.right.ensureWidgetVisible(self.card.sign)
+        self.right.ensureWidgetVisible(self.card.pad)
+
+    def _go_to(self, step: Step) -> None:
+        self._step = step
         self._share_room()
-        (self.reader.pages if self._reading else self.card.pad).setFocus()
-        if not self._reading:
-            self.right.ensureWidgetVisible(self.card.sign)
+
+    @Slot()
+    def _on_room(self) -> None:
+        self.reader.pages.set_sharpness(self.work.scale)
+        room = int(self.work.height() / self.work.scale * PAD_SHARE)
+        self.card.pad.setMaximumHeight(max(self.card.pad.minimumHeight(), room) if self._lent else 16_777_215)
+        self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
 
     def _share_room(self) -> None:
-        both = self.width() >= SIDE_BY_SIDE
-        self.reader.setVisible(both or self._reading)
-        self.right.setVisible(both or not self._reading)
+        width = self.work.room_width()
+        both = width >= SIDE_BY_SIDE and not self._lent
+        self.summary.setVisible(self._step is Step.SUMMARY)
+        self.reader.setVisible(self._step is Step.PAGES or (both and self._step is Step.SIGN))
+        self.right.setVisible(both or self._step is Step.SIGN)
         self.reader.go_on.setVisible(not both)
         self.read_again.setVisible(not both)
         if both:
-            self.right.setFixedWidth(max(CARD_WIDTH, self.width() * 2 // 5))
+            self.right.setFixedWidth(max(CARD_WIDTH, width * 2 // 5))
         else:
             self.right.setMinimumWidth(0)
             self.right.setMaximumWidth(16_777_215)
