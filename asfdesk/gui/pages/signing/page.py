@@ -162,6 +162,7 @@ class SigningPage(Page):
             self.done.agreement_asked.connect(self._on_agreement)
             self.done.placement_asked.connect(self._on_placement)
             self.content.addWidget(self.done, 1)
+            self.done.show()  # now, not when the layout comes to it: the ways out are hidden or shown next
             self._on_lent(self._window.lending.lent)
             return
         self._on_lent(self._window.lending.lent)
