@@ -38,6 +38,7 @@ from . import cases
 from .attendance import MARKED_BACK, mark_past_days
 from .cases import ALL, Course, Line, Plot, plots
 from .controls import awaiting_union, with_control
+from .endings import close_ended, end_one_early
 from .follow_ups import Undone, hold_past_visits
 from .handwriting import signature_of
 from .material import EnterpriseMaterial, Material, load_material
@@ -98,6 +99,7 @@ def build_demo(
     with desk.store.write(Operation.BUILD_DEMO) as work:
         own = [placement for placement in work.placements.all() if placement.officer_id == officer.id]
         write_orders(desk, work, own, officer, first.unit, first.commissioner)
+    end_one_early(desk, own)
 
 
 def _offices(desk: Desk, work: Work, material: Material) -> list[_Office]:
@@ -205,6 +207,8 @@ def _case(
         hold_past_visits(
             desk, work, view, visits, material.texts, random, undone if plot.own and end >= today else None
         )
+        if how is Course.ENDED:
+            close_ended(desk, work, view, material.texts, Random(number))
 
 
 def _view(
