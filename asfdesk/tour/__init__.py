@@ -89,6 +89,8 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("avsluta besök och spara protokoll", way.close_visit)
     record.step("närvaro och underlag", way.mark_attendance)
     record.step("idag", way.today)
+    record.step("avsluta placeringen", way.end_placement)
+    record.step("slutbedömning och intyg", way.assess_and_certify)
     record.step("skyddade personuppgifter", way.protect)
     record.step("förlorad dator", way.lost_laptop)
     record.step("registerutdrag", way.answer_the_person)

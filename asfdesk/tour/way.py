@@ -9,6 +9,7 @@ from .agreeing import Agreeing
 from .answering import Answering
 from .attending import Attending
 from .colleagues import Colleagues
+from .ending import Ending
 from .guarding import Guarding
 from .keeping_safe import KeepingSafe
 from .ordering import Ordering
@@ -19,7 +20,7 @@ from .visiting import Visiting
 
 
 class Way(
-    Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Guarding, Answering, KeepingSafe,
+    Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Ending, Guarding, Answering, KeepingSafe,
     Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

@@ -59,7 +59,7 @@ class JourneyWay(Way):
         """Steps 1 to 8 and the end of the program. Raises hands.Lost where the window does not answer."""
         steps = (
             self.first_start, self.register_participant, self.register_enterprise, self.look_around, self.search,
-            self.begin_agreement, self.write_agreement, self.sign, self.export, self.visit_today,
+            self.begin_agreement, self.write_agreement, self.control_before_signing, self.sign, self.export, self.visit_today,
             self.agree_action, self.close_visit, self.today, self.close,
         )  # fmt: skip
         return {step.__name__: step() for step in steps}

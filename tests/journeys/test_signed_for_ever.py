@@ -49,6 +49,8 @@ from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.register_window import Register
 from tests.other_seals import seal_otherwise
 
+from .an_end import SERVICES as AN_END
+from .an_end import an_end
 from .days_and_costs import SERVICES as DAYS_AND_COSTS
 from .days_and_costs import a_month
 from .tried_elsewhere import ELSEWHERE
@@ -228,6 +230,7 @@ HARMLESS: dict[Attempt, tuple[str, ...]] = {
         "actions.restore_action",
     ),
     lambda o: a_month(o.desk, o.now): DAYS_AND_COSTS,
+    lambda o: an_end(o.desk, o.now): AN_END,
     a_draft: ("drafts.keep_draft", "drafts.drop_draft"),
     an_export: ("exports.export_agreement", "exports.remember_folder"),
     bring_back: (

@@ -36,6 +36,7 @@ from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import LAST_DAY, assessed, at, certified, ended, issued, plain, refused
 from tests.follow_up import signed
+from tests.store.whole_case import erase
 
 
 @pytest.fixture
@@ -218,3 +219,21 @@ def test_another_authority_gets_a_copy_of_what_was_consented_to_with_just_it(
     revoked = consents.revoke_consent(desk, back)
     clock.now += timedelta(days=1)
     refused(lambda: consents.unrevoke_consent(desk, revoked), Rule.DATE_OUT_OF_RANGE)
+
+
+def test_disposal_takes_the_end_along_to_the_last_row(
+    desk: Desk, clock: Clock, case: Case, view: AgreementView
+) -> None:
+    ended(desk, clock, view)
+    clock.now = at(LAST_DAY)
+    assessed(desk, view)
+    certified(desk, view)
+    issued(desk, view, ClosingKind.ASSESSMENT)
+    issued(desk, view, ClosingKind.ASSESSMENT)
+    issued(desk, view, ClosingKind.CERTIFICATE, sign=1)
+    rows = erase(desk, case.participant.id).rows
+    assert (rows["ending"], rows["closing_document"], rows["outcome"]) == (1, 3, 1)
+    with desk.store.read() as work:
+        for name in ("ending", "final_assessment", "work_certificate", "outcome", "closing_document"):
+            assert work.connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() == 0
+        assert verify_chain(work.connection) is None

@@ -209,3 +209,18 @@ def test_a_folder_with_a_register_of_the_officers_own_is_left_alone(tmp_path: Pa
     assert refused.value.fault is Fault.STORE_EXISTS
     assert (folder / "register.key").read_bytes() == before
     open_desk(folder).store.close()
+
+
+def test_what_has_ended_is_assessed_certified_and_has_an_outcome_and_one_ends_early(desk: Desk) -> None:
+    with desk.store.read() as work:
+        endings = work.endings.all()
+        issued = work.closing.kinds_issued()
+        outcomes = work.outcomes.all()
+    over = [ending for ending in endings if ending.last_day and ending.last_day < TODAY]
+    assert over
+    assert all({(one.id, "assessment"), (one.id, "certificate")} <= issued for one in over)
+    assert all(outcomes[one.id][0].code for one in endings)
+    (early,) = [ending for ending in endings if ending.early]
+    assert early.last_day is not None
+    assert early.last_day > TODAY
+    assert len(early.effects) >= 2
