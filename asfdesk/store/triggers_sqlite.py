@@ -77,7 +77,7 @@ def statements() -> Iterator[str]:
         ("id = NEW.id", "agreement_id = NEW.agreement_id AND round = NEW.round AND role = NEW.role"),
     )
     yield from _append_only("clock_doubt", "clock", ("operation_id = NEW.operation_id",))
-    yield from _append_only("frozen_checklist", "checklist", ("visit_id = NEW.visit_id",))
+    yield from _frozen_checklists()
     yield from _append_only("kept_document", "kept_document", ("id = NEW.id", "replaces = NEW.replaces"))
     yield _refuse(
         "frozen_kept_document_sealed",
@@ -291,6 +291,21 @@ def _protocols() -> Iterator[str]:
         "NEW.kind IN ('sealed', 'raised') AND NEW.visit_id IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM visit WHERE id = NEW.visit_id AND state = 'closed')",
     )
+
+
+def _frozen_checklists() -> Iterator[str]:
+    """Another edition may be taken over while the visit is open; with the visit it is closed for ever."""
+    update, *rest = _append_only("frozen_checklist", "checklist", ("visit_id = NEW.visit_id",))
+    del update
+    yield _refuse(
+        "frozen_frozen_checklist_update",
+        "UPDATE",
+        "frozen_checklist",
+        "checklist",
+        "OLD.visit_id IS NOT NEW.visit_id OR OLD.rowid IS NOT NEW.rowid OR NOT EXISTS"
+        " (SELECT 1 FROM visit WHERE id = OLD.visit_id AND state = 'open')",
+    )
+    yield from rest
 
 
 def _placements() -> Iterator[str]:

@@ -950,12 +950,20 @@
         <translation>Annan myndighet</translation>
     </message>
     <message>
+        <source>Another edition</source>
+        <translation>En annan version</translation>
+    </message>
+    <message>
         <source>Another kind</source>
         <translation>Annan</translation>
     </message>
     <message>
         <source>Another organisation</source>
         <translation>En annan organisation</translation>
+    </message>
+    <message>
+        <source>Another template or edition…</source>
+        <translation>Annan mall eller version…</translation>
     </message>
     <message>
         <source>Answer by</source>
@@ -2355,6 +2363,10 @@
         <translation>Radering</translation>
     </message>
     <message>
+        <source>Every answer keeps its place.</source>
+        <translation>Alla svar behåller sin plats.</translation>
+    </message>
+    <message>
         <source>Every day is marked</source>
         <translation>Alla dagar är markerade</translation>
     </message>
@@ -2611,6 +2623,10 @@
         <translation>Gå vidare till underskriften</translation>
     </message>
     <message>
+        <source>Go on with</source>
+        <translation>Gå vidare med</translation>
+    </message>
+    <message>
         <source>Go to the backups</source>
         <translation>Gå till säkerhetskopiorna</translation>
     </message>
@@ -2645,6 +2661,10 @@
     <message>
         <source>Goals</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Goes on with {name}.</source>
+        <translation>Går vidare med {name}.</translation>
     </message>
     <message>
         <source>Gone by</source>
@@ -6040,6 +6060,10 @@
         <translation>Visa bladet</translation>
     </message>
     <message>
+        <source>Show what changes</source>
+        <translation>Visa vad som ändras</translation>
+    </message>
+    <message>
         <source>Show what is saved</source>
         <translation>Visa det som är sparat</translation>
     </message>
@@ -6406,6 +6430,10 @@
     <message>
         <source>Take out {title}</source>
         <translation>Ta bort {title}</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ta över</translation>
     </message>
     <message>
         <source>Take the condition away</source>
@@ -8072,6 +8100,10 @@
         <translation>Fanns redan</translation>
     </message>
     <message>
+        <source>There is a newer edition of the template: “{title}”, edition {edition}. The work stays on the one it has.</source>
+        <translation>Det finns en nyare version av mallen: ”{title}”, version {edition}. Arbetet står kvar på den version det har.</translation>
+    </message>
+    <message>
         <source>There is already a register in this folder. Open it instead.</source>
         <translation>Det finns redan ett register i mappen. Öppna det i stället.</translation>
     </message>
@@ -8112,6 +8144,10 @@
         <translation>Det finns inget villkor ”{name}” här att hänga på eller skriva ut.</translation>
     </message>
     <message>
+        <source>There is nothing else to go on with.</source>
+        <translation>Det finns inget annat att gå vidare med.</translation>
+    </message>
+    <message>
         <source>There was no file or document to take.</source>
         <translation>Det fanns ingen fil och inget dokument att ta.</translation>
     </message>
@@ -8122,6 +8158,10 @@
     <message>
         <source>These hang on each other in a circle, so nobody can say whether they apply: {names}</source>
         <translation>De här hänger på varandra i en cirkel, så ingen kan säga om de gäller: {names}</translation>
+    </message>
+    <message>
+        <source>These lose their place. They are kept and come back if you go back: {names}</source>
+        <translation>De här förlorar sin plats. De sparas och kommer tillbaka om du går tillbaka: {names}</translation>
     </message>
     <message>
         <source>These very bytes are kept in this register.</source>
@@ -8977,6 +9017,10 @@
     <message>
         <source>What you copy from the program is taken out of the clipboard after a minute, when you lock and when you close, unless you have copied something else. Clipboard histories are asked not to keep it.</source>
         <translation>Det du kopierar från programmet tas bort ur urklipp efter en minut, när du låser och när du stänger, om du inte har kopierat något annat. Urklippshistoriken ombeds att inte spara det.</translation>
+    </message>
+    <message>
+        <source>What you had written under it comes back.</source>
+        <translation>Det du hade skrivit under den kommer tillbaka.</translation>
     </message>
     <message>
         <source>What you have typed is kept as a draft. The report below has no personal data; copy it and give it to your support. You can go on working, but restart the program when you can.</source>
@@ -10344,6 +10388,10 @@
     <message>
         <source>{title} ({done}/{all})</source>
         <translation>{title} ({done}/{all})</translation>
+    </message>
+    <message>
+        <source>{title}, edition {edition}</source>
+        <translation>{title}, version {edition}</translation>
     </message>
     <message>
         <source>{title}, put right</source>

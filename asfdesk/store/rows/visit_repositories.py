@@ -126,7 +126,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Checklists:
-    """The checklist as it was when the visit was opened. Append-only."""
+    """The checklist as it was when the visit was opened. Another edition may be taken over while it is open."""
 
     ledger: Ledger
 
@@ -142,6 +142,15 @@ class Checklists:
             self.ledger.connection.execute(insert(table(ChecklistRow)), rows)
         for key in contents:
             self.ledger.touch(Kind.VISIT, key)
+
+    def take_over(self, visit_id: UUID, content: str) -> None:
+        """Another edition in the place of the one it has. Raises StoreFault(FROZEN) unless the visit is open."""
+        frozen = table(ChecklistRow)
+        stamp = self.ledger.first_stamp()
+        self.ledger.connection.execute(
+            update(frozen).where(frozen.c.visit_id == visit_id).values({"content": content} | stamp)
+        )
+        self.ledger.touch(Kind.VISIT, visit_id)
 
     def of(self, visit_id: UUID) -> str | None:
         """The JSON, or None before the visit was opened."""

@@ -37,6 +37,7 @@ class AgreementBar(QWidget):
         self.more.setAccessibleName(tr("More"))
         self._menu = QMenu(self.more)
         self.export = self._menu.addAction(look.icon("file-down"), tr("Save the draft as PDF"))
+        self.template = self._menu.addAction(look.icon("files"), tr("Another template or edition…"))
         self.discard = self._menu.addAction(look.icon("trash-2"), tr("Throw the draft away"))
         self.more.setMenu(self._menu)
         self.save = look.secondary_button(tr("Save"), "save")
@@ -44,7 +45,7 @@ class AgreementBar(QWidget):
         self.present = look.primary_button(tr("Ready to sign"), "signature")
         names: dict[str, QObject] = {
             "list": self.check_list, "preview_toggle": self.preview, "more": self.more, "export_draft": self.export,
-            "discard": self.discard, "save": self.save, "present": self.present,
+            "discard": self.discard, "template": self.template, "save": self.save, "present": self.present,
         }  # fmt: skip
         for name, thing in names.items():
             thing.setObjectName(f"agreement.{name}")

@@ -19,6 +19,7 @@ from asfdesk.gui.pages.agreement.bar import ROOMY, AgreementBar
 from asfdesk.gui.pages.agreement.editor import AgreementEditor
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
+from asfdesk.gui.pages.agreement.template_line import TemplateLine
 from asfdesk.gui.pages.agreement.withdraw import withdraw
 from asfdesk.gui.pages.agreement.words import kind_words
 from asfdesk.gui.pages.register.protection_words import protection_banner
@@ -47,6 +48,8 @@ class AgreementPage(Page):
         self.banner = protection_banner()
         self.banner.hide()
         self.content.addWidget(self.banner)
+        self.newer = TemplateLine(desk, window, self.save)
+        self.content.addWidget(self.newer)
         self._make_bar()
         for keys, act in (
             ("Ctrl+S", self.save),
@@ -61,6 +64,7 @@ class AgreementPage(Page):
         self.bar.preview.clicked.connect(self._toggle_preview)
         self.bar.export.triggered.connect(self._on_export)
         self.bar.discard.triggered.connect(self.discard)
+        self.bar.template.triggered.connect(self.newer.go)
         self.bar.save.clicked.connect(self.save)
         self.bar.present.clicked.connect(self.present)
         self.action_row.addWidget(self.bar)
@@ -71,6 +75,7 @@ class AgreementPage(Page):
         assert isinstance(subject, UUID)
         self._id = subject
         self._clear()
+        self.newer.hide()
         view = agreements.find_agreement(self._desk, subject)
         if view is None:
             self._window.navigator.go("agreements")
@@ -99,6 +104,7 @@ class AgreementPage(Page):
         self.editor.outdated.connect(self._on_outdated)
         self.content.addWidget(self.editor, 1)
         self._on_assessed(self.editor.found)
+        self.newer.show_for(view)
         self._offer_draft()
 
     @Slot()

@@ -14,6 +14,7 @@ from asfdesk.domain.visit import VisitState, VisitView
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.attempt import attempt
+from asfdesk.gui.pages.templates.newer_banner import NewerBanner
 from asfdesk.gui.pages.today.day_words import capital, day_and_time
 from asfdesk.gui.pages.visit.open import OpenVisit
 from asfdesk.gui.pages.visit.planned import PlannedVisit
@@ -21,7 +22,7 @@ from asfdesk.gui.pages.visit.protocol import VisitProtocol
 from asfdesk.gui.pages.visit.sections import NARROW
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
-from asfdesk.services import visits
+from asfdesk.services import checklist_upgrade, visits
 from asfdesk.services.desk import Desk
 
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT, Kind.PICTURE, Kind.PHRASE}
@@ -59,6 +60,9 @@ class VisitPage(Page):
         self.stack = QStackedWidget()
         for part in (self.planned, self.running, self.protocol):
             self.stack.addWidget(part)
+        self.newer = NewerBanner("visit.newer_checklist")
+        self.newer.asked.connect(self._on_checklist)
+        self.content.addWidget(self.newer)
         self.content.addWidget(self.stack, 1)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -109,8 +113,14 @@ class VisitPage(Page):
         except StoreFault as fault:
             self._window.messages.show_error(fault)
             return
+        if self.view is not None and _edition(self.view) != _edition(view):
+            self.running.forget()  # another checklist was taken over
         self.view = view
         visit = view.visit
+        newer = checklist_upgrade.newer_checklist(self._desk, view)
+        self.newer.hide()
+        if newer is not None:
+            self.newer.show_newer(newer.title, newer.version)
         kind = visit_words(visit.kind)
         whom = view.participant.name if view.participant else view.enterprise.name
         where = view.enterprise.name if view.participant else ""
@@ -142,6 +152,11 @@ class VisitPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_buttons()
+
+    @Slot()
+    def _on_checklist(self) -> None:
+        if self._subject is not None and self.running.leave():
+            self._window.navigator.go("change_template", (Kind.VISIT, self._subject))
 
     @Slot()
     def _on_begun(self) -> None:
@@ -207,3 +222,7 @@ class VisitPage(Page):
     @Slot(object)
     def _on_previous(self, visit_id: UUID) -> None:
         self._window.navigator.go("visit", visit_id)
+
+
+def _edition(view: VisitView) -> tuple[UUID, str, int]:
+    return view.visit.id, view.checklist.code, view.checklist.version
