@@ -10415,7 +10415,7 @@
     </message>
     <message>
         <source>{what} is issued. Save or print the copies.</source>
-        <translation>{what} är klart. Spara eller skriv ut exemplaren.</translation>
+        <translation>Utfärdat: {what}. Spara eller skriv ut exemplaren.</translation>
     </message>
     <message>
         <source>{what}, new: {after}</source>
