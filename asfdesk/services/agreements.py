@@ -13,7 +13,7 @@ from asfdesk.domain import agreement_check, duties, writing
 from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
 from asfdesk.domain.agreement_check import Gap
 from asfdesk.domain.agreement_facts import facts_for, known
-from asfdesk.domain.before_signing import Finding, covered
+from asfdesk.domain.before_signing import Finding
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.clause import AgreementTemplate, Clause, Responsibility, is_mandatory
 from asfdesk.domain.errors import Problem, Rule, RuleBroken
@@ -26,7 +26,7 @@ from asfdesk.domain.terms import ChosenClause, Terms
 from asfdesk.store.work import Work
 
 from . import chain_rules
-from .before_signing import control_of, control_problems
+from .before_signing import answered_by_control, control_of, control_problems
 from .chain_rules import earlier_periods
 from .desk import Desk
 from .prefill import chosen, starting_terms
@@ -178,7 +178,7 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
     )
     if age is not None and not view.measure.age_allowed(age):
         found.append(Problem(Rule.AGE_NOT_ALLOWED, "start", {"age": age, **_ages(view.measure)}))
-    answered = covered(finding.point for finding in view.control)
+    answered = answered_by_control(view)
     asked = gaps_asked(view, agreement_check.gaps(view.terms, view.measure, answered), desk.today())
     gaps = (*chain_rules.gaps(view), *asked)
     return Assessment(tuple(found), gaps, tuple(finding for finding in view.control if not finding.settled))

@@ -20,6 +20,7 @@ from asfdesk.domain.before_signing import (
     KnownBy,
     Standing,
     check_mark,
+    covered,
     findings,
     frozen_findings,
     points_for,
@@ -53,6 +54,17 @@ def points_of(desk: Desk, view: AgreementView) -> tuple[ControlPoint, ...]:
     kind = view.commissioner.kind if view.commissioner else view.measure.ordering_kinds[0]
     on = view.terms.start or desk.today()
     return points_for(desk.catalogue.control_points, view.measure, kind, on)
+
+
+def answered_by_control(view: AgreementView) -> frozenset[str]:
+    """The form's keys that the control answers for. What an agreement was signed without, with its reason, does not bar
+    an amendment that is not controlled anew."""
+    found: frozenset[str] = frozenset()
+    one: AgreementView | None = view
+    while one is not None:
+        found |= covered(finding.point for finding in one.control)
+        one = one.amends
+    return found
 
 
 def control_of(desk: Desk, work: Work, view: AgreementView) -> tuple[Finding, ...]:

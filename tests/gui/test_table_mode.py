@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.signature import InkDevice, Role, Way
 from asfdesk.gui.pages.signing.page import SigningPage, Step
-from asfdesk.services import agreements, signing
+from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
+from asfdesk.services import agreements, signing, visits
 from tests.cases import ready, scrawl
+from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 from tests.gui.pens import draw_with_finger, draw_with_mouse, draw_with_pen, pen_event
@@ -203,3 +205,24 @@ def test_taking_the_screen_back_shows_everything_as_before(
     assert page.table_bar.isHidden()
     assert page._step is Step.PAGES
     assert page.card.pad.ink().strokes == scrawl().strokes
+
+
+def test_a_protocol_is_handed_over_in_the_same_way(qtbot: QtBot, office: Office) -> None:
+    view = signed(office.desk, office.case)
+    visit = visits.open_visit(office.desk, first_planned(office.desk, view).id, on=office.desk.today())
+    visits.close_visit(office.desk, answer_all(office.desk, visit).visit.id)
+    page = SignProtocolPage(office.desk, office.window)
+    qtbot.addWidget(page)
+    office.show(page, visit.visit.id)
+    qtbot.waitUntil(lambda: page.reader.pages.page_count > 0, timeout=20_000)
+    office.window.lending.set_lent(lent=True)
+    assert page.top.isHidden()
+    assert page.right.isHidden(), "one thing at a time"
+    page.work.show_as(1.25, turned=True)
+    page.reader.go_on.click()
+    assert page.reader.isHidden()
+    page.card.pad.show_ink(scrawl())
+    office.window.lending.set_lent(lent=False)
+    assert page.work.view is None
+    assert page.card.pad.ink().strokes == scrawl().strokes
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=20_000)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from asfdesk.documents.agreement_control import gap_reasons
 from asfdesk.documents.content import from_json
-from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.before_signing import ControlMark, Finding, Standing
 from asfdesk.domain.bulk import Outcome, Why
 from asfdesk.domain.carried import Recipient
@@ -23,7 +24,16 @@ from asfdesk.domain.terms import Fulfilled
 from asfdesk.exchange.agreement_data import NAME
 from asfdesk.exchange.agreement_data import from_json as read_data
 from asfdesk.exchange.pdf_data import embedded_file
-from asfdesk.services import access_extract, agreements, before_signing, consents, exports, rebuild, signing
+from asfdesk.services import (
+    access_extract,
+    agreements,
+    amendments,
+    before_signing,
+    consents,
+    exports,
+    rebuild,
+    signing,
+)
 from asfdesk.services.desk import Desk
 from tests.cases import Case, open_desk, ready, register
 from tests.follow_up import sign_all
@@ -265,3 +275,39 @@ def test_the_extract_tells_the_person_what_was_controlled(desk: Desk, gap: Agree
     with desk.store.read() as work:
         tables = access_extract.collect(desk, work, case.participant.id).tables
     assert tables["Kontroll före underskrift"][0]["reason"] == REASON
+
+
+def test_an_extension_has_a_control_of_its_own_and_a_gap_in_it_is_signed_too(desk: Desk, case: Case) -> None:
+    signed = sign_all(desk, signing.present(desk, ready(desk, case).agreement.id))
+    began = amendments.begin(desk, signed.agreement.id, AgreementKind.EXTENSION)
+    view = agreements.get_agreement(desk, began.id)
+    terms = replace(view.terms, end=date(2026, 12, 31), change_reason="Målet är inte nått än.")
+    agreements.save_terms(desk, view.agreement, terms)
+    view = again(desk, view)
+    assert not found(view, "period_motivation").settled, "each period is tried anew (2007:414 10 §)"
+    stale = found(view, "action_plan")
+    assert not stale.settled, "the plan is more than six months old when the new period starts"
+    with pytest.raises(RuleBroken):
+        signing.present(desk, view.agreement.id)
+    for code in ("period_motivation", "action_plan"):
+        set_point(desk, again(desk, view), Standing.LACKING, code, reason=f"Saknas: {code}")
+    later = signing.present(desk, view.agreement.id)
+    full = from_json(text(later, Copy.FULL).encode())
+    assert sorted(gap_reasons(full)) == ["Saknas: action_plan", "Saknas: period_motivation"]
+
+
+def test_what_was_signed_without_does_not_bar_a_small_amendment(desk: Desk, gap: AgreementView) -> None:
+    set_point(desk, gap, Standing.LACKING, reason=REASON)
+    agreements.save_terms(desk, again(desk, gap).agreement, replace(gap.terms, deputy_id=None))
+    set_point(
+        desk, again(desk, gap), Standing.NOT_APPLICABLE, "supervisor_named", reason="Bara en handledare"
+    )
+    signed = sign_all(desk, signing.present(desk, gap.agreement.id))
+    began = amendments.begin(desk, signed.agreement.id, AgreementKind.AMENDMENT)
+    view = agreements.get_agreement(desk, began.id)
+    less = replace(view.terms, change_reason="Ny uppgift", tasks=(*view.terms.tasks, "Diska"))
+    agreements.save_terms(desk, view.agreement, less)
+    view = again(desk, view)
+    assert view.control == ()
+    assert agreements.assess(desk, view).gaps == ()
+    assert signing.present(desk, view.agreement.id).texts

@@ -21,6 +21,7 @@ from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.pages.signing.card import SigningCard
+from asfdesk.gui.pages.signing.table_bar import TableWork
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.pdf_view import PdfView
@@ -30,7 +31,7 @@ from asfdesk.services.desk import Desk
 from .words import closing_words
 
 CARD_WIDTH = 520
-SIDE_BY_SIDE = 980
+SIDE_BY_SIDE = 916  # pixels of the room inside the page
 
 
 class IssuePage(Page):
@@ -86,7 +87,9 @@ class IssuePage(Page):
         self._both.setSpacing(look.L)
         self._both.addWidget(self.pages, 1)
         self._both.addWidget(self.right)
-        self.content.addLayout(self._both, 1)
+        self.work = TableWork(self._both)
+        self.work.changed.connect(self._on_room)
+        self.content.addWidget(self.work, 1)
 
     def open(self, subject: object = None) -> None:
         assert isinstance(subject, tuple)
@@ -215,12 +218,19 @@ class IssuePage(Page):
         self._open_lines()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= SIDE_BY_SIDE
+        super().resizeEvent(event)
+        self._on_room()
+
+    @Slot()
+    def _on_room(self) -> None:
+        self.pages.set_sharpness(self.work.scale)
+        self.work.fit_pad(self.card.pad, lent=self._window.lending.lent)
+        width = self.work.room_width()
+        wide = width >= SIDE_BY_SIDE
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self.right.setMinimumWidth(max(CARD_WIDTH, self.width() * 2 // 5) if wide else 0)
+        self.right.setMinimumWidth(max(CARD_WIDTH, width * 2 // 5) if wide else 0)
         self.right.setMaximumWidth(self.right.minimumWidth() if wide else 16_777_215)
-        super().resizeEvent(event)
 
     @Slot()
     def _on_role(self) -> None:
@@ -276,6 +286,9 @@ class IssuePage(Page):
         self.back_button.setVisible(not lent)
         self.lend_button.setVisible(not lent)
         self.issue_button.setVisible(not lent)
+        self.top.setVisible(not lent)
+        self.work.set_lent(lent=lent)
+        self._on_room()
 
     def can_leave(self) -> bool:
         if not self.given and not self.card.begun:

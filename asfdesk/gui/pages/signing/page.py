@@ -11,7 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from asfdesk.documents.plain_summary import plain_summary
 from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
@@ -28,16 +28,14 @@ from asfdesk.gui.pages.signing.done import SigningDone
 from asfdesk.gui.pages.signing.progress import SigningProgress
 from asfdesk.gui.pages.signing.reader import SigningReader
 from asfdesk.gui.pages.signing.summary import SigningSummary
-from asfdesk.gui.pages.signing.table_bar import TableBar
+from asfdesk.gui.pages.signing.table_bar import TableWork
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.gui.widgets.table_space import TableSpace
 from asfdesk.services import agreements, clock, signing
 from asfdesk.services.desk import Desk
 
 SIDE_BY_SIDE = 876
 CARD_WIDTH = 460
-PAD_SHARE = 0.42  # of the height, so that the pad, the tick and the button are in view together
 
 
 class Step(Enum):
@@ -81,12 +79,12 @@ class SigningPage(Page):
         self.banner = protection_banner()
         self.banner.hide()
         self.content.addWidget(self.banner)
-        self.work = TableSpace(self._make_work())
+        self.work = TableWork(self._make_work())
         self.work.changed.connect(self._on_room)
-        self.table_bar.steer(self.work)
+        self.table_bar = self.work.bar
         self.content.addWidget(self.work, 1)
 
-    def _make_work(self) -> QWidget:
+    def _make_work(self) -> QLayout:
         self.reader = SigningReader(self._desk, self._window)
         self.reader.ready.connect(self._on_ready)
         self.reader.read_through.connect(self._on_read_through)
@@ -112,17 +110,10 @@ class SigningPage(Page):
         inside.addWidget(made)
         holder.setLayout(inside)
         self.right = look.scrolling(holder)
-        work = QWidget()
         both = look.row(spacing=look.L)
         for widget in (self.summary, self.reader, self.right):
             both.addWidget(widget, 1)
-        self.table_bar = TableBar()
-        whole = look.column(look.S)
-        whole.addWidget(self.table_bar)
-        whole.addLayout(both, 1)
-        work.setLayout(whole)
-        look.with_role(work, "canvas")
-        return work
+        return both
 
     # ------------------------------------------------------------------------------------------ showing
 
@@ -176,10 +167,8 @@ class SigningPage(Page):
         for button in (self.withdraw_button, self.paper_button):
             button.setVisible(not lent and not self._signed)
         self.lend_button.setVisible(not lent and not self._signed)
-        self.table_bar.setVisible(lent)
         self.top.setVisible(not lent)
-        if not lent:
-            self.work.show_as(1.0, turned=False)
+        self.work.set_lent(lent=lent)
         if lent is not self._lent:
             self._lent = lent
             self._step = Step.SUMMARY if lent else Step.PAGES
@@ -339,8 +328,7 @@ class SigningPage(Page):
     @Slot()
     def _on_room(self) -> None:
         self.reader.pages.set_sharpness(self.work.scale)
-        room = int(self.work.height() / self.work.scale * PAD_SHARE)
-        self.card.pad.setMaximumHeight(max(self.card.pad.minimumHeight(), room) if self._lent else 16_777_215)
+        self.work.fit_pad(self.card.pad, lent=self._lent)
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

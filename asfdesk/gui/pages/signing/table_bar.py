@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.signature_pad import SignaturePad
 from asfdesk.gui.widgets.table_space import TableSpace
+
+PAD_SHARE = 0.42  # of the height
 
 
 class TableBar(QWidget):
@@ -62,3 +65,29 @@ class TableBar(QWidget):
         self.percent.setAccessibleName(tr("Size {percent}", percent=percent))
         self.smaller.setEnabled(space.smaller() != space.scale)
         self.larger.setEnabled(space.larger() != space.scale)
+
+
+class TableWork(TableSpace):
+    """What a page lends at the table: its content under the bar, which is there while the screen is lent."""
+
+    def __init__(self, content: QLayout) -> None:
+        inner = look.with_role(QWidget(), "canvas")
+        self.bar = TableBar()
+        whole = look.column(look.S)
+        whole.addWidget(self.bar)
+        whole.addLayout(content, 1)
+        inner.setLayout(whole)
+        super().__init__(inner)
+        self.bar.steer(self)
+        self.bar.hide()
+
+    def set_lent(self, *, lent: bool) -> None:
+        """The screen is lent, or its owner is back: then everything is as it was."""
+        self.bar.setVisible(lent)
+        if not lent:
+            self.show_as(1.0, turned=False)
+
+    def fit_pad(self, pad: SignaturePad, *, lent: bool) -> None:
+        """Keep the pad low enough for the tick and the button to be in view with it while the screen is lent."""
+        room = int(self.height() / self.scale * PAD_SHARE)
+        pad.setMaximumHeight(max(pad.minimumHeight(), room) if lent else 16_777_215)

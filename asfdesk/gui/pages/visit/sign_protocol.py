@@ -23,13 +23,14 @@ from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.pages.signing.card import SigningCard
 from asfdesk.gui.pages.signing.progress import SigningProgress
 from asfdesk.gui.pages.signing.reader import SigningReader
+from asfdesk.gui.pages.signing.table_bar import TableWork
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services import clock, protocol_seals, protocols, signing
 from asfdesk.services.desk import Desk
 
-SIDE_BY_SIDE = 940
+SIDE_BY_SIDE = 876  # pixels of the room inside the page
 CARD_WIDTH = 460
 
 
@@ -72,7 +73,9 @@ class SignProtocolPage(Page):
         both = look.row(spacing=look.L)
         both.addWidget(self.reader, 1)
         both.addWidget(self.right, 1)
-        self.content.addLayout(both, 1)
+        self.work = TableWork(both)
+        self.work.changed.connect(self._on_room)
+        self.content.addWidget(self.work, 1)
 
     def open(self, subject: object = None) -> None:
         assert isinstance(subject, UUID)
@@ -141,6 +144,9 @@ class SignProtocolPage(Page):
         """While the screen is lent nothing leads away from the document."""
         self.back_button.setVisible(not lent)
         self.lend_button.setVisible(not lent)
+        self.top.setVisible(not lent)
+        self.work.set_lent(lent=lent)
+        self._on_room()
         if not lent and self.isVisible() and self.found is not None and not self.found.left:
             self._window.navigator.go("visit", self.found.view.visit.id)
 
@@ -222,12 +228,18 @@ class SignProtocolPage(Page):
         self._share_room()
         (self.reader.pages if self._reading else self.card.pad).setFocus()
 
+    @Slot()
+    def _on_room(self) -> None:
+        self.reader.pages.set_sharpness(self.work.scale)
+        self.work.fit_pad(self.card.pad, lent=self._window.lending.lent)
+        self._share_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
 
     def _share_room(self) -> None:
-        both = self.width() >= SIDE_BY_SIDE
+        both = self.work.room_width() >= SIDE_BY_SIDE and not self._window.lending.lent
         self.reader.setVisible(both or self._reading)
         self.right.setVisible(both or not self._reading)
         self.reader.go_on.setVisible(not both)
