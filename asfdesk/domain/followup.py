@@ -1,12 +1,13 @@
-"""From a follow-up plan to dated visits, each with the reason for its date.
+"""From a follow-up plan to dated visits, each with the chain of reasons for its date.
 
-A date that falls on a non-working day moves to the next working day, but a closing visit moves backwards, so
-that it stays within the period (plan p11: "rutiner för arbetsplatsbesök och individuppföljningsmöten").
+A date that falls on a non-working day, or on a day that has no time left, moves to the next day that can be used; but a
+closing visit moves backwards, so that it stays within the period (plan p11: "rutiner för arbetsplatsbesök och
+individuppföljningsmöten").
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +17,8 @@ from .period import add_months, add_weeks
 from .terms import FollowUpPlan
 
 Workday = Callable[[date], bool]
+LONGEST_SEARCH = 60
+"""Days that a visit may be put off for the sake of busy days; a calendar that is full for longer is not obeyed."""
 
 
 class Because(StrEnum):
@@ -29,54 +32,141 @@ class Because(StrEnum):
     CHOSEN = "chosen"  # the officer's own choice
 
 
+class Step(StrEnum):
+    """One link of the chain from the period to a date."""
+
+    START = "start"  # the first day of the period
+    END = "end"  # its last day
+    WEEKS = "weeks"  # so many weeks later
+    MONTHS = "months"  # so many months later
+    LAST_WEEK = "last_week"  # the first day of the last week
+    NOT_WORKING = "not_working"  # a weekend or a holiday, so another day
+    BUSY = "busy"  # the officer has no time that day, so another day
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonStep:
+    """``day`` is where the step leads; ``number`` the weeks or months of it."""
+
+    step: Step
+    day: date
+    number: int = 0
+
+
+Chain = tuple[ReasonStep, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedVisit:
-    """A visit to be made, before it has an id."""
+    """A visit to be made, before it has an id. ``chain`` leads from the period to the date."""
 
     kind: VisitKind
     on: date
     because: Because
     number: int = 0  # weeks or months in the reason
+    chain: Chain = ()
 
 
-def planned_visits(plan: FollowUpPlan, start: date, end: date, is_workday: Workday) -> list[PlannedVisit]:
-    """The visits of a plan over a period, in date order, never two on one day."""
+def planned_visits(
+    plan: FollowUpPlan, start: date, end: date, is_workday: Workday, is_busy: Workday | None = None
+) -> list[PlannedVisit]:
+    """The visits of a plan over a period, in date order, never two on one day. ``is_busy``: days without time for one."""
+    search = _Search(is_workday, is_busy or _never)
+    first_day, last_day = ReasonStep(Step.START, start), ReasonStep(Step.END, end)
     found: list[PlannedVisit] = []
     if plan.introduction:
-        found.append(PlannedVisit(VisitKind.INTRODUCTION, _forward(start, is_workday), Because.INTRODUCTION))
-    closing = _backward(max(start, end - timedelta(days=6)), is_workday, start) if plan.closing else None
-    last = min(end, closing) if closing else end
+        found.append(search.forward(VisitKind.INTRODUCTION, Because.INTRODUCTION, (first_day,)))
+    closing = search.closing(start, (last_day,)) if plan.closing else None
+    last = min(end, closing.on) if closing else end
     weeks = plan.first_weeks or plan.every_weeks
     first = True
-    while weeks and (day := _forward(add_weeks(start, weeks), is_workday)) < last:
+    while weeks:
         kind = VisitKind.THREE_PARTY if first else VisitKind.WORKPLACE
         because = Because.FIRST if first and plan.first_weeks else Because.RECURRING
         number = plan.first_weeks if because is Because.FIRST else plan.every_weeks
-        found.append(PlannedVisit(kind, day, because, number))
+        by_rule = (first_day, ReasonStep(Step.WEEKS, add_weeks(start, weeks), weeks))
+        visit = search.forward(kind, because, by_rule, number)
+        if visit.on >= last:
+            visit = search.unhindered(kind, because, by_rule, number)
+            if visit.on >= last:
+                break
+        found.append(visit)
         first = False
         weeks = weeks + plan.every_weeks if plan.every_weeks else 0
     if closing:
-        found.append(PlannedVisit(VisitKind.CLOSING, closing, Because.CLOSING))
+        found.append(closing)
     for months in plan.after_months:
-        day = _forward(add_months(end, months), is_workday)
-        found.append(PlannedVisit(VisitKind.INDIVIDUAL, day, Because.AFTER, months))
+        by_rule = (last_day, ReasonStep(Step.MONTHS, add_months(end, months), months))
+        found.append(search.forward(VisitKind.INDIVIDUAL, Because.AFTER, by_rule, months))
     unique: dict[date, PlannedVisit] = {}
     for visit in found:
         unique.setdefault(visit.on, visit)
     return sorted(unique.values(), key=lambda visit: visit.on)
 
 
-def _forward(day: date, is_workday: Workday) -> date:
+def day_by_rule(chain: Chain, is_workday: Workday) -> date | None:
+    """The day that a chain would have led to without full calendars; None when none was in its way."""
+    first_busy = next((index for index, step in enumerate(chain) if step.step is Step.BUSY), None)
+    if not first_busy:
+        return None
+    back = chain[first_busy].day < chain[first_busy - 1].day
+    day = chain[first_busy - 1].day
     while not is_workday(day):
-        day += timedelta(days=1)
+        day += timedelta(days=-1 if back else 1)
     return day
 
 
-def _backward(day: date, is_workday: Workday, earliest: date) -> date:
-    """The nearest working day at or before ``day``, or after it when none is left in the period."""
-    back = day
-    while back >= earliest:
-        if is_workday(back):
-            return back
-        back -= timedelta(days=1)
-    return _forward(day, is_workday)
+def _never(_day: date) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Finds the day that can be used, and says which could not."""
+
+    is_workday: Workday
+    is_busy: Workday
+
+    def forward(self, kind: VisitKind, because: Because, chain: Chain, number: int = 0) -> PlannedVisit:
+        """From the chain's last day on; busy days are obeyed unless there are too many."""
+        hinders = list(self._hinders(chain[-1].day))
+        if len(hinders) > LONGEST_SEARCH and self.is_busy is not _never:
+            return self.unhindered(kind, because, chain, number)
+        whole = (*chain, *_told(hinders))
+        return PlannedVisit(kind, whole[-1].day, because, number, whole)
+
+    def unhindered(self, kind: VisitKind, because: Because, chain: Chain, number: int) -> PlannedVisit:
+        """The same when nothing but weekends and holidays counts."""
+        return _Search(self.is_workday, _never).forward(kind, because, chain, number)
+
+    def closing(self, start: date, chain: Chain) -> PlannedVisit:
+        """The nearest day at or before the first of the last week, or after it when none is left in the period."""
+        end = chain[-1].day
+        aim = max(start, end - timedelta(days=6))
+        chain = (*chain, ReasonStep(Step.LAST_WEEK, aim))
+        for busy in (self.is_busy, _never):
+            hinders, day = list[ReasonStep](), aim
+            while day >= start:
+                step = Step.NOT_WORKING if not self.is_workday(day) else Step.BUSY if busy(day) else None
+                if step is None:
+                    whole = (*chain, *_told(hinders))
+                    return PlannedVisit(VisitKind.CLOSING, day, Because.CLOSING, 0, whole)
+                day -= timedelta(days=1)
+                hinders.append(ReasonStep(step, day))
+        return self.unhindered(VisitKind.CLOSING, Because.CLOSING, chain, 0)
+
+    def _hinders(self, day: date) -> Iterator[ReasonStep]:
+        """Each day that cannot be used, as a step to the day after it."""
+        for _ in range(LONGEST_SEARCH + 1):
+            step = Step.NOT_WORKING if not self.is_workday(day) else Step.BUSY if self.is_busy(day) else None
+            if step is None:
+                return
+            day += timedelta(days=1)
+            yield ReasonStep(step, day)
+
+
+def _told(hinders: list[ReasonStep]) -> Iterator[ReasonStep]:
+    """A weekend is one reason, not two: of equal steps in a row the last one is told."""
+    for index, step in enumerate(hinders):
+        if index + 1 == len(hinders) or hinders[index + 1].step is not step.step:
+            yield step

@@ -144,6 +144,7 @@ class VisitView:
     actions: tuple[ActionPoint, ...] = ()
     carried: tuple[ActionPoint, ...] = ()
     supervisor: Supervisor | None = None
+    deputy: Supervisor | None = None
     unit: Unit | None = None
     commissioner: Commissioner | None = None
     officer: CaseOfficer | None = None
@@ -154,6 +155,7 @@ class VisitView:
     before: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     pictures: tuple[VisitPicture, ...] = ()
     objections: tuple[Objection, ...] = ()
+    takes_part: tuple[str, ...] = ()
 
 
 def answer_values(answers: Mapping[str, Answer]) -> Answers:

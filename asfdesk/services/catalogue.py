@@ -33,6 +33,7 @@ from asfdesk.domain.reference import Reference
 from asfdesk.domain.retention import RetentionRule
 from asfdesk.domain.source import Source
 from asfdesk.domain.swedish import sort_key
+from asfdesk.domain.visit_parties import VisitParties
 from asfdesk.domain.work_certificate import TellingWords
 
 from .strict_json import DataFault, Tables, read_rows, read_tree, value, values
@@ -65,6 +66,7 @@ class Catalogue:
     duties: tuple[Duty, ...]
     phases: tuple[Phase, ...]
     proof_rules: ProofRules
+    visit_parties: tuple[VisitParties, ...]
 
     def measures(
         self, on: date, *, for_wise: bool = True, family: Family | None = None
@@ -207,6 +209,7 @@ def load_catalogue(root: Path) -> Catalogue:
         control_points=values(shared / "before_signing.json", ControlPoint, cited),
         duties=values(shared / "duties.json", Duty),
         phases=values(shared / "when_order.json", Phase),
+        visit_parties=values(shared / "visit_parties.json", VisitParties),
         proof_rules=value(
             read_tree(shared / "proof_rules.json"),
             ProofRules,

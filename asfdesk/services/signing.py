@@ -32,16 +32,18 @@ from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.followup import planned_visits
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.signature import Copy, Given, Ink, Role, Signature, Way, check_given
-from asfdesk.domain.visit import Visit, VisitState
+from asfdesk.domain.visit import Visit
 from asfdesk.domain.writing import tidy
 from asfdesk.store.work import Work
 
 from .agreements import require_ready, view_of
 from .before_signing import lock_control
+from .busy_times import is_busy
 from .desk import Desk
 from .frozen_words import document_of, shown_document
 from .replanning import carry_out
 from .seals import seal_signed
+from .visit_planning import add_planned
 from .workdays import swedish_workdays
 
 _PLACE_KEY = "signing_place"
@@ -215,26 +217,20 @@ def follow_on(work: Work, view: AgreementView, on: date) -> None:
 
 
 def plan_visits(work: Work, view: AgreementView) -> list[Visit]:
-    """Make the visits of the follow-up plan, unless the same kind already lies on that day. Returns the new ones."""
+    """Make the visits of the follow-up plan, unless the same kind already lies on that day. Returns the new ones.
+
+    Days on which the officer's other calendar has no room are avoided; each date keeps the chain of reasons it came from.
+    """
     terms = view.terms
     if terms.start is None or terms.end is None:
         return []
     existing = {(visit.kind, visit.on) for visit in work.visits.of_placement(view.placement.id)}
-    return work.visits.save_all(
-        [
-            Visit(
-                id=new_id(),
-                placement_id=view.placement.id,
-                kind=planned.kind,
-                state=VisitState.PLANNED,
-                on=planned.on,
-                place=view.enterprise.name,
-                because=planned.because,
-                number=planned.number,
-            )
-            for planned in planned_visits(terms.follow_up, terms.start, terms.end, swedish_workdays())
-            if (planned.kind, planned.on) not in existing
-        ]
+    plan = planned_visits(terms.follow_up, terms.start, terms.end, swedish_workdays(), is_busy(work))
+    return add_planned(
+        work,
+        view.placement.id,
+        view.enterprise.name,
+        [planned for planned in plan if (planned.kind, planned.on) not in existing],
     )
 
 

@@ -13,6 +13,7 @@ from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState, VisitView
+from asfdesk.domain.visit_parties import Party, parties_of
 from asfdesk.store.work import Work
 
 from .agreements import measure_of
@@ -39,14 +40,17 @@ def checklist_of(desk: Desk, work: Work, visit: Visit) -> Checklist:
     return checklists_to_choose(desk, visit.kind, visit.because)[0]
 
 
-def expected(view: VisitView) -> tuple[str, ...]:
-    """Who usually takes part: the participant, the supervisor at the workplace, the officer."""
-    people = [view.participant.name] if view.participant else []
-    if view.visit.kind is not VisitKind.INDIVIDUAL and view.supervisor:
-        people.append(view.supervisor.name)
-    if view.officer:
-        people.append(view.officer.name)
-    return tuple(people)
+def expected(desk: Desk, view: VisitView) -> tuple[str, ...]:
+    """Who usually takes part in a visit of this kind under this measure."""
+    names = {
+        Party.PARTICIPANT: view.participant.name if view.participant else "",
+        Party.SUPERVISOR: view.supervisor.name if view.supervisor else "",
+        Party.DEPUTY: view.deputy.name if view.deputy else "",
+        Party.OFFICER: view.officer.name if view.officer else "",
+    }
+    code = view.measure.code if view.measure else ""
+    found = (names[party] for party in parties_of(desk.catalogue.visit_parties, view.visit.kind, code))
+    return tuple(name for name in found if name)
 
 
 def view_of(desk: Desk, work: Work, visit: Visit) -> VisitView:
@@ -73,6 +77,7 @@ def view_of(desk: Desk, work: Work, visit: Visit) -> VisitView:
         actions=_own(actions, visit.id),
         carried=_carried(actions, visit.id),
         supervisor=work.supervisors.find(terms.supervisor_id) if terms and terms.supervisor_id else None,
+        deputy=work.supervisors.find(terms.deputy_id) if terms and terms.deputy_id else None,
         unit=unit,
         commissioner=work.commissioners.find(unit.commissioner_id) if unit else None,
         officer=work.officers.find(placement.officer_id) if placement.officer_id else None,

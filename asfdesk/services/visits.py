@@ -35,7 +35,8 @@ from .visit_view import checklist_of, checklists_to_choose, expected, view_of
 def get_visit(desk: Desk, visit_id: UUID) -> VisitView:
     """A visit with everything around it."""
     with desk.store.read() as work:
-        return view_of(desk, work, work.visits.get(visit_id))
+        view = view_of(desk, work, work.visits.get(visit_id))
+        return replace(view, takes_part=view.visit.attendees or expected(desk, view))
 
 
 def visits_of(desk: Desk, placement_id: UUID) -> tuple[Visit, ...]:
@@ -67,6 +68,13 @@ def plan_visit(
 
 def move_visit(desk: Desk, visit: Visit, on: date | None, at: time | None, place: str, reason: str) -> Visit:
     """Move a planned visit; the first date and the reason are kept. A new hour the same day needs no reason."""
+    changed = moved_visit(desk, visit, on, at, place, reason)
+    with desk.store.write(Operation.MOVE_VISIT) as work:
+        return work.visits.save(changed)
+
+
+def moved_visit(desk: Desk, visit: Visit, on: date | None, at: time | None, place: str, reason: str) -> Visit:
+    """The visit as :func:`move_visit` would save it. Raises RuleBroken."""
     if visit.state is not VisitState.PLANNED:
         raise broken(Rule.VISIT_CLOSED, "visit")
     day = visit_day(desk, on)
@@ -83,8 +91,7 @@ def move_visit(desk: Desk, visit: Visit, on: date | None, at: time | None, place
     )
     if found := check_visit_notes(changed):
         raise RuleBroken(found)
-    with desk.store.write(Operation.MOVE_VISIT) as work:
-        return work.visits.save(changed)
+    return changed
 
 
 def cancel_visit(desk: Desk, visit: Visit, reason: str) -> Visit:
@@ -137,7 +144,7 @@ def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "", on: date | 
             opened_at=desk.now(),
             checklist_code=checklist.code,
             checklist_version=checklist.version,
-            attendees=visit.attendees or expected(view_of(desk, work, visit)),
+            attendees=visit.attendees or expected(desk, view_of(desk, work, visit)),
         )
         return view_of(desk, work, work.visits.save(opened))
 

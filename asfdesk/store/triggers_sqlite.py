@@ -78,6 +78,7 @@ def statements() -> Iterator[str]:
     )
     yield from _append_only("clock_doubt", "clock", ("operation_id = NEW.operation_id",))
     yield from _frozen_checklists()
+    yield from _append_only("visit_change", "visit_change", ("id = NEW.id",))
     yield from _append_only("kept_document", "kept_document", ("id = NEW.id", "replaces = NEW.replaces"))
     yield _refuse(
         "frozen_kept_document_sealed",

@@ -8,6 +8,7 @@ from asfdesk.domain.change import Kind
 
 from .lists import Lists
 from .rows.attendance_repositories import Attendance, Costs
+from .rows.calendar_repositories import CalendarEntries, LoneVisits, VisitChanges
 from .rows.case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
 from .rows.clock_rows import ClockRows
 from .rows.control_repositories import ControlMarks
@@ -43,6 +44,9 @@ class Work:
         self.control = ControlMarks(ledger)
         self.consents = Consents(ledger)
         self.visits = Visits(ledger)
+        self.visit_changes = VisitChanges(ledger)
+        self.calendar_entries = CalendarEntries(ledger)
+        self.lone_visits = LoneVisits(ledger)
         self.orders = Orders(ledger)
         self.own = OwnItems(ledger)
         self.template_memories = TemplateMemories(ledger)

@@ -186,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n months later is {day}</source>
+        <translation>
+            <numerusform>%n månad senare är {day}</numerusform>
+            <numerusform>%n månader senare är {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the same placement</source>
         <translation>
             <numerusform>%n till i samma placering</numerusform>
@@ -365,6 +372,13 @@
         <translation>
             <numerusform>%n vecka efter starten</numerusform>
             <numerusform>%n veckor efter starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks later is {day}</source>
+        <translation>
+            <numerusform>%n vecka senare är {day}</numerusform>
+            <numerusform>%n veckor senare är {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -876,6 +890,10 @@
     <message>
         <source>Almost there.</source>
         <translation>Nästan framme.</translation>
+    </message>
+    <message>
+        <source>Also that day: {visits}.</source>
+        <translation>Samma dag: {visits}.</translation>
     </message>
     <message>
         <source>Alt and the arrow keys move a line. Delete takes it away.</source>
@@ -1393,6 +1411,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Inställt.</translation>
     </message>
     <message>
         <source>Card for the participant</source>
@@ -2863,6 +2885,10 @@
         <translation>Hur villkoren hänger ihop</translation>
     </message>
     <message>
+        <source>How the date came about</source>
+        <translation>Så blev det den dagen</translation>
+    </message>
+    <message>
         <source>How the document is protected</source>
         <translation>Så är dokumentet skyddat</translation>
     </message>
@@ -3463,6 +3489,10 @@
         <translation>Görs av sig själva, krypterade som registret, och provas en gång i månaden.</translation>
     </message>
     <message>
+        <source>Made {day} instead of {was}.</source>
+        <translation>Gjort {day} i stället för {was}.</translation>
+    </message>
+    <message>
         <source>Make a mark</source>
         <translation>Bomärke</translation>
     </message>
@@ -3625,6 +3655,13 @@
         <source>Move</source>
         <translation>Flytta</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n later visits by as many days</source>
+        <translation>
+            <numerusform>Flytta ett senare besök lika många dagar</numerusform>
+            <numerusform>Flytta %n senare besök lika många dagar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Move down</source>
         <translation>Flytta ned</translation>
@@ -3660,6 +3697,10 @@
     <message>
         <source>Move up (Alt+Up)</source>
         <translation>Flytta upp (Alt+Upp)</translation>
+    </message>
+    <message>
+        <source>Moved from {was} to {day}.</source>
+        <translation>Flyttat från {was} till {day}.</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -5030,8 +5071,16 @@
         <translation>Planerat</translation>
     </message>
     <message>
+        <source>Planned again for {day}.</source>
+        <translation>Planerat igen till {day}.</translation>
+    </message>
+    <message>
         <source>Planned breaks</source>
         <translation>Planerade uppehåll</translation>
+    </message>
+    <message>
+        <source>Planned for {day}.</source>
+        <translation>Planerat till {day}.</translation>
     </message>
     <message>
         <source>Planned visits</source>
@@ -8632,6 +8681,10 @@
         <translation>Vanliga skäl</translation>
     </message>
     <message>
+        <source>Usually takes part</source>
+        <translation>Deltar i regel</translation>
+    </message>
+    <message>
         <source>Valid only until {day}</source>
         <translation>Gäller bara till {day}</translation>
     </message>
@@ -9551,6 +9604,10 @@
         <translation>Ditt namn och din enhet står i de överenskommelser du gör. Du kan ändra dem senare.</translation>
     </message>
     <message>
+        <source>Your other calendar has no room that day.</source>
+        <translation>Din andra kalender har inget utrymme den dagen.</translation>
+    </message>
+    <message>
         <source>Your own assessment</source>
         <translation>Din egen bedömning</translation>
     </message>
@@ -9760,6 +9817,10 @@
         <translation>inget av det här stämmer</translation>
     </message>
     <message>
+        <source>not a working day</source>
+        <translation>ingen arbetsdag</translation>
+    </message>
+    <message>
         <source>not decided</source>
         <translation>inte bestämd</translation>
     </message>
@@ -9844,6 +9905,10 @@
         <translation>slaget av insats är</translation>
     </message>
     <message>
+        <source>the last week begins on {day}</source>
+        <translation>sista veckan börjar {day}</translation>
+    </message>
+    <message>
         <source>the measure is</source>
         <translation>insatsen är</translation>
     </message>
@@ -9860,8 +9925,16 @@
         <translation>deltagarens ålder första dagen är</translation>
     </message>
     <message>
+        <source>the placement ends on {day}</source>
+        <translation>placeringen slutar {day}</translation>
+    </message>
+    <message>
         <source>the placement ends {day}</source>
         <translation>placeringen avslutas {day}</translation>
+    </message>
+    <message>
+        <source>the placement starts on {day}</source>
+        <translation>placeringen börjar {day}</translation>
     </message>
     <message>
         <source>the situation is</source>
@@ -9916,6 +9989,10 @@
         <translation>vecka {week}</translation>
     </message>
     <message>
+        <source>weekend</source>
+        <translation>helg</translation>
+    </message>
+    <message>
         <source>weeks</source>
         <translation>veckor</translation>
     </message>
@@ -9938,6 +10015,10 @@
     <message>
         <source>yesterday</source>
         <translation>i går</translation>
+    </message>
+    <message>
+        <source>your calendar is full, so {day}</source>
+        <translation>din kalender är full, därför {day}</translation>
     </message>
     <message>
         <source>your name</source>
@@ -10120,6 +10201,10 @@
     <message>
         <source>{kind} {was} moves to {day}</source>
         <translation>{kind} {was} flyttas till {day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {was} → {day}</source>
+        <translation>{kind}: {was} → {day}</translation>
     </message>
     <message>
         <source>{kind}: {when}, {near}.</source>
@@ -10508,6 +10593,17 @@
     <message>
         <source>{why} Tried {when}.</source>
         <translation>{why} Försökt {when}.</translation>
+    </message>
+    <message>
+        <source>{why}, so {day}</source>
+        <translation>{why}, därför {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} %n later visits moved along.</source>
+        <translation>
+            <numerusform>{words} Ett senare besök följde med.</numerusform>
+            <numerusform>{words} %n senare besök följde med.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” cannot be read: the file is broken, cut off or protected by a password.</source>

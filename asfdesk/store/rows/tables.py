@@ -6,6 +6,7 @@ from sqlalchemy import MetaData, Table
 
 from . import (
     attendance_tables,
+    calendar_tables,
     case_tables,
     control_tables,
     ending_tables,
@@ -41,6 +42,7 @@ def table(row: type[Base]) -> Table:
 __all__ = [
     "attendance_tables",
     "audited_tables",
+    "calendar_tables",
     "case_tables",
     "control_tables",
     "ending_tables",

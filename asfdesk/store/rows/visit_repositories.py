@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select, update
 
-from asfdesk.domain.change import Kind
+from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
+from asfdesk.domain.visit_change import change_between
 
+from .calendar_repositories import VisitChanges
 from .case_tables import PlacementRow
 from .ledger import Ledger
 from .mapping import TableMapping
@@ -20,11 +23,27 @@ from .repository import Repository
 from .tables import table
 from .visit_tables import ActionPointRow, AnswerRow, ChecklistRow, VisitRow
 
+_BACK = frozenset({Operation.RESTORE, Operation.REOPEN_PLACEMENT})
+"""What undoes an earlier change: its reason stays with that change."""
+
 
 class Visits(Repository[Visit]):
-    """Besök, in date order. Raises StoreFault(FROZEN) on any change to a closed visit."""
+    """Besök, in date order. Raises StoreFault(FROZEN) on any change to a closed visit.
+
+    Whoever changes a date, by whatever way, leaves a line in the visit's history.
+    """
 
     mapping = TableMapping(Visit, VisitRow, Kind.VISIT, order="held_on")
+
+    def save_all(self, values: Sequence[Visit]) -> list[Visit]:
+        """As :meth:`Repository.save_all`, with the history of the dates."""
+        before = self.many([value.id for value in values if value.version])
+        saved = super().save_all(values)
+        back = self._ledger.operation in _BACK
+        steps = ((before[value.id], value) for value in values if value.id in before)
+        found = (change_between(old, new, new_id(), back=back) for old, new in steps)
+        VisitChanges(self._ledger).add([change for change in found if change is not None])
+        return saved
 
     def of_placement(self, key: UUID) -> list[Visit]:
         """In date order."""

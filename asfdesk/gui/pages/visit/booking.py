@@ -21,6 +21,7 @@ from asfdesk.gui.forms.fields import Field, TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.pages.today.day_words import capital, near_words
+from asfdesk.gui.pages.visit.move_effects import MoveEffects
 from asfdesk.gui.text import tr, weekday_text
 
 KINDS = (VisitKind.WORKPLACE, VisitKind.THREE_PARTY, VisitKind.INDIVIDUAL, VisitKind.INTRODUCTION, VisitKind.CLOSING,
@@ -51,12 +52,15 @@ class BookingForm(QFrame):
         *,
         moving: bool = False,
         kinds: Sequence[VisitKind] = KINDS,
+        effects: MoveEffects | None = None,
     ) -> None:
         super().__init__()
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._is_workday, self._today, self._moving = is_workday, today, moving
         self._kind = VisitKind.WORKPLACE
+        self.effects = effects
+        self._moved: Visit | None = None
         layout = look.column(look.M, look.L)
         self.setLayout(layout)
         self.title = look.subheading(tr("Move the visit") if moving else tr("Book a visit"))
@@ -77,6 +81,8 @@ class BookingForm(QFrame):
         line.insertWidget(0, self.hint, 1)
         said.setLayout(line)
         self.form.add_widget(said)
+        if effects is not None:
+            self.form.add_widget(effects)
         self.form.add_row("reason", tr("Reason for the move"), TextField(longest=1000), required=True)
         self.form.show_row("reason", moving)
         self.form.changed.connect(self._on_changed)
@@ -103,6 +109,7 @@ class BookingForm(QFrame):
 
     def start_move(self, visit: Visit) -> None:
         """Begin with where the visit stands."""
+        self._moved = visit
         self.start(visit.kind, visit.on, visit.place, visit.at)
 
     def first_focus(self) -> Field:
@@ -122,6 +129,8 @@ class BookingForm(QFrame):
     def _say_day(self) -> None:
         day = self._day
         self.better.hide()
+        if self.effects is not None and self._moved is not None:
+            self.effects.show_effects(self._moved, day)
         if day is None:
             self.hint.setText(tr("Weekends and public holidays are pointed out."))
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,10 +22,12 @@ from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.today.day_words import capital, day_and_time, near_words
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.booking import Booking, BookingForm
+from asfdesk.gui.pages.visit.move_effects import MoveEffects
+from asfdesk.gui.pages.visit.story_words import chain_words, story_lines
 from asfdesk.gui.pages.visit.words import why_words
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import visits
+from asfdesk.services import visit_dates, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.workdays import swedish_workdays
 
@@ -125,6 +129,7 @@ class PlannedVisit(QWidget):
                 column.addStretch(1)
                 line.addLayout(column, 1)
             self._facts.addLayout(line)
+        self._tell_story(visit, view.takes_part)
         for button in (self.move_it, self.cancel_it):
             button.setVisible(planned)
         self.restore_it.setVisible(not planned)
@@ -142,6 +147,16 @@ class PlannedVisit(QWidget):
             if view.shared
             else tr("No consent holds today. Nothing about the participant may be told to the enterprise.")
         )
+
+    def _tell_story(self, visit: Visit, takes_part: tuple[str, ...]) -> None:
+        """The chain that led to the date, every change since, and who takes part."""
+        story = visit_dates.date_story(self._desk, visit.id)
+        facts = [(tr("How the date came about"), chain_words(story.chain))] if story.chain else []
+        if takes_part:
+            facts.append((tr("Usually takes part"), ", ".join(takes_part)))
+        facts += [(when, words) for when, words in story_lines(story)]
+        if facts:
+            self._facts.addLayout(facts_list(facts))
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
@@ -202,7 +217,9 @@ class PlannedVisit(QWidget):
         if self.view is None:
             return
         if self.form is None:
-            self.form = BookingForm(swedish_workdays(), self._desk.today(), moving=True)
+            self.form = BookingForm(
+                swedish_workdays(), self._desk.today(), moving=True, effects=MoveEffects(self._desk)
+            )
             self.form.asked.connect(self._on_moved)
             self.form.cancelled.connect(self._on_move_cancelled)
             self._form_place.addWidget(self.form)
@@ -213,10 +230,11 @@ class PlannedVisit(QWidget):
     def _on_moved(self, booking: Booking) -> None:
         if self.view is None or self.form is None:
             return
-        before = self.view.visit
+        visit = self.view.visit
+        follows = self.form.effects.follows if self.form.effects else ()
         try:
-            moved = visits.move_visit(
-                self._desk, before, booking.on, booking.at, booking.place, booking.reason
+            before = visit_dates.move_with_effects(
+                self._desk, visit, booking.on, booking.at, booking.place, booking.reason, follows
             )
         except RuleBroken as broken:
             if strange := self.form.show_problems(broken.problems):
@@ -227,7 +245,18 @@ class PlannedVisit(QWidget):
             return
         self._close_form()
         self.changed.emit()
-        self._window.messages.show_ok(tr("The visit is moved to {day}.", day=weekday_text(moved.on)))
+        words = tr("The visit is moved to {day}.", day=weekday_text(booking.on or visit.on))
+        if follows:
+            words = tr("{words} %n later visits moved along.", n=len(follows), words=words)
+        self._window.messages.show_ok(words, tr("Undo"), lambda: self._move_back(before))
+
+    def _move_back(self, before: Sequence[Visit]) -> None:
+        def deed() -> bool:
+            visit_dates.move_back(self._desk, before)
+            return True
+
+        if attempt(self._window.messages, deed):
+            self.changed.emit()
 
     @Slot()
     def _on_move_cancelled(self) -> None:
