@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import escape
 from types import MappingProxyType
 
@@ -179,6 +180,7 @@ def _pictures(file: PdfFile, drawn: set[str], pictures: Mapping[Picture, bytes])
     return b"/XObject<<%s>>" % b"".join(names) if names else b""
 
 
+@cache
 def _profile() -> bytes:
     return packed_stream(srgb_profile(), b"/N 3")
 

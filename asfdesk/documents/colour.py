@@ -1,7 +1,8 @@
 """The sRGB output profile that PDF/A asks for, built here: no binary of unclear licence to ship.
 
 An ICC version 2 matrix profile (accepted by every part of PDF/A), from the numbers of IEC 61966-2-1: the primaries
-adapted to the D50 white of the profile connection space, and the tone curve as 1024 steps.
+adapted to the D50 white of the profile connection space, and the tone curve as 256 steps, between
+which readers interpolate: off by less than a two-thousandth.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 
 NAME = "sRGB IEC61966-2.1"
 
-_STEPS = 1024
+_STEPS = 256
 _WHITE = (0.9642, 1.0, 0.8249)
 _PRIMARIES = {
     b"rXYZ": (0.436066, 0.222488, 0.013916),

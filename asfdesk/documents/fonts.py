@@ -13,6 +13,7 @@ What this typeface lacks, and letters with combining marks, go another way: see 
 
 from __future__ import annotations
 
+import struct
 import threading
 import unicodedata
 import zlib
@@ -39,6 +40,7 @@ _FIRST_CODE = 32
 _PER_SHEET = 64
 _SYMBOLIC = 4
 _NONSYMBOLIC = 32
+_NOT_IN_A_PDF = frozenset({b"name", b"OS/2", b"post"})
 _making = threading.RLock()
 
 
@@ -151,7 +153,7 @@ class Face:
         """The embedded subset for ``points``; call only while holding the lock."""
         file = self._file
         codes = [0] * _FIRST_CODE + points
-        program = file.makeSubset(codes)
+        program = _lean(file.makeSubset(codes))
         prefix = "".join(chr(65 + (ord(c) * 7 + i * 3) % 26) for i, c in enumerate((name * 6)[:6]))
         base = f"{prefix}+{file.name.decode()}"
         bbox = " ".join(f"{v:g}" for v in file.bbox)
@@ -185,6 +187,26 @@ def face(key: str) -> Face:
 def sheet(name: str) -> Sheet:
     """The sheet with the resource name ``name``, as in ``R0``."""
     return face(name[0]).sheets[int(name[1:])]
+
+
+def _lean(program: bytes) -> bytes:
+    """A TrueType program with the tables that a PDF needs alone (ISO 32000-1, 9.9); the names are twice as long as the
+    letters of a small sheet, and the licence lies beside the typeface."""
+    (count,) = struct.unpack(">4xH6x", program[:12])
+    tables: list[tuple[bytes, int, bytes]] = []
+    for place in range(12, 12 + 16 * count, 16):
+        tag, checksum, offset, length = struct.unpack(">4sIII", program[place : place + 16])
+        if tag not in _NOT_IN_A_PDF:
+            tables.append((tag, checksum, program[offset : offset + length]))
+    power = 1 << (len(tables).bit_length() - 1)
+    head = struct.pack(
+        ">4s4H", program[:4], len(tables), power * 16, power.bit_length() - 1, (len(tables) - power) * 16
+    )
+    start, entries, data = 12 + 16 * len(tables), b"", b""
+    for tag, checksum, body in tables:
+        entries += struct.pack(">4sIII", tag, checksum, start + len(data), len(body))
+        data += body + b"\0" * (-len(body) % 4)
+    return head + entries + data
 
 
 def _escaped(code: int) -> str:

@@ -9,7 +9,7 @@ from .content import Ink
 from .style import PEN
 
 _THIN, _THICK = 0.55, 2.0
-_CLOSEST = 0.2
+_CLOSEST = 0.6
 _LARGEST_SCALE = 1.5
 
 
@@ -63,12 +63,12 @@ def _stroke(points: list[tuple[float, float, float]]) -> list[str]:
         if width != drawn_width:
             if code:
                 code.append("S")
-            code.append(f"{width:g} w {start[0]:.2f} {start[1]:.2f} m")
+            code.append(f"{width:g} w {start[0]:.1f} {start[1]:.1f} m")
             drawn_width = width
+        (bx, by, _), (sx, sy, _), (ex, ey, _), (ax, ay, _) = before, start, end, after
         code.append(
-            f"{start[0] + (end[0] - before[0]) / 6:.2f} {start[1] + (end[1] - before[1]) / 6:.2f} "
-            f"{end[0] - (after[0] - start[0]) / 6:.2f} {end[1] - (after[1] - start[1]) / 6:.2f} "
-            f"{end[0]:.2f} {end[1]:.2f} c"
+            "%.1f %.1f %.1f %.1f %.1f %.1f c"
+            % (sx + (ex - bx) / 6, sy + (ey - by) / 6, ex - (ax - sx) / 6, ey - (ay - sy) / 6, ex, ey)
         )
     return [*code, "S"]
 

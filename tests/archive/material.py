@@ -45,6 +45,7 @@ from tests.documents.samples import (
 )
 
 from .amending import amendments
+from .endings import endings
 from .newer import newer
 from .specimen import Specimen
 
@@ -192,6 +193,7 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "disposal protocol", disposed()
     yield from newer()
     yield from amendments()
+    yield from endings()
     for unmarked in (0, 3):
         yield f"monthly basis with {unmarked} days unmarked", basis_document(month_basis(unmarked))
     yield (
