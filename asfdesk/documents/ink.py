@@ -67,8 +67,8 @@ def _stroke(points: list[tuple[float, float, float]]) -> list[str]:
             drawn_width = width
         (bx, by, _), (sx, sy, _), (ex, ey, _), (ax, ay, _) = before, start, end, after
         code.append(
-            "%.1f %.1f %.1f %.1f %.1f %.1f c"
-            % (sx + (ex - bx) / 6, sy + (ey - by) / 6, ex - (ax - sx) / 6, ey - (ay - sy) / 6, ex, ey)
+            f"{sx + (ex - bx) / 6:.1f} {sy + (ey - by) / 6:.1f} {ex - (ax - sx) / 6:.1f} {ey - (ay - sy) / 6:.1f} "
+            f"{ex:.1f} {ey:.1f} c"
         )
     return [*code, "S"]
 
