@@ -127,6 +127,12 @@ class Rule(StrEnum):
     CERTIFICATE_NO_KEY = "certificate_no_key"
     CERTIFICATE_KEY_KIND = "certificate_key_kind"
     CERTIFICATE_EXPIRED = "certificate_expired"
+    CARD_MODULE = "card_module"
+    CARD_MISSING = "card_missing"
+    CARD_PIN = "card_pin"
+    CARD_LOCKED = "card_locked"
+    CARD_EMPTY = "card_empty"
+    CARD_FAILED = "card_failed"
     CERTIFICATE_NOT_FOR_SIGNING = "certificate_not_for_signing"
 
 

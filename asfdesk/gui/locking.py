@@ -130,6 +130,7 @@ class LockingProgram(QObject):
         self.tasks.close()
         self.window, self._covered = None, window
         if self.desk is not None:
+            self.desk.cards.close()
             self.desk.store.forget()
         self.start()
         window.hide()
@@ -174,4 +175,5 @@ class LockingProgram(QObject):
         self.safekeeper.stop()
         desk, self.desk = self.desk, None
         if desk is not None:
+            desk.cards.close()
             desk.store.forget()

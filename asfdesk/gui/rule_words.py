@@ -298,6 +298,16 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.ADDRESS_FORM: (
         QT_TRANSLATE_NOOP("", "Write the whole address, beginning with https:// or http://."),
     ),
+    Rule.CARD_MODULE: (
+        QT_TRANSLATE_NOOP("", "This is no driver of a card reader (PKCS#11) that can be used here."),
+    ),
+    Rule.CARD_MISSING: (QT_TRANSLATE_NOOP("", "The card is not in its reader."),),
+    Rule.CARD_PIN: (
+        QT_TRANSLATE_NOOP("", "The card does not open with this PIN. A few wrong tries block it."),
+    ),
+    Rule.CARD_LOCKED: (QT_TRANSLATE_NOOP("", "The card's PIN is blocked. Ask whoever issued it."),),
+    Rule.CARD_EMPTY: (QT_TRANSLATE_NOOP("", "There is no certificate with a key on the card."),),
+    Rule.CARD_FAILED: (QT_TRANSLATE_NOOP("", "The card did not do it. Put it in anew and try again."),),
     Rule.CERTIFICATE_PASSPHRASE: (
         QT_TRANSLATE_NOOP("", "The certificate file does not open with this passphrase."),
     ),

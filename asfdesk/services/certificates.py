@@ -64,6 +64,20 @@ def certificate_to_seal(desk: Desk) -> SealCertificate:
     return found
 
 
+def signer_to_seal(desk: Desk, found: SealCertificate) -> CadesSigner:
+    """Seals with the certificate in use, whose key lies in the register or on a card.
+
+    Raises:
+        StoreFault: SEAL_FAILED (``hindrance`` NEEDS_PIN): its card has not been opened.
+    """
+    if found.secret:
+        return signer_of(found)
+    signer = desk.cards.signer(found.fingerprint)
+    if signer is None:
+        raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.NEEDS_PIN)
+    return signer
+
+
 def signer_of(found: SealCertificate) -> CadesSigner:
     """Seals with a certificate whose key lies in the register."""
     certificate, *chain = read_certificates(found.chain.encode())
@@ -97,6 +111,27 @@ def use_file(desk: Desk, data: bytes, passphrase: str) -> SealCertificate:
     identity = read_pkcs12(data, passphrase, desk.now())
     with desk.store.write(Operation.MAKE_CERTIFICATE) as work:
         made = _put_in_use(desk, work, _kept(identity, SealSource.FILE))
+    lay_out_roots(desk)
+    return made
+
+
+def keep_from_card(
+    desk: Desk, certificate: Certificate, chain: tuple[Certificate, ...], place: str
+) -> SealCertificate:
+    """Seal with a certificate whose key lies at ``place`` on a card; here lies no secret."""
+    made = SealCertificate(
+        id=new_id(),
+        source=SealSource.TOKEN,
+        is_root=False,
+        name=common_name(certificate)[:200],
+        fingerprint=fingerprint(certificate),
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+        chain=pem(certificate, *chain).decode("ascii"),
+        place=place,
+    )
+    with desk.store.write(Operation.MAKE_CERTIFICATE) as work:
+        made = _put_in_use(desk, work, made)
     lay_out_roots(desk)
     return made
 

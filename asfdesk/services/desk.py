@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from asfdesk.domain.openings import Openings
 from asfdesk.domain.swedish import SWEDEN
 from asfdesk.services.catalogue import Catalogue
+from asfdesk.services.open_cards import OpenCards
 from asfdesk.services.own_releases import OwnReleases
 from asfdesk.store.store import Store
 
@@ -27,6 +28,7 @@ class Desk:
     clock: Callable[[], datetime] = system_clock
     demo: bool = False
     openings: Openings = field(default_factory=Openings, repr=False, compare=False)
+    cards: OpenCards = field(default_factory=OpenCards, repr=False, compare=False)
     releases: OwnReleases = field(default_factory=OwnReleases, repr=False, compare=False)
 
     @property

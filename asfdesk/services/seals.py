@@ -20,7 +20,7 @@ from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
-from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, Level, latest
 from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
@@ -32,7 +32,7 @@ from asfdesk.store.work import Work
 
 from .agreements import get_agreement
 from .carried import attachments
-from .certificates import certificate_to_seal, signer_of
+from .certificates import certificate_to_seal, signer_to_seal
 from .consents import shared_now
 from .desk import Desk
 from .frozen_words import signed_document
@@ -110,9 +110,7 @@ def sealed_bytes(
         StoreFault: SEAL_FAILED with ``hindrance``.
     """
     certificate = certificate_to_seal(desk)
-    if not certificate.secret:
-        raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.NEEDS_PIN)
-    signer = signer_of(certificate)
+    signer = signer_to_seal(desk, certificate)
     now = desk.now()
     by = SealedBy(
         name=signer.name,
@@ -121,14 +119,20 @@ def sealed_bytes(
         own=certificate.source is SealSource.OWN,
         at=desk.local(now),
     )
-    made = pdf(
-        with_seal_note(document, by),
-        made_at=now,
-        pictures=pictures,
-        attachments=inside if level.carries else (),
-        seal=Seal(signer),
-        level=level,
-    )
+    try:
+        made = pdf(
+            with_seal_note(document, by),
+            made_at=now,
+            pictures=pictures,
+            attachments=inside if level.carries else (),
+            seal=Seal(signer),
+            level=level,
+        )
+    except RuleBroken as error:
+        if any(problem.rule is Rule.CARD_FAILED for problem in error.problems):
+            desk.cards.close(certificate.fingerprint)
+            raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.NEEDS_PIN) from None
+        raise
     return made, certificate
 
 

@@ -2161,6 +2161,10 @@
         <translation>Ritade underskrifter är enkla elektroniska underskrifter. För avancerade: spara filen, låt den skrivas under i myndighetens tjänst och läs in filen som kommer tillbaka.</translation>
     </message>
     <message>
+        <source>Drivers (*.dll *.so *.dylib)</source>
+        <translation>Drivrutiner (*.dll *.so *.dylib)</translation>
+    </message>
+    <message>
         <source>Drop a PDF anywhere on the window. Nothing is saved and nothing is sent.</source>
         <translation>Släpp en PDF var som helst i fönstret. Inget sparas och inget skickas.</translation>
     </message>
@@ -6812,8 +6816,32 @@
         <translation>De kopior som redan ligger där blir kvar. Nya görs bara bredvid registret.</translation>
     </message>
     <message>
+        <source>The card did not do it. Put it in anew and try again.</source>
+        <translation>Kortet svarade inte som det ska. Sätt i det igen och försök på nytt.</translation>
+    </message>
+    <message>
+        <source>The card does not open with this PIN. A few wrong tries block it.</source>
+        <translation>Kortet öppnas inte med den PIN-koden. Några felaktiga försök spärrar det.</translation>
+    </message>
+    <message>
+        <source>The card is not in its reader.</source>
+        <translation>Kortet sitter inte i läsaren.</translation>
+    </message>
+    <message>
+        <source>The card that seals</source>
+        <translation>Kortet som förseglar</translation>
+    </message>
+    <message>
         <source>The card that seals asks for its PIN.</source>
         <translation>Kortet som förseglar behöver sin PIN-kod.</translation>
+    </message>
+    <message>
+        <source>The card's PIN</source>
+        <translation>Kortets PIN-kod</translation>
+    </message>
+    <message>
+        <source>The card's PIN is blocked. Ask whoever issued it.</source>
+        <translation>Kortets PIN-kod är spärrad. Vänd dig till den som gav ut kortet.</translation>
     </message>
     <message>
         <source>The case file</source>
@@ -7078,6 +7106,10 @@
     <message>
         <source>The drill passed: the backup can be restored.</source>
         <translation>Provet gick bra: säkerhetskopian går att återställa.</translation>
+    </message>
+    <message>
+        <source>The driver of the card reader (PKCS#11), from whoever issued the card</source>
+        <translation>Kortläsarens drivrutin (PKCS#11), från den som gav ut kortet</translation>
     </message>
     <message>
         <source>The end</source>
@@ -8177,6 +8209,10 @@
         <translation>Det finns inget certifikat att försegla med.</translation>
     </message>
     <message>
+        <source>There is no certificate with a key on the card.</source>
+        <translation>Det finns inget certifikat med nyckel på kortet.</translation>
+    </message>
+    <message>
         <source>There is no other edition to compare with yet.</source>
         <translation>Det finns ingen annan version att jämföra med än.</translation>
     </message>
@@ -8283,6 +8319,10 @@
     <message>
         <source>This is no certificate file that the program can read.</source>
         <translation>Det här är ingen certifikatfil som programmet kan läsa.</translation>
+    </message>
+    <message>
+        <source>This is no driver of a card reader (PKCS#11) that can be used here.</source>
+        <translation>Det är ingen drivrutin för kortläsare (PKCS#11) som går att använda här.</translation>
     </message>
     <message>
         <source>This is not a backup of this register, or it has been tampered with.</source>
@@ -8643,6 +8683,10 @@
     <message>
         <source>Use</source>
         <translation>Använd</translation>
+    </message>
+    <message>
+        <source>Use a smart card…</source>
+        <translation>Använd ett smartkort…</translation>
     </message>
     <message>
         <source>Use at least {shortest} characters, for example four words.</source>
@@ -9154,6 +9198,10 @@
     <message>
         <source>Which cases may be disposed of, by which rule, and what keeps the others. The trial changes nothing.</source>
         <translation>Vilka ärenden som får gallras, enligt vilken regel, och vad som håller kvar de andra. Prövningen ändrar ingenting.</translation>
+    </message>
+    <message>
+        <source>Which certificate should seal?</source>
+        <translation>Vilket certifikat ska försegla?</translation>
     </message>
     <message>
         <source>Which copy is it?</source>
@@ -10353,6 +10401,10 @@
     <message>
         <source>{name}, made by this register. Renewed by itself.</source>
         <translation>{name}, utfärdat av det här registret. Förnyas av sig självt.</translation>
+    </message>
+    <message>
+        <source>{name}, on a smart card that asks for its PIN each time.</source>
+        <translation>{name}, på ett smartkort som frågar efter PIN-kod varje gång.</translation>
     </message>
     <message>
         <source>{name}, open the calendar</source>

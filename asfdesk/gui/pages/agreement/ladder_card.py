@@ -11,11 +11,12 @@ from asfdesk.domain.seal_ladder import RUNGS, Hindrance, Ladder, Missing, Rung
 from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.wording import fault_text
-from asfdesk.services import seals, time_stamps
+from asfdesk.services import cards, seals, time_stamps
 from asfdesk.services.desk import Desk
 
 from .ladder_words import archive_badge, missing_words, reached_words, rung_words, summary_words
@@ -99,6 +100,10 @@ class LadderCard(QFrame):
     def climb(self) -> None:
         """Seal what is not sealed, and ask the time-stamp service."""
         desk, view = self._desk, self.view
+        if cards.needs_pin(desk):
+            pin = self._window.ask.secret(tr("The card that seals"), tr("PIN"))
+            if not pin or not attempt(self._window.messages, lambda: cards.open_card(desk, pin) or True):
+                return
         self.again.setEnabled(False)
 
         def work(_progress: Report) -> object:

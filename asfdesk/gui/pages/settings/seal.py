@@ -21,7 +21,8 @@ from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import long_date_text, tr
 from asfdesk.gui.wording import problems_text
-from asfdesk.services import certificates
+from asfdesk.sealing.cades import common_name
+from asfdesk.services import cards, certificates
 from asfdesk.services.desk import Desk
 from asfdesk.services.files import write_file
 
@@ -36,6 +37,7 @@ class SealCard(QFrame):
         look.with_role(self, "card")
         self._desk, self._window = desk, window
         self._file: bytes = b""
+        self._pin = ""
         self.state = look.badge("")
         self.state.setObjectName("settings.seal_state")
         self.about = look.body("", selectable=True)
@@ -47,6 +49,7 @@ class SealCard(QFrame):
         self.choose = self._button(
             tr("Use the authority's certificate…"), "key-round", "seal_file", self.choose_file
         )
+        self.card = self._button(tr("Use a smart card…"), "key-round", "seal_card", self.choose_card)
         self.form = Form()
         self.secret = self.form.add_row(
             "secret", tr("Passphrase of the certificate file"), SecretField(), required=True
@@ -68,7 +71,8 @@ class SealCard(QFrame):
             )
         )
         layout.addLayout(look.row(self.root, None))
-        layout.addLayout(look.row(self.choose, self.own, None))
+        layout.addLayout(look.row(self.choose, self.card, None))
+        layout.addLayout(look.row(self.own, None))
         for widget in (self.form, self.use, self.busy):
             layout.addWidget(widget)
         self.setLayout(layout)
@@ -92,7 +96,7 @@ class SealCard(QFrame):
 
     def forget(self) -> None:
         """Take what was typed and read out of memory."""
-        self._file = b""
+        self._file, self._pin = b"", ""
         self.secret.show_value("")
         self._show_form(shown=False)
 
@@ -144,6 +148,35 @@ class SealCard(QFrame):
         data, secret = self._file, self.secret.read()
         self._run(lambda _progress: certificates.use_file(self._desk, data, secret))
 
+    @Slot()
+    def choose_card(self) -> None:
+        """A certificate on a card: its driver, its PIN, and which one if there are several."""
+        ask = self._window.ask
+        module = ask.open_file(
+            tr("The driver of the card reader (PKCS#11), from whoever issued the card"),
+            tr("Drivers (*.dll *.so *.dylib)"),
+        )
+        pin = ask.secret(tr("The card's PIN"), tr("PIN")) if module is not None else None
+        if module is None or not pin:
+            return
+        self._pin = pin
+        self._working(working=True)
+        task = self._window.tasks.run(lambda _progress: cards.look_at_cards(module, pin))
+        task.succeeded.connect(self._on_cards)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_cards(self, found: list[cards.OnCard]) -> None:
+        self._working(working=False)
+        desk, pin, self._pin = self._desk, self._pin, ""
+        place: int | None = 0
+        if len(found) > 1:
+            names = [f"{common_name(one.certificate)} ({one.card})" for one in found]
+            place = self._window.ask.choose(tr("Which certificate should seal?"), "", names)
+        if place is not None:
+            chosen = found[place]
+            self._run(lambda _progress: cards.use_card(desk, chosen, pin))
+
     def _run(self, work: Callable[[Report], object]) -> None:
         self._working(working=True)
         task = self._window.tasks.run(work, writes=True)
@@ -168,7 +201,7 @@ class SealCard(QFrame):
 
     def _working(self, *, working: bool) -> None:
         self.busy.setVisible(working)
-        for widget in (self.root, self.own, self.choose, self.form, self.use):
+        for widget in (self.root, self.own, self.choose, self.card, self.form, self.use):
             widget.setEnabled(not working)
 
 
@@ -189,6 +222,8 @@ def _about(found: SealCertificate | None) -> str:
         return ""
     if found.source is SealSource.OWN:
         return tr("{name}, made by this register. Renewed by itself.", name=found.name)
+    if found.source is SealSource.TOKEN:
+        return tr("{name}, on a smart card that asks for its PIN each time.", name=found.name)
     return tr("{name}, from the authority's certificate file.", name=found.name)
 
 
