@@ -281,7 +281,9 @@ def test_a_saved_file_that_falls_short_of_the_archive_is_told_in_red(qtbot, plac
     view = signed(place)
     page = place.go("agreement", view.agreement.id)
     idle(qtbot, place)
-    monkeypatch.setattr("asfdesk.documents.archive._profile", lambda: b"<</N 3/Length 2>>\nstream\nno\r\nendstream")
+    monkeypatch.setattr(
+        "asfdesk.documents.archive._profile", lambda: b"<</N 3/Length 2>>\nstream\nno\r\nendstream"
+    )
     place.ask.prepare(2, tmp_path)
     qtbot.mouseClick(page.locked.buttons["export_archive"], Qt.MouseButton.LeftButton)
     idle(qtbot, place)

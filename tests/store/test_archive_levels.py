@@ -89,6 +89,8 @@ def test_a_file_that_falls_short_is_told_when_many_are_saved_and_a_locked_one_cl
     wanted = batch.Wanted(agreements=(view.agreement.id,))
     [entry] = batch.save_many(desk, wanted, tmp_path / "ut").entries
     assert (entry.outcome, entry.why) == (Outcome.DONE, Why.NONE)
-    monkeypatch.setattr("asfdesk.documents.archive._profile", lambda: b"<</N 3/Length 2>>\nstream\nno\r\nendstream")
+    monkeypatch.setattr(
+        "asfdesk.documents.archive._profile", lambda: b"<</N 3/Length 2>>\nstream\nno\r\nendstream"
+    )
     [entry] = batch.save_many(desk, wanted, tmp_path / "ut").entries
     assert (entry.outcome, entry.why) == (Outcome.DONE, Why.NOT_ARCHIVAL)
