@@ -8005,6 +8005,10 @@
         <translation>Texten blir en annan, så underskrifterna som har lämnats går förlorade.</translation>
     </message>
     <message>
+        <source>The text changes</source>
+        <translation>Texten ändras</translation>
+    </message>
+    <message>
         <source>The text has a lone brace that belongs to no blank. Take it away or complete the blank.</source>
         <translation>Texten har en ensam klammer som inte hör till något ifyllnadsfält. Ta bort den eller gör fältet färdigt.</translation>
     </message>

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,6 @@ from asfdesk.gui.pages.agreement.words import kind_words
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import date_text, tr
-from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.widgets.pdf_view import PdfView
 from asfdesk.services import amendments, placements
 from asfdesk.services.desk import Desk
@@ -53,19 +52,23 @@ class ValidTextPage(Page):
         self.day.edit.setObjectName("valid_text.day")
         self.day.set_name(tr("The text as it holds on"))
         self.day.changed.connect(self._on_typed)
-        self._days = FlowLayout(look.S)
-        label = look.body(tr("The text as it holds on"))
-        self.content.addLayout(look.row(label, self.day, None, spacing=look.M))
-        holder = QWidget()
-        holder.setLayout(self._days)
-        self.content.addWidget(holder)
+        self._days = look.column(0)
         self.source = look.hint()
         self.source.setObjectName("valid_text.source")
-        self.content.addWidget(self.source)
+        side, column = look.card(tr("The text as it holds on"))
+        column.addWidget(self.day)
+        column.addWidget(look.section_title(tr("The text changes")))
+        column.addLayout(self._days)
+        column.addWidget(look.separator())
+        column.addWidget(self.source)
+        column.addStretch(1)
+        side.setFixedWidth(340)
         self.pages = PdfView(window.tasks)
         self.pages.setObjectName("valid_text.pages")
         self.pages.failed.connect(window.messages.show_error)
-        self.content.addWidget(self.pages, 1)
+        whole = look.row(side, spacing=look.L)
+        whole.addWidget(self.pages, 1)
+        self.content.addLayout(whole, 1)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -102,10 +105,10 @@ class ValidTextPage(Page):
                 words = tr(
                     "{day}, {kind}", day=date_text(link.applies_from), kind=kind_words(link.kind).lower()
                 )
-                button = look.quiet_button(words)
+                button = look.link_button(words)
                 button.setObjectName(f"valid_text.from.{link.applies_from}")
                 button.clicked.connect(partial(self.choose, link.applies_from))
-                self._days.addWidget(button)
+                self._days.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose(self, day: date) -> None:
         """Show the text of a day."""

@@ -109,15 +109,15 @@ class ChainCard(QFrame):
     def _line(self, title: str, days: str, state: str, meaning: Meaning, key: UUID | None = None) -> QWidget:
         holder = QWidget()
         name: QWidget = look.body(title)
+        when = look.hint(days)
+        when.setWordWrap(False)
         if key is not None:
             button = look.link_button(title)
             button.setObjectName(f"placement.chain.{title.rpartition(' ')[2]}")
             button.clicked.connect(partial(self._on_open, key))
             name = button
         parts: Sequence[QWidget | None] = (
-            [name, look.hint(days), None, look.badge(state, meaning)]
-            if state
-            else [name, look.hint(days), None]
+            [name, when, None, look.badge(state, meaning)] if state else [name, when, None]
         )
         holder.setLayout(look.row(*parts, spacing=look.M))
         return holder
