@@ -28,6 +28,7 @@ class Todo(StrEnum):
     OPEN_VISIT = "open_visit"
     ENDING = "ending"
     ENDED = "ended"
+    LIMIT_REACHED = "limit_reached"
     NOT_ASSESSED = "not_assessed"
     ACTION = "action"
     CONSENT_EXPIRED = "consent_expired"

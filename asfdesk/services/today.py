@@ -25,6 +25,7 @@ from asfdesk.store.work import Work
 from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
 from .log_due import control_due_in
+from .today_limits import limit_lines
 from .today_visits import not_visited_line, unsealed_protocols, visit_lines
 
 ENDING_WITHIN = timedelta(days=30)
@@ -104,6 +105,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),
                 *_reviews(people, today),
+                *limit_lines(work, desk, live, people.of),
                 *_absences(people, long_absences_of(desk, work)),
                 *_orders(work, people, today),
                 *not_visited_line(work, today),

@@ -84,6 +84,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("tre underskrifter", way.sign)
     record.step("spara som PDF", way.export)
     record.step("kort till deltagaren", way.hand_out_card)
+    record.step("tillägg och gällande text", way.amend)
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
     record.step("avsluta besök och spara protokoll", way.close_visit)

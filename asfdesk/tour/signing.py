@@ -17,18 +17,7 @@ class Signing(Walker):
 
     def sign(self) -> str:
         """Presented, read and signed by three with a pen."""
-        page = self.here(AgreementPage)
-        click(find(page, "agreement.present"))
-        signing = self.here(SigningPage)
-        for number, role in enumerate(ROLES):
-            wait(lambda role=role: signing.role is role, f"the turn of {role}")
-            self.idle()
-            if number == 0:
-                self.picture(self.window, "signing")
-                self._hand_over(signing)
-            self._sign_one(signing, last=number == len(ROLES) - 1)
-        self.idle()
-        self.picture(self.window, "signed")
+        self.sign_all("sign", lend=True)
         assert self.agreement is not None
         view = agreements.get_agreement(self.desk, self.agreement)
         if view.agreement.state is not State.SIGNED:
@@ -51,7 +40,23 @@ class Signing(Walker):
         wait(lambda: not self.window.surroundings.lending.lent, "the screen to be given back")
         self.idle()
 
-    def _sign_one(self, page: SigningPage, *, last: bool) -> None:
+    def sign_all(self, name: str, *, lend: bool = False) -> None:
+        """Present what is written and take the three signatures; pictures are called after ``name``. ``lend``: the
+        participant is handed the screen first."""
+        click(find(self.here(AgreementPage), "agreement.present"))
+        signing = self.here(SigningPage)
+        for number, role in enumerate(ROLES):
+            wait(lambda role=role: signing.role is role, f"the turn of {role}")
+            self.idle()
+            if number == 0:
+                self.picture(self.window, f"{name}ing")
+            if number == 0 and lend:
+                self._hand_over(signing)
+            self._sign_one(signing, f"{name}ing-officer" if number == len(ROLES) - 1 else "")
+        self.idle()
+        self.picture(self.window, f"{name}ed")
+
+    def _sign_one(self, page: SigningPage, picture: str) -> None:
         card = page.card
         if not card.has_read():
             click(find(page, "signing.read"))
@@ -59,8 +64,8 @@ class Signing(Walker):
         role = page.role
         ink = signature_of(card.given().name)
         draw(card.pad, [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes])
-        if last:
-            self.picture(self.window, "signing-officer")
+        if picture:
+            self.picture(self.window, picture)
         click(find(page, "signing.sign"))
         wait(lambda: page.role is not role or page.done is not None, "the signature to be taken")
 

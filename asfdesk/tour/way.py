@@ -6,6 +6,7 @@ Each method is one step; the tour records them, the journey tests look behind th
 from __future__ import annotations
 
 from .agreeing import Agreeing
+from .amending import Amending
 from .answering import Answering
 from .attending import Attending
 from .colleagues import Colleagues
@@ -14,13 +15,12 @@ from .guarding import Guarding
 from .keeping_safe import KeepingSafe
 from .ordering import Ordering
 from .registering import Registering
-from .signing import Signing
 from .starting import Starting
 from .visiting import Visiting
 
 
 class Way(
-    Starting, Registering, Ordering, Agreeing, Signing, Visiting, Attending, Ending, Guarding, Answering, KeepingSafe,
+    Starting, Registering, Ordering, Agreeing, Amending, Visiting, Attending, Ending, Guarding, Answering, KeepingSafe,
     Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

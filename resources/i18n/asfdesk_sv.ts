@@ -1417,6 +1417,10 @@
         <translation>Inställt.</translation>
     </message>
     <message>
+        <source>Cannot be extended: the measure&apos;s total time is used up</source>
+        <translation>Kan inte förlängas: insatsens sammanlagda tid är slut</translation>
+    </message>
+    <message>
         <source>Card for the participant</source>
         <translation>Kort till deltagaren</translation>
     </message>

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
-    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF", "kort till deltagaren",
+    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF", "kort till deltagaren", "tillägg och gällande text",
     "besök med checklista", "åtgärd", "avsluta besök och spara protokoll", "närvaro och underlag",
     "idag", "avsluta placeringen", "slutbedömning och intyg", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
     "släppa in en läsare",

@@ -28,6 +28,7 @@ ICONS = {
     Todo.OPEN_VISIT: "clipboard-list",
     Todo.ENDING: "flag",
     Todo.ENDED: "flag",
+    Todo.LIMIT_REACHED: "flag",
     Todo.NOT_ASSESSED: "flag",
     Todo.ACTION: "list-checks",
     Todo.CONSENT_EXPIRED: "shield-alert",
@@ -72,6 +73,7 @@ def what_words(line: TodoLine) -> str:
         Todo.WAITING_FOR_SIGNATURES: tr("Agreement waiting for signatures"),
         Todo.ENDING: tr("Placement is ending"),
         Todo.ENDED: tr("Placement has ended"),
+        Todo.LIMIT_REACHED: tr("Cannot be extended: the measure's total time is used up"),
         Todo.NOT_ASSESSED: tr("Ends without a final assessment")
         if line.urgency is not Urgency.OVERDUE
         else tr("Has ended without a final assessment"),
