@@ -12,7 +12,8 @@ from random import Random
 
 import pytest
 
-from asfdesk.domain.agreement import State
+from asfdesk.domain import chain
+from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
@@ -224,3 +225,14 @@ def test_what_has_ended_is_assessed_certified_and_has_an_outcome_and_one_ends_ea
     assert early.last_day is not None
     assert early.last_day > TODAY
     assert len(early.effects) >= 2
+
+
+def test_some_agreements_are_amended_and_their_chains_hold_together(desk: Desk) -> None:
+    with desk.store.read() as work:
+        signed = work.agreements.in_states(State.SIGNED)
+    changed = [one for one in signed if one.kind is AgreementKind.AMENDMENT]
+    assert changed
+    for one in changed:
+        links = chain.chain_of([a for a in signed if a.placement_id == one.placement_id], one)
+        assert links is not None
+        assert links.valid_at(desk.today()) == one

@@ -40,6 +40,7 @@ class Undone:
     under_way: int
     today: int
     ill: int
+    amended: int
     consents: list[int]  # days from today to the end of a consent that ends before its placement
 
     @classmethod
@@ -51,6 +52,7 @@ class Undone:
             under_way=share(2, placements),
             today=share(4, placements),
             ill=1,
+            amended=2,
             consents=[9, -5],
         )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number, copy_for
+from asfdesk.domain.agreement import Agreement, AgreementView, Placement, State, agreement_number
 from asfdesk.domain.agreement_facts import known
 from asfdesk.domain.change import Operation
 from asfdesk.domain.ids import new_id
@@ -24,26 +24,25 @@ from asfdesk.domain.parties import (
     Unit,
     UnitKind,
 )
-from asfdesk.domain.signature import ROLES, Role, Signature
 from asfdesk.domain.terms import Terms
 from asfdesk.services.agreements import proposed_rows, tidy_terms
-from asfdesk.services.before_signing import lock_control
 from asfdesk.services.commissioners import work_as
 from asfdesk.services.desk import Desk
 from asfdesk.services.prefill import chosen, starting_terms
-from asfdesk.services.signing import freeze_texts, plan_visits, record_consent, signer
+from asfdesk.services.signing import plan_visits, record_consent
 from asfdesk.store.work import Work
 
 from . import cases
+from .amending import AMENDED_AFTER, amend
 from .attendance import MARKED_BACK, mark_past_days
 from .cases import ALL, Course, Line, Plot, plots
-from .controls import awaiting_union, with_control
+from .controls import awaiting_union
 from .endings import close_ended, end_one_early
 from .follow_ups import Undone, hold_past_visits
-from .handwriting import signature_of
 from .material import EnterpriseMaterial, Material, load_material
 from .orders import write_orders
 from .people import participants
+from .signing import sign
 
 Progress = Callable[[int, int], None]
 CHUNK = 20  # placements in one transaction
@@ -194,7 +193,8 @@ def _case(
     if how in (Course.WRITING, Course.LATE_UNSIGNED):
         return
     view = _view(desk, agreement, placement, measure, office, host, person, officer)
-    view = _sign(desk, work, view, how)
+    signed_on = min(start - timedelta(days=3), today)
+    view = sign(desk, work, view, signed_on, whole=how is not Course.PRESENTED)
     if how is not Course.PRESENTED:
         visits = plan_visits(work, view)
         consent = record_consent(work, view, start - timedelta(days=3))
@@ -209,6 +209,9 @@ def _case(
         )
         if how is Course.ENDED:
             close_ended(desk, work, view, material.texts, Random(number))
+        if plot.own and how is Course.RUNNING and undone.amended > 0 and start < today - AMENDED_AFTER < end:
+            undone.amended -= 1
+            amend(desk, work, view)
 
 
 def _view(
@@ -258,47 +261,3 @@ def _terms(
     clauses = desk.catalogue.clauses_for(template, measure, office.kind, today, facts=facts)
     terms = replace(filled, clauses=tuple(chosen(clause, measure) for clause in clauses))
     return replace(terms, responsibilities=proposed_rows(desk, template, terms))
-
-
-def _sign(desk: Desk, work: Work, view: AgreementView, how: Course) -> AgreementView:
-    """Present and sign; of what is only presented, the participant has signed."""
-    start = view.terms.start or desk.today()
-    day = min(start - timedelta(days=3), desk.today())
-    at = datetime.combine(day, time(10, 15), UTC)
-    view = with_control(desk, work, view, day)
-    lock_control(work, view)
-    presented = work.agreements.save(
-        replace(view.agreement, state=State.PRESENTED, round=view.agreement.round + 1, presented_at=at)
-    )
-    texts = freeze_texts(desk, work, view, presented)
-    view = replace(view, agreement=presented, texts=texts)
-    roles = ROLES[:1] if how is Course.PRESENTED else ROLES
-    signatures = tuple(
-        _signature(view, role, at + timedelta(minutes=4 * minutes))
-        for minutes, role in enumerate(roles, start=1)
-    )
-    work.signatures.add(*signatures)
-    if how is not Course.PRESENTED:
-        presented = work.agreements.save(
-            replace(presented, state=State.SIGNED, signed_at=at + timedelta(minutes=15))
-        )
-    return replace(view, agreement=presented, signatures=signatures)
-
-
-def _signature(view: AgreementView, role: Role, at: datetime) -> Signature:
-    text = view.text(copy_for(role))
-    assert text is not None  # frozen a moment ago
-    name, capacity = signer(view, role)
-    return Signature(
-        id=new_id(),
-        agreement_id=view.agreement.id,
-        round=view.agreement.round,
-        role=role,
-        name=name,
-        capacity=capacity,
-        place=view.enterprise.address.city,
-        signed_at=at,
-        copy=text.copy,
-        shown_sha256=text.sha256,
-        ink=signature_of(name),
-    )
