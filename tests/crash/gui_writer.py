@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
 from asfdesk.app import Program, application
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Role, Way
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.signing.page import SigningPage
@@ -96,6 +96,27 @@ def sign_once(window: MainWindow, subject: UUID) -> None:
     say(f"{time.monotonic()} 1")
 
 
+def sign_at_table(window: MainWindow, subject: UUID) -> None:
+    """The participant has been lent the screen and signs by keyboard; it is turned, and the enterprise has begun to draw."""
+    window.go("signing", subject)
+    page = window.pages["signing"]
+    assert isinstance(page, SigningPage)
+    wait(page.card.sign.isEnabled, "the pages")
+    click(find(page, "signing.lend"))
+    click(page.summary.go_on)
+    click(page.reader.go_on)
+    page.card.choose_way(Way.TYPED)
+    write(find(page, "signing.typed"), "Åsa Öberg")
+    write(find(page, "signing.place"), "Gävle")
+    if not page.card.has_read():
+        click(find(page, "signing.read"))
+    click(find(page, "signing.sign"))
+    wait(lambda: page.role is Role.ENTERPRISE, "the signature to be taken")
+    click(page.table_bar.turn)
+    page.card.pad.show_ink(signature_of("Börje Ängström"))
+    say(f"{time.monotonic()} 1")
+
+
 def main(task: str, folder: str, subject: str) -> int:
     app, appearance = application(["asfdesk"])
     settings = Path(folder).parent / "settings"
@@ -106,8 +127,8 @@ def main(task: str, folder: str, subject: str) -> int:
     click(find(program.entrance, "unlock.open"))
     wait(lambda: program.window is not None, "the main window")
     assert program.window is not None
-    if task == "sign":
-        sign_once(program.window, UUID(subject))
+    if task in ("sign", "table"):
+        (sign_once if task == "sign" else sign_at_table)(program.window, UUID(subject))
         return app.exec()
     typist = Typist(field(program.window, task, UUID(subject)))
     code = app.exec()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from asfdesk.app import Program
 from asfdesk.domain.agreement import State
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Role, Way
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.agreement.page import AgreementPage
@@ -200,4 +200,30 @@ def test_killed_between_two_signatures_the_first_is_kept_and_signing_goes_on(
     assert isinstance(signing_page, SigningPage)
     assert signing_page.role is Role.ENTERPRISE
     assert signing_page.card.pad.empty
+    wait(lambda: program.tasks.idle, "the pages to sign")
+
+
+@pytest.mark.slow
+def test_killed_while_the_screen_is_lent_the_typed_signature_is_kept_and_nothing_is_open(
+    begun: Begun, tmp_path: Path, start_again: Callable[[Path], Program]
+) -> None:
+    folder = tmp_path / "table" / "register"
+    shutil.copytree(begun.folder, folder)
+    desk = open_desk(folder)
+    signing.present(desk, begun.agreement)
+    desk.store.close()
+    until_killed("table", folder, begun.agreement, 0)
+    program = start_again(folder)  # by the passphrase: whoever had the screen does not come back to it
+    assert program.desk is not None
+    assert program.window is not None
+    assert not program.window.surroundings.lending.lent
+    view = agreements.get_agreement(program.desk, begun.agreement)
+    assert view.agreement.state is State.PRESENTED
+    assert [(one.role, one.way) for one in view.signatures] == [(Role.PARTICIPANT, Way.TYPED)]
+    program.window.go("signing", begun.agreement)
+    page = program.window.pages["signing"]
+    assert isinstance(page, SigningPage)
+    assert page.role is Role.ENTERPRISE
+    assert page.card.pad.empty
+    assert page.work.view is None, "neither turned nor enlarged"
     wait(lambda: program.tasks.idle, "the pages to sign")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -189,6 +189,7 @@ class AgreementEditor(QWidget):
         QTimer.singleShot(0, widget, lambda: self._bring_to_top(widget))
 
     def _bring_to_top(self, widget: QWidget) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         top = widget.mapTo(self.canvas, QPoint(0, 0)).y()
         bar = self.area.verticalScrollBar()
         if not bar.value() <= top <= top + widget.height() <= bar.value() + self.area.viewport().height():
