@@ -95,6 +95,8 @@ class Rule(StrEnum):
     CONTROL_TOO_OLD = "control_too_old"
     AGREEMENT_INCOMPLETE = "agreement_incomplete"
     ENDING_ISSUED = "ending_issued"
+    PLACEMENT_ENDED = "placement_ended"
+    SIGNATURES_UNDER_WAY = "signatures_under_way"
     NOT_ENDED = "not_ended"
     TEXT_CHANGED = "text_changed"
     REASON_REQUIRED = "reason_required"

@@ -243,6 +243,16 @@ RULES: dict[Rule, tuple[str, ...]] = {
             "", "A final assessment or a certificate has been issued, so the ending stands as it is."
         ),
     ),
+    Rule.PLACEMENT_ENDED: (
+        QT_TRANSLATE_NOOP(
+            "", "The placement is ended. Take the ending back first, or write a new agreement."
+        ),
+    ),
+    Rule.SIGNATURES_UNDER_WAY: (
+        QT_TRANSLATE_NOOP(
+            "", "A document of the placement lies open for signatures. Sign it or withdraw it first."
+        ),
+    ),
     Rule.NOT_ENDED: (QT_TRANSLATE_NOOP("", "Say first when and why the placement ends."),),
     Rule.TEXT_CHANGED: (
         QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),

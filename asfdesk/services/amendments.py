@@ -49,12 +49,14 @@ def begin(desk: Desk, agreement_id: UUID, kind: AgreementKind) -> Agreement:
     """A new draft that changes or extends the signed document that ends the chain of ``agreement_id``.
 
     One at a time: an unsigned one of the chain is returned instead of making a second.
-    Raises RuleBroken(NOT_SIGNED_YET) when there is nothing signed to change.
+    Raises RuleBroken: NOT_SIGNED_YET when there is nothing signed to change, PLACEMENT_ENDED.
     """
     assert kind is not AgreementKind.AGREEMENT
     today = desk.today()
     with desk.store.write(Operation.START_AMENDMENT) as work:
         agreement = work.agreements.get(agreement_id)
+        if work.endings.find(agreement.placement_id):
+            raise broken(Rule.PLACEMENT_ENDED, "agreement")
         siblings = work.agreements.of_placement(agreement.placement_id)
         mine = chain.chain_of(siblings, agreement)
         if mine is None:

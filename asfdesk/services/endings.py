@@ -159,7 +159,7 @@ def what_happens(desk: Desk, value: Ending) -> list[Changed]:
 def end_placement(desk: Desk, value: Ending) -> Ending:
     """Write an ending, or change the one that is there, with all that it does to the visits.
 
-    Raises RuleBroken: a problem of :func:`check`; ENDING_ISSUED when something has been issued and more than who was
+    Raises RuleBroken: a problem of :func:`check`; SIGNATURES_UNDER_WAY while an amendment lies open; ENDING_ISSUED when something has been issued and more than who was
     told would change; CHANGED_ELSEWHERE.
     """
     value = tidied(value)
@@ -171,6 +171,8 @@ def end_placement(desk: Desk, value: Ending) -> Ending:
             value = replace(value, reason_code=AS_PLANNED)
         if found := check_ending(value, start, end, desk.today(), desk.catalogue.ending_reasons):
             raise RuleBroken(found)
+        if any(one.state is State.PRESENTED for one in work.agreements.of_placement(value.id)):
+            raise broken(Rule.SIGNATURES_UNDER_WAY, "last_day")
         before = work.endings.find(value.id)
         work.drafts.drop(Kind.ENDING, value.id)
         if before is not None and work.closing.of_placement(value.id):

@@ -55,6 +55,8 @@ def present(desk: Desk, agreement_id: UUID) -> AgreementView:
     with desk.store.write(Operation.PRESENT_FOR_SIGNING) as work:
         view = view_of(desk, work, work.agreements.get(agreement_id))
         view.agreement.require_editable()
+        if work.endings.find(view.placement.id):
+            raise broken(Rule.PLACEMENT_ENDED, "agreement")
         require_ready(desk, view)
         lock_control(work, view)
         presented = replace(

@@ -426,6 +426,10 @@
         <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
     <message>
+        <source>A document of the placement lies open for signatures. Sign it or withdraw it first.</source>
+        <translation>En handling i placeringen är framlagd för underskrift. Underteckna den eller ta tillbaka den först.</translation>
+    </message>
+    <message>
         <source>A file can be copied and sent on, and the program cannot call it back. Save it with a password, or keep it where only those who must can open it. It holds neither number, address, telephone nor e-mail.</source>
         <translation>En fil kan kopieras och skickas vidare, och programmet kan inte ta tillbaka den. Spara den med lösenord, eller förvara den där bara de som måste kommer åt den. Den innehåller varken nummer, adress, telefon eller e-post.</translation>
     </message>
@@ -7640,6 +7644,10 @@
     <message>
         <source>The placement ends {day}.</source>
         <translation>Placeringen avslutas {day}.</translation>
+    </message>
+    <message>
+        <source>The placement is ended. Take the ending back first, or write a new agreement.</source>
+        <translation>Placeringen är avslutad. Ta först tillbaka avslutet, eller skriv en ny överenskommelse.</translation>
     </message>
     <message>
         <source>The planned visits are put back as they were. What is written of assessment and certificate stays.</source>

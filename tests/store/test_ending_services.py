@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.attendance import PRESENT
 from asfdesk.domain.ending import ABSENCE, EndedBy, Told, ToldHow, ToldWho
 from asfdesk.domain.errors import Rule
@@ -18,9 +18,12 @@ from asfdesk.domain.followup import Because
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.matching import ReasonKind
 from asfdesk.domain.outcome import AT_END, Outcome
+from asfdesk.domain.terms import Goal, Terms
 from asfdesk.domain.visit import VisitState
 from asfdesk.services import (
     agreements,
+    amendments,
+    assessments,
     attendance,
     endings,
     lists,
@@ -29,12 +32,14 @@ from asfdesk.services import (
     outcomes,
     participants,
     placements,
+    signing,
     visits,
 )
 from asfdesk.services.desk import Desk
+from tests.amending import until, written
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import LAST_DAY, at, early, ended, plain, refused
-from tests.follow_up import answer_all, signed
+from tests.follow_up import answer_all, sign_all, signed
 
 
 @pytest.fixture
@@ -253,3 +258,28 @@ def test_an_outcome_is_recorded_undone_and_refused_when_it_cannot_be(
         (replace(good, note="x" * 10_000), Rule.TOO_LONG),
     ):
         refused(lambda bad=bad: outcomes.record(desk, bad), rule)
+
+
+def test_an_ended_placement_is_neither_changed_nor_extended_nor_ended_under_open_signatures(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    clock.now = at(LAST_DAY - timedelta(days=9))
+
+    def later(terms: Terms) -> Terms:
+        return replace(until(date(2026, 12, 4))(terms), goals=(Goal("Klara kassan", "Prov", LAST_DAY),))
+
+    draft = written(desk, view, AgreementKind.EXTENSION, later)
+    signing.present(desk, draft.agreement.id)
+    refused(lambda: endings.end_placement(desk, early(desk, view)), Rule.SIGNATURES_UNDER_WAY)
+    signing.withdraw(desk, draft.agreement.id, "Hon har fått arbete")
+    endings.end_placement(desk, early(desk, view))
+    refused(lambda: signing.present(desk, draft.agreement.id), Rule.PLACEMENT_ENDED)
+    refused(lambda: amendments.begin(desk, view.agreement.id, AgreementKind.AMENDMENT), Rule.PLACEMENT_ENDED)
+    endings.reopen(desk, view.placement.id)
+    extended = sign_all(desk, signing.present(desk, draft.agreement.id))
+    found = endings.get_ending(desk, view.placement.id)
+    assert (found.start, found.end) == (date(2026, 3, 9), date(2026, 12, 4))
+    ended(desk, clock, view, date(2026, 10, 30))
+    begun = assessments.get_assessment(desk, view.placement.id)
+    assert [goal.what for goal in begun.value.goals] == ["Klara kassan"], "the goals in force at the end"
+    assert begun.end.view.agreement.id == extended.agreement.id
