@@ -73,4 +73,53 @@ TEMPLATE_RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "A sentence of {words} words, at most {most} are advised: “{sentence}”"),
         QT_TRANSLATE_NOOP("", "A long sentence."),
     ),
+    Rule.PACK_NOT_OURS: (QT_TRANSLATE_NOOP("", "This is no template pack."),),
+    Rule.PACK_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "", "The template pack was made by a newer version of the program. Update the program first."
+        ),
+    ),
+    Rule.PACK_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("", "The file is larger than any template pack. Nothing was taken in."),
+    ),
+    Rule.PACK_CUT_OFF: (
+        QT_TRANSLATE_NOOP("", "The file is damaged or cut off. Fetch it again. Nothing was taken in."),
+    ),
+    Rule.PACK_UNSAFE_NAME: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "The file holds something that does not belong in a template pack: {name}. Nothing was taken in.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "", "The file holds something that does not belong in a template pack. Nothing was taken in."
+        ),
+    ),
+    Rule.PACK_TWICE: (
+        QT_TRANSLATE_NOOP("", "“{name}” stands twice in the file. Nothing was taken in."),
+        QT_TRANSLATE_NOOP("", "The same thing stands twice in the file. Nothing was taken in."),
+    ),
+    Rule.PACK_HASH: (
+        QT_TRANSLATE_NOOP("", "“{name}” has been changed since the pack was made. Nothing was taken in."),
+        QT_TRANSLATE_NOOP("", "Something has been changed since the pack was made. Nothing was taken in."),
+    ),
+    Rule.PACK_CONTENT: (
+        QT_TRANSLATE_NOOP("", "“{name}” cannot be read as a template. Nothing was taken in."),
+        QT_TRANSLATE_NOOP("", "Something in the file cannot be read as a template. Nothing was taken in."),
+    ),
+    Rule.PACK_MARKUP: (
+        QT_TRANSLATE_NOOP(
+            "", "“{name}” holds program code, markup or hidden characters. Nothing was taken in."
+        ),
+        QT_TRANSLATE_NOOP(
+            "", "The file holds program code, markup or hidden characters. Nothing was taken in."
+        ),
+    ),
+    Rule.PACK_UNFIT: (
+        QT_TRANSLATE_NOOP(
+            "", "“{title}” cannot be released here as it is. Take the pack in as drafts instead."
+        ),
+        QT_TRANSLATE_NOOP(
+            "", "Something cannot be released here as it is. Take the pack in as drafts instead."
+        ),
+    ),
 }

@@ -124,7 +124,7 @@ def copy_shipped(desk: Desk, kind: OwnKind, code: str, version: int) -> OwnItem:
     """A draft with the words of what is shipped, under a code of its own. Raises LookupError."""
     found = shipped_content(desk, kind, code, version)
     key = new_id()
-    return _insert(desk, key, _recoded(found, own_code(code, key)), f"{code}/{version}")
+    return _insert(desk, key, recoded(found, own_code(code, key)), f"{code}/{version}")
 
 
 def shipped_content(desk: Desk, kind: OwnKind, code: str, version: int) -> Content:
@@ -252,7 +252,8 @@ def _insert(desk: Desk, key: UUID, content: Content, based_on: str) -> OwnItem:
         return work.own.save(item)
 
 
-def _recoded(content: Content, code: str) -> Content:
+def recoded(content: Content, code: str) -> Content:
+    """The content of another as a draft under a code of its own."""
     match content:
         case OwnTemplate():
             return replace(content, template=_undated(content.template, code))

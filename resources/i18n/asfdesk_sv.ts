@@ -347,6 +347,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things were taken in.</source>
+        <translation>
+            <numerusform>%n sak togs in.</numerusform>
+            <numerusform>%n saker togs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visits</source>
         <translation>
             <numerusform>%n besök</numerusform>
@@ -882,6 +889,13 @@
     <message>
         <source>All phrases…</source>
         <translation>Alla fraser…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that are in force (%n)</source>
+        <translation>
+            <numerusform>Allt som gäller (%n)</numerusform>
+            <numerusform>Allt som gäller (%n)</numerusform>
+        </translation>
     </message>
     <message>
         <source>All three</source>
@@ -2449,6 +2463,10 @@
         <translation>Allt om personen tas bort ur registret. Ingen kan ta tillbaka det.</translation>
     </message>
     <message>
+        <source>Everything in the pack is here already.</source>
+        <translation>Allt i paketet finns redan här.</translation>
+    </message>
+    <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
         <translation>Allt är sparat i det krypterade registret i {folder}</translation>
     </message>
@@ -2625,12 +2643,20 @@
         <translation>Från {origin}</translation>
     </message>
     <message>
+        <source>From {origin}. Nothing has been taken in yet. The register is backed up first.</source>
+        <translation>Från {origin}. Inget har tagits in än. Registret säkerhetskopieras först.</translation>
+    </message>
+    <message>
         <source>Full</source>
         <translation>Fullt</translation>
     </message>
     <message>
         <source>Fully</source>
         <translation>Helt</translation>
+    </message>
+    <message>
+        <source>Give a pack…</source>
+        <translation>Lämna mallpaket…</translation>
     </message>
     <message>
         <source>Give {title} its original words</source>
@@ -2775,6 +2801,14 @@
     <message>
         <source>Help beside the question</source>
         <translation>Hjälp vid frågan</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Finns redan</translation>
+    </message>
+    <message>
+        <source>Here with other words</source>
+        <translation>Finns med andra ord</translation>
     </message>
     <message>
         <source>Here you keep placements, agreements and follow-ups at work-integration social enterprises. Everything stays on this computer, encrypted with a passphrase that only you know.</source>
@@ -3795,6 +3829,10 @@
         <translation>Aldrig besökt.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
         <source>New PIN</source>
         <translation>Ny pinkod</translation>
     </message>
@@ -4603,6 +4641,10 @@
         <translation>Bara efter ett visst svar</translation>
     </message>
     <message>
+        <source>Only as a draft</source>
+        <translation>Bara som utkast</translation>
+    </message>
+    <message>
         <source>Only me</source>
         <translation>Bara jag</translation>
     </message>
@@ -4629,6 +4671,10 @@
     <message>
         <source>Only when {condition}.</source>
         <translation>Bara när {condition}.</translation>
+    </message>
+    <message>
+        <source>Only “{title}”</source>
+        <translation>Bara ”{title}”</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5787,6 +5833,10 @@
         <translation>Spara filen för tjänsten…</translation>
     </message>
     <message>
+        <source>Save the pack</source>
+        <translation>Spara paketet</translation>
+    </message>
+    <message>
         <source>Save the participant's copy</source>
         <translation>Spara deltagarens exemplar</translation>
     </message>
@@ -6325,12 +6375,24 @@
         <translation>Något går inte att läsa</translation>
     </message>
     <message>
+        <source>Something cannot be released here as it is. Take the pack in as drafts instead.</source>
+        <translation>Något kan inte fastställas här som det är. Ta in paketet som utkast i stället.</translation>
+    </message>
+    <message>
         <source>Something else, in your own words</source>
         <translation>Annat, med egna ord</translation>
     </message>
     <message>
+        <source>Something has been changed since the pack was made. Nothing was taken in.</source>
+        <translation>Något har ändrats sedan paketet gjordes. Inget har tagits in.</translation>
+    </message>
+    <message>
         <source>Something has been issued, so the ending stands as it is. Who was told can still be added.</source>
         <translation>Något är utfärdat, så avslutet står fast. Vem som fått besked kan fortfarande läggas till.</translation>
+    </message>
+    <message>
+        <source>Something in the file cannot be read as a template. Nothing was taken in.</source>
+        <translation>Något i filen går inte att läsa som en mall. Inget har tagits in.</translation>
     </message>
     <message>
         <source>Something in the program failed. The crash report tells more.</source>
@@ -6477,6 +6539,18 @@
         <translation>Ta tillbaka…</translation>
     </message>
     <message>
+        <source>Take in a pack…</source>
+        <translation>Ta in mallpaket…</translation>
+    </message>
+    <message>
+        <source>Take in as drafts</source>
+        <translation>Ta in som utkast</translation>
+    </message>
+    <message>
+        <source>Take in as released</source>
+        <translation>Ta in som fastställda</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Ta tillbaka</translation>
     </message>
@@ -6515,6 +6589,10 @@
     <message>
         <source>Take the line away (Delete)</source>
         <translation>Ta bort raden (Delete)</translation>
+    </message>
+    <message>
+        <source>Take the pack in as released?</source>
+        <translation>Ta in paketet som fastställt?</translation>
     </message>
     <message>
         <source>Take the screen back</source>
@@ -6589,8 +6667,16 @@
         <translation>Mall erbjuds eller inte</translation>
     </message>
     <message>
+        <source>Template pack</source>
+        <translation>Mallpaket</translation>
+    </message>
+    <message>
         <source>Template pack taken in</source>
         <translation>Mallpaket inläst</translation>
+    </message>
+    <message>
+        <source>Template packs</source>
+        <translation>Mallpaket</translation>
     </message>
     <message>
         <source>Template released</source>
@@ -7184,8 +7270,28 @@
         <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
     </message>
     <message>
+        <source>The file holds program code, markup or hidden characters. Nothing was taken in.</source>
+        <translation>Filen innehåller programkod, märkspråk eller dolda tecken. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The file holds something that does not belong in a template pack. Nothing was taken in.</source>
+        <translation>Filen innehåller något som inte hör hemma i ett mallpaket. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The file holds something that does not belong in a template pack: {name}. Nothing was taken in.</source>
+        <translation>Filen innehåller något som inte hör hemma i ett mallpaket: {name}. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off. Fetch it again. Nothing was taken in.</source>
+        <translation>Filen är skadad eller avkapad. Hämta den igen. Inget har tagits in.</translation>
+    </message>
+    <message>
         <source>The file is damaged, or no PDF.</source>
         <translation>Filen är skadad eller ingen PDF.</translation>
+    </message>
+    <message>
+        <source>The file is larger than any template pack. Nothing was taken in.</source>
+        <translation>Filen är större än något mallpaket. Inget har tagits in.</translation>
     </message>
     <message>
         <source>The file is larger than anything asfdesk makes.</source>
@@ -7485,6 +7591,14 @@
     <message>
         <source>The outcome is recorded.</source>
         <translation>Utfallet är antecknat.</translation>
+    </message>
+    <message>
+        <source>The pack is being read…</source>
+        <translation>Paketet läses…</translation>
+    </message>
+    <message>
+        <source>The pack was refused. Nothing has been taken in.</source>
+        <translation>Paketet avvisades. Inget har tagits in.</translation>
     </message>
     <message>
         <source>The pages show something else than the data inside.</source>
@@ -7877,6 +7991,10 @@
         <translation>Samma fråga finns två gånger: {name}</translation>
     </message>
     <message>
+        <source>The same thing stands twice in the file. Nothing was taken in.</source>
+        <translation>Samma sak finns två gånger i filen. Inget har tagits in.</translation>
+    </message>
+    <message>
         <source>The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself as your routines say.</source>
         <translation>Det inskannade papperet sigilleras och förvaras i registret med överenskommelsen. Spara själva papperet enligt era rutiner.</translation>
     </message>
@@ -7993,12 +8111,20 @@
         <translation>Mallen</translation>
     </message>
     <message>
+        <source>The template pack was made by a newer version of the program. Update the program first.</source>
+        <translation>Mallpaketet är gjort av en nyare version av programmet. Uppdatera programmet först.</translation>
+    </message>
+    <message>
         <source>The template was changed in another window. What you wrote is kept as a draft.</source>
         <translation>Mallen ändrades i ett annat fönster. Det du skrev är sparat som utkast.</translation>
     </message>
     <message>
         <source>The template&apos;s questions</source>
         <translation>Mallens egna frågor</translation>
+    </message>
+    <message>
+        <source>The templates are offered for new agreements and visits at once, and never change.</source>
+        <translation>Mallarna erbjuds genast för nya överenskommelser och besök, och ändras aldrig.</translation>
     </message>
     <message>
         <source>The term has a blank that the program does not know.</source>
@@ -8249,6 +8375,10 @@
         <translation>Det finns inget annat att gå vidare med.</translation>
     </message>
     <message>
+        <source>There is nothing released of your own to give yet.</source>
+        <translation>Det finns inget eget fastställt att lämna än.</translation>
+    </message>
+    <message>
         <source>There was no file or document to take.</source>
         <translation>Det fanns ingen fil och inget dokument att ta.</translation>
     </message>
@@ -8339,6 +8469,10 @@
     <message>
         <source>This is no driver of a card reader (PKCS#11) that can be used here.</source>
         <translation>Det är ingen drivrutin för kortläsare (PKCS#11) som går att använda här.</translation>
+    </message>
+    <message>
+        <source>This is no template pack.</source>
+        <translation>Det här är inget mallpaket.</translation>
     </message>
     <message>
         <source>This is not a backup of this register, or it has been tampered with.</source>
@@ -9020,6 +9154,10 @@
         <translation>Vad ska den heta?</translation>
     </message>
     <message>
+        <source>What shall the pack hold?</source>
+        <translation>Vad ska paketet innehålla?</translation>
+    </message>
+    <message>
         <source>What shall the placement lead to for this person?</source>
         <translation>Vad ska placeringen leda till för den här personen?</translation>
     </message>
@@ -9240,6 +9378,10 @@
         <translation>Vilket språk, och vilken hjälp att förstå.</translation>
     </message>
     <message>
+        <source>Which template pack?</source>
+        <translation>Vilket mallpaket?</translation>
+    </message>
+    <message>
         <source>While a case with a protected identity is in view</source>
         <translation>När ett ärende med skyddade personuppgifter visas</translation>
     </message>
@@ -9338,6 +9480,10 @@
     <message>
         <source>Whose copy of the notice?</source>
         <translation>Vems exemplar av beskedet?</translation>
+    </message>
+    <message>
+        <source>Whose is the pack?</source>
+        <translation>Vems är paketet?</translation>
     </message>
     <message>
         <source>Whose signatures should be trusted?</source>
@@ -9875,6 +10021,10 @@
     <message>
         <source>no date</source>
         <translation>inget datum</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>okänd avsändare</translation>
     </message>
     <message>
         <source>none of these is true</source>
@@ -10674,8 +10824,20 @@
         </translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a template. Nothing was taken in.</source>
+        <translation>”{name}” går inte att läsa som en mall. Inget har tagits in.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: the file is broken, cut off or protected by a password.</source>
         <translation>”{name}” går inte att läsa: filen är trasig, avklippt eller skyddad med lösenord.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed since the pack was made. Nothing was taken in.</source>
+        <translation>”{name}” har ändrats sedan paketet gjordes. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds program code, markup or hidden characters. Nothing was taken in.</source>
+        <translation>”{name}” innehåller programkod, märkspråk eller dolda tecken. Inget har tagits in.</translation>
     </message>
     <message>
         <source>“{name}” is neither a PDF, a JPEG nor a PNG. Photos in HEIC are saved as JPEG on the phone first.</source>
@@ -10684,6 +10846,14 @@
     <message>
         <source>“{name}” is too large: at most 60 pages, 64 million pixels and 80 MB. Scan it at 200 to 300 dots per inch.</source>
         <translation>”{name}” är för stor: högst 60 sidor, 64 miljoner bildpunkter och 80 MB. Skanna med 200–300 punkter per tum.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands twice in the file. Nothing was taken in.</source>
+        <translation>”{name}” finns två gånger i filen. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be released here as it is. Take the pack in as drafts instead.</source>
+        <translation>”{title}” kan inte fastställas här som den är. Ta in paketet som utkast i stället.</translation>
     </message>
     <message>
         <source>“{title}” is released and never changes. Begin a new edition instead.</source>

@@ -13,13 +13,16 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.own import OwnKind
 from asfdesk.domain.swedish import fold, sort_key
+from asfdesk.exchange.template_pack import SUFFIX
+from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.register_list import RegisterList
 from asfdesk.gui.palette import Meaning
+from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tables.row_model import Order, TableColumn
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import templates
+from asfdesk.services import template_packs, templates
 from asfdesk.services.desk import Desk
 from asfdesk.services.templates import TemplateLine
 
@@ -38,6 +41,16 @@ class TemplatesPage(RegisterList):
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         self._lines: dict[UUID, TemplateLine] = {}
         super().__init__(desk, window, tr("Templates"), search=tr("Search title"), new=tr("New template"))
+
+        self._saver = DocumentSaver(desk, window, self)
+        self.bring = look.secondary_button(tr("Take in a pack…"), "folder-open")
+        self.bring.setObjectName("templates.import")
+        self.bring.clicked.connect(self._on_import)
+        self.give = look.secondary_button(tr("Give a pack…"), "file-down")
+        self.give.setObjectName("templates.export")
+        self.give.clicked.connect(self._on_export)
+        self.action_row.insertWidget(0, self.give)
+        self.action_row.insertWidget(0, self.bring)
 
     def add_filters(self) -> None:
         self.kinds = ChipsField([*((kind, kind_words(kind)) for kind in OwnKind), (OWN, tr("Own"))])
@@ -119,6 +132,43 @@ class TemplatesPage(RegisterList):
         if line is not None:
             subject = line.id or (line.kind, line.code, line.edition)
             self._window.navigator.go("template", subject)
+
+    @Slot()
+    def _on_import(self) -> None:
+        path = self._window.ask.open_file(tr("Which template pack?"), f"{tr('Template packs')} (*{SUFFIX})")
+        if path is not None:
+            self._window.navigator.go("template_pack", path)
+
+    @Slot()
+    def _on_export(self) -> None:
+        """The release that is chosen in the list, or all that are in use."""
+        own = [
+            line
+            for line in templates.template_lines(self.desk)
+            if line.own and not line.draft and not line.retired
+        ]
+        if not own:
+            self._window.messages.show_info(tr("There is nothing released of your own to give yet."))
+            return
+        choices = [tr("All that are in force (%n)", n=len(own))]
+        marked = self._lines.get(self.table.current_id() or UUID(int=0))
+        if marked in own:
+            choices.append(tr("Only “{title}”", title=marked.title))
+        chosen = (
+            self._window.ask.choose(tr("What shall the pack hold?"), "", choices) if len(choices) > 1 else 0
+        )
+        if chosen is None:
+            return
+        lines = own if chosen == 0 else [line for line in own if line is marked]
+        origin = self._window.ask.text(
+            tr("Whose is the pack?"),
+            tr("Organisation"),
+            value=template_packs.usual_origin(self.desk),
+            yes=tr("Save the pack"),
+        )
+        if origin is not None:
+            keys = [line.id for line in lines if line.id is not None]
+            self._saver.save(partial(template_packs.export_pack, self.desk, keys, origin[:200]))
 
     @Slot()
     def _on_kinds(self) -> None:
