@@ -135,7 +135,8 @@ class TemplatesPage(RegisterList):
 
     @Slot()
     def _on_import(self) -> None:
-        path = self._window.ask.open_file(tr("Which template pack?"), f"{tr('Template packs')} (*{SUFFIX})")
+        kinds = tr("Template packs")
+        path = self._window.ask.open_file(tr("Which template pack?"), f"{kinds} (*{SUFFIX})")
         if path is not None:
             self._window.navigator.go("template_pack", path)
 
