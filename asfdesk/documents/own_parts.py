@@ -16,6 +16,10 @@ from . import wording
 from .content import Block, Clause, Fact, Facts
 
 
+_ALWAYS = frozenset({Part.RESPONSIBILITIES})
+"""Who does what, and when, stands in every agreement (plan p. 15: *rutiner för vem, vad och när*)."""
+
+
 class PrintedPart(NamedTuple):
     """A numbered part of the paper. ``part`` None: it is no template's to leave out or to move."""
 
@@ -65,7 +69,9 @@ def arranged(
         parts.append((_title(section, by_part, values), blocks))
     if not terms_printed:
         parts.append((terms.title, numbered(None)))
-    return [*parts, *((part.title, part.blocks) for part in usual if part.part is None)]
+    held_by_section = {section.part for section in shown}
+    always = [p for p in usual if p.part is None or (p.part in _ALWAYS and p.part not in held_by_section)]
+    return [*parts, *((part.title, part.blocks) for part in always)]
 
 
 def _title(section: TemplateSection, usual: Mapping[Part, PrintedPart], values: Mapping[str, str]) -> str:
