@@ -15,7 +15,6 @@ from asfdesk.domain.template_gaps import answer_to
 from . import wording
 from .content import Block, Clause, Fact, Facts
 
-
 _ALWAYS = frozenset({Part.RESPONSIBILITIES})
 """Who does what, and when, stands in every agreement (plan p. 15: *rutiner för vem, vad och när*)."""
 
