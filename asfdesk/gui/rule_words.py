@@ -265,6 +265,16 @@ RULES: dict[Rule, tuple[str, ...]] = {
         ),
     ),
     Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
+    Rule.NOTHING_TO_EXPORT: (QT_TRANSLATE_NOOP("", "There is no visit to put into a calendar file."),),
+    Rule.BUSY_FILE_LARGE: (
+        QT_TRANSLATE_NOOP("", "The calendar file is larger than {megabytes} MB. Export a shorter period."),
+    ),
+    Rule.BUSY_FILE_STRANGE: (QT_TRANSLATE_NOOP("", "This is no calendar file (.ics). Nothing was changed."),),
+    Rule.BUSY_FILE_HEAVY: (
+        QT_TRANSLATE_NOOP(
+            "", "The calendar file holds more than can be worked out. Export a shorter period."
+        ),
+    ),
     Rule.VISIT_NOT_OPEN: (QT_TRANSLATE_NOOP("", "Open the visit first."),),
     Rule.CHECKLIST_INCOMPLETE: (
         QT_TRANSLATE_NOOP("", "Left to answer: {question}"),

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n busy times are known now; titles were not read.</source>
+        <translation>
+            <numerusform>En upptagen tid är känd nu; rubriker har inte lästs.</numerusform>
+            <numerusform>%n upptagna tider är kända nu; rubriker har inte lästs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes so far</source>
         <translation>
             <numerusform>%n ändring hittills</numerusform>
@@ -92,6 +99,13 @@
         <translation>
             <numerusform>%n företag har inte besökts på länge</numerusform>
             <numerusform>%n företag har inte besökts på länge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries could not be read.</source>
+        <translation>
+            <numerusform>En post kunde inte läsas.</numerusform>
+            <numerusform>%n poster kunde inte läsas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,10 +207,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more in the same placement</source>
         <translation>
             <numerusform>%n till i samma placering</numerusform>
             <numerusform>%n till i samma placering</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on {day}</source>
+        <translation>
+            <numerusform>%n till {day}</numerusform>
+            <numerusform>%n till {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,6 +379,13 @@
         <translation>
             <numerusform>%n sak togs in.</numerusform>
             <numerusform>%n saker togs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in an unknown time zone were taken as Swedish.</source>
+        <translation>
+            <numerusform>En tid i okänd tidszon lästes som svensk.</numerusform>
+            <numerusform>%n tider i okänd tidszon lästes som svenska.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -561,6 +596,10 @@
         <translation>Ett besök kan ha högst {most} bilder.</translation>
     </message>
     <message>
+        <source>A visit made alone</source>
+        <translation>Ensamt besök</translation>
+    </message>
+    <message>
         <source>A work-integration social enterprise meets all four:</source>
         <translation>Ett arbetsintegrerande socialt företag uppfyller alla fyra:</translation>
     </message>
@@ -611,6 +650,10 @@
     <message>
         <source>Action done</source>
         <translation>Åtgärd klar</translation>
+    </message>
+    <message>
+        <source>Action due</source>
+        <translation>Åtgärd ska vara klar</translation>
     </message>
     <message>
         <source>Action in a protected case</source>
@@ -804,6 +847,10 @@
         <translation>Överenskommelse påbörjad</translation>
     </message>
     <message>
+        <source>Agreement ends</source>
+        <translation>Överenskommelse slutar</translation>
+    </message>
+    <message>
         <source>Agreement not signed</source>
         <translation>Överenskommelsen är inte undertecknad</translation>
     </message>
@@ -840,6 +887,10 @@
         <translation>Överenskommelser</translation>
     </message>
     <message>
+        <source>Agreements that end, orders waiting for answers, actions to be done.</source>
+        <translation>Överenskommelser som slutar, beställningar som väntar på svar, åtgärder som ska vara klara.</translation>
+    </message>
+    <message>
         <source>Aids</source>
         <translation>Hjälpmedel</translation>
     </message>
@@ -871,12 +922,20 @@
         <translation>Alla branscher</translation>
     </message>
     <message>
+        <source>All case officers</source>
+        <translation>Alla handläggare</translation>
+    </message>
+    <message>
         <source>All cases</source>
         <translation>Alla ärenden</translation>
     </message>
     <message>
         <source>All enterprises</source>
         <translation>Alla företag</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alla slag</translation>
     </message>
     <message>
         <source>All municipalities</source>
@@ -908,6 +967,10 @@
     <message>
         <source>Almost there.</source>
         <translation>Nästan framme.</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Ensam</translation>
     </message>
     <message>
         <source>Also that day: {visits}.</source>
@@ -1004,6 +1067,10 @@
     <message>
         <source>Answer by</source>
         <translation>Svar senast</translation>
+    </message>
+    <message>
+        <source>Answer to an order due</source>
+        <translation>Svar på beställning väntas</translation>
     </message>
     <message>
         <source>Answer wanted by</source>
@@ -1346,6 +1413,10 @@
         <translation>Bygger upp registret på nytt…</translation>
     </message>
     <message>
+        <source>Busy {begins}–{ends}</source>
+        <translation>Upptagen {begins}–{ends}</translation>
+    </message>
+    <message>
         <source>By e-mail</source>
         <translation>Med e-post</translation>
     </message>
@@ -1409,6 +1480,10 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderfiler (*.ics)</translation>
     </message>
     <message>
         <source>Can supervise at a time</source>
@@ -1971,6 +2046,10 @@
         <translation>Dagen för besöket</translation>
     </message>
     <message>
+        <source>Day sheet</source>
+        <translation>Dagblad</translation>
+    </message>
+    <message>
         <source>Days away</source>
         <translation>Frånv.</translation>
     </message>
@@ -2127,6 +2206,14 @@
         <translation>Klar</translation>
     </message>
     <message>
+        <source>Done at the latest</source>
+        <translation>Klar senast</translation>
+    </message>
+    <message>
+        <source>Done by {time} at the latest; otherwise {name} is to be called, {phone}.</source>
+        <translation>Klar senast {time}; annars ska {name} ringas, {phone}.</translation>
+    </message>
+    <message>
         <source>Done on</source>
         <translation>Klart den</translation>
     </message>
@@ -2225,6 +2312,10 @@
     <message>
         <source>Each signed agreement carries its own data in the PDF. Choose a folder, and every agreement in it and in the folders below comes back as signed, with its participant, enterprise, placement and planned visits.</source>
         <translation>Varje undertecknad överenskommelse bär sina egna uppgifter i PDF-filen. Välj en mapp, så kommer varje överenskommelse i den och i mapparna under tillbaka som undertecknad, med deltagare, företag, placering och planerade besök.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <source>Earlier protocols</source>
@@ -2455,6 +2546,10 @@
         <translation>Alla gemensamt</translation>
     </message>
     <message>
+        <source>Everybody who may see your calendar then sees the names, and it may lie with somebody else's server. Protected identities are left without a name all the same.</source>
+        <translation>Alla som får se din kalender ser då namnen, och den kan ligga på någon annans server. Skyddade personuppgifter lämnas ändå utan namn.</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Allt</translation>
     </message>
@@ -2615,6 +2710,10 @@
         <translation>För: {reason}</translation>
     </message>
     <message>
+        <source>Forget the busy times</source>
+        <translation>Glöm de upptagna tiderna</translation>
+    </message>
+    <message>
         <source>Formula: {source}</source>
         <translation>Formel: {source}</translation>
     </message>
@@ -2733,6 +2832,10 @@
     <message>
         <source>Gone through together on</source>
         <translation>Genomgånget tillsammans</translation>
+    </message>
+    <message>
+        <source>Good that you are back.</source>
+        <translation>Bra att du är tillbaka.</translation>
     </message>
     <message>
         <source>Ground for a longer period</source>
@@ -2863,6 +2966,10 @@
         <translation>Gallringsstopp…</translation>
     </message>
     <message>
+        <source>Holiday: {name}</source>
+        <translation>Helgdag: {name}</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Timmar</translation>
     </message>
@@ -2949,6 +3056,14 @@
     <message>
         <source>How?</source>
         <translation>Hur?</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>Jag är klar</translation>
+    </message>
+    <message>
+        <source>I go there alone…</source>
+        <translation>Jag åker dit ensam…</translation>
     </message>
     <message>
         <source>I have a backup</source>
@@ -3435,6 +3550,10 @@
         <translation>Rader som CSV</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
         <source>Lists, search and the start page show initials only, opening the case asks why and is logged, and number, address, telephone and e-mail never stand in a document.</source>
         <translation>Listor, sökning och startsidan visar bara initialer, den som öppnar ärendet får ange varför och det loggas, och nummer, adress, telefon och e-post står aldrig i någon handling.</translation>
     </message>
@@ -3682,6 +3801,10 @@
         <translation>Metod</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
         <source>Month after</source>
         <translation>Nästa månad</translation>
     </message>
@@ -3795,6 +3918,10 @@
     <message>
         <source>Names and dates are guessed first. Add another word.</source>
         <translation>Namn och datum gissas först. Lägg till ett ord till.</translation>
+    </message>
+    <message>
+        <source>Names in a calendar file?</source>
+        <translation>Namn i en kalenderfil?</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -4274,6 +4401,10 @@
         <translation>Inte klart</translation>
     </message>
     <message>
+        <source>Not done in time</source>
+        <translation>Inte klar i tid</translation>
+    </message>
+    <message>
         <source>Not ended</source>
         <translation>Inte avslutad</translation>
     </message>
@@ -4443,6 +4574,10 @@
     <message>
         <source>Nothing in the log is older than {day}.</source>
         <translation>Inget i loggen är äldre än {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing in these days</source>
+        <translation>Inget de här dagarna</translation>
     </message>
     <message>
         <source>Nothing is agreed yet.</source>
@@ -4817,8 +4952,16 @@
         <translation>Andra anpassningar</translation>
     </message>
     <message>
+        <source>Other calendars</source>
+        <translation>Andra kalendrar</translation>
+    </message>
+    <message>
         <source>Other contacts</source>
         <translation>Andra kontakter</translation>
+    </message>
+    <message>
+        <source>Other dates too</source>
+        <translation>Visa också andra datum</translation>
     </message>
     <message>
         <source>Other things the enterprise should know</source>
@@ -5197,6 +5340,10 @@
         <translation>Skriv ut återställningsnyckeln</translation>
     </message>
     <message>
+        <source>Print the sheet of the day in view…</source>
+        <translation>Skriv ut bladet för dagen som visas…</translation>
+    </message>
+    <message>
         <source>Print the supervisor&apos;s copy…</source>
         <translation>Skriv ut handledarens exemplar…</translation>
     </message>
@@ -5335,6 +5482,14 @@
     <message>
         <source>Read all pages, or tick that you have read them.</source>
         <translation>Läs alla sidor, eller kryssa i att du har läst dem.</translation>
+    </message>
+    <message>
+        <source>Read busy times from</source>
+        <translation>Läs in upptagna tider från</translation>
+    </message>
+    <message>
+        <source>Read busy times from a calendar file…</source>
+        <translation>Läs in upptagna tider från en kalenderfil…</translation>
     </message>
     <message>
         <source>Read in the signed file…</source>
@@ -5773,6 +5928,14 @@
         <translation>Spara alla som PDF…</translation>
     </message>
     <message>
+        <source>Save all planned visits as a calendar file (initials)</source>
+        <translation>Spara alla planerade besök som kalenderfil (initialer)</translation>
+    </message>
+    <message>
+        <source>Save all planned visits as a calendar file with names…</source>
+        <translation>Spara alla planerade besök som kalenderfil med namn…</translation>
+    </message>
+    <message>
         <source>Save all the same</source>
         <translation>Spara ändå</translation>
     </message>
@@ -5807,6 +5970,10 @@
     <message>
         <source>Save the action</source>
         <translation>Spara åtgärden</translation>
+    </message>
+    <message>
+        <source>Save the cancelled visits, to take them out again</source>
+        <translation>Spara de inställda besöken, för att ta bort dem igen</translation>
     </message>
     <message>
         <source>Save the card</source>
@@ -5865,6 +6032,14 @@
         <translation>Spara rotcertifikatet…</translation>
     </message>
     <message>
+        <source>Save the sheet of the day in view as PDF</source>
+        <translation>Spara bladet för dagen som visas som PDF</translation>
+    </message>
+    <message>
+        <source>Save the sheet of the day in view with a password…</source>
+        <translation>Spara bladet för dagen som visas med lösenord…</translation>
+    </message>
+    <message>
         <source>Save the signed file</source>
         <translation>Spara den underskrivna filen</translation>
     </message>
@@ -5875,6 +6050,10 @@
     <message>
         <source>Save the supervisor's copy</source>
         <translation>Spara handledarens exemplar</translation>
+    </message>
+    <message>
+        <source>Save tomorrow's sheet as PDF</source>
+        <translation>Spara morgondagens blad som PDF</translation>
     </message>
     <message>
         <source>Save what is left</source>
@@ -5895,6 +6074,10 @@
     <message>
         <source>Save with a password…</source>
         <translation>Spara med lösenord …</translation>
+    </message>
+    <message>
+        <source>Save with names</source>
+        <translation>Spara med namn</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6171,6 +6354,10 @@
         <translation>Visa bladet</translation>
     </message>
     <message>
+        <source>Show week {week}</source>
+        <translation>Visa vecka {week}</translation>
+    </message>
+    <message>
         <source>Show what changes</source>
         <translation>Visa vad som ändras</translation>
     </message>
@@ -6293,6 +6480,10 @@
     <message>
         <source>Signed texts</source>
         <translation>Undertecknade texter</translation>
+    </message>
+    <message>
+        <source>Signing an agreement plans its visits, and you can book one under Visits. Filters may hide some.</source>
+        <translation>När en överenskommelse undertecknas planeras dess besök, och du kan boka ett under Besök. Filter kan dölja några.</translation>
     </message>
     <message>
         <source>Signing an agreement plans its visits. You can also book one, or choose other visits above.</source>
@@ -6908,6 +7099,18 @@
     <message>
         <source>The backups that lie there already stay. New ones are made beside the register only.</source>
         <translation>De kopior som redan ligger där blir kvar. Nya görs bara bredvid registret.</translation>
+    </message>
+    <message>
+        <source>The busy times are forgotten.</source>
+        <translation>De upptagna tiderna är glömda.</translation>
+    </message>
+    <message>
+        <source>The calendar file holds more than can be worked out. Export a shorter period.</source>
+        <translation>Kalenderfilen innehåller mer än vad som går att räkna ut. Exportera en kortare tid.</translation>
+    </message>
+    <message>
+        <source>The calendar file is larger than {megabytes} MB. Export a shorter period.</source>
+        <translation>Kalenderfilen är större än {megabytes} MB. Exportera en kortare tid.</translation>
     </message>
     <message>
         <source>The card did not do it. Put it in anew and try again.</source>
@@ -7796,6 +7999,10 @@
         <translation>Programmet söker efter säkerhetskopior och efter det som går att rädda. Inget tas bort.</translation>
     </message>
     <message>
+        <source>The program reminds you if you have not said that you are done. It cannot call anybody itself: tell the person below where you are going.</source>
+        <translation>Programmet påminner dig om du inte har sagt att du är klar. Det kan inte ringa någon självt: berätta för personen nedan vart du ska.</translation>
+    </message>
+    <message>
         <source>The program was not closed last time. Everything that was saved is there; drafts stand below.</source>
         <translation>Programmet stängdes inte som det skulle förra gången. Allt som sparats finns kvar; utkast visas här nedanför.</translation>
     </message>
@@ -8371,6 +8578,10 @@
         <translation>Det finns inget villkor ”{name}” här att hänga på eller skriva ut.</translation>
     </message>
     <message>
+        <source>There is no visit to put into a calendar file.</source>
+        <translation>Det finns inget besök att lägga i en kalenderfil.</translation>
+    </message>
+    <message>
         <source>There is nothing else to go on with.</source>
         <translation>Det finns inget annat att gå vidare med.</translation>
     </message>
@@ -8461,6 +8672,10 @@
     <message>
         <source>This is me</source>
         <translation>Det här är jag</translation>
+    </message>
+    <message>
+        <source>This is no calendar file (.ics). Nothing was changed.</source>
+        <translation>Det här är ingen kalenderfil (.ics). Inget har ändrats.</translation>
     </message>
     <message>
         <source>This is no certificate file that the program can read.</source>
@@ -8990,6 +9205,10 @@
         <translation>Webbplats</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
         <source>Weekends and public holidays are pointed out.</source>
         <translation>Helger och helgdagar påpekas.</translation>
     </message>
@@ -9426,6 +9645,10 @@
         <translation>När ärendet har lästs</translation>
     </message>
     <message>
+        <source>Who is to be called</source>
+        <translation>Vem som ska ringas</translation>
+    </message>
+    <message>
         <source>Who may read the notes</source>
         <translation>Vem får läsa anteckningarna</translation>
     </message>
@@ -9800,6 +10023,10 @@
     <message>
         <source>You now work as {name}.</source>
         <translation>Du arbetar nu som {name}.</translation>
+    </message>
+    <message>
+        <source>You said that you were done at {time}.</source>
+        <translation>Du sa att du var klar {time}.</translation>
     </message>
     <message>
         <source>You were in the middle of this</source>
@@ -10191,6 +10418,10 @@
         <translation>i morgon</translation>
     </message>
     <message>
+        <source>w {week}</source>
+        <translation>v. {week}</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>väntar</translation>
     </message>
@@ -10291,6 +10522,10 @@
     <message>
         <source>{count} rows were saved from undamaged pages.</source>
         <translation>{count} rader räddades från hela sidor.</translation>
+    </message>
+    <message>
+        <source>{day} (today)</source>
+        <translation>{day} (i dag)</translation>
     </message>
     <message>
         <source>{day} at {time}</source>

@@ -112,6 +112,12 @@ class BookingForm(QFrame):
         self._moved = visit
         self.start(visit.kind, visit.on, visit.place, visit.at)
 
+    def show_day(self, day: date) -> None:
+        """Take another day, such as one that the visit was dragged to."""
+        self.form.fields["on"].show_value(day)
+        self._day = day
+        self._say_day()
+
     def first_focus(self) -> Field:
         """The field to begin in."""
         return self.form.fields["on" if self._moving else "kind"]

@@ -19,6 +19,7 @@ from asfdesk.gui.pages.today.day_words import capital, day_and_time
 from asfdesk.gui.pages.visit.open import OpenVisit
 from asfdesk.gui.pages.visit.planned import PlannedVisit
 from asfdesk.gui.pages.visit.protocol import VisitProtocol
+from asfdesk.gui.pages.visit.safety_line import SafetyLine
 from asfdesk.gui.pages.visit.sections import NARROW
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
@@ -63,6 +64,8 @@ class VisitPage(Page):
         self.newer = NewerBanner("visit.newer_checklist")
         self.newer.asked.connect(self._on_checklist)
         self.content.addWidget(self.newer)
+        self.safety = SafetyLine(desk, window)
+        self.content.addWidget(self.safety)
         self.content.addWidget(self.stack, 1)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -129,6 +132,7 @@ class VisitPage(Page):
         self._show_buttons()
         look.set_badge(self.state, *state_badge(visit, self._desk.today()))
         self.missing.setVisible(visit.state is VisitState.OPEN)
+        self.safety.show_visit(visit)
         if visit.state is VisitState.OPEN:
             self.running.show_view(view)
             self.stack.setCurrentWidget(self.running)

@@ -1,0 +1,1 @@
+"""The calendar: day, week, month and list, and what leaves it for other calendars."""

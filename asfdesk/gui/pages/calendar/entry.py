@@ -1,0 +1,131 @@
+"""An entry of the calendar, to open, to drag and to move by the keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
+
+from asfdesk.domain.visit import VisitState
+from asfdesk.gui import look
+from asfdesk.gui.pages.calendar.words import icon_of, mark_of, more_of, state_of, title_of, whole
+from asfdesk.gui.palette import current
+from asfdesk.services.calendar import Entry
+
+MIME = "application/x-asfdesk-visit"
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+_STRIPE = 4
+
+
+class EntryButton(QPushButton):
+    """Enter or a click opens it; Ctrl and an arrow, or the mouse, moves a visit that is planned. ``moved`` carries the days,
+    ``walked`` an arrow's key."""
+
+    moved = Signal(int)
+    walked = Signal(int)
+
+    def __init__(self, entry: Entry, today: date, *, small: bool) -> None:
+        super().__init__()
+        self.entry, self._today, self._small = entry, today, small
+        look.with_role(self, "canvas")
+        self.setAutoDefault(False)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(whole(entry, today))
+        self.setToolTip(whole(entry, today))
+        self._pressed_at: QPoint | None = None
+        self.ensurePolished()  # the font decides the height
+        self.setFixedHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        lines = 1 if self._small else 2
+        return QSize(80, lines * self.fontMetrics().height() + (6 if self._small else 12))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        entry, colours = self.entry, current()
+        tone = colours.tone(state_of(entry, self._today)[1])
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(1, 1, -1, -1)
+        focused = self.hasFocus()
+        pen = QPen(QColor(colours.accent if focused else tone.edge), 2 if focused else 1)
+        if entry.state is VisitState.OPEN:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(QColor(tone.soft))
+        painter.drawRoundedRect(box, 4, 4)
+        stripe = QRect(box.left() + 1, box.top() + 1, _STRIPE, box.height() - 1)
+        pattern = Qt.BrushStyle.Dense4Pattern if entry.state is None else Qt.BrushStyle.SolidPattern
+        painter.fillRect(stripe, QBrush(QColor(tone.text), pattern))
+        self._write(painter, box.adjusted(_STRIPE + 5, 0, -4, 0), QColor(tone.text))
+        painter.end()
+
+    def _write(self, painter: QPainter, box: QRect, ink: QColor) -> None:
+        entry, line = self.entry, self.fontMetrics().height()
+        top = box.top() + (2 if self._small else 5)
+        side = min(line, 16)
+        drawing = QRect(box.left(), top + (line - side) // 2, side, side)
+        look.icon(icon_of(entry), "text").paint(painter, drawing)
+        right = box.right()
+        mark = mark_of(entry, self._today)
+        if mark:
+            look.icon(mark, "text").paint(painter, QRect(right - side + 1, drawing.top(), side, side))
+            right -= side + 4
+        font = self.font()
+        font.setBold(not self._small)
+        font.setStrikeOut(entry.state is VisitState.CANCELLED)
+        painter.setFont(font)
+        painter.setPen(QColor(current().text))
+        left = drawing.right() + 5
+        words = painter.fontMetrics().elidedText(title_of(entry), Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QRect(left, top, right - left, line), Qt.AlignmentFlag.AlignVCenter, words)
+        if not self._small:
+            font.setBold(False)
+            font.setStrikeOut(False)
+            painter.setFont(font)
+            painter.setPen(ink)
+            width = box.right() - left
+            more = painter.fontMetrics().elidedText(
+                more_of(entry, self._today), Qt.TextElideMode.ElideRight, width
+            )
+            painter.drawText(QRect(left, top + line, width, line), Qt.AlignmentFlag.AlignVCenter, more)
+
+    # ------------------------------------------------------------------------------------------ moving
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.entry.may_move:
+                self.moved.emit(_STEPS[key])
+        elif key in _STEPS:
+            self.walked.emit(key.value)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        begun = self._pressed_at
+        if begun is None or not self.entry.may_move:
+            return
+        if (event.position().toPoint() - begun).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._pressed_at = None
+        self.setDown(False)
+        drag = QDrag(self)
+        data = QMimeData()
+        data.setData(MIME, self.entry.subject.hex.encode())
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(begun)
+        drag.exec(Qt.DropAction.MoveAction)

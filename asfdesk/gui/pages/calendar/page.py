@@ -1,0 +1,205 @@
+"""The calendar: every visit by day, week, month or as a list; visits are dragged, or moved by the keyboard, to another day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QWidget
+
+from asfdesk.domain.change import Changes, Kind
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.pages.attempt import attempt
+from asfdesk.gui.pages.calendar.exchange import Exchange
+from asfdesk.gui.pages.calendar.filters import Filters
+from asfdesk.gui.pages.calendar.grid import Grid, View, period_words, span_of, stepped
+from asfdesk.gui.pages.calendar.mover import Mover
+from asfdesk.gui.text import tr
+from asfdesk.services import calendar
+from asfdesk.services.calendar import Entry
+from asfdesk.services.desk import Desk
+
+_WATCHED = {Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.ACTION_POINT,
+            Kind.ORDER, Kind.BUSY, Kind.ENDING}  # fmt: skip
+_KEYS = {View.DAY: "Alt+1", View.WEEK: "Alt+2", View.MONTH: "Alt+3", View.LIST: "Alt+4"}
+
+
+class CalendarPage(Page):
+    """Opened on a date it shows that day's view."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Calendar"))
+        self._desk, self._window = desk, window
+        self.view = View.MONTH
+        self.day = desk.today()
+        self._focus: UUID | None = None
+        self.chips: dict[View, QToolButton] = {}
+        self.exchange = Exchange(desk, window, self)
+        self.action_row.addWidget(self.exchange)
+        bar = look.row(spacing=look.S)
+        self.before = look.icon_button("chevron-left", tr("Earlier"))
+        self.after = look.icon_button("chevron-right", tr("Later"))
+        self.to_today = look.secondary_button(tr("Today"))
+        self.period: QLabel = look.subheading("")
+        self.period.setWordWrap(False)
+        for name, button, act in (
+            ("before", self.before, self._on_before),
+            ("after", self.after, self._on_after),
+            ("today", self.to_today, self._on_today),
+        ):
+            button.setObjectName(f"calendar.{name}")
+            button.clicked.connect(act)
+            bar.addWidget(button)
+        bar.addWidget(self.period, 1)
+        names = {View.DAY: tr("Day"), View.WEEK: tr("Week"), View.MONTH: tr("Month"), View.LIST: tr("List")}
+        for view, words in names.items():
+            chip = look.with_role(QToolButton(), "chip")
+            chip.setText(words)
+            chip.setCheckable(True)
+            chip.setAutoExclusive(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            chip.setToolTip(f"{words} ({_KEYS[view]})")
+            chip.setObjectName(f"calendar.view.{view.value}")
+            chip.clicked.connect(self._on_view)
+            self.chips[view] = chip
+            bar.addWidget(chip)
+        self.filters = Filters(desk)
+        self.filters.changed.connect(self.reload)
+        self.mover = Mover(desk, window)
+        self.mover.moved.connect(self._on_moved)
+        self.mover.closed.connect(self._on_closed)
+        self.grid = Grid()
+        self.grid.opened.connect(self._on_opened)
+        self.grid.day_asked.connect(self.show_day)
+        self.grid.week_asked.connect(self._on_week)
+        self.grid.dropped.connect(self.mover.ask)
+        self.grid.moved.connect(self._on_step)
+        self.stack = QStackedWidget()
+        self.area = look.scrolling(self.grid)
+        self.nothing = look.empty_state(
+            "calendar-days", tr("Nothing in these days"),
+            tr("Signing an agreement plans its visits, and you can book one under Visits. Filters may hide some."),
+        )  # fmt: skip
+        self.stack.addWidget(self.area)
+        self.stack.addWidget(self.nothing)
+        self.content.setSpacing(look.S)
+        self.content.addLayout(bar)
+        self.content.addWidget(self.filters)
+        self.content.addWidget(self.mover)
+        self.content.addWidget(self.stack, 1)
+        self._stale = False
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(0)
+        self._gather.timeout.connect(self.reload)
+        for keys, act in (("PgUp", self._on_before), ("PgDown", self._on_after), ("Ctrl+T", self._on_today)):
+            self._shortcut(keys).activated.connect(act)
+        for view in View:
+            self._shortcut(_KEYS[view]).activated.connect(self.chips[view].click)
+        self.chips[self.view].setChecked(True)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    def open(self, subject: object = None) -> None:
+        if isinstance(subject, date):
+            self.show_day(subject)
+        else:
+            self.reload()
+
+    def first_focus(self) -> QWidget | None:
+        return self.grid.buttons[0] if self.grid.buttons else self.chips[self.view]
+
+    def on_changes(self, changes: Changes) -> None:
+        if not changes.kinds & _WATCHED:
+            return
+        if self.isVisible():
+            self._gather.start()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._gather.start()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read what is in view anew; the focus stays on its entry."""
+        self._gather.stop()
+        self._stale = False
+        wanted = self.filters.wanted(*span_of(self.view, self.day))
+        span = attempt(self._window.messages, lambda: calendar.entries(self._desk, wanted))
+        if span is None:
+            return
+        focused = self.focusWidget()
+        entry = getattr(focused, "entry", None)
+        keep = self._focus or (entry.subject if isinstance(entry, Entry) else None)
+        self._focus = None
+        self.exchange.day = self.day
+        self.period.setText(period_words(self.view, self.day))
+        self.grid.show_span(self.view, self.day, self._desk.today(), span)
+        empty = not span.entries and self.view is View.LIST
+        self.stack.setCurrentWidget(self.nothing if empty else self.area)
+        button = next((one for one in self.grid.buttons if one.entry.subject == keep), None)
+        if button is not None and self.isVisible():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def show_day(self, day: date) -> None:
+        """Show one day."""
+        self.day = day
+        self._choose(View.DAY)
+
+    def _choose(self, view: View) -> None:
+        self.view = view
+        self.chips[view].setChecked(True)
+        self.reload()
+
+    @Slot()
+    def _on_view(self) -> None:
+        chosen = next((view for view, chip in self.chips.items() if chip is self.sender()), self.view)
+        self._choose(chosen)
+
+    @Slot()
+    def _on_before(self) -> None:
+        self.day = stepped(self.view, self.day, -1)
+        self.reload()
+
+    @Slot()
+    def _on_after(self) -> None:
+        self.day = stepped(self.view, self.day, 1)
+        self.reload()
+
+    @Slot()
+    def _on_today(self) -> None:
+        self.day = self._desk.today()
+        self.reload()
+
+    @Slot(object)
+    def _on_week(self, monday: date) -> None:
+        self.day = monday
+        self._choose(View.WEEK)
+
+    @Slot(object)
+    def _on_opened(self, entry: Entry) -> None:
+        self._window.navigator.go(entry.page, entry.subject)
+
+    @Slot(object, int)
+    def _on_step(self, entry: Entry, days: int) -> None:
+        self._focus = entry.subject
+        self.mover.ask(entry.subject, entry.on + timedelta(days=days))
+
+    @Slot(object)
+    def _on_moved(self, visit_id: UUID) -> None:
+        self._focus = visit_id
+        self.reload()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._gather.start()

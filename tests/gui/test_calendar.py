@@ -1,0 +1,186 @@
+"""The calendar in a window on a real store: found by day, opened, moved by dropping and by keys, read without colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from asfdesk.domain.busy import Busy
+from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.visit import Visit
+from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
+from asfdesk.gui.pages.calendar.grid import View
+from asfdesk.gui.pages.calendar.page import CalendarPage
+from asfdesk.services import busy_times, calendar, enterprise_visits, visits
+from tests.follow_up import signed
+from tests.gui.accessible import assert_accessible
+from tests.gui.agreement_window import Office, child
+from tests.gui.visit_window import click
+from tests.hands import type_text
+
+
+@pytest.fixture
+def meeting(office: Office) -> Visit:
+    """Måndag 23 mars 2026, the first follow-up."""
+    placement = signed(office.desk, office.case).placement.id
+    return next(v for v in visits.visits_of(office.desk, placement) if v.kind is VisitKind.THREE_PARTY)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, office: Office, meeting: Visit) -> CalendarPage:
+    made = CalendarPage(office.desk, office.window)
+    qtbot.addWidget(made)
+    office.show(made)
+    click(made, "calendar.after")
+    click(made, "calendar.before")
+    return made
+
+
+def entry(page: CalendarPage, visit: Visit) -> EntryButton:
+    return next(button for button in page.grid.buttons if button.entry.subject == visit.id)
+
+
+def words(page: CalendarPage) -> str:
+    return " ".join(label.text() for label in page.findChildren(QLabel)).replace("\u00a0", " ")
+
+
+def drop(page: CalendarPage, visit: Visit, day: date) -> None:
+    cell = next(cell for cell in page.grid.cells if cell.day == day)
+    data = QMimeData()
+    data.setData(MIME, visit.id.hex.encode())
+    cell.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_the_month_shows_its_visits_with_week_numbers_and_says_them_in_words(
+    page: CalendarPage, meeting: Visit
+) -> None:
+    assert page.period.text() == "Mars 2026"
+    said = entry(page, meeting).accessibleName()
+    assert "Trepartssamtal" in said
+    assert "Planerat" in said
+    weeks = [button.text() for button in page.grid.weeks]
+    assert weeks == ["v. 9", "v. 10", "v. 11", "v. 12", "v. 13", "v. 14"]
+    assert_accessible(page)
+
+
+def test_holidays_are_named(page: CalendarPage) -> None:
+    click(page, "calendar.after")
+    assert "Långfredagen" in words(page)
+    assert "Annandag påsk" in words(page)
+
+
+def test_an_entry_opens_its_visit(office: Office, page: CalendarPage, meeting: Visit) -> None:
+    entry(page, meeting).click()
+    assert office.sent.places[-1] == ("visit", meeting.id)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_each_view_finds_the_visit(page: CalendarPage, meeting: Visit, view: View) -> None:
+    page.show_day(meeting.on)
+    page.chips[view].click()
+    assert entry(page, meeting).entry.on == meeting.on
+    assert_accessible(page)
+
+
+def test_a_dropped_visit_moves_when_its_reason_is_given_and_comes_back_by_undo(
+    office: Office, page: CalendarPage, meeting: Visit
+) -> None:
+    drop(page, meeting, date(2026, 3, 25))
+    assert (
+        visits.get_visit(office.desk, meeting.id).visit.on == meeting.on
+    )  # nothing moves before it is asked
+    click(page, "booking.ok")
+    assert page.mover.form is not None
+    assert page.mover.form.form.fields["reason"].problem_text == "Skriv skälet."
+    type_text(child(page, "booking.reason"), "Krock med annat möte")
+    click(page, "booking.ok")
+    moved = visits.get_visit(office.desk, meeting.id).visit
+    assert (moved.on, moved.reason) == (date(2026, 3, 25), "Krock med annat möte")
+    assert entry(page, meeting).entry.on == date(2026, 3, 25)
+    assert office.messages._action.text() == "Ångra"
+    office.messages._action.click()
+    assert visits.get_visit(office.desk, meeting.id).visit.on == meeting.on
+
+
+def test_keys_move_a_visit_by_a_day_or_a_week(qtbot: QtBot, page: CalendarPage, meeting: Visit) -> None:
+    qtbot.keyClick(entry(page, meeting), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert page.mover.form is not None
+    assert page.mover.form.form.fields["on"].read() == date(2026, 3, 30)
+    click(page, "booking.cancel")
+    assert not page.mover.isVisible()
+    qtbot.keyClick(entry(page, meeting), Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert page.mover.form.form.fields["on"].read() == date(2026, 3, 22)
+    assert "ingen arbetsdag" in page.mover.form.hint.text()
+
+
+def test_a_closed_visit_cannot_be_dragged(office: Office, page: CalendarPage, meeting: Visit) -> None:
+    cancelled = visits.cancel_visit(office.desk, meeting, "Sjuk")
+    page.reload()
+    assert not entry(page, meeting).entry.may_move
+    assert "Inställt" in entry(page, meeting).accessibleName()
+    drop(page, cancelled, date(2026, 3, 25))
+    assert page.mover.form is None
+
+
+def test_busy_times_stand_hatched_in_the_week(office: Office, page: CalendarPage) -> None:
+    begins = datetime(2026, 3, 24, 8, 30, tzinfo=UTC)
+    busy_times.keep_busy_times(office.desk, (Busy(begins, begins.replace(hour=10)),))
+    page.show_day(date(2026, 3, 24))
+    cell = page.grid.cells[0]
+    assert "Upptagen 09.30–11.30" in [part.accessibleName() for part in cell.findChildren(QWidget)]
+
+
+def test_other_dates_are_shown_when_they_are_asked_for(page: CalendarPage) -> None:
+    page.show_day(date(2026, 9, 8))
+    assert page.grid.buttons == [] or all(b.entry.state is not None for b in page.grid.buttons)
+    page.filters.others.click()
+    assert any("Överenskommelse slutar" in button.accessibleName() for button in page.grid.buttons)
+
+
+def test_visits_to_an_enterprise_alone_are_there_too(office: Office, page: CalendarPage) -> None:
+    enterprise = office.case.enterprise
+    made = enterprise_visits.plan_enterprise_visit(
+        office.desk, enterprise.id, VisitKind.ENTERPRISE, date(2026, 3, 26)
+    )
+    page.reload()
+    assert entry(page, made).entry.where == enterprise.name
+
+
+def test_filters_leave_out_what_is_elsewhere(page: CalendarPage, meeting: Visit) -> None:
+    page.filters.kind.show_value(VisitKind.INDIVIDUAL)
+    page.reload()
+    assert meeting.id not in [button.entry.subject for button in page.grid.buttons]
+
+
+def test_an_empty_list_says_what_belongs_there(qtbot: QtBot, office: Office) -> None:
+    made = CalendarPage(office.desk, office.window)
+    qtbot.addWidget(made)
+    office.show(made)
+    made.chips[View.LIST].click()
+    assert "Inget de här dagarna" in words(made)
+
+
+def test_of_a_protected_identity_there_are_initials_and_no_home(office: Office, meeting: Visit) -> None:
+    from asfdesk.domain.parties import Protection
+    from asfdesk.services import participants
+
+    person = participants.get_participant(office.desk, office.case.participant.id)
+    participants.save_participant(office.desk, replace(person, protection=Protection.PROTECTED_REGISTRATION))
+    span = calendar.entries(office.desk, calendar.Wanted(meeting.on, meeting.on, others=True))
+    said = " ".join(f"{one.who} {one.detail}" for one in span.entries)
+    assert person.family_name not in said
+    assert person.initials in said
