@@ -28,6 +28,7 @@ from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.entrance.moving import MovingPage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.palette import Meaning
+from asfdesk.gui.reminding import Reminding
 from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.text import load_language, tr
@@ -82,6 +83,9 @@ class Program(LockingProgram):
             Capture(capture) if known else Capture.PROTECTED, self._remember_capture, self
         )
         self.safekeeper.looked.connect(self._on_looked)
+        self.reminding = Reminding(self)
+        self.changes.happened.connect(self.reminding.on_changes)
+        self.opened.connect(self._remind)
 
     @Slot()
     @Slot(str)
@@ -164,6 +168,11 @@ class Program(LockingProgram):
         self.opened.emit(window)
 
     @Slot(object)
+    def _remind(self, window: MainWindow) -> None:
+        if self.desk is not None:
+            self.reminding.follow(self.desk, window)
+
+    @Slot(object)
     def hand_over(self, asked: HandOver) -> None:
         """Close the register for what needs it closed, and come back to the unlock page."""
         window = self.window
@@ -210,6 +219,7 @@ class Program(LockingProgram):
         self.clipboard.empty()
         self._close_desk()
         self._garbage.stop()
+        self.reminding.stop()
         self.stop_watching()
 
     @Slot(object)

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from typing import Literal
 
 from asfdesk.domain import swedish
 from asfdesk.domain.kinds import VisitKind
 
 from . import wording
-from .content import SCHEMA, Block, Callout, Document, Fact, Facts, Heading, Paragraph, Run, Section
+from .content import SCHEMA, Block, Document, Heading, Paragraph, Run, Section
 from .render import page_count
 
-LINE = "_" * 78
+LINE = "_" * 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +87,12 @@ def _visit(visit: DayVisit, points: int, lines: int) -> list[Block]:
         ("Telefon", "; ".join(f"{whose} {number}" for whose, number in visit.phones)),
         ("Till nästa", _until_next(visit)),
     ]
-    blocks: list[Block] = [
-        Heading(title, 1),
-        Facts(tuple(Fact(label, value) for label, value in facts if value), look="rows"),
-    ]
+    blocks: list[Block] = [Heading(title, 2)]
+    told = [Run(words, style) for label, value in facts if value for words, style in _pair(label, value)]
+    blocks.append(Paragraph(tuple(told), "small"))
     if visit.alone_until:
-        blocks.append(
-            Callout(
-                "Ensamt besök",
-                f"Klart senast {visit.alone_until}. Annars ringer {visit.alone_call}.",
-                "warning",
-            )
-        )
+        alone = f"Klart senast {visit.alone_until}. Annars ringer {visit.alone_call}."
+        blocks.append(Paragraph((Run("Ensamt besök: ", "bold"), Run(alone)), "small"))
     if shown := visit.open_points[:points]:
         more = len(visit.open_points) - len(shown)
         words = "; ".join(shown) + (f"; {more} till i registret" if more else "")
@@ -108,6 +103,10 @@ def _visit(visit: DayVisit, points: int, lines: int) -> list[Block]:
         blocks.append(Paragraph("Anteckningar", "small"))
         blocks += [Paragraph(LINE, "small")] * lines
     return blocks
+
+
+def _pair(label: str, value: str) -> tuple[tuple[str, Literal["bold", "plain"]], ...]:
+    return (f"{label}: ", "bold"), (f"{value}.  ", "plain")
 
 
 def _until_next(visit: DayVisit) -> str:

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     ACTION_POINT = "action_point"
     BUSY = "busy"
+    REMINDER = "reminder"
     PICTURE = "picture"
     PHRASE = "phrase"
     ORDER = "order"

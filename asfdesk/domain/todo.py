@@ -26,6 +26,7 @@ class Todo(StrEnum):
     WAITING_FOR_SIGNATURES = "waiting_for_signatures"
     VISIT = "visit"
     OPEN_VISIT = "open_visit"
+    NOT_BACK = "not_back"
     ENDING = "ending"
     ENDED = "ended"
     LIMIT_REACHED = "limit_reached"

@@ -12,6 +12,7 @@ from asfdesk.domain.lone_visit import LoneVisit, check_lone_visit
 from asfdesk.domain.swedish import SWEDEN
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.writing import tidy
+from asfdesk.store.work import Work
 
 from .desk import Desk
 
@@ -75,12 +76,15 @@ def take_back(desk: Desk, visit_id: UUID) -> None:
 def overdue(desk: Desk) -> tuple[LoneVisit, ...]:
     """Those whose time has passed without a word, the oldest first; what is more than two days old is history, and so is a
     visit that was cancelled or moved to another day."""
-    now = desk.now()
     with desk.store.read() as work:
-        waiting = [
-            one for one in work.lone_visits.waiting() if one.overdue(now) and now - one.back_at < LONGEST
-        ]
-        visits = work.visits.many([one.visit_id for one in waiting])
+        return overdue_in(work, desk)
+
+
+def overdue_in(work: Work, desk: Desk) -> tuple[LoneVisit, ...]:
+    """The same within a running unit of work."""
+    now = desk.now()
+    waiting = [one for one in work.lone_visits.waiting() if one.overdue(now) and now - one.back_at < LONGEST]
+    visits = work.visits.many([one.visit_id for one in waiting]) if waiting else {}
     return tuple(
         one
         for one in waiting

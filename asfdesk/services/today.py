@@ -26,7 +26,7 @@ from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
 from .log_due import control_due_in
 from .today_limits import limit_lines
-from .today_visits import not_visited_line, unsealed_protocols, visit_lines
+from .today_visits import not_back, not_visited_line, unsealed_protocols, visit_lines
 
 ENDING_WITHIN = timedelta(days=30)
 ASSESSED_WITHIN = timedelta(days=14)
@@ -101,6 +101,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
         return ordered(
             [
                 *_agreements(work, people, live, today),
+                *not_back(work, desk, people.whose),
                 *visit_lines(work, today, people.whose),
                 *_actions(work, people, today),
                 *_consents(work, people, live, today),

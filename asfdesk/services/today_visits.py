@@ -13,6 +13,7 @@ from asfdesk.store.work import Work
 
 from .desk import Desk
 from .enterprise_visits import months_in, not_visited_in
+from .lone_visits import overdue_in
 from .protocol_seals import unsealed
 
 VISITS_WITHIN = timedelta(days=14)
@@ -30,6 +31,19 @@ def visit_lines(work: Work, today: date, whose: Callable[[Whose], tuple[str, str
         if visit.state is VisitState.OPEN:
             todo, weight = Todo.OPEN_VISIT, min(weight, Urgency.TODAY)
         found.append(TodoLine(todo, weight, Kind.VISIT, visit.id, visit.on, who, where, visit.kind.value))
+    return found
+
+
+def not_back(work: Work, desk: Desk, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
+    """Lone visits whose time has passed without *Jag är klar*."""
+    found: list[TodoLine] = []
+    for lone in overdue_in(work, desk):
+        visit = work.visits.get(lone.visit_id)
+        who, where = whose(visit.whose)
+        call = f"{lone.call_name}, {lone.call_phone}"
+        found.append(
+            TodoLine(Todo.NOT_BACK, Urgency.OVERDUE, Kind.VISIT, visit.id, visit.on, who, where, call)
+        )
     return found
 
 

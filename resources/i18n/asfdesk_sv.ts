@@ -528,6 +528,10 @@
         <translation>En fråga med alternativ behöver minst ett, vart och ett med text. Andra frågor har inga.</translation>
     </message>
     <message>
+        <source>A reminder never says whom a visit is about. It comes while the program runs, also when it is locked.</source>
+        <translation>En påminnelse säger aldrig vem ett besök gäller. Den kommer medan programmet är igång, också när det är låst.</translation>
+    </message>
+    <message>
         <source>A scale</source>
         <translation>En skala</translation>
     </message>
@@ -592,12 +596,20 @@
         <translation>En god man eller någon annan som för deltagarens talan.</translation>
     </message>
     <message>
+        <source>A visit begins soon.</source>
+        <translation>Ett besök börjar snart.</translation>
+    </message>
+    <message>
         <source>A visit holds at most {most} pictures.</source>
         <translation>Ett besök kan ha högst {most} bilder.</translation>
     </message>
     <message>
         <source>A visit made alone</source>
         <translation>Ensamt besök</translation>
+    </message>
+    <message>
+        <source>A visit made alone is not over in time. Say in the program that you are done.</source>
+        <translation>Ett ensamt besök är inte avslutat i tid. Säg i programmet att du är klar.</translation>
     </message>
     <message>
         <source>A work-integration social enterprise meets all four:</source>
@@ -973,6 +985,10 @@
         <translation>Ensam</translation>
     </message>
     <message>
+        <source>Alone and not done in time: call {whom}</source>
+        <translation>Ensam och inte klar i tid: ring {whom}</translation>
+    </message>
+    <message>
         <source>Also that day: {visits}.</source>
         <translation>Samma dag: {visits}.</translation>
     </message>
@@ -1315,6 +1331,10 @@
     <message>
         <source>Before a merge</source>
         <translation>Före en sammanslagning</translation>
+    </message>
+    <message>
+        <source>Before a visit</source>
+        <translation>Före ett besök</translation>
     </message>
     <message>
         <source>Before an import</source>
@@ -5464,6 +5484,14 @@
         <translation>Fråga besvarad</translation>
     </message>
     <message>
+        <source>Quiet from</source>
+        <translation>Tyst från</translation>
+    </message>
+    <message>
+        <source>Quiet: remind only of visits made alone that are not over in time</source>
+        <translation>Tyst läge: påminn bara om ensamma besök som inte är avslutade i tid</translation>
+    </message>
+    <message>
         <source>Quote the words as they stand.</source>
         <translation>Citera orden som de står.</translation>
     </message>
@@ -5682,6 +5710,10 @@
     <message>
         <source>Remarks</source>
         <translation>Anmärkningar</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Påminnelser</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6312,6 +6344,10 @@
     <message>
         <source>Show or hide the preview (Ctrl+P)</source>
         <translation>Visa eller dölj förhandsvisningen (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Show reminders as notifications of the system too</source>
+        <translation>Visa påminnelser också som systemets notiser</translation>
     </message>
     <message>
         <source>Show that window</source>
@@ -8174,6 +8210,10 @@
         <translation>Registrets hälsa</translation>
     </message>
     <message>
+        <source>The reminders are set.</source>
+        <translation>Påminnelserna är inställda.</translation>
+    </message>
+    <message>
         <source>The restore drill failed: the newest backup cannot be relied on. Make a new one.</source>
         <translation>Återläsningsprovet misslyckades: den senaste säkerhetskopian går inte att lita på. Gör en ny.</translation>
     </message>
@@ -8644,6 +8684,10 @@
     <message>
         <source>This computer does not tell when its screen is locked</source>
         <translation>Den här datorn talar inte om när skärmen låses</translation>
+    </message>
+    <message>
+        <source>This computer shows no notifications: reminders stand in the program's window alone.</source>
+        <translation>Den här datorn visar inga notiser: påminnelserna står bara i programmets fönster.</translation>
     </message>
     <message>
         <source>This day is already in the schedule.</source>
@@ -10008,6 +10052,13 @@
         <source>You cannot remove yourself or an officer who has placements.</source>
         <translation>Du kan inte ta bort dig själv eller en handläggare som har placeringar.</translation>
     </message>
+    <message numerus="yes">
+        <source>You have %n visits today.</source>
+        <translation>
+            <numerusform>Du har ett besök i dag.</numerusform>
+            <numerusform>Du har %n besök i dag.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You manage who comes in, and see how the backups stand. The key to the register is not yours: no case can be read here, and whom you prepare gets in when a case officer has said yes.</source>
         <translation>Du sköter vem som har ingång och ser hur säkerhetskopiorna står till. Du har inte registrets nyckel: inget ärende kan läsas här, och den du förbereder kommer in när en handläggare har godkänt det.</translation>
@@ -10234,6 +10285,10 @@
         <translation>rad för penna</translation>
     </message>
     <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>månader</translation>
     </message>
@@ -10416,6 +10471,10 @@
     <message>
         <source>tomorrow</source>
         <translation>i morgon</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>till</translation>
     </message>
     <message>
         <source>w {week}</source>

@@ -35,6 +35,7 @@ from .people import PeopleCard
 from .phrases import PhrasesCard
 from .place import PlaceCard
 from .recovery import RecoveryCard
+from .reminders import RemindersCard
 from .seal import SealCard
 from .time_service import TimeServiceCard
 from .unlocking import UnlockingCard
@@ -75,6 +76,7 @@ class SettingsPage(Page):
         self.clock = ClockCard(desk)
         self.lost = LostCard(window)
         self.phrases = PhrasesCard(desk, window)
+        self.reminders = RemindersCard(desk, window)
         self.leaks = LeaksCard(shield or ScreenShield(parent=self))
         self.people = PeopleCard(desk, window)
         self.unlocking = UnlockingCard(desk, window)
@@ -97,6 +99,7 @@ class SettingsPage(Page):
             self.archive,
             self.carried,
             *locking,
+            self.reminders,
             self.phrases,
             self.leaks,
             self.clock,
@@ -138,6 +141,7 @@ class SettingsPage(Page):
         self.backups.refresh()
         self.clock.show_state()
         self.phrases.show_state()
+        self.reminders.show_state()
         self.carried.show_state()
         self.archive.show_state()
         if subject == "phrases":

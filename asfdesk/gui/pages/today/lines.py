@@ -26,6 +26,7 @@ ICONS = {
     Todo.WAITING_FOR_SIGNATURES: "signature",
     Todo.VISIT: "calendar-clock",
     Todo.OPEN_VISIT: "clipboard-list",
+    Todo.NOT_BACK: "triangle-alert",
     Todo.ENDING: "flag",
     Todo.ENDED: "flag",
     Todo.LIMIT_REACHED: "flag",
@@ -69,6 +70,7 @@ def what_words(line: TodoLine) -> str:
     if line.todo is Todo.DRAFT:
         return draft_words(line.kind)
     return {
+        Todo.NOT_BACK: tr("Alone and not done in time: call {whom}", whom=line.detail),
         Todo.UNSIGNED_AFTER_START: tr("Agreement not signed although it has started"),
         Todo.WAITING_FOR_SIGNATURES: tr("Agreement waiting for signatures"),
         Todo.ENDING: tr("Placement is ending"),
