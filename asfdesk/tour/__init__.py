@@ -88,6 +88,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
     record.step("avsluta besök och spara protokoll", way.close_visit)
+    record.step("kalender och dagblad", way.plan_ahead)
     record.step("närvaro och underlag", way.mark_attendance)
     record.step("idag", way.today)
     record.step("avsluta placeringen", way.end_placement)

@@ -14,13 +14,14 @@ from .ending import Ending
 from .guarding import Guarding
 from .keeping_safe import KeepingSafe
 from .ordering import Ordering
+from .planning import Planning
 from .registering import Registering
 from .starting import Starting
 from .visiting import Visiting
 
 
 class Way(
-    Starting, Registering, Ordering, Agreeing, Amending, Visiting, Attending, Ending, Guarding, Answering, KeepingSafe,
+    Starting, Registering, Ordering, Agreeing, Amending, Visiting, Planning, Attending, Ending, Guarding, Answering, KeepingSafe,
     Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

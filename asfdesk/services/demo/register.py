@@ -35,6 +35,7 @@ from asfdesk.store.work import Work
 from . import cases
 from .amending import AMENDED_AFTER, amend
 from .attendance import MARKED_BACK, mark_past_days
+from .busy import keep_busy
 from .cases import ALL, Course, Line, Plot, plots
 from .controls import awaiting_union
 from .endings import close_ended, end_one_early
@@ -99,6 +100,7 @@ def build_demo(
         own = [placement for placement in work.placements.all() if placement.officer_id == officer.id]
         write_orders(desk, work, own, officer, first.unit, first.commissioner)
     end_one_early(desk, own)
+    keep_busy(desk)
 
 
 def _offices(desk: Desk, work: Work, material: Material) -> list[_Office]:
