@@ -198,6 +198,10 @@ def _row(
             found[column] = f"{len(value)} byte"
         elif (name, column) == ("protocol_text", "content"):
             found[column] = ELSEWHERE
+        elif (name, column) == ("calendar_entry", "told"):
+            continue
+        elif column in ("call_name", "call_phone"):
+            found[column] = OTHER
         elif column == "drawing":
             found[column] = "ritad skiss"
         elif column == "ink":

@@ -1433,6 +1433,10 @@
         <translation>Bygger upp registret på nytt…</translation>
     </message>
     <message>
+        <source>Busy times read</source>
+        <translation>Upptagna tider inlästa</translation>
+    </message>
+    <message>
         <source>Busy {begins}–{ends}</source>
         <translation>Upptagen {begins}–{ends}</translation>
     </message>
@@ -9180,6 +9184,14 @@
     <message>
         <source>Visit closed</source>
         <translation>Besök avslutat</translation>
+    </message>
+    <message>
+        <source>Visit made alone ended</source>
+        <translation>Ensamt besök avslutat</translation>
+    </message>
+    <message>
+        <source>Visit made alone noted</source>
+        <translation>Ensamt besök antecknat</translation>
     </message>
     <message>
         <source>Visit moved</source>
