@@ -62,6 +62,12 @@ class Extract:
 OTHER = "annan person (utelämnat)"
 ELSEWHERE = "samma uppgifter som står under besöket; själva protokollet lämnas ut för sig"
 """A protocol's frozen words name everybody who was there, also those whose names are left out above."""
+_INSTEAD = {
+    ("protocol_text", "content"): ELSEWHERE,
+    ("lone_visit", "call_name"): OTHER,
+    ("lone_visit", "call_phone"): OTHER,
+    ("calendar_entry", "told"): "kontrollsumma av det som stod i kalenderfilen",
+}
 RULES = (
     Withheld(
         "Namn på andra som var med vid besök än du själv, handledare och handläggare",
@@ -196,12 +202,8 @@ def _row(
             continue
         if isinstance(value, bytes):
             found[column] = f"{len(value)} byte"
-        elif (name, column) == ("protocol_text", "content"):
-            found[column] = ELSEWHERE
-        elif (name, column) == ("calendar_entry", "told"):
-            continue
-        elif column in ("call_name", "call_phone"):
-            found[column] = OTHER
+        elif (name, column) in _INSTEAD:
+            found[column] = _INSTEAD[name, column]
         elif column == "drawing":
             found[column] = "ritad skiss"
         elif column == "ink":
