@@ -6782,6 +6782,10 @@
         <translation>Ta in som fastställda</translation>
     </message>
     <message>
+        <source>Take in the new goals</source>
+        <translation>Ta med de nya målen</translation>
+    </message>
+    <message>
         <source>Take it back</source>
         <translation>Ta tillbaka</translation>
     </message>

@@ -4,6 +4,7 @@ what is missing and is issued; the certificate points at words that tell too muc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,11 +13,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from asfdesk.domain.agreement import AgreementView
+from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.ending import EndedBy
 from asfdesk.domain.final_assessment import Fulfilment
 from asfdesk.domain.signature import Role
+from asfdesk.domain.terms import Goal, Terms
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.ending.assessment import AssessmentPage
 from asfdesk.gui.pages.ending.certificate import CertificatePage
@@ -25,6 +27,7 @@ from asfdesk.gui.pages.ending.page import EndingPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import assessments, attendance, closing, drafts, endings, exports, outcomes, visits
 from asfdesk.tour.hands import find, wait
+from tests.amending import follow, more_hours
 from tests.cases import scrawl
 from tests.endings import LAST_DAY, assessed, at, certified, ended
 from tests.follow_up import signed
@@ -158,6 +161,28 @@ def test_the_assessment_keeps_itself_tells_what_is_missing_and_leads_there(
     saved = assessments.get_assessment(register.desk, view.placement.id).value
     assert saved.participant_view == "Jag lärde mig baka."
     assert saved.goals[0].fulfilment is Fulfilment.FULLY
+
+
+def test_goals_that_came_by_an_amendment_are_taken_in_and_what_is_written_stays(
+    register: Register, view: AgreementView
+) -> None:
+    page = register.go("assessment", view.placement.id)
+    assert isinstance(page, AssessmentPage)
+    page.form.fields["goals[0].fulfilment"].show_value(Fulfilment.FULLY)
+    assert page.save()
+
+    def more(terms: Terms) -> Terms:
+        return replace(
+            more_hours(date(2026, 6, 4))(terms), goals=(*terms.goals, Goal("Ta emot varor", "Prov", LAST_DAY))
+        )
+
+    follow(register.desk, view, AgreementKind.AMENDMENT, more)
+    page = register.go("assessment", view.placement.id)
+    assert page.goals_changed.isVisibleTo(page)
+    click(page, "assessment.add_goals")
+    assert [goal.what for goal in page.value().goals] == ["Arbeta 20 timmar i veckan", "Ta emot varor"]
+    assert page.value().goals[0].fulfilment is Fulfilment.FULLY
+    assert not page.goals_changed.isVisibleTo(page)
 
 
 def test_a_half_typed_assessment_of_ten_thousand_characters_is_refused_and_nothing_is_lost(

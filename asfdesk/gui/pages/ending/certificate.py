@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
-from asfdesk.domain.errors import Problem, RuleBroken
+from asfdesk.domain.errors import Problem
 from asfdesk.domain.work_certificate import MOST_HOURS, MOST_TASKS, WorkCertificate
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import YesNoField
@@ -21,18 +21,16 @@ from asfdesk.gui.forms.numbers import NumberField
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.register.record_page import RecordPage
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report, Task
-from asfdesk.gui.text import period_text, tr
+from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
 from asfdesk.gui.widgets.pdf_view import PdfView
 from asfdesk.services import work_certificates
 from asfdesk.services.desk import Desk
 from asfdesk.services.work_certificates import CertificateView
 
-from .issued_card import IssuedCard
-from .missing_card import MissingCard
+from .closing_page import ClosingPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +41,17 @@ class TypedCertificate:
     unread: dict[str, str] = field(default_factory=dict[str, str])
 
 
-class CertificatePage(RecordPage):
+class CertificatePage(ClosingPage):
     """Page ``certificate``."""
 
+    what = ClosingKind.CERTIFICATE
     kind = Kind.CERTIFICATE
     key = "certificate"
     draft_type = TypedCertificate
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(desk, window, tr("Certificate"))
-        self.view: CertificateView | None = None
+        super().__init__(desk, window)
         self._task: Task | None = None
-        self.end = look.secondary_button(tr("The end"), "flag")
-        self.end.setObjectName("certificate.end")
-        self.end.clicked.connect(self._on_end)
-        self.action_row.insertWidget(2, self.end)
         self.warning = look.frame("message")
         look.set_property(self.warning, "meaning", str(Meaning.WARNING))
         self.telling = look.body("")
@@ -65,10 +59,6 @@ class CertificatePage(RecordPage):
         inside = look.row(look.IconLabel("triangle-alert", "warning"), spacing=look.S, margin=look.S)
         inside.addWidget(self.telling, 1)
         self.warning.setLayout(inside)
-        self.missing = MissingCard("certificate", tr("Sign and issue…"))
-        self.missing.chosen.connect(self._on_missing)
-        self.missing.issue_asked.connect(self._on_issue)
-        self.issued = IssuedCard(desk, window, self, ClosingKind.CERTIFICATE)
         self.preview = PdfView(window.tasks)
         self.preview.setObjectName("certificate.preview")
         self.preview.setMinimumHeight(420)
@@ -84,15 +74,8 @@ class CertificatePage(RecordPage):
 
     # ---- a record
 
-    def open(self, subject: object = None) -> None:
-        assert isinstance(subject, UUID)
-        try:
-            self.view = work_certificates.get_certificate(self.desk, subject)
-        except RuleBroken as broken:
-            self._window.navigator.go("placement", subject)
-            self._window.messages.show_error(broken)
-            return
-        super().open(subject)
+    def read_view(self, key: UUID) -> CertificateView:
+        return work_certificates.get_certificate(self.desk, key)
 
     def make_form(self) -> Form:
         form = self.fields = Form()
@@ -118,14 +101,6 @@ class CertificatePage(RecordPage):
         form.changed.connect(self._on_typed)
         return form
 
-    def make_new(self, key: UUID | None) -> WorkCertificate:
-        assert key is not None
-        return work_certificates.get_certificate(self.desk, key).value
-
-    def find_record(self, key: UUID) -> WorkCertificate | None:
-        value = work_certificates.get_certificate(self.desk, key).value
-        return value if value.version else None
-
     def as_typed(self, record: WorkCertificate) -> TypedCertificate:
         return TypedCertificate(record)
 
@@ -144,42 +119,22 @@ class CertificatePage(RecordPage):
         values["shows_number"] = bool(values["shows_number"])
         return TypedCertificate(replace(self.record, **values), unread)
 
-    def value(self) -> WorkCertificate:
-        return self.typed().value
-
     def check(self, value: WorkCertificate) -> list[Problem]:
         return work_certificates.check(value)
 
     def store(self, value: WorkCertificate) -> WorkCertificate:
         return work_certificates.save_certificate(self.desk, value)
 
-    def name_of(self, record: WorkCertificate) -> str:
-        return self.title_of_new()
-
     def called(self, record: WorkCertificate) -> str:
         return tr("the certificate")
-
-    def title_of_new(self) -> str:
-        return tr("Certificate")
-
-    def in_use_text(self) -> str:
-        return tr(
-            "Something has been issued, so the ending stands as it is. Who was told can still be added."
-        )
 
     # ---- what lies around it
 
     @Slot()
     def read_around(self) -> None:
-        self.view = view = work_certificates.get_certificate(self.desk, self.record.id)
+        self.view = view = self.read_view(self.record.id)
         about, end = view.end.view, view.end
-        self.delete_button.hide()
-        self.set_title(
-            self.title_of_new(),
-            " · ".join(
-                (about.participant.shown, about.enterprise.name, period_text(end.start, end.last_day))
-            ),
-        )
+        self.show_about(end)
         self.fields.show_row("shows_number", not about.participant.protected)
         value = self.value()
         self.issued.show_issued(end, lambda: work_certificates.document_of(self.desk, view, value))
@@ -225,19 +180,9 @@ class CertificatePage(RecordPage):
         if self.record is not None and self.value() != self._drawn:
             self._draw()
 
-    @Slot(str)
-    def _on_missing(self, field: str) -> None:
-        if field == "ending":
-            self._window.navigator.go("ending", self.record.id)
-        else:
-            self.form.focus_field(field)
-
-    @Slot()
-    def _on_issue(self) -> None:
-        if (self.dirty or self.new) and not self.save():
-            return
+    def may_issue(self) -> bool:
         words = work_certificates.telling_words(self.desk, self.record)
-        if words and not self._window.ask.confirm(
+        if not words or self._window.ask.confirm(
             tr("Issue it with these words?"),
             tr(
                 "An employer may read: {words}. A certificate should say what was done, not how somebody is.",
@@ -245,13 +190,9 @@ class CertificatePage(RecordPage):
             ),
             tr("They are right here"),
         ):
-            self.form.focus_field("learnt")
-            return
-        self._window.navigator.go("issue", (self.record.id, ClosingKind.CERTIFICATE))
-
-    @Slot()
-    def _on_end(self) -> None:
-        self._window.navigator.go("ending", self.record.id)
+            return True
+        self.form.focus_field("learnt")
+        return False
 
     def first_focus(self) -> QWidget | None:
         return self.fields.fields["learnt"].control if self.new else None

@@ -286,6 +286,7 @@ class IssuePage(Page):
         self.back_button.setVisible(not lent)
         self.lend_button.setVisible(not lent)
         self.issue_button.setVisible(not lent)
+        self.officer_too.setEnabled(not lent)
         self.top.setVisible(not lent)
         self.work.set_lent(lent=lent)
         self._on_room()
