@@ -209,7 +209,9 @@ def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one
             case "Q":
                 pen = pens.pop()
             case "cm":
-                pen.matrix = tuple(float(n) for n in operands)
+                pen.matrix = _within(tuple(float(n) for n in operands), pen.matrix)
+                if pen.matrix[1] or pen.matrix[2]:
+                    page.odd(Trick.FOREIGN, "cm")
             case "gs":
                 pen.multiplies = str(operands[0]) == f"/{MULTIPLY}"
             case "rg":
@@ -227,19 +229,18 @@ def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one
                 boxes.append(_around([path[-1], *points]))
                 path.append(points[-1])
             case "f":
-                _paint(page, [_around(path)] if path else boxes)
+                _paint(page, pen, [_around(path)] if path else boxes)
                 path, boxes = [], []
             case "S":
                 if path:
-                    _paint(page, [_wider(box, pen.width / 2) for box in boxes])
+                    _paint(page, pen, [_wider(box, pen.width / 2) for box in boxes])
                 else:
-                    _paint(page, [side for box in boxes for side in _sides(box, pen.width / 2)])
+                    _paint(page, pen, [side for box in boxes for side in _sides(box, pen.width / 2)])
                 path, boxes = [], []
             case "Do":
                 if page.images[str(operands[0])].get("/Subtype") != "/Image":
                     page.odd(Trick.FOREIGN, "Form")
-                a, _, _, d, left, bottom = pen.matrix
-                _paint(page, [_around([(left, bottom), (left + a, bottom + d)])])
+                _paint(page, pen, [_Box(0.0, 0.0, 1.0, 1.0)])
             case "BDC" | "BMC":
                 if str(operands[0]) == "/OC":
                     page.odd(Trick.FOREIGN, "OC")
@@ -272,7 +273,8 @@ def _write(
     page: _Page, pen: _Pen, text: str, at: tuple[float, float, float, float], *, upright: bool
 ) -> None:
     x, y, width, size = at
-    box = _Box(x, y + 0.1 * size, x + width, y + 0.5 * size)
+    box = _placed(_Box(x, y + 0.1 * size, x + width, y + 0.5 * size), pen.matrix)
+    size *= pen.matrix[3]
     if not upright:
         page.odd(Trick.FOREIGN, text)
     if _luminance(pen.fill) > _PALEST:
@@ -283,9 +285,22 @@ def _write(
     page.write(_Text(box, text))
 
 
-def _paint(page: _Page, boxes: list[_Box]) -> None:
+def _paint(page: _Page, pen: _Pen, boxes: list[_Box]) -> None:
     for box in boxes:
-        page.draw_over(box)
+        page.draw_over(_placed(box, pen.matrix))
+
+
+def _within(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+    """A matrix inside another (ISO 32000-1, 8.3.4)."""
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _placed(box: _Box, matrix: tuple[float, ...]) -> _Box:
+    """Where a box lies on the page; what is turned is told apart from this."""
+    a, _, _, d, e, f = matrix
+    return _around([(a * box.left + e, d * box.bottom + f), (a * box.right + e, d * box.top + f)])
 
 
 def _around(points: list[tuple[float, float]]) -> _Box:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import asfdesk.documents
+from asfdesk.documents.plain_view import look_at_pages
 from tests.archive import judges, material, mutants
 
 GOOD = material.small()
@@ -36,6 +37,16 @@ def test_a_broken_file_is_caught(name: str) -> None:
 @pytest.mark.parametrize("specimen", list(material.specimens()), ids=lambda specimen: specimen.name)
 def test_every_kind_of_document_passes_in_every_state(specimen) -> None:
     assert judges.complaints(specimen) == {}
+
+
+def test_every_word_of_every_kind_of_document_is_plain_to_see() -> None:
+    """The look at the pages, which ``verify`` takes, gives no false alarm."""
+    hidden = {
+        specimen.name: found
+        for specimen in material.specimens()
+        if (found := look_at_pages(specimen.data, specimen.document.watermark)[0])
+    }
+    assert hidden == {}
 
 
 def test_no_kind_of_document_is_made_that_the_gate_does_not_judge() -> None:
