@@ -21,7 +21,16 @@ from .colour import NAME, srgb_profile
 from .content import Picture
 from .fonts import sheet
 from .pdffile import PdfFile, packed_stream, plain_stream
-from .seal import SPOKEN, Seal, catalogue_entries, sealed, signature_dictionary, widget
+from .seal import (
+    SPOKEN,
+    Seal,
+    approval_words,
+    catalogue_entries,
+    empty_widget,
+    sealed,
+    signature_dictionary,
+    widget,
+)
 from .style import PAGE
 from .surface import MULTIPLY, Surface, picture_name
 from .tags import Node, ObjectReference, prune, serialise, text_string, without_row_groups
@@ -88,7 +97,7 @@ def assemble(
     )
     numbers: list[int] = []
     signature = file.number() if seal else 0
-    field = file.number() if seal else 0
+    fields = [file.number() for _ in range(1 + seal.approvals)] if seal else []
     for index, (content, above) in enumerate(zip(pages.streams(), furniture.streams(), strict=True)):
         last = index == pages.page_index - 1
         numbers.append(
@@ -105,7 +114,7 @@ def assemble(
                     file.stream(above),
                     after,
                     index,
-                    b"/Annots[%d 0 R]" % field if seal and last else b"",
+                    b"/Annots[%s]" % b" ".join(b"%d 0 R" % n for n in fields) if seal and last else b"",
                 )
             )
         )
@@ -118,12 +127,15 @@ def assemble(
         without_row_groups(root)
     annotations: tuple[Node, ...] = ()
     if seal is not None:
-        form = root.add("Form", alt=SPOKEN)
-        form.kids.append(ObjectReference(len(numbers) - 1, field))
-        annotations = (form,)
+        spoken = [SPOKEN, *(approval_words(number) for number in range(1, len(fields)))]
+        annotations = tuple(root.add("Form", alt=words) for words in spoken)
+        for form, field in zip(annotations, fields, strict=True):
+            form.kids.append(ObjectReference(len(numbers) - 1, field))
         file.put_alone(signature, signature_dictionary(seal, _date(about.made_at)))
         shown = file.add(plain_stream(b"", _NOTHING)) if first else 0
-        file.put(field, widget(numbers[-1], len(numbers), signature, shown))
+        file.put(fields[0], widget(numbers[-1], len(numbers), signature, shown))
+        for number, field in enumerate(fields[1:], 1):
+            file.put(field, empty_widget(number, numbers[-1], len(numbers) + number, shown))
     marked = [low + high for low, high in zip(pages.page_nodes, furniture.page_nodes, strict=True)]
     tree_root = 0
     for number, body in serialise(root, file.next_number, numbers, marked, annotations).items():
@@ -145,7 +157,7 @@ def assemble(
             NAME.encode(),
             profile,
             files,
-            catalogue_entries(field, signature) if seal else b"",
+            catalogue_entries(fields, signature) if seal else b"",
         ),
     )
     written = file.write(catalogue, file.add(_info(about)))

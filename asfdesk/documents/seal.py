@@ -16,6 +16,7 @@ from typing import Protocol
 from .tags import text_string
 
 FIELD = "Sigill"
+APPROVAL = "Godkännande"
 SPOKEN = "Elektroniskt sigill för hela dokumentet"
 _RANGE = b"/ByteRange[0 ********** ********** **********]"
 _CONTENTS = b"/Contents<"
@@ -41,11 +42,17 @@ class Signer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """``permission`` is what may come after (DocMDP): 1 nothing but time stamps, 2 further signatures too."""
+    """``approvals``: how many others may sign the sealed file afterwards, each in an empty field of its own. Without any
+    nothing but time stamps may come after (DocMDP 1), with some nothing but these signatures too (DocMDP 2)."""
 
     signer: Signer
     reason: str = "Sigill: dokumentet är oförändrat sedan det gjordes"
-    permission: int = 1
+    approvals: int = 0
+
+    @property
+    def permission(self) -> int:
+        """The DocMDP level."""
+        return 2 if self.approvals else 1
 
 
 def signature_dictionary(seal: Seal, date: bytes) -> bytes:
@@ -76,9 +83,30 @@ def widget(page_number: int, parent_key: int, signature: int, appearance: int = 
     )
 
 
-def catalogue_entries(field: int, signature: int) -> bytes:
-    """What the catalogue says about the seal: the form with its one field, and that it certifies the document."""
-    return b"/AcroForm<</Fields[%d 0 R]/SigFlags 3>>/Perms<</DocMDP %d 0 R>>" % (field, signature)
+def empty_widget(number: int, page_number: int, parent_key: int, appearance: int = 0) -> bytes:
+    """The field of a signature that may come, as unseen as the seal."""
+    shown = b"/AP<</N %d 0 R>>" % appearance if appearance else b""
+    return (
+        b"<</Type/Annot/Subtype/Widget/FT/Sig/T%s/TU%s/F 132/Rect[0 0 0 0]/P %d 0 R/StructParent %d%s>>"
+        % (
+            text_string(f"{APPROVAL}{number}"),
+            text_string(approval_words(number)),
+            page_number,
+            parent_key,
+            shown,
+        )
+    )
+
+
+def approval_words(number: int) -> str:
+    """What a screen reader says of the field."""
+    return f"Plats {number} för ett godkännande med eget certifikat"
+
+
+def catalogue_entries(fields: list[int], signature: int) -> bytes:
+    """What the catalogue says about the seal: the form with its fields, and that it certifies the document."""
+    listed = b" ".join(b"%d 0 R" % field for field in fields)
+    return b"/AcroForm<</Fields[%s]/SigFlags 3>>/Perms<</DocMDP %d 0 R>>" % (listed, signature)
 
 
 def sealed(data: bytes, start: int, signer: Signer) -> bytes:

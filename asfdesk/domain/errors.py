@@ -201,6 +201,7 @@ class Fault(StrEnum):
     EXPORT_FAILED = "export_failed"
     SEAL_FAILED = "seal_failed"
     TIME_SERVICE = "time_service"
+    NOT_APPROVED = "not_approved"
     NOT_BROUGHT_BACK = "not_brought_back"
     FILE_UNREADABLE = "file_unreadable"
     BACKUP_NOT_OURS = "backup_not_ours"

@@ -72,6 +72,7 @@ class Hindrance(StrEnum):
     ISSUER_UNKNOWN = "issuer_unknown"
     SIGNER_EXPIRED = "signer_expired"
     UNREADABLE = "unreadable"
+    SEALED_FOR_GOOD = "sealed_for_good"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class Ladder:
     sealed_by: str = ""
     archival: bool = False
     archival_failed: bool = False
+    approved_by: tuple[str, ...] = field(default=(), repr=False)
     advanced: Advanced | None = None
     outside: FailedStep | None = None
 

@@ -111,6 +111,7 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The file {name} cannot be opened."),
         QT_TRANSLATE_NOOP("", "The file cannot be opened."),
     ),
+    Fault.NOT_APPROVED: (QT_TRANSLATE_NOOP("", "The sealed file could not be signed."),),
     Fault.NOT_BROUGHT_BACK: (
         QT_TRANSLATE_NOOP("", "The signed file is not attached: it does not hold what it must."),
     ),
@@ -152,5 +153,6 @@ HINDRANCES: dict[Hindrance, str] = {
         "The signer's certificate was not valid, and no certified time shows that it was when it was used.",
     ),
     Hindrance.UNREADABLE: QT_TRANSLATE_NOOP("", "The file cannot be read as a PDF."),
+    Hindrance.SEALED_FOR_GOOD: QT_TRANSLATE_NOOP("", "It was sealed without room for further signatures."),
     Hindrance.BROKEN: QT_TRANSLATE_NOOP("", "Something in the program failed. The crash report tells more."),
 }

@@ -87,7 +87,7 @@ def with_trusted_time(data: bytes, service: Service, roots: tuple[Certificate, .
     Raises:
         StepFailed: TIME with UNREACHABLE, REFUSED or TIME_NOT_TRUSTED.
     """
-    stamped = asyncio.run(_stamped(_open(data), service, _field(data), Step.TIME))
+    stamped = asyncio.run(_stamped(open_archival(data), service, _field(data), Step.TIME))
     _require(stamped, roots, at, Step.TIME, Rung.TRUSTED_TIME)
     return stamped
 
@@ -103,7 +103,7 @@ def with_long_term(
     Raises:
         StepFailed: LONG_TERM with UNREACHABLE, REFUSED, NO_REVOCATION or TIME_NOT_TRUSTED.
     """
-    writer = _open(data)
+    writer = open_archival(data)
     certificates = _certificates(writer.prev)
     lists = [*own_lists, *_lists(certificates, service.post)]
     _require_revocation(writer.prev, certificates, roots, lists, at)
@@ -131,7 +131,7 @@ def _field(data: bytes) -> str:
     return f"Tid{len(PdfFileReader(io.BytesIO(data)).embedded_signatures)}"
 
 
-def _open(data: bytes) -> Any:
+def open_archival(data: bytes) -> Any:
     """A writer of updates that leaves metadata, version and extensions of a PDF/A-3 file as they are."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 

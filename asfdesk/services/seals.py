@@ -37,6 +37,9 @@ from .consents import shared_now
 from .desk import Desk
 from .frozen_words import signed_document
 
+OPEN_KEY = "open_to_approvals"
+PLACES = 3
+"""How many others may sign a file that is open to them."""
 MADE_HERE = (KeptKind.SEALED, KeptKind.RAISED)
 
 
@@ -96,6 +99,12 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     return kept
 
 
+def open_to_approvals(desk: Desk) -> bool:
+    """Whether what is sealed from now on leaves room for signatures of others."""
+    with desk.store.read() as work:
+        return bool(work.preferences.get(OPEN_KEY))
+
+
 def sealed_bytes(
     desk: Desk,
     document: Document,
@@ -125,7 +134,7 @@ def sealed_bytes(
             made_at=now,
             pictures=pictures,
             attachments=inside if level.carries else (),
-            seal=Seal(signer),
+            seal=Seal(signer, approvals=PLACES if open_to_approvals(desk) else 0),
             level=level,
         )
     except RuleBroken as error:
@@ -178,6 +187,7 @@ def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
         sealed_by=by[-1] if by else "",
         archival=bool(kept and kept.conformance.archival),
         archival_failed=any(one.step is Step.ARCHIVE for one in failures),
+        approved_by=tuple(kept.name.split(", ")) if kept and kept.name else (),
         advanced=_advanced(outside) if copy is Copy.FULL else None,
         outside=next((one for one in failures if one.step is Step.ADVANCED), None),
     )

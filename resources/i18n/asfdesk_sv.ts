@@ -3354,6 +3354,10 @@
         <translation>Den står på det utskrivna arket. Stora bokstäver och bindestreck spelar ingen roll.</translation>
     </message>
     <message>
+        <source>It was sealed without room for further signatures.</source>
+        <translation>Den förseglades utan plats för fler underskrifter.</translation>
+    </message>
+    <message>
         <source>Its time is not out</source>
         <translation>Tiden har inte gått ut</translation>
     </message>
@@ -3480,6 +3484,10 @@
     <message>
         <source>Leave anyway</source>
         <translation>Lämna ändå</translation>
+    </message>
+    <message>
+        <source>Leave room for three signatures of others in sealed agreements</source>
+        <translation>Lämna plats för tre underskrifter av andra i förseglade överenskommelser</translation>
     </message>
     <message>
         <source>Leave without issuing?</source>
@@ -6450,6 +6458,10 @@
         <translation>Skriv under protokollet…</translation>
     </message>
     <message>
+        <source>Sign with a certificate file…</source>
+        <translation>Skriv under med en certifikatfil…</translation>
+    </message>
+    <message>
         <source>Sign with this time</source>
         <translation>Underteckna med den här tiden</translation>
     </message>
@@ -8270,6 +8282,14 @@
         <translation>Skärmen är utlånad. Bara det här dokumentet kan nås.</translation>
     </message>
     <message>
+        <source>The sealed file could not be signed.</source>
+        <translation>Den förseglade filen kunde inte skrivas under.</translation>
+    </message>
+    <message>
+        <source>The sealed file is signed by {names}.</source>
+        <translation>Den förseglade filen är underskriven av {names}.</translation>
+    </message>
+    <message>
         <source>The search index did not agree with the register and has been made anew.</source>
         <translation>Sökregistret stämde inte med registret och har gjorts om.</translation>
     </message>
@@ -9737,6 +9757,10 @@
         <translation>Vem, när och hur. Deltagaren och arbetsplatsen ska alltid få besked.</translation>
     </message>
     <message>
+        <source>Whoever has a certificate of their own can then sign behind the seal. Nothing else is allowed.</source>
+        <translation>Den som har ett eget certifikat kan då skriva under efter sigillet. Inget annat är tillåtet.</translation>
+    </message>
+    <message>
         <source>Whoever is here signs on the screen. The others get a line to sign by pen.</source>
         <translation>Den som är här undertecknar på skärmen. De andra får en rad att skriva på med penna.</translation>
     </message>
@@ -9759,6 +9783,10 @@
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
+    </message>
+    <message>
+        <source>Whose certificate?</source>
+        <translation>Vems certifikat?</translation>
     </message>
     <message>
         <source>Whose copy of the notice?</source>
@@ -10973,6 +11001,10 @@
     <message>
         <source>{said} Issued: {what}.</source>
         <translation>{said} Utfärdat: {what}.</translation>
+    </message>
+    <message>
+        <source>{said}. Approved by {names}.</source>
+        <translation>{said}. Godkänd av {names}.</translation>
     </message>
     <message>
         <source>{shortest}–{longest} digits.</source>

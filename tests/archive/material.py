@@ -83,6 +83,9 @@ def sealed_ones() -> Iterator[Specimen]:
     for kind in KeyKind:
         for name, document, pictures in chosen:
             yield sealed(f"{name} sealed with {kind}", document, pictures, kind)
+    name, document, _ = chosen[0]
+    for level in Level:
+        yield sealed(f"{name} with room for others, {level}", document, level=level, approvals=3)
 
 
 def other_levels() -> Iterator[Specimen]:
@@ -114,12 +117,19 @@ def sealed(
     pictures: Mapping[Picture, bytes] | None = None,
     kind: KeyKind | None = None,
     level: Level = Level.A3,
+    approvals: int = 0,
 ) -> Specimen:
     """``document`` with the words about its seal, sealed while it is written."""
     identity = _identity(kind or next(iter(KeyKind)))
     by = SealedBy("Gävle kommun", "ab" * 32, "Gävle kommun rot", own=True, at=NOW)
     noted = with_seal_note(document, by)
-    data = pdf(noted, made_at=NOW, seal=Seal(identity.signer()), pictures=pictures or {}, level=level)
+    data = pdf(
+        noted,
+        made_at=NOW,
+        seal=Seal(identity.signer(), approvals=approvals),
+        pictures=pictures or {},
+        level=level,
+    )
     return Specimen(name, data, noted, (level.value, "ua1"), sealed=True)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -289,3 +289,19 @@ def test_a_saved_file_that_falls_short_of_the_archive_is_told_in_red(qtbot, plac
     idle(qtbot, place)
     shown = place.window.surroundings.messages
     assert "arkivera den inte" in words(shown)
+
+
+def test_somebody_signs_behind_the_seal_with_a_certificate_of_their_own(qtbot, place, tmp_path):
+    settings = place.go("settings")
+    qtbot.mouseClick(settings.seal.open_to_others, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    view = signed(place)
+    somebody = signing_service.person("Per Öhman", place.desk.now())
+    certificates.trust(place.desk, pem(somebody.root), TrustPurpose.SIGNATURES)
+    file = tmp_path / "per.p12"
+    file.write_bytes(export_pkcs12(somebody, "hemlig"))
+    page = place.go("agreement", view.agreement.id)
+    idle(qtbot, place)
+    place.ask.prepare(file, "hemlig")
+    qtbot.mouseClick(page.locked.outside.approve, Qt.MouseButton.LeftButton)
+    idle(qtbot, place)
+    assert "Godkänd av Per Öhman" in words(page.locked.ladder)

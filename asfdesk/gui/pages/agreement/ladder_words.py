@@ -24,7 +24,10 @@ def reached_words(ladder: Ladder) -> str:
     if ladder.rung is Rung.DRAWN or ladder.since is None:
         return ""
     when = moment_text(ladder.since)
-    return tr("{when}, by {name}", when=when, name=ladder.sealed_by) if ladder.sealed_by else when
+    said = tr("{when}, by {name}", when=when, name=ladder.sealed_by) if ladder.sealed_by else when
+    if ladder.approved_by:
+        return tr("{said}. Approved by {names}.", said=said, names=", ".join(ladder.approved_by))
+    return said
 
 
 def missing_words(missing: Missing) -> str:

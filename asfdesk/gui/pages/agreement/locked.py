@@ -56,6 +56,7 @@ class LockedAgreement(QWidget):
         if view.agreement.state is State.SIGNED:
             self.outside = OutsideCard(desk, window, view)
             self.outside.setObjectName("agreement.outside")
+            self.outside.approved.connect(self.ladder.show_ladder)
             column.addWidget(self.outside)
         column.addWidget(self._facts())
         column.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from asfdesk.domain.agreement import AgreementView
@@ -18,12 +18,14 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.wording import fault_text, hindrance_text
-from asfdesk.services import known, outside, seals
+from asfdesk.services import approvals, known, outside, seals
 from asfdesk.services.desk import Desk
 
 
 class OutsideCard(QFrame):
     """An advanced electronic signature: reached, failed or not tried; reads anew with :meth:`show_state`."""
+
+    approved = Signal()
 
     def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
         super().__init__()
@@ -48,9 +50,12 @@ class OutsideCard(QFrame):
             "send", tr("Save the file for the service…"), "file-down", self.save_for_service
         )
         self.back = self._button("back", tr("Read in the signed file…"), "folder-open", self.choose_file)
+        self.approve = self._button(
+            "approve", tr("Sign with a certificate file…"), "key-round", self.choose_certificate
+        )
         self.show_file = self._button("show", tr("Save the signed file"), "file-check", self.save_signed)
         self.forget = self._button("forget", tr("Not needed any more"), "x", self.forget_attempt)
-        for button in (self.send, self.back, self.show_file, self.forget):
+        for button in (self.send, self.back, self.show_file, self.forget, self.approve):
             layout.addWidget(button)
         self.setLayout(layout)
         self.show_state()
@@ -86,6 +91,7 @@ class OutsideCard(QFrame):
             self._line(
                 "circle", "muted", tr("Advanced electronic signature"), hindrance_text(Hindrance.NOT_BACK)
             )
+        self.approve.setVisible(approvals.open_to_approvals(self._desk))
         self.show_file.setVisible(found is not None)
         self.forget.setVisible(failed is not None)
 
@@ -134,6 +140,32 @@ class OutsideCard(QFrame):
         task.finished.connect(self._on_over)
 
     @Slot()
+    def choose_certificate(self) -> None:
+        """Somebody signs the sealed file with a certificate of their own, which is used once and not kept."""
+        ask = self._window.ask
+        path = ask.open_file(tr("Whose certificate?"), tr("Certificates with key (*.p12 *.pfx)"))
+        secret = (
+            ask.secret(tr("Passphrase of the certificate file"), tr("Passphrase"))
+            if path is not None
+            else None
+        )
+        if path is None or secret is None:
+            return
+        desk, key = self._desk, self.view.agreement.id
+
+        def work(_progress: Report) -> KeptDocument:
+            return approvals.approve(desk, key, known.read_file(path), secret)
+
+        task = self._window.tasks.run(work, Lane.DOCUMENTS, writes=True)
+        task.succeeded.connect(self._on_approved)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_approved(self, kept: KeptDocument) -> None:
+        self.approved.emit()
+        self._window.messages.show_ok(tr("The sealed file is signed by {names}.", names=kept.name))
+
+    @Slot()
     def forget_attempt(self) -> None:
         """Take the to-do away."""
         outside.forget_attempt(self._desk, self.view.agreement.id)
@@ -147,7 +179,7 @@ class OutsideCard(QFrame):
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self.show_state()
-        if isinstance(error, StoreFault) and error.fault is Fault.NOT_BROUGHT_BACK:
+        if isinstance(error, StoreFault) and error.fault in (Fault.NOT_BROUGHT_BACK, Fault.NOT_APPROVED):
             self._window.messages.show_message(
                 Meaning.DANGER, fault_text(error), tr("Settings"), self._to_settings
             )

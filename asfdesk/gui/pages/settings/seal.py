@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 
 from asfdesk.documents.seal_note import grouped
 from asfdesk.domain.errors import Rule, RuleBroken, broken
@@ -22,7 +22,7 @@ from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import long_date_text, tr
 from asfdesk.gui.wording import problems_text
 from asfdesk.sealing.cades import common_name
-from asfdesk.services import cards, certificates
+from asfdesk.services import approvals, cards, certificates
 from asfdesk.services.desk import Desk
 from asfdesk.services.files import write_file
 
@@ -57,6 +57,9 @@ class SealCard(QFrame):
         self.secret.edit.setObjectName("settings.seal_passphrase")
         self.use = self._button(tr("Seal with this certificate"), "shield-check", "seal_use", self.use_file)
         self.busy = Busy(tr("Making the certificate…"))
+        self.open_to_others = QCheckBox(tr("Leave room for three signatures of others in sealed agreements"))
+        self.open_to_others.setObjectName("settings.seal_open")
+        self.open_to_others.clicked.connect(self._on_open)
         layout = look.column(look.M, look.XL)
         layout.addWidget(look.subheading(tr("Seal")))
         layout.addLayout(look.row(self.state, None))
@@ -73,6 +76,14 @@ class SealCard(QFrame):
         layout.addLayout(look.row(self.root, None))
         layout.addLayout(look.row(self.choose, self.card, None))
         layout.addLayout(look.row(self.own, None))
+        layout.addWidget(self.open_to_others)
+        layout.addWidget(
+            look.hint(
+                tr(
+                    "Whoever has a certificate of their own can then sign behind the seal. Nothing else is allowed."
+                )
+            )
+        )
         for widget in (self.form, self.use, self.busy):
             layout.addWidget(widget)
         self.setLayout(layout)
@@ -86,6 +97,7 @@ class SealCard(QFrame):
 
     def show_state(self) -> None:
         """Which certificate seals, in red or amber when it is over or soon will be."""
+        self.open_to_others.setChecked(approvals.open_to_approvals(self._desk))
         found = certificates.certificate_in_use(self._desk)
         words, meaning = seal_state(found, self._desk)
         look.set_badge(self.state, words, meaning)
@@ -147,6 +159,10 @@ class SealCard(QFrame):
         """Seal with the chosen file from now on."""
         data, secret = self._file, self.secret.read()
         self._run(lambda _progress: certificates.use_file(self._desk, data, secret))
+
+    @Slot(bool)
+    def _on_open(self, chosen: bool) -> None:
+        approvals.choose_open(self._desk, open_to_others=chosen)
 
     @Slot()
     def choose_card(self) -> None:
