@@ -5533,7 +5533,7 @@
     </message>
     <message>
         <source>Read in the signed file…</source>
-        <translation>Läs in den underskrivna filen…</translation>
+        <translation>Läs in den underskrivna filen …</translation>
     </message>
     <message>
         <source>Read the pages again</source>
@@ -5993,7 +5993,7 @@
     </message>
     <message>
         <source>Save for an archive…</source>
-        <translation>Spara för ett arkiv…</translation>
+        <translation>Spara för ett arkiv …</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
@@ -6041,7 +6041,7 @@
     </message>
     <message>
         <source>Save the file for the service…</source>
-        <translation>Spara filen för tjänsten…</translation>
+        <translation>Spara filen för tjänsten …</translation>
     </message>
     <message>
         <source>Save the pack</source>
@@ -6459,7 +6459,7 @@
     </message>
     <message>
         <source>Sign with a certificate file…</source>
-        <translation>Skriv under med en certifikatfil…</translation>
+        <translation>Skriv under med en certifikatfil …</translation>
     </message>
     <message>
         <source>Sign with this time</source>
