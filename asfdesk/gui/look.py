@@ -56,6 +56,15 @@ def with_role(widget: W, role: str) -> W:
     return widget
 
 
+def show_if(widget: QWidget, wanted: bool) -> None:
+    """Show or hide a widget that may have no parent yet. Qt would make a window of its own of one that is told to show
+    too early: it flashes on the screen and takes the focus away."""
+    if not wanted:
+        widget.hide()
+    elif widget.parentWidget() is not None:
+        widget.show()
+
+
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the sheet looks at and dress the widget anew if it changed."""
     if widget.property(name) == value:
@@ -288,6 +297,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     with_role(content, "canvas")
     area.setWidget(content)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every area around a widget so far that it is seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, S, S)
+        around = around.parentWidget()
 
 
 def clear(layout: QLayout) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
@@ -98,6 +98,9 @@ class MainWindow(QMainWindow):
                           ("Ctrl+K", self.focus_search)):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._mark_history()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     def add_page(
         self, key: str, title: str, icon_name: str, factory: Factory, *, in_rail: bool = True, lower: bool = False,
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self.pages[place.page] = self._factories[place.page]()
             self.stack.addWidget(page)
+            page.tab_along_actions()
         if self.messages.meaning is not Meaning.OK:
             self.messages.clear()
         self.place = place
@@ -184,6 +188,12 @@ class MainWindow(QMainWindow):
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(page)
         return True
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What the keyboard reaches is brought into view, also when it comes from outside the part that scrolls."""
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
+            look.bring_into_view(now)
 
     def _mark_history(self) -> None:
         self.top_bar.back.setEnabled(bool(self._history.past))

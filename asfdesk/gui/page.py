@@ -18,6 +18,7 @@ first shown. :class:`Surroundings` is what a page may use of the window; tests m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -82,7 +83,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.heading = look.heading(title)
         self.subtitle = look.hint(hint)
-        self.subtitle.setVisible(bool(hint))
+        look.show_if(self.subtitle, bool(hint))
         self.action_row: QHBoxLayout = look.row(spacing=look.S)
         words = look.column(0)
         words.addWidget(self.heading)
@@ -120,6 +121,13 @@ class Page(QWidget):
         """Show a way back beside the title; for pages that are opened from another page."""
         self.back_button.show()
         self.back_button.clicked.connect(navigator.back)
+
+    def tab_along_actions(self) -> None:
+        """Tab goes through the actions beside the title from left to right, whichever was made first."""
+        row = [self.action_row.itemAt(place).widget() for place in range(self.action_row.count())]
+        shown = [widget for widget in row if widget is not None]
+        for before, after in pairwise(shown):
+            QWidget.setTabOrder(before, after)
 
     def open(self, subject: object = None) -> None:
         """The page is shown, on ``subject`` if it has one. Read what is needed anew."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.gui.ask import PreparedAnswers
@@ -27,6 +27,7 @@ from asfdesk.store.keys.key import Kdf
 from asfdesk.store.store import Store
 from tests.cases import PASSPHRASE, Clock, catalogue, open_desk
 from tests.gui.accessible import assert_accessible
+from tests.gui.keyboard import complaints
 from tests.hands import type_text
 
 CHEAP = Kdf(memory=64, passes=1, lanes=1)
@@ -297,3 +298,16 @@ def test_a_guide_that_is_closed_gives_the_register_free(
     qtbot.waitUntil(first.recovery.isVisible, timeout=5000)
     first.close()
     access.open_register(tmp_path / "new", NEW).close()
+
+
+@pytest.mark.parametrize("entrance", ["unlock", "first"])
+def test_the_entrance_is_walked_by_keyboard(
+    qtbot: QtBot, request: pytest.FixtureRequest, entrance: str
+) -> None:
+    page = request.getfixturevalue(entrance)
+    page.resize(1366, 768)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    start = QApplication.focusWidget()
+    assert start is not None
+    assert list(complaints(page, start)) == []

@@ -177,6 +177,7 @@ class LongTextField(Field):
     def add_tool(self, tool: QWidget) -> None:
         """Put a control under the text, such as one that writes in it."""
         self._outer.addLayout(look.row(tool, None))
+        QWidget.setTabOrder(self.edit, tool)
 
     def show_value(self, value: str | None) -> None:
         self._showing = True

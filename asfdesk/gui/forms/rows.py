@@ -50,7 +50,7 @@ class Row(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setBuddy(field.control)
         self.hint = look.hint(hint)
-        self.hint.setVisible(bool(hint))
+        look.show_if(self.hint, bool(hint))
         field.set_name(tr("{label}, must be filled in", label=label) if required else label, hint)
         layout: QVBoxLayout = look.column(look.XS)
         layout.addWidget(self.label)

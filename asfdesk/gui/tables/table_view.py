@@ -136,13 +136,11 @@ class RowTable(QWidget):
         self.view.doubleClicked.connect(self._on_opened)
         self.view.selectionModel().currentRowChanged.connect(self._on_current)
         self.empty = empty
-        self.stack = QStackedLayout()
+        self.stack = QStackedLayout(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(empty)
-        self.setLayout(self.stack)
         model.counted.connect(self._on_counted)
         self._on_counted(model.rowCount())
-        self.setFocusProxy(self.view)
 
     def refresh(self) -> None:
         """Read the ids anew and keep the selection where it was."""
@@ -193,5 +191,10 @@ class RowTable(QWidget):
     @Slot(int)
     def _on_counted(self, count: int) -> None:
         self.stack.setCurrentIndex(0 if count else 1)
+        if count:
+            self.setFocusProxy(self.view)
+        else:  # a hidden view takes no focus, and Tab would stand still here
+            self.setFocusProxy(None)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if count and not self._measured:
             self.view.fit.fit(self.view.viewport().width())

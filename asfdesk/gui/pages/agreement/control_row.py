@@ -51,7 +51,7 @@ class ControlRow(QFrame):
         top.setAlignment(self.badge, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         self.status = look.body(standing_text(finding))
-        self.status.setVisible(bool(self.status.text()))
+        look.show_if(self.status, bool(self.status.text()))
         layout.addWidget(self.status)
         layout.addWidget(look.hint(f"{law_text(finding)}. {finding.point.help}"))
         self.done = self._button(tr("Done today"), "done", self.done_asked)
@@ -64,11 +64,12 @@ class ControlRow(QFrame):
         self.to_field.setAccessibleName(tr("Go to the field: {point}", point=finding.point.label))
         self.to_field.clicked.connect(self._on_field)
         self._field = field
-        self.done.setVisible(finding.standing is Standing.OPEN)
+        look.show_if(self.done, finding.standing is Standing.OPEN)
         self.clear.setVisible(not finding.known and finding.standing is not Standing.OPEN)
-        self.change.setVisible(not finding.known)
-        self.to_field.setVisible(
-            bool(field) and (finding.known or finding.standing in (Standing.OPEN, Standing.LACKING))
+        look.show_if(self.change, not finding.known)
+        look.show_if(
+            self.to_field,
+            bool(field) and (finding.known or finding.standing in (Standing.OPEN, Standing.LACKING)),
         )
         layout.addLayout(look.row(self.done, self.change, self.clear, self.to_field, None, spacing=look.XS))
         self.place: QVBoxLayout = look.column(0)

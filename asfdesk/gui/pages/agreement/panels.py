@@ -97,7 +97,7 @@ class RatesPanel(QFrame):
             use.setProperty("rate", number)
             use.setAccessibleName(tr("Use {rate}", rate=rate_words(rate)))
             use.clicked.connect(self._on_use)
-            use.setVisible(rate.amount is not None)
+            look.show_if(use, rate.amount is not None)
             self.buttons.append(use)
             words = look.with_role(look.body(f"{compensation_words(rate.kind)}: {rate_words(rate)}"), "label")
             line = look.row(spacing=look.S)

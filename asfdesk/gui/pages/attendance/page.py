@@ -67,11 +67,10 @@ class AttendancePage(Page):
             tr("Nobody to mark this month"),
             tr("Placements with a signed agreement that runs in the month stand here."),
         )
-        self.stack = QStackedLayout()
+        holder = QWidget()
+        self.stack = QStackedLayout(holder)
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
-        holder = QWidget()
-        holder.setLayout(self.stack)
         self.content.addWidget(holder, 1)
         self.content.addWidget(self._basis())
         for keys, act in (

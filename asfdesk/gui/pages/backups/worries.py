@@ -28,7 +28,7 @@ class Worries(QFrame):
         self.words: list[str] = []
         self.button: QPushButton = look.secondary_button(tr("Go to the backups"), "shield-check")
         self.button.setObjectName("worries.open")
-        self.button.setVisible(button)
+        look.show_if(self.button, button)
         self.button.clicked.connect(self._on_clicked)
         whole = look.column(look.M, look.L)
         whole.addLayout(self._lines)

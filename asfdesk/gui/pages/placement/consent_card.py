@@ -103,8 +103,8 @@ class ConsentCard(QFrame):
         revoke.setObjectName("consent.revoke")
         revoke.setAccessibleName(tr("Revoke: {topics}", topics=topics_text(consent.topics)))
         revoke.clicked.connect(self._on_revoke)
-        revoke.setVisible(
-            consent.revoked_on is None and (consent.valid_to is None or consent.valid_to >= today)
+        look.show_if(
+            revoke, consent.revoked_on is None and (consent.valid_to is None or consent.valid_to >= today)
         )
         layout.addLayout(look.row(renew, revoke, None, spacing=look.XS))
         self.buttons.append((consent, renew, revoke))

@@ -66,7 +66,7 @@ class PlacementList(QFrame):
         lines.addWidget(look.hint(view.measure.name))
         terms = view.current.terms if view.current else None
         period = look.hint(period_text(terms.start, view.last_day) if terms else "")
-        period.setVisible(bool(period.text()))
+        look.show_if(period, bool(period.text()))
         lines.addWidget(period)
         lines.addLayout(look.row(look.badge(words, meaning), None))
         well.setLayout(lines)

@@ -51,7 +51,7 @@ class PersonForm(QWidget):
         self.secret_form = Form()
         self.secret = self.secret_form.add_row("secret", tr("Your passphrase"), SecretField(), required=True)
         self.secret.edit.setObjectName("people.secret")
-        self.secret_form.setVisible(asks_passphrase)
+        look.show_if(self.secret_form, asks_passphrase)
         self._asks = asks_passphrase
         self.button: QPushButton = look.secondary_button(tr("Add"), "user-plus")
         self.button.setObjectName("people.add")

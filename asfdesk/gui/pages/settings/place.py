@@ -50,7 +50,7 @@ class PlaceCard(QFrame):
         self.move_button: QPushButton = look.secondary_button(tr("Move the register…"), "folder-open")
         self.move_button.setObjectName("settings.move")
         self.move_button.clicked.connect(self._on_move)
-        self.move_button.setVisible(not desk.demo)
+        look.show_if(self.move_button, not desk.demo)
         layout.addLayout(look.row(self.open_folder, self.move_button, None))
         self.setLayout(layout)
 

@@ -114,13 +114,12 @@ class _Group(QFrame):
             [(test, group_words(test)) for test in (Test.ALL, Test.ANY, Test.NONE)], width=None
         )
         self.join.set_name(tr("How the conditions are joined"))
-        self.join.show_value(condition.test)
         self.join.changed.connect(self.changed)
         self.add = look.quiet_button(tr("Add a condition"), "plus")
         self.add.clicked.connect(self._on_add)
         self.add_group = look.quiet_button(tr("Add a group"), "plus")
         self.add_group.clicked.connect(self._on_add_group)
-        self.add_group.setVisible(depth + 2 < DEEPEST)
+        look.show_if(self.add_group, depth + 2 < DEEPEST)
         self.remove = look.icon_button("trash-2", tr("Take the group away"), "muted")
         self.remove.clicked.connect(self.removed)
         self.remove.setVisible(depth > 0)
@@ -136,6 +135,16 @@ class _Group(QFrame):
         whole.addLayout(self._list)
         whole.addLayout(look.row(self.add, self.add_group, None, spacing=look.S))
         self.setLayout(whole)
+        self.show_condition(condition)
+
+    def show_condition(self, condition: Condition) -> None:
+        """Show another group in place of what is there."""
+        for part in self.parts:
+            self._list.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.parts.clear()
+        self.join.show_value(condition.test)
         for part in condition.parts:
             self._insert(part)
         self._show_join()
@@ -211,13 +220,7 @@ class ConditionField(Field):
             if value is not None and value.test in GROUPS
             else Condition(Test.ALL, (value,) if value else ())
         )
-        self._whole.removeWidget(self.group)
-        self.group.hide()
-        self.group.deleteLater()
-        self.group = _Group(self._values, root, 0)
-        self.group.changed.connect(self._on_group)
-        self._whole.addWidget(self.group)
-        self.control = self.group.add
+        self.group.show_condition(root)
         self.set_problem("")
         self._say()
 

@@ -159,7 +159,7 @@ class LineButton(QPushButton):
         ink = str(meaning) if line.urgency <= Urgency.TODAY else "muted"
         title = look.with_role(look.body(what), "label")
         detail = look.hint(about)
-        detail.setVisible(bool(about))
+        look.show_if(detail, bool(about))
         words = look.column(0)
         words.addWidget(title)
         words.addWidget(detail)

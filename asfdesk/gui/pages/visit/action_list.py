@@ -52,7 +52,7 @@ class ActionList(QWidget):
         self.add.setObjectName("action.add")
         self.add.clicked.connect(self._on_add)
         self._may_add = may_add
-        self.add.setVisible(may_add)
+        look.show_if(self.add, may_add)
         head = look.row(spacing=look.S)
         if title:
             head.addWidget(look.subheading(title), 1)

@@ -96,7 +96,7 @@ class PictureCard(QWidget):
         self.scan = look.secondary_button(tr("Scanned paper…"), "files")
         self.scan.setObjectName(f"visit.pictures.scan.{item}")
         self.scan.clicked.connect(self._on_scan)
-        self.scan.setVisible(not item)
+        look.show_if(self.scan, not item)
         self.said = look.hint(
             tr(
                 "Drop pictures here, paste them or choose files. They are scaled and freed of place and time, and lie in the "

@@ -88,7 +88,7 @@ class QuestionCard(QFrame):
         if self.pictured is not None:
             layout.addWidget(self.pictured)
         self.field = answer_field(item)
-        self.field.setVisible(self.pictured is None)
+        look.show_if(self.field, self.pictured is None)
         self.field.setObjectName(f"visit.answer.{item.id}")
         name = tr("{label}, must be filled in", label=item.text) if item.required else item.text
         self.field.set_name(name, item.help)
@@ -110,7 +110,9 @@ class QuestionCard(QFrame):
         self._comment_box = QWidget()
         self._chips: VisibilityChips | None = None
         if isinstance(self.field, TextAnswer) and self.pictured is None:
-            layout.insertWidget(layout.indexOf(self.field) + 1, make.phrases(self.field.edit))
+            phrases = make.phrases(self.field.edit)
+            layout.insertWidget(layout.indexOf(self.field) + 1, phrases)
+            QWidget.setTabOrder(self.field.edit, phrases)
         if isinstance(self.field, TextAnswer):
             self.field.edit.left.connect(self._on_left)
         elif not isinstance(self.field, SegmentField):
