@@ -124,8 +124,8 @@ class Page(QWidget):
 
     def tab_along_actions(self) -> None:
         """Tab goes through the actions beside the title from left to right, whichever was made first."""
-        row = [self.action_row.itemAt(place).widget() for place in range(self.action_row.count())]
-        shown = [widget for widget in row if widget is not None]
+        items = [self.action_row.itemAt(place) for place in range(self.action_row.count())]
+        shown = [widget for item in items if item is not None and (widget := item.widget()) is not None]
         for before, after in pairwise(shown):
             QWidget.setTabOrder(before, after)
 

@@ -194,7 +194,7 @@ class RowTable(QWidget):
         if count:
             self.setFocusProxy(self.view)
         else:  # a hidden view takes no focus, and Tab would stand still here
-            self.setFocusProxy(None)
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its stub does not
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if count and not self._measured:
             self.view.fit.fit(self.view.viewport().width())
