@@ -32,6 +32,7 @@ class ProtocolsCard(QFrame):
         self.which = ChoiceField([], width=280)
         self.which.set_name(tr("Earlier protocols"))
         self.which.combo.setObjectName("retention.protocol")
+        self.which.combo.setMinimumWidth(280)  # number and day are read as a whole
         self.which.changed.connect(self.show_ladder)
         self.icon = look.IconLabel("circle-check", "ok")
         self.words = look.hint()
@@ -43,6 +44,7 @@ class ProtocolsCard(QFrame):
         self.save.setObjectName("retention.save")
         self.save.clicked.connect(self._on_save)
         label = look.with_role(look.body(tr("Earlier protocols")), "label")
+        label.setWordWrap(False)
         label.setBuddy(self.which.combo)
         line = look.row(label, self.which, self.save, self.icon, spacing=look.S)
         line.addWidget(self.words, 1)
