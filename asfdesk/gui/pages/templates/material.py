@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -62,7 +63,8 @@ class Material:
             c.code: c for c in self.desk.catalogue.all_clauses if c.in_force(today) and c.code not in held
         }
         ordered = sorted(found.values(), key=lambda c: ("@" not in c.code, sort_key(c.title)))
-        return [(clause.code, clause.title) for clause in ordered]
+        alike = Counter(clause.title for clause in ordered)
+        return [(c.code, c.title if alike[c.title] == 1 else _told_apart(c)) for c in ordered]
 
     @property
     def conditions(self) -> dict[Test, Callable[[], Sequence[Choice]]]:
@@ -83,3 +85,9 @@ class Material:
         if test is Test.CLAUSE:
             return next((f"”{clause.title}”" for clause in self.held() if clause.code == value), value)
         return value_words(test, value)
+
+
+def _told_apart(clause: Clause) -> str:
+    """A title that others have too, with the beginning of the words."""
+    words = " ".join(clause.text.split())
+    return f"{clause.title} – {words[:48]}…"
