@@ -17,11 +17,12 @@ from .ordering import Ordering
 from .planning import Planning
 from .registering import Registering
 from .starting import Starting
+from .templating import Templating
 from .visiting import Visiting
 
 
 class Way(
     Starting, Registering, Ordering, Agreeing, Amending, Visiting, Planning, Attending, Ending, Guarding, Answering, KeepingSafe,
-    Colleagues,
+    Templating, Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

@@ -44,6 +44,7 @@ from .material import EnterpriseMaterial, Material, load_material
 from .orders import write_orders
 from .people import participants
 from .signing import sign
+from .templates import write_templates
 
 Progress = Callable[[int, int], None]
 CHUNK = 20  # placements in one transaction
@@ -101,6 +102,7 @@ def build_demo(
         write_orders(desk, work, own, officer, first.unit, first.commissioner)
     end_one_early(desk, own)
     keep_busy(desk)
+    write_templates(desk)
 
 
 def _offices(desk: Desk, work: Work, material: Material) -> list[_Office]:
