@@ -989,6 +989,10 @@
         <translation>Ensam och inte klar i tid: ring {whom}</translation>
     </message>
     <message>
+        <source>Alone there…</source>
+        <translation>Ensam där…</translation>
+    </message>
+    <message>
         <source>Also that day: {visits}.</source>
         <translation>Samma dag: {visits}.</translation>
     </message>

@@ -68,7 +68,8 @@ class EntryButton(QPushButton):
 
     def _write(self, painter: QPainter, box: QRect, ink: QColor) -> None:
         entry, line = self.entry, self.fontMetrics().height()
-        top = box.top() + (2 if self._small else 5)
+        lines = 1 if self._small else 2
+        top = box.top() + max(2, (box.height() - lines * line) // 2)
         side = min(line, 16)
         drawing = QRect(box.left(), top + (line - side) // 2, side, side)
         look.icon(icon_of(entry), "text").paint(painter, drawing)

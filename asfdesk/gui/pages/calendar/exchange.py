@@ -84,6 +84,7 @@ class Exchange(QWidget):
         button.setText(words)
         button.setAccessibleName(words)
         button.setIcon(look.icon(icon_name))
+        button.setIconSize(look.ICON_BEFORE_TEXT)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -65,6 +65,7 @@ class VisitPage(Page):
         self.newer.asked.connect(self._on_checklist)
         self.content.addWidget(self.newer)
         self.safety = SafetyLine(desk, window)
+        self.action_row.insertWidget(1, self.safety.make)
         self.content.addWidget(self.safety)
         self.content.addWidget(self.stack, 1)
         self._gather = QTimer(self)

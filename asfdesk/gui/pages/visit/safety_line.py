@@ -23,7 +23,8 @@ from asfdesk.services.desk import Desk
 
 
 class SafetyLine(QWidget):
-    """Says nothing about anybody's health; what it holds may be read out."""
+    """Says nothing about anybody's health; what it holds may be read out. Hidden until there is something to say: ``make``, which
+    begins it, stands where the page puts it."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__()
@@ -38,7 +39,7 @@ class SafetyLine(QWidget):
         self.done = look.secondary_button(tr("I am done"), "check")
         self.done.setObjectName("safety.done")
         self.done.clicked.connect(self._on_done)
-        line = look.row(self.state, self.words, self.done, self.make, spacing=look.S)
+        line = look.row(self.state, self.words, self.done, spacing=look.S)
         line.setStretch(1, 1)
         layout = look.column(look.S)
         layout.addLayout(line)
@@ -54,9 +55,9 @@ class SafetyLine(QWidget):
         known = lone_visits.lone_visit(self._desk, visit.id)
         running = visit.state in (VisitState.PLANNED, VisitState.OPEN)
         waits = known is not None and known.done_at is None and visit.state is not VisitState.CANCELLED
-        self.setVisible(running or waits)
+        self.setVisible(self.form is not None or waits or (running and known is not None))
         self.make.setVisible(running)
-        self.make.setText(tr("Change…") if known else tr("I go there alone…"))
+        self.make.setText(tr("Alone there…") if known else tr("I go there alone…"))
         self.done.setVisible(waits)
         self.state.setVisible(known is not None)
         self.words.setText("")
@@ -121,11 +122,12 @@ class SafetyLine(QWidget):
         save.clicked.connect(self._on_save)
         cancel = look.secondary_button(tr("Cancel"))
         cancel.setObjectName("safety.cancel")
-        cancel.clicked.connect(self._close)
+        cancel.clicked.connect(self._on_cancel)
         layout.addLayout(look.row(save, cancel, None))
         for key, field in self.form.fields.items():
             field.control.setObjectName(f"safety.{key}")
         self._place.addWidget(card)
+        self.show()
         self.form.fields["back_at"].focus()
 
     @Slot()
@@ -172,6 +174,11 @@ class SafetyLine(QWidget):
             self.show_visit(self._visit)
 
     @Slot()
+    def _on_cancel(self) -> None:
+        self._close()
+        if self._visit is not None:
+            self.show_visit(self._visit)
+
     def _close(self) -> None:
         self.form = None
         look.clear(self._place)
