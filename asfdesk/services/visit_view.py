@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 import msgspec
@@ -55,6 +56,11 @@ def expected(desk: Desk, view: VisitView) -> tuple[str, ...]:
 
 def view_of(desk: Desk, work: Work, visit: Visit) -> VisitView:
     """The visit with everything around it, as it is now."""
+    view = _around_it(desk, work, visit)
+    return replace(view, takes_part=visit.attendees or expected(desk, view))
+
+
+def _around_it(desk: Desk, work: Work, visit: Visit) -> VisitView:
     placement = work.placements.get(visit.placement_id) if visit.placement_id else None
     if placement is None:
         return _of_enterprise(desk, work, visit)

@@ -35,8 +35,7 @@ from .visit_view import checklist_of, checklists_to_choose, expected, view_of
 def get_visit(desk: Desk, visit_id: UUID) -> VisitView:
     """A visit with everything around it."""
     with desk.store.read() as work:
-        view = view_of(desk, work, work.visits.get(visit_id))
-        return replace(view, takes_part=view.visit.attendees or expected(desk, view))
+        return view_of(desk, work, work.visits.get(visit_id))
 
 
 def visits_of(desk: Desk, placement_id: UUID) -> tuple[Visit, ...]:
