@@ -125,7 +125,7 @@ class ClumsyWay(Way):
             write(form.fields[key].control, right[key])
         return told
 
-    def _sign_one(self, page: SigningPage, *, last: bool) -> None:
+    def _sign_one(self, page: SigningPage, picture: str) -> None:
         """Nothing drawn and a dot; the first to sign writes a name and a place that cannot be as well; then right."""
         role, card, sign = page.role, page.card, find(page, "signing.sign")
         if not card.has_read():
@@ -142,7 +142,7 @@ class ClumsyWay(Way):
                 for mistake, typed in mistakes.items():
                     self._mistake(f"{key} at signing: {mistake}", page, field, typed, sign)
                 write(field.control, right)
-        super()._sign_one(page, last=last)
+        super()._sign_one(page, picture)
 
     # ------------------------------------------------------------------------------------------ what is seen
 

@@ -64,10 +64,10 @@ class JourneyWay(Way):
         )  # fmt: skip
         return {step.__name__: step() for step in steps}
 
-    def _sign_one(self, page: SigningPage, *, last: bool) -> None:
+    def _sign_one(self, page: SigningPage, picture: str) -> None:
         assert page.role is not None
         self.shown[page.role] = Shown(page.reader.mark.toolTip(), page.reader.pages._pdf)
-        super()._sign_one(page, last=last)
+        super()._sign_one(page, picture)
 
     def close_visit(self) -> str:
         """As the tour; what stood in the visit last is noted."""
