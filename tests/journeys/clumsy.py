@@ -56,7 +56,7 @@ class ClumsyWay(Way):
         """From an empty folder to a signed agreement, each step with its mistakes, and the program closed."""
         for step in (
             self.first_start, self.register_participant, self.register_enterprise, self.begin_agreement,
-            self.write_agreement, self.sign, self.close,
+            self.write_agreement, self.control_before_signing, self.sign, self.close,
         ):  # fmt: skip
             step()
 

@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 
 import asfdesk.services
 from asfdesk.documents.reading import plain_text
-from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.agreement import AgreementKind, AgreementView, State
+from asfdesk.domain.before_signing import Standing
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.kinds import CommissionerKind, SharedTopic, VisitKind
@@ -30,6 +31,8 @@ from asfdesk.gui.tasks import Tasks
 from asfdesk.services import (
     actions,
     agreements,
+    amendments,
+    before_signing,
     commissioners,
     consents,
     drafts,
@@ -38,6 +41,7 @@ from asfdesk.services import (
     frozen_words,
     participants,
     signing,
+    template_upgrade,
     visit_place,
     visits,
 )  # fmt: skip
@@ -53,7 +57,7 @@ from .an_end import SERVICES as AN_END
 from .an_end import an_end
 from .days_and_costs import SERVICES as DAYS_AND_COSTS
 from .days_and_costs import a_month
-from .tried_elsewhere import ELSEWHERE
+from .tried_elsewhere import ELSEWHERE, writing_services
 
 
 @dataclass
@@ -122,6 +126,12 @@ REFUSED: dict[str, Attempt] = {
     "commissioners.delete_unit": lambda o: commissioners.delete_unit(o.desk, o.case.unit.id),
     "commissioners.delete_commissioner": lambda o: commissioners.delete_commissioner(
         o.desk, o.case.unit.commissioner_id
+    ),
+    "before_signing.mark_point": lambda o: before_signing.mark_point(
+        o.desk, before_signing.new_mark(o.desk, o.view, o.view.control[0], Standing.LACKING)
+    ),
+    "template_upgrade.take_over": lambda o: template_upgrade.take_over(
+        o.desk, o.view.agreement.id, "general", 1
     ),
 }
 """What names the agreement, or something it stands on, and must be refused."""
@@ -241,6 +251,7 @@ HARMLESS: dict[Attempt, tuple[str, ...]] = {
     lambda o: agreements.start_agreement(o.desk, o.case.participant.id, o.case.enterprise.id, "work_training"): (
         "agreements.start_agreement",
     ),
+    lambda o: amendments.begin(o.desk, o.view.agreement.id, AgreementKind.AMENDMENT): ("amendments.begin",),
     lambda o: visits.plan_visit(o.desk, o.view.placement.id, VisitKind.INDIVIDUAL, date(2026, 5, 4)): (
         "visits.plan_visit",
     ),
@@ -250,22 +261,6 @@ HARMLESS: dict[Attempt, tuple[str, ...]] = {
     ): ("commissioners.work_as", "commissioners.add_model"),
 }  # fmt: skip
 """What may be done around a signed agreement, and leaves it as it is."""
-
-
-def writing_services() -> set[str]:
-    """Every public function of the services that opens a write, or is given one."""
-    found: set[str] = set()
-    for info in pkgutil.walk_packages(asfdesk.services.__path__, "asfdesk.services."):
-        module = importlib.import_module(info.name)
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ != info.name or name.startswith("_"):
-                continue
-            parameters = inspect.signature(function).parameters
-            source = inspect.getsource(function)
-            if ".store.write(" in source or "work.save" in source or ".save(" in source or "_record(" in source \
-                    or (".add(" in source and "work" in parameters):  # fmt: skip
-                found.add(f"{info.name.removeprefix('asfdesk.services.')}.{name}")
-    return found
 
 
 def test_every_service_that_writes_is_tried_here_or_said_why_not() -> None:
@@ -358,7 +353,8 @@ def test_the_window_shows_it_read_only_and_no_key_changes_it(
     for button in (page.bar.save, page.bar.present, page.bar.more):
         assert button.isHidden()
     assert set(page.locked.buttons) == {
-        "export", "export_supervisor", "export_elsewhere", "export_locked", "print", "placement",
+        "export", "export_supervisor", "export_elsewhere", "export_locked", "export_archive", "print", "card", "amend",
+        "extend", "placement",
     }  # fmt: skip
     for key in (Qt.Key.Key_S, Qt.Key.Key_Return):
         QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)

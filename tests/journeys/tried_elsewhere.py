@@ -1,5 +1,13 @@
 """Services that write and are not tried on a signed agreement in this folder, each with the reason."""
 
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+
+import asfdesk.services
+
 ELSEWHERE = {
     "time_stamps.choose_time_service": "where the service is; tests/store/test_time_stamps.py raises signed ones",
     "exports.export_protocol": "writes a line in the trail; its protocol's tests have it",
@@ -32,4 +40,51 @@ ELSEWHERE = {
     "log_control.record_control": "a control of the log on record; tests/unit/test_log_services.py",
     "objections.save_objection": "stands beside what it contests; tests/unit/test_person_rights_services.py",
     "people.remove": "tests/gui/test_coming_in.py: takes a way in away and touches no case",
+    "before_signing.lock_control": "within the write that presents; tests/store/test_before_signing_services.py",
+    "checklist_upgrade.take_over_checklist": "of an open visit: its answers, never an agreement's words",
+    "templates.save_item": "an own template: a released one never changes, tests/store/test_own_templates.py",
+    "templates.release": "the same",
+    "templates.next_edition": "the same: a draft of a later version",
+    "templates.delete_draft": "a draft of a template",
+    "templates.restore_draft": "a draft of a template",
+    "phrases.save_phrase": "the officer's own phrases",
+    "phrases.delete_phrase": "the officer's own phrases",
+    "phrases.restore_phrase": "the officer's own phrases",
+    "pictures.describe": "a picture of a visit; tests of pictures",
+    "pictures.draw_sketch": "a picture of a visit; tests of pictures",
+    "protocols.sign_protocol": "a visit's protocol has its own wall; its tests",
+    "protocol_seals.keep_sealed_protocol": "the same: the sealed file of a protocol",
+    "enterprise_visits.plan_enterprise_visit": "a visit without a placement",
+    "enterprise_visits.choose_months": "a setting: after how many months an enterprise counts as not visited",
+    "visit_dates.move_with_effects": "moves planned visits, as visits.move_visit, which is tried here",
+    "visit_dates.move_back": "undoes it",
+    "visit_planning.add_planned": "within somebody's write, and makes visits only",
+    "busy_times.keep_busy_times": "the officer's own busy times",
+    "outside.bring_back": "a file beside the agreement's own; tests/store/test_outside.py",
+    "outside.forget_attempt": "the same: a failed attempt is no longer a to-do",
+    "certificates.keep_from_card": "a certificate; what is sealed stays sealed, as certificates.use_file",
+    "finished.choose_level": "a setting of files for archives",
+    "log_disposal.decide_months": "a setting: how long the log is kept",
+    "log_disposal.dispose_of_log": "old values of the log; tests of the log's disposal",
+    "disposal_protocols.keep_sealed": "the sealed protocol of a disposal",
+    "demo.amending.amend": "within the building of a demo register",
+    "demo.controls.with_control": "within the building of a demo register",
+    "demo.endings.close_ended": "within the building of a demo register",
+    "demo.signing.sign": "within the building of a demo register",
 }
+
+
+def writing_services() -> set[str]:
+    """Every public function of the services that opens a write, or is given one."""
+    found: set[str] = set()
+    for info in pkgutil.walk_packages(asfdesk.services.__path__, "asfdesk.services."):
+        module = importlib.import_module(info.name)
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ != info.name or name.startswith("_"):
+                continue
+            parameters = inspect.signature(function).parameters
+            source = inspect.getsource(function)
+            if ".store.write(" in source or "work.save" in source or ".save(" in source or "_record(" in source \
+                    or (".add(" in source and "work" in parameters):  # fmt: skip
+                found.add(f"{info.name.removeprefix('asfdesk.services.')}.{name}")
+    return found

@@ -268,8 +268,10 @@ class AgreementPage(Page):
             self._window.messages.show_info(
                 tr("%n things are left before it can be signed.", n=max(len(editor.check_list.lines), 1))
             )
-            editor.form.show_rule_problems(list(found.problems))
-            editor.go_to_first_gap()
+            wrong = bool(found.problems or editor.form.problems())
+            editor.form.show_rule_problems(list(found.problems), focus=wrong)
+            if not wrong:  # what is wrong comes before what is missing
+                editor.go_to_first_gap()
             return
         desk, agreement_id = self._desk, editor.view.agreement.id
 
