@@ -123,6 +123,7 @@ class ClumsyWay(Way):
             for mistake, typed in mistakes.items():
                 self._mistake(f"{key}: {mistake}", page, form.fields[key], typed, present)
             write(form.fields[key].control, right[key])
+        click(find(page, "agreement.save"))
         return told
 
     def _sign_one(self, page: SigningPage, picture: str) -> None:
