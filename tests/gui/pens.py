@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 Stroke = Sequence[tuple[int, int]]
 
@@ -49,6 +49,16 @@ def draw_with_finger(widget: QWidget, stroke: Stroke) -> None:
     for at in stroke[1:]:
         QTest.touchEvent(widget, screen).move(1, QPoint(*at), widget).commit()
     QTest.touchEvent(widget, screen).release(1, QPoint(*stroke[-1]), widget).commit()
+
+
+def tap(widget: QWidget) -> None:
+    """A finger put down and lifted in the middle of what is visible of a widget; on the box of one to tick."""
+    if not _touch_screens:
+        _touch_screens.append(QTest.createTouchDevice())
+    seen = widget.visibleRegion().boundingRect()
+    at = QPoint(seen.left() + 12, seen.center().y()) if isinstance(widget, QCheckBox) else seen.center()
+    QTest.touchEvent(widget, _touch_screens[0]).press(1, at, widget).commit()
+    QTest.touchEvent(widget, _touch_screens[0]).release(1, at, widget).commit()
 
 
 def draw_with_mouse(widget: QWidget, stroke: Stroke) -> None:

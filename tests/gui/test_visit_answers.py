@@ -50,7 +50,7 @@ def test_beginning_shows_the_first_section_and_its_questions(
     assert running.running.current == "s0"
     assert running.running.list.buttons["s0"].text() == "Innan vi börjar (0/5)"
     assert child(running, "visit.question.agreed_beforehand").isVisible()
-    assert not child(running, "visit.question.decisions").isVisible()
+    assert not running.running.cards["decisions"].isVisible()
     for key in list(running.running.sections):
         running.running.go_to_section(key)
         assert_accessible(running)
@@ -197,7 +197,7 @@ def test_all_sections_can_be_in_view_at_once(running: VisitPage) -> None:
 def test_health_is_marked_as_the_participants_own_choice(qtbot: QtBot, office: Office, visit: Visit) -> None:
     visits.open_visit(office.desk, visit.id, "individual_follow_up")
     page = shown(qtbot, office, visit)
-    card = child(page, "visit.question.energy")
+    card = page.running.cards["energy"]
     words = " ".join(label.text() for label in card.findChildren(type(page.heading)))
     assert "Frivilligt. Delas bara om deltagaren vill." in words
     assert "1 är ingen ork kvar, 5 är gott om ork" in words

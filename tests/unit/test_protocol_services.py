@@ -246,6 +246,4 @@ def test_a_visit_to_an_enterprise_is_signed_by_two(desk: Desk, case: Case) -> No
     found = sign_all(desk, view)
     assert found.parties == (Role.ENTERPRISE, Role.OFFICER)
     assert found.signed
-    assert "Öberg" not in " ".join(
-        tree_texts(protocol_seals.protocol_for(desk, planned.id, Recipient.FILE))
-    )
+    assert "Öberg" not in " ".join(tree_texts(protocol_seals.protocol_for(desk, planned.id, Recipient.FILE)))

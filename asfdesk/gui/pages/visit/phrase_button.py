@@ -28,11 +28,13 @@ class PhraseButton(QToolButton):
         self._desk, self._window, self._edit, self._section = desk, window, edit, section
         self.setText(tr("Phrases"))
         self.setAccessibleName(tr("Phrases for: {field}", field=section))
-        self.phrase_menu = QMenu(self)
+        self.phrase_menu: QMenu | None = None
         self.clicked.connect(self._on_open)
 
     def fill(self) -> QMenu:
         """The menu as it would be shown now."""
+        if self.phrase_menu is None:  # most are never opened
+            self.phrase_menu = QMenu(self)
         menu = self.phrase_menu
         menu.clear()
         found = phrases.phrases(self._desk, self._section)[:MOST]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -34,6 +34,10 @@ from asfdesk.services.desk import Desk
 
 SEEN = QSize(640, 420)
 """The largest a chosen picture is shown beside its words."""
+
+
+REFRESH_MS = 300
+"""How often the list is read anew while pictures are taken in."""
 
 
 class PictureList(QListView):
@@ -85,6 +89,10 @@ class PictureCard(QWidget):
         self.setAcceptDrops(True)
         self.model = PictureModel(desk)
         self.intake = PictureIntake(desk, window, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
         self.intake.progressed.connect(self._on_progressed)
         self.intake.finished.connect(self._on_finished)
         self.add = look.secondary_button(tr("Add pictures…"), "image")
@@ -240,11 +248,13 @@ class PictureCard(QWidget):
     def _on_progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.refresh()
+        if not self._soon.isActive():
+            self._soon.start()  # a list read anew for each of two hundred would be slower than taking them in
 
     @Slot(object)
     def _on_finished(self, taken: Taken) -> None:
         self.progress.hide()
+        self._soon.stop()
         self.refresh()
         self.changed.emit()
         if taken.refused:

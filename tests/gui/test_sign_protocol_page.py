@@ -1,0 +1,88 @@
+"""Signing a protocol in the window: who reads what, three ways of drawing, what stands afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.signature import Role
+from asfdesk.domain.visit import Visit
+from asfdesk.gui.pages.visit.page import VisitPage
+from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
+from asfdesk.services import protocol_seals, protocols, visits
+from tests.follow_up import answer_all, signed
+from tests.gui.accessible import assert_accessible
+from tests.gui.agreement_window import Office, child
+from tests.gui.pens import draw_with_finger, draw_with_mouse, draw_with_pen
+from tests.gui.visit_window import click, shown
+from tests.hands import replace_text
+
+STROKE = [(40, 40), (80, 90), (120, 30), (180, 100), (240, 40), (300, 95), (340, 60)]
+
+
+@pytest.fixture
+def visit(office: Office) -> Visit:
+    """A three-party meeting that is closed."""
+    placement = signed(office.desk, office.case).placement.id
+    found = next(v for v in visits.visits_of(office.desk, placement) if v.kind is VisitKind.THREE_PARTY)
+    opened = visits.open_visit(office.desk, found.id)
+    return visits.close_visit(office.desk, answer_all(office.desk, opened).visit.id).visit
+
+
+def sign(qtbot: QtBot, page: SignProtocolPage, draw: object) -> None:
+    qtbot.waitUntil(lambda: page.reader.drawn_for is page.role and page._task is None, timeout=15_000)
+    page.card.read.setChecked(True)
+    replace_text(child(page, "signing.place"), "Gävle")
+    draw(page.card.pad, STROKE)  # type: ignore[operator]
+    before = page.role
+    page.card.sign.click()
+    qtbot.waitUntil(lambda: page.role is not before and page._task is None, timeout=20_000)
+
+
+def test_all_three_sign_with_pen_finger_and_mouse_and_the_protocol_is_sealed(
+    qtbot: QtBot, office: Office, visit: Visit
+) -> None:
+    protocol = shown(qtbot, office, visit)
+    assert child(protocol, "visit.standing").text() == "Inga underskrifter"  # type: ignore[attr-defined]
+    click(protocol, "visit.sign_protocol")
+    assert office.sent.places[-1] == ("sign_protocol", visit.id)
+    page = SignProtocolPage(office.desk, office.window)
+    qtbot.addWidget(page)
+    office.show(page, visit.id)
+    assert_accessible(page)
+    assert "hela protokollet" in page.reader.which.text()
+    sign(qtbot, page, draw_with_pen)
+    assert page.role is Role.ENTERPRISE
+    assert "handledarens exemplar" in page.reader.which.text()
+    sign(qtbot, page, draw_with_finger)
+    sign(qtbot, page, draw_with_mouse)
+    found = protocols.get_protocol(office.desk, visit.id)
+    assert found.signed
+    assert [one.ink.device.value for one in found.signatures] == ["pen", "touch", "mouse"]
+    assert protocol_seals.standing(office.desk, found).sealed
+    assert office.sent.places[-1] == ("visit", visit.id)
+    after = shown(qtbot, office, visit)
+    assert child(after, "visit.standing").text() == "Underskrivet av alla och förseglat"  # type: ignore[attr-defined]
+    assert not child(after, "visit.sign_protocol").isVisible()
+
+
+def test_nothing_is_signed_unread_or_undrawn(qtbot: QtBot, office: Office, visit: Visit) -> None:
+    page = SignProtocolPage(office.desk, office.window)
+    qtbot.addWidget(page)
+    office.show(page, visit.id)
+    qtbot.waitUntil(lambda: page.reader.drawn_for is page.role, timeout=15_000)
+    page.card.read.setChecked(True)
+    page.card.sign.click()
+    assert page.card.pad_problem.isVisible()
+    assert protocols.get_protocol(office.desk, visit.id).signatures == ()
+
+
+def test_each_recipient_has_a_copy_of_its_own(qtbot: QtBot, office: Office, visit: Visit) -> None:
+    page: VisitPage = shown(qtbot, office, visit)
+    texts = []
+    for name in ("file", "participant", "supervisor"):
+        click(page, f"visit.copy.{name}")
+        texts.append(child(page, "visit.export").text())  # type: ignore[attr-defined]
+        assert child(page, "visit.left_out").isVisible() is (name == "supervisor")
+    assert texts == ["Spara som PDF", "Spara deltagarens exemplar", "Spara handledarens exemplar"]
