@@ -87,6 +87,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("tillägg och gällande text", way.amend)
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
+    record.step("bild", way.take_picture)
     record.step("avsluta besök och spara protokoll", way.close_visit)
     record.step("kalender och dagblad", way.plan_ahead)
     record.step("närvaro och underlag", way.mark_attendance)

@@ -62,6 +62,21 @@ class Visiting(Walker):
             raise Lost("the action was not saved")
         return self.seen().actions[0].text
 
+    def take_picture(self) -> str:
+        """A photo of the workplace goes straight into the register."""
+        page = self.here(VisitPage)
+        page.running.go_to_section("pictures")
+        card = page.running.pictures
+        photo = self.out / "foto.png"
+        self.window.grab().save(str(photo))
+        self.ask.prepare(photo)
+        click(find(page, "visit.pictures.add."))
+        wait(lambda: bool(card.model.pictures) and not card.intake.running, "the picture")
+        photo.unlink()
+        self.idle()
+        self.picture(self.window, "visit-pictures")
+        return f"{len(card.model.pictures)} bild"
+
     def close_visit(self) -> str:
         """Nothing is missing, so it closes; the protocol is exported."""
         page = self.here(VisitPage)

@@ -188,10 +188,10 @@ def test_the_next_visit_is_booked_from_the_end(
     assert office.messages.text.replace("\u00a0", " ") == "Bokat: trepartssamtal, tisdag 10 mars 2026."
 
 
-def test_all_sections_can_be_in_view_at_once(running: VisitPage) -> None:
+def test_all_sections_can_be_in_view_at_once(qtbot: QtBot, running: VisitPage) -> None:
     running.running.all.setChecked(True)
     assert child(running, "visit.question.agreed_beforehand").isVisible()
-    assert child(running, "visit.question.decisions").isVisible()
+    qtbot.waitUntil(running.running.cards["decisions"].isVisible)
 
 
 def test_health_is_marked_as_the_participants_own_choice(qtbot: QtBot, office: Office, visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -169,10 +170,10 @@ class OpenVisit(VisitSections):
         self.keeping.flush()
         self.objections.ask(words)
 
-    @Slot()
-    def _on_built(self) -> None:
+    @Slot(object)
+    def _on_built(self, items: list[str]) -> None:
         if self.view is not None and self.forms is not None:
-            self._judge_cards()
+            self._judge_cards(items)
 
     def _show_around(self) -> None:
         """What is beside the fields: actions, pictures, objections, the next visit, what is missing."""
@@ -202,12 +203,13 @@ class OpenVisit(VisitSections):
         self._mark_notes()
         self.show_chooser()
 
-    def _judge_cards(self) -> set[str]:
+    def _judge_cards(self, items: Sequence[str] | None = None) -> set[str]:
+        """Show the cards that the answers call for: all of them, or those that have just been built."""
         assert self.view is not None
         shown = {item.id for item in visible_items(self.view.checklist, answer_values(self.view.answers))}
-        for key, card in self.cards.items():
-            card.setVisible(key in shown)
-            card.show_deviation(self.view.actions)
+        for key in list(self.cards) if items is None else items:
+            self.cards[key].setVisible(key in shown)
+            self.cards[key].show_deviation(self.view.actions)
         return shown
 
     def _mark_notes(self) -> None:

@@ -36,9 +36,9 @@ class _Cards(dict[str, QuestionCard]):
 
 
 class Questions(QObject):
-    """``built`` tells that cards have come; ``completed`` that every card asked for is there."""
+    """``built`` carries the questions whose cards have come; ``completed`` that every card asked for is there."""
 
-    built = Signal()
+    built = Signal(object)
     completed = Signal()
 
     def __init__(self, make: Callable[[Item], QuestionCard], parent: QObject) -> None:
@@ -90,7 +90,7 @@ class Questions(QObject):
 
     def build(self, count: int) -> None:
         """Build so many of those asked for."""
-        made = False
+        made: list[str] = []
         for _ in range(min(count, len(self._queue))):
             section, place, item = self._queue.popleft()
             card = self.cards[item.id] = self._make(item)
@@ -98,9 +98,9 @@ class Questions(QObject):
             _, items = self._places[self.section_of(item.id)]
             above = sum(one.id in self.cards for one in items[:place])
             section.box.insertWidget(1 + above, card)
-            made = True
+            made.append(item.id)
         if made:
-            self.built.emit()
+            self.built.emit(made)
         if not self._queue:
             self._turn.stop()
             self.completed.emit()

@@ -33,6 +33,10 @@ class VisitSections(QWidget):
         self.sections: dict[str, Section] = {}
         self.current = ""
         self._jump = ""
+        self._to_show: list[str] = []
+        self._reveal = QTimer(self)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._on_reveal)
         self.maker = CardMaker(desk, window)
         self.maker.setParent(self)
         self.questions = Questions(self.maker.make, self)
@@ -112,6 +116,7 @@ class VisitSections(QWidget):
         self.list.chosen.connect(self.go_to_section)
         self._list_place.addWidget(self.list)
         self.sections = {}
+        self._to_show = []
         self._jump = ""
 
     def add_section(self, key: str, title: str) -> Section:
@@ -187,9 +192,24 @@ class VisitSections(QWidget):
     def _arrange(self) -> None:
         every = self.all.isChecked()
         for key, section in self.sections.items():
-            section.setVisible(every or key == self.current)
+            if key == self.current or not every:
+                section.setVisible(key == self.current)
             section.show_next(not every)
-        self.questions.want(self.sections if every else (self.current,))
+        self.questions.want((self.current,))
+        self._to_show = [key for key in self.sections if key != self.current] if every else []
+        if self._to_show:
+            self._reveal.start()
+
+    @Slot()
+    def _on_reveal(self) -> None:
+        """One part for each turn of the event loop: all of them at once would keep the window waiting."""
+        if not self._to_show:
+            self._reveal.stop()
+            return
+        key = self._to_show.pop(0)
+        if key in self.sections:
+            self.sections[key].setVisible(True)
+            self.questions.want((key,))
 
     @Slot()
     def _scroll_to_current(self) -> None:
