@@ -51,7 +51,8 @@ def reading_gate(desk: Desk, window: Surroundings, shield: ScreenShield) -> Call
     ``shield`` learns whether one is in view."""
 
     def may_show(place: Place) -> bool:
-        subject = place.subject[0] if isinstance(place.subject, tuple) else place.subject  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        parts: tuple[object, ...] = place.subject if isinstance(place.subject, tuple) else (place.subject,)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        subject = next((part for part in parts if isinstance(part, UUID)), None)
         person: Participant | None = None
         try:
             if isinstance(subject, UUID):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.own import OwnKind
 from asfdesk.domain.reading import Seen
@@ -59,6 +60,8 @@ def subjects(register: Register) -> dict[str, object]:
         "enterprise": case.enterprise.id,
         "issue": (view.placement.id, ClosingKind.ASSESSMENT),
         "sign_protocol": closed.visit.id,
+        "template_pack": register.desk.store.folder.parent / "no pack.asfmallar",
+        "change_template": (Kind.AGREEMENT, draft.id),
         "template": (OwnKind.AGREEMENT, template.code, template.version),
     }
 

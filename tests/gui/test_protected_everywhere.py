@@ -29,7 +29,7 @@ from asfdesk.gui.shell import _PAGES
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import actions, drafts, exports, lists, participants, protected, reading, visits
 from asfdesk.services.desk import Desk
-from tests.cases import TODAY
+from tests.cases import TODAY, start
 from tests.documents.reading_back import page_texts
 from tests.follow_up import signed
 from tests.hands import replace_text, type_text
@@ -105,7 +105,11 @@ def answered(register: Register) -> None:
 def test_no_page_without_a_case_tells_who_is_protected_nor_of_which_kind(
     qtbot: QtBot, register: Register, hidden: tuple[Hidden, ...]
 ) -> None:
-    subjects: dict[str, UUID] = {"enterprise": register.somebody.enterprise.id}
+    subjects: dict[str, object] = {
+        "enterprise": register.somebody.enterprise.id,
+        "template_pack": register.desk.store.folder.parent / "no pack.asfmallar",
+        "change_template": (Kind.AGREEMENT, start(register.desk, register.somebody).agreement.id),
+    }
     for page in sorted(set(_PAGES) - set(SEEN)):
         assert register.window.go(page, subjects.get(page)), page
         qtbot.waitUntil(lambda: register.window.surroundings.tasks.idle)
@@ -155,6 +159,13 @@ def test_a_case_opens_for_a_reason_and_the_reason_is_logged(
     assert {line.reason for line in log} == {"meeting"}
     assert {line.protected for line in log} == {True}
     assert SEEN[page] in {line.seen for line in log}
+
+
+def test_a_page_that_is_opened_on_a_kind_and_a_key_asks_for_the_reason_too(
+    register: Register, hidden: tuple[Hidden, ...]
+) -> None:
+    register.ask.prepare(None)
+    assert not register.window.go("change_template", (Kind.AGREEMENT, hidden[0].agreement))
 
 
 def test_the_reason_holds_for_the_whole_case_and_an_hour(
