@@ -18,6 +18,7 @@ from asfdesk.domain.carried import recipient_of
 from asfdesk.domain.change import Kind
 from asfdesk.domain.identity import parse_person_number
 from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.own import OwnKind
 from asfdesk.domain.parties import Address, Participant
 from asfdesk.domain.protection import Notice, NoticeSource, OpeningReason, Protection
 from asfdesk.domain.reading import Seen
@@ -107,6 +108,11 @@ def test_no_page_without_a_case_tells_who_is_protected_nor_of_which_kind(
 ) -> None:
     subjects: dict[str, object] = {
         "enterprise": register.somebody.enterprise.id,
+        "template": (
+            OwnKind.AGREEMENT,
+            register.desk.catalogue.all_templates[0].code,
+            register.desk.catalogue.all_templates[0].version,
+        ),
         "template_pack": register.desk.store.folder.parent / "no pack.asfmallar",
         "change_template": (Kind.AGREEMENT, start(register.desk, register.somebody).agreement.id),
     }
