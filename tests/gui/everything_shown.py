@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QPlainTextEdit, QTextEdit, QWidget
 
@@ -41,7 +41,8 @@ def _of_all(root: QWidget) -> Iterator[str]:
 
 def _of_model(model: QAbstractItemModel, under: QModelIndex) -> Iterator[str]:
     for row in range(model.rowCount(under)):
-        for column in range(model.columnCount(under)):
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(under)
+        for column in range(columns):
             index = model.index(row, column, under)
             yield from (str(model.data(index, role) or "") for role in _ROLES)
             if column == 0 and model.rowCount(index):
