@@ -258,7 +258,10 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "The text was changed after it was shown. Read it again before you sign."),
     ),
     Rule.REASON_REQUIRED: (QT_TRANSLATE_NOOP("", "Write the reason."),),
-    Rule.PICTURES_TOO_MANY: (QT_TRANSLATE_NOOP("", "A visit holds at most {most} pictures."),),
+    Rule.PICTURES_TOO_MANY: (
+        QT_TRANSLATE_NOOP("", "A visit holds at most {most} pictures."),
+        QT_TRANSLATE_NOOP("", "The visit holds no more pictures."),
+    ),
     Rule.PROTOCOL_NOT_FROZEN: (
         QT_TRANSLATE_NOOP(
             "", "The protocol was closed by an older version of the program and cannot be signed."
@@ -268,6 +271,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.NOTHING_TO_EXPORT: (QT_TRANSLATE_NOOP("", "There is no visit to put into a calendar file."),),
     Rule.BUSY_FILE_LARGE: (
         QT_TRANSLATE_NOOP("", "The calendar file is larger than {megabytes} MB. Export a shorter period."),
+        QT_TRANSLATE_NOOP("", "The calendar file is too large. Export a shorter period."),
     ),
     Rule.BUSY_FILE_STRANGE: (QT_TRANSLATE_NOOP("", "This is no calendar file (.ics). Nothing was changed."),),
     Rule.BUSY_FILE_HEAVY: (
@@ -288,7 +292,10 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.LOG_NOT_WHOLE: (
         QT_TRANSLATE_NOOP("", "The log is not whole, and what is wrong may be evidence. Verify it first."),
     ),
-    Rule.LOG_TIME: (QT_TRANSLATE_NOOP("", "The log is kept between {low} and {high} months."),),
+    Rule.LOG_TIME: (
+        QT_TRANSLATE_NOOP("", "The log is kept between {low} and {high} months."),
+        QT_TRANSLATE_NOOP("", "The log cannot be kept for that long or that short."),
+    ),
     Rule.CHANGED_ELSEWHERE: (
         QT_TRANSLATE_NOOP("", "This was changed in another window. Open it again to see the change."),
     ),

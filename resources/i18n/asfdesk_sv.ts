@@ -7173,6 +7173,10 @@
         <translation>Kalenderfilen är större än {megabytes} MB. Exportera en kortare tid.</translation>
     </message>
     <message>
+        <source>The calendar file is too large. Export a shorter period.</source>
+        <translation>Kalenderfilen är för stor. Exportera en kortare period.</translation>
+    </message>
+    <message>
         <source>The card did not do it. Put it in anew and try again.</source>
         <translation>Kortet svarade inte som det ska. Sätt i det igen och försök på nytt.</translation>
     </message>
@@ -7718,6 +7722,10 @@
             <numerusform>Listan visar %n dokument.</numerusform>
             <numerusform>Listan visar %n dokument.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The log cannot be kept for that long or that short.</source>
+        <translation>Loggen kan inte sparas så länge eller så kort.</translation>
     </message>
     <message>
         <source>The log is kept</source>
@@ -8524,6 +8532,10 @@
     <message>
         <source>The visit</source>
         <translation>Besöket</translation>
+    </message>
+    <message>
+        <source>The visit holds no more pictures.</source>
+        <translation>Besöket rymmer inga fler bilder.</translation>
     </message>
     <message>
         <source>The visit is cancelled.</source>

@@ -1,17 +1,21 @@
-"""Orders, access extracts and log reports for the gate."""
+"""Orders, day sheets, access extracts, log reports and the log's disposal for the gate."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 
 from asfdesk.documents.access_extract import Part, Shown, access_extract_document
 from asfdesk.documents.content import Document
+from asfdesk.documents.day_sheet import DaySheet, DayVisit, day_sheet_document
+from asfdesk.documents.log_disposal_protocol import log_disposal_protocol
 from asfdesk.documents.log_report import LogReport, ReportLine, log_report
 from asfdesk.documents.order import order_document
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.log_check import Outcome, Why
+from asfdesk.domain.log_retention import LogTrial
 from asfdesk.domain.order import PlacementOrder
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.terms import Purpose
@@ -50,10 +54,31 @@ def control(outcome: Outcome | None) -> Document:
     return log_report(LogReport(TODAY, TODAY, 12, (line,), outcome, "Inga.", "Berit Holm", NOW))
 
 
+def day(count: int) -> Document:
+    """A day of visits, with all that a sheet may say."""
+    visit = DayVisit(
+        VisitKind.WORKPLACE, time(9), "Åsa Öberg", "Kooperativet Ängen", "Ängsvägen 4, 802 52 Gävle", "Verkstaden",
+        (("Märta Holmström", "026-65 43 21"),), ("Skaffa skor", "Fråga om bussen"), hidden_points=2, buffer=35,
+        alone_until="kl. 11.00", alone_call="Bo Ek, 070-123 45 67",
+    )  # fmt: skip
+    return day_sheet_document(DaySheet(TODAY, "Ann-Sofie Åkerlund", "Lucia", (visit,) * count))
+
+
+def log_gone() -> Document:
+    """The protocol of a disposal of the log."""
+    trial = LogTrial(TODAY, TODAY, 60, decided=True, entries=1234, readings=567, held=3)
+    return log_disposal_protocol(
+        number="GP-2026-K7Q-0002", at=NOW, decision=Decision("Berit Holm"), capacity="Enhetschef", trial=trial,
+        rule=catalogue().log_rule,
+    )  # fmt: skip
+
+
 def newer() -> list[tuple[str, Document]]:
     """All of them, named."""
     return [
         *((f"order, consented {yes}", order(consented=yes)) for yes in (True, False)),
         *((f"access extract, protected {yes}", extract(protected=yes)) for yes in (True, False)),
+        *((f"day sheet of {count}", day(count)) for count in (0, 3)),
+        ("log disposal protocol", log_gone()),
         *((f"log report, {outcome}", control(outcome)) for outcome in (None, Outcome.NO_REMARK)),
     ]

@@ -178,7 +178,7 @@ def protocols(draw: st.DrawFn) -> Document:
         if item.kind is ItemKind.TEXT:
             answers[item.id] = Answer(uid(20), item.id, draw(prose), draw(st.just("") | lines))
         elif draw(st.integers(0, 4)) == 0:
-            del answers[item.id]
+            answers.pop(item.id, None)
     visit = replace(
         view.visit,
         attendees=draw(lists_of(names, 8)),

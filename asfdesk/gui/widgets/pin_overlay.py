@@ -147,6 +147,8 @@ class PinOverlay(QFrame):
         """Tab stays inside."""
         all_places: list[QWidget] = [self.edit, self.button, self.other, self.back]
         places = [place for place in all_places if place.isEnabled() and place.isVisible()]
+        if not places:  # it is being hidden, and Qt asks where the focus may go
+            return super().focusNextPrevChild(forward)
         now = self.focusWidget()
         place = places.index(now) if now in places else -1
         places[(place + (1 if forward else -1)) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
