@@ -122,7 +122,7 @@ class AgreementView:
     signatures: tuple[Signature, ...] = ()
     control: tuple[Finding, ...] = ()  # before signing: as it stands now, or as it was locked
     amends: AgreementView | None = None  # the document before it, when this one changes or extends it
-    earlier_periods: tuple[Span, ...] = ()  # the person's other signed periods in the same measure, anywhere
+    earlier_periods: tuple[Span, ...] = ()  # the person's other signed periods, when the measure has a total
 
     @property
     def terms(self) -> Terms:

@@ -27,7 +27,7 @@ from asfdesk.store.work import Work
 
 from . import chain_rules
 from .before_signing import answered_by_control, control_of, control_problems
-from .chain_rules import earlier_periods
+from .chain_rules import periods_in_measure
 from .desk import Desk
 from .prefill import chosen, starting_terms
 
@@ -145,8 +145,8 @@ def view_of(desk: Desk, work: Work, agreement: Agreement) -> AgreementView:
     )
     if agreement.amends_id is not None:
         view = replace(view, amends=view_of(desk, work, work.agreements.get(agreement.amends_id)))
-    if agreement.state is State.DRAFT:
-        view = replace(view, earlier_periods=earlier_periods(work, placement, agreement))
+    if agreement.state is State.DRAFT and view.measure.period.total_months is not None:
+        view = replace(view, earlier_periods=periods_in_measure(work, placement, agreement))
     return replace(view, control=control_of(desk, work, view))
 
 

@@ -14,35 +14,26 @@ from asfdesk.store.work import Work
 from .desk import Desk
 
 
-def earlier_periods(work: Work, placement: Placement, agreement: Agreement) -> tuple[Span, ...]:
-    """The person's signed periods in the same measure, at whatever enterprise, as they ran: all but the one that
-    ``agreement`` is, or amends."""
+def periods_in_measure(work: Work, placement: Placement, beside: Agreement | None = None) -> tuple[Span, ...]:
+    """The signed periods of the placement's participant in its measure, at whatever enterprise, as they ran: all, or all but
+    the one that ``beside`` is, or amends."""
     found: list[Span] = []
     for one in work.placements.of_participant(placement.participant_id):
         if one.measure_code != placement.measure_code:
             continue
-        siblings = work.agreements.of_placement(one.id)
         last_days = work.endings.last_days([one.id])
-        for mine in chain.chains(siblings):
-            cut = chain.Chain(tuple(cut_short(link, last_days) for link in mine.links))
-            spans = list(cut.periods())
-            links = {link.id for link in mine.links}
-            if agreement.kind is AgreementKind.AMENDMENT and agreement.amends_id in links and spans:
-                spans.pop()
-            if agreement.id not in links:
-                found += spans
+        for mine in chain.chains(work.agreements.of_placement(one.id)):
+            spans = chain.Chain(tuple(cut_short(link, last_days) for link in mine.links)).periods()
+            found += spans if beside is None else _without(spans, mine, beside)
     return tuple(sorted(found))
 
 
-def periods_in_measure(work: Work, placement: Placement) -> tuple[Span, ...]:
-    """Every signed period of the placement's participant in its measure, at whatever enterprise, as it ran."""
-    found: list[Span] = []
-    for one in work.placements.of_participant(placement.participant_id):
-        if one.measure_code == placement.measure_code:
-            last_days = work.endings.last_days([one.id])
-            for mine in chain.chains(work.agreements.of_placement(one.id)):
-                found += chain.Chain(tuple(cut_short(link, last_days) for link in mine.links)).periods()
-    return tuple(sorted(found))
+def _without(spans: tuple[Span, ...], mine: chain.Chain, beside: Agreement) -> tuple[Span, ...]:
+    links = {link.id for link in mine.links}
+    if beside.id in links:
+        return ()
+    amended = beside.kind is AgreementKind.AMENDMENT and beside.amends_id in links
+    return spans[:-1] if amended else spans
 
 
 def problems(desk: Desk, view: AgreementView) -> list[Problem]:

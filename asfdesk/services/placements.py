@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -38,7 +38,7 @@ class PlacementView:
     officer: CaseOfficer | None = None
     ending: Ending | None = None
     on: date = date.max  # the day that ``current`` is asked for
-    periods_in_measure: tuple[Span, ...] = ()  # every signed period of the person in this measure, anywhere
+    periods_in_measure: tuple[Span, ...] = ()  # of the person in this measure, anywhere, when it has a total
 
     @property
     def last_day(self) -> date | None:
@@ -63,7 +63,10 @@ class PlacementView:
 def get_placement(desk: Desk, placement_id: UUID) -> PlacementView:
     """One placement with everything around it."""
     with desk.store.read() as work:
-        return _view(desk, work, work.placements.get(placement_id))
+        view = _view(desk, work, work.placements.get(placement_id))
+        if view.measure.period.total_months is None:
+            return view
+        return replace(view, periods_in_measure=periods_in_measure(work, view.placement))
 
 
 def placements_of_participant(desk: Desk, participant_id: UUID) -> tuple[PlacementView, ...]:
@@ -105,7 +108,6 @@ def _view(desk: Desk, work: Work, placement: Placement) -> PlacementView:
         officer=work.officers.find(placement.officer_id) if placement.officer_id else None,
         ending=work.endings.find(placement.id),
         on=desk.today(),
-        periods_in_measure=periods_in_measure(work, placement),
     )
 
 

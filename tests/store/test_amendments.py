@@ -16,6 +16,7 @@ from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import SharedTopic, VisitKind
+from asfdesk.domain.period import Span
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.verdict import Content, Verdict
 from asfdesk.domain.visit import VisitState
@@ -32,6 +33,7 @@ from asfdesk.services import (
     verification,
     visits,
 )
+from asfdesk.services.chain_rules import periods_in_measure
 from asfdesk.services.desk import Desk
 from tests.amending import follow, more_hours, until, written
 from tests.cases import Case, Clock, open_desk, ready, register
@@ -228,6 +230,17 @@ def test_the_placement_goes_on_to_the_end_of_the_extension(desk, clock, whole):
     lines = today.todo_lines(desk)
     assert not [line for line in lines if line.kind.value in ("agreement", "ending")]
     assert today.figures(desk, lines).running == 1
+
+
+def test_the_periods_of_a_person_are_all_but_the_one_that_is_amended(desk, whole):
+    spring = Span(date(2026, 3, 9), date(2026, 9, 8))
+    autumn = Span(date(2026, 9, 9), date(2027, 3, 5))
+    draft = amendments.begin(desk, whole[2].agreement.id, AMENDMENT)
+    with desk.store.read() as work:
+        assert periods_in_measure(work, whole[0].placement) == (spring, autumn)
+        assert periods_in_measure(work, whole[0].placement, draft) == (spring,)
+        further = replace(draft, kind=EXTENSION)
+        assert periods_in_measure(work, whole[0].placement, further) == (spring, autumn)
 
 
 def test_each_file_is_sealed_verified_and_brought_back_with_its_chain(desk, whole, tmp_path):
