@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 from asfdesk.domain.kinds import SharedTopic
 
 from . import wording
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T[\d:.]+Z")
 
@@ -278,7 +276,7 @@ def value_words(name: str, value: object) -> str:
     if name not in _FREE and text in VALUES:
         return VALUES[text]
     if _MOMENT.fullmatch(text):
-        return swedish.moment(datetime.fromisoformat(text).astimezone(_SWEDEN))
+        return swedish.moment(datetime.fromisoformat(text).astimezone(swedish.SWEDEN))
     if _DAY.fullmatch(text):
         try:
             return swedish.long_date(date.fromisoformat(text))

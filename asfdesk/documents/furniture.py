@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 
@@ -16,7 +15,6 @@ from .setting import natural_width, set_text
 from .style import Style
 from .surface import MULTIPLY, Surface
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _BETWEEN = "  ·  "
 _FOOT = re.compile(r"(.*?)(?:Utskriven\d{4}-\d\d-\d\dkl\.\d\d\.\d\d)?Sida\d+av\d+", re.DOTALL)
 
@@ -57,7 +55,7 @@ def _head(surface: Surface, document: Document) -> None:
 def _foot(surface: Surface, document: Document, number: int, pages: int, made_at: datetime) -> None:
     y = 13 * style.MM
     surface.line(style.LEFT, y + 13, style.LEFT + style.WIDTH, y + 13, style.RULE, 0.4)
-    local = made_at.astimezone(_SWEDEN)
+    local = made_at.astimezone(swedish.SWEDEN)
     made = f"Utskriven {swedish.iso(local.date())} kl.\u00a0{swedish.clock(local)}"
     copy = document.recipient.split(" – ")[0]
     parts = [part for part in (document.reference, copy, made) if part]

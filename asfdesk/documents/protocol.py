@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 from asfdesk.domain.checklist import (
@@ -55,7 +54,6 @@ from .protocol_pictures import protocol_pictures, told_pictures
 from .sharing import for_supervisor
 from .signed_by import signed_ink, way_words
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 _FIXED = {YES: "Ja", PARTLY: "Delvis", NO: "Nej", NOT_APPLICABLE: "Inte aktuellt"}
 _UNANSWERED: Rich = (Run("Inte besvarad", "italic"),)
 _NOTE: Rich = (Run("Anteckning", "italic"),)
@@ -74,7 +72,7 @@ def protocol_document(view: VisitView, *, copy: Copy = Copy.FULL, demo: bool = F
     kind = wording.VISITS[visit.kind]
     status = "Besöket pågår, protokollet är inte avslutat"
     if closed:
-        at = visit.closed_at.astimezone(_SWEDEN) if visit.closed_at else None
+        at = visit.closed_at.astimezone(swedish.SWEDEN) if visit.closed_at else None
         by = f" av {view.officer.name}" if view.officer else ""
         status = f"Avslutat {swedish.moment(at)}{by}" if at else "Avslutat"
     document = Document(

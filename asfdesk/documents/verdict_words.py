@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from asfdesk.domain import swedish
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.verdict import Content, Difference, Found, Judgement, Mark, Reason, Unlike, Verdict
 
 from .seal_note import grouped
-
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 
 VERDICTS = {
     Verdict.GOOD: "Dokumentet är oförändrat och förseglat av någon som du litar på.",
@@ -90,7 +87,7 @@ def _found(one: Found, revisions: int) -> Line:
     when = ""
     if one.at is not None:
         clock = "" if one.kind is Mark.TIME else " enligt den egna klockan"
-        when = f", {swedish.moment(one.at.astimezone(_SWEDEN))}{clock}"
+        when = f", {swedish.moment(one.at.astimezone(swedish.SWEDEN))}{clock}"
     state = (
         "oförändrat och känt"
         if one.intact and one.trusted
@@ -141,4 +138,4 @@ def _quoted(text: str) -> str:
 
 def now_words(at: datetime) -> str:
     """When the look was taken."""
-    return f"Kontrollerat {swedish.moment(at.astimezone(_SWEDEN))}"
+    return f"Kontrollerat {swedish.moment(at.astimezone(swedish.SWEDEN))}"

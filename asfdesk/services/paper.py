@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -27,6 +26,7 @@ from asfdesk.documents.paper_copy import (
     picture_alt,
 )
 from asfdesk.documents.render import pdf
+from asfdesk.domain import swedish
 from asfdesk.domain.agreement import AgreementView, FrozenText, State, copy_for, roles_left
 from asfdesk.domain.carried import recipient_of
 from asfdesk.domain.change import Operation
@@ -49,7 +49,6 @@ from .frozen_words import document_of
 from .seals import seal_signed, sealed_bytes
 from .signing import follow_on
 
-_SWEDEN = ZoneInfo("Europe/Stockholm")
 TO_SIGN = "Att underskriva på papper"
 
 
@@ -300,7 +299,7 @@ def _signature(desk: Desk, view: AgreementView, one: Stated, paper_of: Mapping[C
         name=tidy(one.name),
         capacity=tidy(one.capacity),
         place=tidy(one.place),
-        signed_at=min(datetime.combine(_day(one), time(12), _SWEDEN).astimezone(UTC), desk.now()),
+        signed_at=min(datetime.combine(_day(one), time(12), swedish.SWEDEN).astimezone(UTC), desk.now()),
         copy=copy,
         shown_sha256=text.sha256,
         ink=NO_INK,
