@@ -18,6 +18,8 @@ from PIL import Image, ImageCms, ImageOps
 
 from asfdesk.domain.errors import Rule, broken
 
+from . import pdfium
+
 LARGEST_FILE = 80_000_000
 """Bytes; a photo has five million, sixty scanned pages about thirty."""
 LARGEST_SIDE = 12_000
@@ -112,26 +114,19 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
         return picture  # a broken profile says nothing about the colours
 
 
-def _of_pdf(name: str, data: bytes, side: int) -> Iterator[Image.Image]:
-    import pypdfium2
+def image_of(drawn: pdfium.Picture) -> Image.Image:
+    """A page that PDFium drew, in RGB."""
+    size = (drawn.width, drawn.height)
+    return Image.frombytes("RGB", size, drawn.pixels, "raw", "BGRX", drawn.stride)
 
+
+def _of_pdf(name: str, data: bytes, side: int) -> Iterator[Image.Image]:
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
+        with pdfium.opened(data) as file:
+            if len(file) > MOST_PAGES:
+                raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
+            for number, size in enumerate(file.sizes):
+                drawn = file.draw(number, min(_SCAN_DPI / 72, side / max(*size, 1.0)))
+                yield image_of(drawn)
+    except (pdfium.UnreadablePdf, *_BROKEN) as error:
         raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
-    try:
-        if len(document) > MOST_PAGES:
-            raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name)
-        for number in range(len(document)):
-            try:
-                page = document[number]
-                longest = max(*page.get_size(), 1.0)
-                bitmap = page.render(scale=min(_SCAN_DPI / 72, side / longest))  # pyright: ignore[reportArgumentType]  # floats are fine
-                picture = bitmap.to_pil().convert("RGB")
-                bitmap.close()
-                page.close()
-            except (pypdfium2.PdfiumError, *_BROKEN) as error:
-                raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
-            yield picture
-    finally:
-        document.close()

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import page as validation
 import pikepdf
-import pypdfium2
 
 from asfdesk.documents.reading import normal
+from asfdesk.exchange import pdfium
 
 _PAIR = re.compile(rb"<([0-9A-Fa-f]{2}|[0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
@@ -57,18 +57,7 @@ def artifact_texts(pdf: bytes) -> list[str]:
 
 def page_texts(pdf: bytes) -> list[str]:
     """Per page, all text as PDFium finds it, blanks normalised."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        texts = []
-        for index in range(len(document)):
-            leaf = document[index]
-            found = leaf.get_textpage()
-            texts.append(normal(found.get_text_bounded().replace("\r", "\n").replace("\ufffe", "")))
-            found.close()
-            leaf.close()
-        return texts
-    finally:
-        document.close()
+    return [normal(text.replace("\r", "\n").replace("\ufffe", "")) for text in pdfium.page_texts(pdf)]
 
 
 def problems(pdf: bytes) -> list[str]:

@@ -42,6 +42,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.documents.scripts import pen, unprintable
 from asfdesk.documents.setting import forget, natural_width, set_text
 from asfdesk.domain.errors import RuleBroken
+from asfdesk.exchange import pdfium
 
 from .reading_back import artifact_texts, page_texts, problems, structure, tree_texts
 from .samples import NOW, agreement_view, catalogue
@@ -167,16 +168,8 @@ def test_a_summary_in_arabic_stands_to_the_right_in_its_own_language() -> None:
 
 
 def _right_edges(data: bytes) -> list[float]:
-    import pypdfium2
-
-    file = pypdfium2.PdfDocument(data)
-    page = file[0]
-    text = page.get_textpage()
-    edges = [text.get_rect(i)[2] for i in range(text.count_rects())]
-    text.close()
-    page.close()
-    file.close()
-    return edges
+    with pdfium.opened(data) as file:
+        return [right for _left, _bottom, right, _top in file.text_boxes(0)]
 
 
 def test_ten_thousand_arabic_letters_are_cut_at_the_margin_and_none_is_lost() -> None:

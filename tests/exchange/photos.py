@@ -6,12 +6,13 @@ import io
 import random
 from functools import cache
 
-import pypdfium2
 from PIL import Image, ImageFilter
 
 from asfdesk.documents.content import Document
 from asfdesk.documents.render import pdf
 from asfdesk.domain.control_code import ControlCode
+from asfdesk.exchange import pdfium
+from asfdesk.exchange.pictures import image_of
 from asfdesk.exchange.straighten import PAGE_SIZE, _perspective
 from tests.documents.samples import NOW
 
@@ -25,16 +26,13 @@ def sheets(document: Document, code: ControlCode | None, dpi: int = 150) -> list
 
 @cache
 def _sheets(data: bytes, dpi: int) -> tuple[Image.Image, ...]:
-    document = pypdfium2.PdfDocument(data)
-    try:
-        found = []
-        for number in range(len(document)):
-            page = document[number]
-            found.append(page.render(scale=dpi / 72).to_pil().convert("RGB"))
-            page.close()
-        return tuple(found)
-    finally:
-        document.close()
+    return tuple(printed(data, dpi))
+
+
+def printed(data: bytes, dpi: int) -> list[Image.Image]:
+    """A file's pages as a printer would put them on paper."""
+    with pdfium.opened(data) as file:
+        return [image_of(file.draw(number, dpi / 72)) for number in range(len(file))]
 
 
 def photograph(

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +19,7 @@ from asfdesk.domain.final_assessment import Fulfilment
 from asfdesk.domain.signature import Role
 from asfdesk.domain.terms import Goal, Terms
 from asfdesk.domain.visit import VisitState
+from asfdesk.exchange import pdfium
 from asfdesk.gui.pages.ending.assessment import AssessmentPage
 from asfdesk.gui.pages.ending.certificate import CertificatePage
 from asfdesk.gui.pages.ending.issue import IssuePage
@@ -243,9 +243,7 @@ def test_an_assessment_is_signed_on_the_screen_issued_and_read_back_without_what
 
 def text_of(file: Path) -> str:
     """Read back by another library than the one that wrote it."""
-    document = pypdfium2.PdfDocument(file)
-    pages = [page.get_textpage().get_text_bounded() for page in document]
-    return " ".join(" ".join(pages).replace("\u00a0", " ").split())
+    return " ".join(" ".join(pdfium.page_texts(file.read_bytes())).replace("\u00a0", " ").split())
 
 
 def test_the_certificate_points_at_words_that_tell_too_much_and_asks_once_more(

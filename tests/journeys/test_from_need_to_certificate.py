@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -17,6 +16,7 @@ from asfdesk.app import Program
 from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.order import OrderState, RequestState
 from asfdesk.domain.terms import Purpose
+from asfdesk.exchange import pdfium
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.agreement.valid_text import ValidTextPage
@@ -148,8 +148,7 @@ def way(appearance: Appearance, tmp_path: Path) -> Iterator[WholeLife]:
 
 def read(data: bytes) -> str:
     """What the pages say, read by pdfium."""
-    document = pypdfium2.PdfDocument(data)
-    said = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    said = " ".join(pdfium.page_texts(data))
     return " ".join(said.replace("\u00a0", " ").split())
 
 

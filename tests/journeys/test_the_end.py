@@ -6,13 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from asfdesk.app import Program
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.outcome import AT_END
 from asfdesk.domain.visit import VisitState
+from asfdesk.exchange import pdfium
 from asfdesk.gui.style import Appearance
 from asfdesk.services import endings, placements, today, visits
 from asfdesk.store.trail.audit import verify_chain
@@ -25,8 +25,7 @@ from .test_main_job import UNCONSENTED, opened, unlock
 
 def text_of(file: Path) -> str:
     """What the pages say, read by pdfium."""
-    document = pypdfium2.PdfDocument(file)
-    said = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    said = " ".join(pdfium.page_texts(file.read_bytes()))
     return " ".join(said.replace("\u00a0", " ").split())
 
 
@@ -59,7 +58,7 @@ def test_a_placement_is_ended_assessed_and_certified_and_all_of_it_is_there_afte
 
     certificate = again.out / next(again.out.glob("Intyg*.pdf")).name
     said = text_of(certificate)
-    assert len(pypdfium2.PdfDocument(certificate)) == 1, "one page to be proud of"
+    assert len(pdfium.page_texts(certificate.read_bytes())) == 1, "one page to be proud of"
     for fact in (
         people.PARTICIPANT["family_name"],
         people.ENTERPRISE["name"],

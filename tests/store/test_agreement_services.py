@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-import pypdfium2
 import pytest
 
 from asfdesk.domain.agreement import State
@@ -19,6 +18,7 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind
 from asfdesk.domain.terms import Compensation, Goal, Terms
+from asfdesk.exchange import pdfium
 from asfdesk.services import agreements, drafts, lists, participants, signing
 from asfdesk.services.desk import Desk
 from tests.cases import MEASURE, Case, Clock, filled, open_desk, ready, register, start
@@ -203,9 +203,7 @@ def test_a_draft_put_away_leaves_the_list_and_can_be_had_back(desk: Desk, case: 
 def test_the_preview_is_a_pdf_marked_as_a_draft_that_holds_what_is_typed(desk: Desk, case: Case) -> None:
     view = start(desk, case)
     typed = agreements.with_terms(desk, view, replace(view.terms, wishes="Lära mig surdeg"))
-    document = pypdfium2.PdfDocument(agreements.preview(desk, typed))
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
+    text = "\n".join(pdfium.page_texts(agreements.preview(desk, typed)))
     assert "Lära mig surdeg" in text
     assert view.agreement.number in text
     assert "utkast" in text.lower() or "inte undertecknad" in text.lower()

@@ -10,7 +10,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pypdfium2
 import pytest
 
 from asfdesk.domain.agreement import AgreementView
@@ -19,6 +18,7 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.todo import Todo, Urgency
+from asfdesk.exchange import pdfium
 from asfdesk.services import attendance, invoice_basis, today
 from asfdesk.services.desk import Desk
 from tests import follow_up
@@ -131,9 +131,7 @@ def test_the_document_names_no_person_and_no_reason_of_absence(desk: Desk, case:
     put(desk, view, dict.fromkeys(march(9, 10), PRESENT) | {date(2026, 3, 11): "sick"})
     export = invoice_basis.export_basis_pdf(desk, case.enterprise.id, MARCH)
     assert export.name == "Underlag 2026-03 Kooperativet Ängen.pdf"
-    document = pypdfium2.PdfDocument(export.data)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
+    text = "\n".join(pdfium.page_texts(export.data))
     for said in (
         view.agreement.number,
         "Å.Ö.",

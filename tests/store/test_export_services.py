@@ -6,12 +6,12 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.signature import Copy
+from asfdesk.exchange import pdfium
 from asfdesk.services import consents, exports, files
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
@@ -37,10 +37,7 @@ def signed(desk: Desk, case: Case) -> AgreementView:
 
 
 def words(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return text
+    return "\n".join(pdfium.page_texts(pdf))
 
 
 def test_the_signed_agreement_comes_out_with_parties_terms_and_signatures(

@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from sqlalchemy import text
 
@@ -22,6 +21,7 @@ from asfdesk.domain.order import OrderState, PlacementOrder, RequestState
 from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.terms import Purpose
 from asfdesk.domain.todo import Todo
+from asfdesk.exchange import pdfium
 from asfdesk.services import (
     agreements,
     consents,
@@ -79,10 +79,7 @@ def order(desk: Desk, case: Case) -> PlacementOrder:
 
 
 def words(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    found = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return found
+    return "\n".join(pdfium.page_texts(pdf))
 
 
 def test_the_first_save_gives_the_number_and_tidies_the_lines(desk: Desk, order: PlacementOrder):

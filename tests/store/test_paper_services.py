@@ -9,7 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image
 
@@ -24,6 +23,7 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.paper import CopyScan, Stated
 from tests.cases import Case, open_desk, ready, register, scrawl
 from tests.documents.reading_back import page_texts, problems, structure
+from tests.exchange.photos import printed
 
 
 @pytest.fixture
@@ -45,11 +45,7 @@ def presented(desk: Desk, case: Case) -> AgreementView:
 
 def scanned(data: bytes, dpi: int = 100) -> list[ScannedPage]:
     """The print, signed with a pen and scanned."""
-    document = pypdfium2.PdfDocument(data)
-    try:
-        pictures = [document[n].render(scale=dpi / 72).to_pil().convert("L") for n in range(len(document))]
-    finally:
-        document.close()
+    pictures = [sheet.convert("L") for sheet in printed(data, dpi)]
     out = io.BytesIO()
     pictures[0].save(out, "PDF", save_all=True, append_images=pictures[1:], resolution=dpi)
     return read_scan("skanning.pdf", out.getvalue())

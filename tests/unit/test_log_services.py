@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from uuid import UUID
 
-import pypdfium2
 import pytest
 
 from asfdesk.domain.disposal import Decision
@@ -20,6 +19,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.log_check import Habits, Outcome, Why, risks, sample
 from asfdesk.domain.reading import Reading, Seen
 from asfdesk.domain.todo import Todo
+from asfdesk.exchange import pdfium
 from asfdesk.services import log_control, participants, reading, retention, today, trail
 from asfdesk.services.desk import Desk
 from asfdesk.services.trail import HIDDEN, Sought
@@ -53,11 +53,7 @@ def case(desk: Desk) -> Case:
 
 
 def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "\n".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
-    finally:
-        document.close()
+    return "\n".join(pdfium.page_texts(pdf))
 
 
 def week(clock: Clock, **more: object) -> Sought:

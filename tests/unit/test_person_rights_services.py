@@ -10,13 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.objection import Decision, Demand
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.retention import Block
+from asfdesk.exchange import pdfium
 from asfdesk.services import access_extract, objections, reading, retention, visits
 from asfdesk.services.desk import Desk
 from asfdesk.store.erasure.belongings import hanging_on
@@ -48,11 +48,7 @@ def case(desk: Desk) -> Case:
 
 
 def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "\n".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
-    finally:
-        document.close()
+    return "\n".join(pdfium.page_texts(pdf))
 
 
 def test_the_extract_tells_everything_in_both_forms(desk: Desk, case: Case) -> None:

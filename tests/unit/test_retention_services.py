@@ -9,7 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from asfdesk.domain.disposal import Decision, DisposalMade
@@ -17,6 +16,7 @@ from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.retention import Block
 from asfdesk.domain.signature import Ink, InkPoint
+from asfdesk.exchange import pdfium
 from asfdesk.services import (
     agreements,
     commissioners,
@@ -67,11 +67,7 @@ def only(trial: Trial) -> TrialLine:
 
 
 def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return "\n".join(document[page].get_textpage().get_text_range() for page in range(len(document)))
-    finally:
-        document.close()
+    return "\n".join(pdfium.page_texts(pdf))
 
 
 def protocol_text(desk: Desk) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QImage
 
+from asfdesk.exchange import pdfium
 from asfdesk.gui.tasks import Report
 
 SHARPEST = 3600  # pixels across; beyond this memory goes for nothing
@@ -25,28 +26,16 @@ def draw_pages(
 ) -> DrawnPages:
     """Sizes of all pages and pictures of the ``wanted`` ones at ``scale`` pixels per point; any thread may call it.
 
-    Raises pypdfium2.PdfiumError when the bytes are not a PDF.
+    Raises UnreadablePdf when the bytes are not a PDF.
     """
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        sizes = tuple(document.get_page_size(number) for number in range(len(document)))
+    with pdfium.opened(pdf) as file:
         images: dict[int, QImage] = {}
         for number in wanted:
             if progress is not None:
                 progress()
-            if number >= len(sizes):
-                continue
-            page = document[number]
-            factor = min(scale, SHARPEST / max(sizes[number]))
-            bitmap = page.render(scale=factor, prefer_bgrx=True)  # pyright: ignore[reportArgumentType]  # floats are fine
-            picture = QImage(
-                bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-            )
-            images[number] = picture.copy()
-            bitmap.close()
-            page.close()
-        return DrawnPages(sizes, images, scale)
-    finally:
-        document.close()
+            if number < len(file):
+                drawn = file.draw(number, min(scale, SHARPEST / max(file.sizes[number])))
+                images[number] = QImage(
+                    drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32
+                ).copy()
+        return DrawnPages(file.sizes, images, scale)
