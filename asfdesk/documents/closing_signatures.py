@@ -10,7 +10,7 @@ from asfdesk.domain.closing import ClosingKind, ClosingSignature
 from asfdesk.domain.signature import Role
 
 from . import wording
-from .content import Document, SignatureBox, signed
+from .content import Document, SignatureBox, signature_boxes, signed
 from .signed_by import signed_ink, way_words
 
 _ROLES = {
@@ -46,11 +46,34 @@ def with_closing_signatures(
         who: the empty boxes of the frozen document.
         local: turns a UTC time into the time on the wall.
     """
+    status = f"Utfärdat den {swedish.long_date(local(issued_at).date())}"
+    return signed(document, _boxes(kind, who, given, local), status)
+
+
+def signed_so_far(
+    document: Document,
+    kind: ClosingKind,
+    given: Sequence[ClosingSignature],
+    local: Callable[[datetime], datetime],
+) -> Document:
+    """What lies on the screen for the next to sign: not issued, with what the others have drawn already."""
+    if not given:
+        return document
+    who = signature_boxes(document.blocks)
+    status = f"{document.status}. Underskrivet av {len(given)} av {len(who)}"
+    return signed(document, _boxes(kind, who, given, local), status, document.watermark)
+
+
+def _boxes(
+    kind: ClosingKind,
+    who: Sequence[SignatureBox],
+    given: Sequence[ClosingSignature],
+    local: Callable[[datetime], datetime],
+) -> tuple[SignatureBox, ...]:
     drawn = {signature.role: signature for signature in given}
-    boxes = tuple(
+    return tuple(
         _box(kind, drawn[role], local) if (role := role_of(kind, empty)) in drawn else empty for empty in who
     )
-    return signed(document, boxes, f"Utfärdat den {swedish.long_date(local(issued_at).date())}")
 
 
 def _box(

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.change import Operation
 from asfdesk.domain.clock import TOLERANCE, ClockDoubt, Doubt, DoubtfulEntry, Sample, judge_run, judge_start
-from asfdesk.domain.protocol import Protocol
 
 from .desk import Desk
 
@@ -89,26 +87,12 @@ def keep_time(desk: Desk) -> None:
         work.preferences.put(_SEEN, desk.store.now().isoformat())
 
 
-def signing_doubt(desk: Desk, view: AgreementView) -> ClockDoubt | None:
-    """Why a signature given now would bear a time that cannot be right: the clock is in doubt, or it is earlier than the
-    text was presented or the other party signed."""
+def signing_doubt(desk: Desk, known: Iterable[datetime | None]) -> ClockDoubt | None:
+    """Why a signature given now would bear a time that cannot be right: the clock is in doubt, or it is earlier than one of
+    the ``known`` times, at which the text was locked or another party signed."""
     if desk.store.clock_doubt is not None:
         return desk.store.clock_doubt
-    known = [signature.signed_at for signature in view.signatures]
-    if view.agreement.presented_at is not None:
-        known.append(view.agreement.presented_at)
-    ahead = max(known, default=desk.now()) - desk.now()
-    return ClockDoubt(Doubt.BEFORE_LAST, -ahead) if ahead > TOLERANCE else None
-
-
-def protocol_doubt(desk: Desk, found: Protocol) -> ClockDoubt | None:
-    """The same for a protocol: it was closed, and perhaps signed, at a time that cannot be later than now."""
-    if desk.store.clock_doubt is not None:
-        return desk.store.clock_doubt
-    known = [signature.signed_at for signature in found.signatures]
-    if found.view.visit.closed_at is not None:
-        known.append(found.view.visit.closed_at)
-    ahead = max(known, default=desk.now()) - desk.now()
+    ahead = max(filter(None, known), default=desk.now()) - desk.now()
     return ClockDoubt(Doubt.BEFORE_LAST, -ahead) if ahead > TOLERANCE else None
 
 

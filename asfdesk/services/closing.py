@@ -15,7 +15,7 @@ from uuid import UUID
 from msgspec.structs import replace as changed
 
 from asfdesk.documents.closing_signatures import role_of, with_closing_signatures
-from asfdesk.documents.content import Document, Section, SignatureBox, Signatures, digest, from_json, to_json
+from asfdesk.documents.content import Document, digest, from_json, signature_boxes, to_json
 from asfdesk.documents.ending_notice import EndingTold, notice_document
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.sharing import RECIPIENT, for_supervisor, topics
@@ -36,7 +36,7 @@ from .endings import EndingView, get_ending, reason_of
 from .exports import Export, record_export
 from .files import safe_name
 from .finished import finished_pdf
-from .signing import given_problems, tidy_given
+from .given import checked, require_turn
 
 EARLIEST = timedelta(days=7)
 """How long before the last day something may be issued: it is gone through together before the end."""
@@ -72,14 +72,12 @@ def content(
 
 def signers(document: Document, kind: ClosingKind) -> dict[Role, tuple[str, str]]:
     """The name and capacity that each who may sign is expected to sign with."""
-    return {role_of(kind, box): (box.name, box.capacity) for box in _boxes(document)}
+    return {role_of(kind, box): (box.name, box.capacity) for box in signature_boxes(document.blocks)}
 
 
 def given_under(desk: Desk, role: Role, given: Given, sha256: str) -> ClosingSignature:
-    """A signature under the text with this digest, to be issued with it. Raises RuleBroken as ``signing.given_problems``."""
-    given = tidy_given(given)
-    if found := given_problems(given):
-        raise RuleBroken(found)
+    """A signature under the text with this digest, to be issued with it. Raises RuleBroken as ``given.given_problems``."""
+    given = checked(given)
     return ClosingSignature(
         role,
         given.name,
@@ -111,9 +109,10 @@ def issue(
         sha256 = digest(document)
         if sha256 != shown_sha256 or any(one.sha256 != sha256 for one in signatures):
             raise broken(Rule.TEXT_CHANGED, "document")
-        given = [one.role for one in signatures]
-        if len(set(given)) < len(given) or set(given) - set(lines):
-            raise broken(Rule.SIGNED_ALREADY, "role")
+        left = list(lines)
+        for one in signatures:
+            require_turn(one.role, left)
+            left.remove(one.role)
         earlier = [one for one in work.closing.of_placement(placement_id) if one.kind is kind]
         issued = ClosingDocument(
             new_id(),
@@ -139,7 +138,7 @@ def issued_document(
 ) -> Document:
     """The frozen words with their signatures. With ``shared`` a copy without the rest; ``line`` says whose it is."""
     document = from_json(issued.content.encode())
-    boxes = _boxes(document)
+    boxes = signature_boxes(document.blocks)
     if shared is not None:
         document = for_supervisor(document, frozenset(topic.value for topic in shared), line or RECIPIENT)
     elif line:
@@ -291,13 +290,3 @@ def _content(
         raise RuleBroken(found)
     check_document(document)
     return document
-
-
-def _boxes(document: Document) -> tuple[SignatureBox, ...]:
-    """The empty lines of a document that is not signed yet."""
-    for block in document.blocks:
-        inner = block.blocks if isinstance(block, Section) else (block,)
-        for one in inner:
-            if isinstance(one, Signatures):
-                return one.boxes
-    return ()

@@ -17,7 +17,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import for_supervisor, topics
 from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.change import Operation
-from asfdesk.domain.errors import Rule, RuleBroken, broken
+from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.protocol import Protocol, ProtocolSignature, ProtocolText
@@ -27,7 +27,7 @@ from asfdesk.store.work import Work
 
 from .desk import Desk
 from .finished import finished_pdf
-from .signing import given_problems, tidy_given
+from .given import checked, require_shown, require_turn
 from .visit_view import view_of
 
 
@@ -139,19 +139,15 @@ def sign_protocol(
 ) -> Protocol:
     """Take one party's signature under exactly the text that was on the screen.
 
-    Raises RuleBroken: a problem of ``signing.given_problems``; PROTOCOL_NOT_FROZEN; TEXT_CHANGED when what was shown is
+    Raises RuleBroken: a problem of ``given.given_problems``; PROTOCOL_NOT_FROZEN; TEXT_CHANGED when what was shown is
     not what is frozen; SIGNED_ALREADY.
     """
-    given = tidy_given(Given(name, capacity, place, ink, way, typed, witness))
-    if found := given_problems(given):
-        raise RuleBroken(found)
+    given = checked(Given(name, capacity, place, ink, way, typed, witness))
     with desk.store.write(Operation.SIGN_PROTOCOL) as work:
         before = protocol_of(desk, work, visit_id)
         text = shown_text(before, role)
-        if text.sha256 != shown_sha256 or digest(from_json(text.content.encode())) != shown_sha256:
-            raise broken(Rule.TEXT_CHANGED, "protocol")
-        if role not in before.left:
-            raise broken(Rule.SIGNED_ALREADY, "role", role=role)
+        require_shown(text, shown_sha256, "protocol")
+        require_turn(role, before.left)
         work.protocols.sign(
             ProtocolSignature(
                 id=new_id(),

@@ -16,7 +16,6 @@ from asfdesk.documents.amendment import words_to_sign
 from asfdesk.documents.content import Document, digest, to_json
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.render import pdf
-from asfdesk.documents.scripts import unprintable
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.agreement import (
     Agreement,
@@ -28,10 +27,10 @@ from asfdesk.domain.agreement import (
 )
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.consent import Consent, ConsentWay
-from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
+from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.followup import planned_visits
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.signature import Copy, Given, Ink, Role, Signature, Way, check_given
+from asfdesk.domain.signature import Copy, Given, Ink, Role, Signature, Way
 from asfdesk.domain.visit import Visit
 from asfdesk.domain.writing import tidy
 from asfdesk.store.work import Work
@@ -40,7 +39,8 @@ from .agreements import require_ready, view_of
 from .before_signing import lock_control
 from .busy_times import is_busy
 from .desk import Desk
-from .frozen_words import document_of, shown_document
+from .frozen_words import shown_document
+from .given import checked, require_shown, require_turn
 from .replanning import carry_out
 from .seals import seal_signed
 from .visit_planning import add_planned
@@ -111,35 +111,6 @@ def signer(view: AgreementView, role: Role) -> tuple[str, str]:
     return (officer.name, officer.title) if officer else ("", "Handläggare")
 
 
-def tidy_given(given: Given) -> Given:
-    """What is kept of what somebody wrote and drew, in its normal form."""
-    return replace(
-        given,
-        name=tidy(given.name),
-        capacity=tidy(given.capacity),
-        place=tidy(given.place),
-        typed=tidy(given.typed),
-        witness=tidy(given.witness) if given.way is Way.MARK else "",
-    )
-
-
-def given_problems(given: Given) -> list[Problem]:
-    """What :func:`sign` would refuse of what a party writes and draws, without writing anything; for every document.
-
-    A character that no page can show is refused too: once signed, it would stop every page of the document for ever.
-    """
-    given = tidy_given(given)
-    said = {"name": given.name, "capacity": given.capacity, "place": given.place, "witness": given.witness}
-    found = check_given(given)
-    wrong = {problem.field for problem in found}
-    lacking = {at: unprintable(text) for at, text in said.items() if at not in wrong}
-    return found + [
-        Problem(Rule.UNPRINTABLE, at, {"characters": strange[:20]})
-        for at, strange in lacking.items()
-        if strange
-    ]
-
-
 def last_place(desk: Desk) -> str:
     """Where somebody signed last: usually the same table."""
     with desk.store.read() as work:
@@ -167,21 +138,17 @@ def sign(
 ) -> AgreementView:
     """Take one party's signature under exactly the text that was on the screen.
 
-    Raises RuleBroken: a problem of :func:`given_problems`; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
+    Raises RuleBroken: a problem of ``given.given_problems``; SIGNED_ALREADY; TEXT_CHANGED when what was shown is not
     what is frozen; AGREEMENT_LOCKED when nothing is presented.
     """
-    given = tidy_given(Given(name, capacity, place, ink, way, typed, witness))
-    if found := given_problems(given):
-        raise RuleBroken(found)
+    given = checked(Given(name, capacity, place, ink, way, typed, witness))
     with desk.store.write(Operation.SIGN) as work:
         agreement = work.agreements.get(agreement_id)
         agreement.require_presented()
         view = view_of(desk, work, agreement)
         text = view.text(copy_for(role))
-        if text is None or text.sha256 != shown_sha256 or digest(document_of(text)) != shown_sha256:
-            raise broken(Rule.TEXT_CHANGED, "agreement")
-        if role not in roles_left(view.signatures):
-            raise broken(Rule.SIGNED_ALREADY, "role", role=role)
+        require_shown(text, shown_sha256, "agreement")
+        require_turn(role, roles_left(view.signatures))
         work.signatures.add(
             Signature(
                 id=new_id(),
@@ -192,7 +159,7 @@ def sign(
                 capacity=given.capacity,
                 place=given.place,
                 signed_at=desk.now(),
-                copy=text.copy,
+                copy=copy_for(role),
                 shown_sha256=shown_sha256,
                 ink=given.kept_ink,
                 way=given.way,

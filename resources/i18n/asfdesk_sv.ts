@@ -2890,6 +2890,10 @@
         <translation>Lämna ut en handling eller ett registerutdrag</translation>
     </message>
     <message>
+        <source>Hand the screen back to the case officer.</source>
+        <translation>Lämna tillbaka skärmen till handläggaren.</translation>
+    </message>
+    <message>
         <source>Handed out</source>
         <translation>Utlämnad</translation>
     </message>
@@ -3142,8 +3146,8 @@
         <translation>I korthet</translation>
     </message>
     <message>
-        <source>In short. The agreement itself is what counts; read it before you sign.</source>
-        <translation>I korthet. Det är överenskommelsen som gäller; läs den innan du undertecknar.</translation>
+        <source>In short. The document itself is what counts; read it before you sign.</source>
+        <translation>I korthet. Det är handlingen själv som gäller; läs den innan du skriver under.</translation>
     </message>
     <message>
         <source>In the backup</source>
@@ -5548,6 +5552,14 @@
         <translation>Läs hela överenskommelsen</translation>
     </message>
     <message>
+        <source>Read the whole document</source>
+        <translation>Läs hela handlingen</translation>
+    </message>
+    <message>
+        <source>Read the whole protocol</source>
+        <translation>Läs hela protokollet</translation>
+    </message>
+    <message>
         <source>Read these words once more, they may tell of health or benefits: {words}.</source>
         <translation>Läs de här orden en gång till, de kan säga något om hälsa eller ersättningar: {words}.</translation>
     </message>
@@ -6968,6 +6980,10 @@
     <message>
         <source>Texts to begin with</source>
         <translation>Starttexter</translation>
+    </message>
+    <message>
+        <source>Thank you. Everybody has signed.</source>
+        <translation>Tack. Alla har skrivit under.</translation>
     </message>
     <message>
         <source>Thank you. The agreement is signed by all three.</source>
@@ -11143,16 +11159,16 @@
         <translation>{who} läser och skriver under hela överenskommelsen.</translation>
     </message>
     <message>
+        <source>{who} signs the whole document.</source>
+        <translation>{who} skriver under hela handlingen.</translation>
+    </message>
+    <message>
         <source>{who} signs the whole protocol.</source>
         <translation>{who} skriver under hela protokollet.</translation>
     </message>
     <message>
         <source>{who}: {name} – {state}</source>
         <translation>{who}: {name} – {state}</translation>
-    </message>
-    <message>
-        <source>{who}: {state}</source>
-        <translation>{who}: {state}</translation>
     </message>
     <message>
         <source>{why} Cancelled: {reason}</source>

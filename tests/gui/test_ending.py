@@ -211,6 +211,14 @@ def test_an_assessment_is_signed_on_the_screen_issued_and_read_back_without_what
     assert isinstance(issue, IssuePage)
     qtbot.waitUntil(issue.card.sign.isEnabled)
     assert_accessible(issue)
+    issue.lend_button.click()
+    assert issue.top.isHidden()
+    assert issue.reader.isHidden(), "each reads a summary first"
+    assert any("Arbeta 20 timmar" in line for line in issue.summary.lines)
+    assert not any("SHA" in line for line in issue.summary.lines)
+    assert register.window.handover is not None
+    register.window.handover.give_back()
+    assert not issue.reader.isHidden()
     assert list(issue.roles) == [Role.PARTICIPANT, Role.OFFICER], (
         "the workplace never signs what it may not read"
     )
@@ -220,7 +228,8 @@ def test_an_assessment_is_signed_on_the_screen_issued_and_read_back_without_what
     issue.card.pad.show_ink(scrawl())
     issue.card.show_read()
     issue.sign()
-    assert issue.role is Role.OFFICER
+    qtbot.waitUntil(lambda: issue.role is Role.OFFICER, timeout=20_000)
+    assert issue.card.form.read()["place"] == "Gävle", "the same table"
     register.ask.prepare(True)
     click(issue, "issue.issue")
     qtbot.waitUntil(lambda: tasks.idle and register.window.stack.currentWidget() is page)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.signature import InkDevice, Role, Way
-from asfdesk.gui.pages.signing.page import SigningPage, Step
+from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.gui.signing.page import Step
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
 from asfdesk.services import agreements, signing, visits
 from tests.cases import ready, scrawl
@@ -217,8 +218,12 @@ def test_a_protocol_is_handed_over_in_the_same_way(qtbot: QtBot, office: Office)
     qtbot.waitUntil(lambda: page.reader.pages.page_count > 0, timeout=20_000)
     office.window.lending.set_lent(lent=True)
     assert page.top.isHidden()
+    assert not page.summary.isHidden()
+    assert page.reader.isHidden()
     assert page.right.isHidden(), "one thing at a time"
+    assert any("läst protokollet" in line for line in page.summary.lines), "what the signature means"
     page.work.show_as(1.25, turned=True)
+    page.summary.go_on.click()
     page.reader.go_on.click()
     assert page.reader.isHidden()
     page.card.pad.show_ink(scrawl())

@@ -14,7 +14,7 @@ import pytest
 from asfdesk.domain.clock import Doubt, Sample, judge_run, judge_start
 from asfdesk.domain.signature import ROLES
 from asfdesk.services import clock as guard
-from asfdesk.services import participants, signing
+from asfdesk.services import participants, signing, to_sign
 from asfdesk.services.desk import Desk
 from asfdesk.store.opening import unlock
 from asfdesk.store.trail.audit import history, verify_chain
@@ -201,9 +201,9 @@ def test_a_signature_before_its_own_text_was_shown_is_warned_about_and_marked(
 ) -> None:
     case = register(desk)
     view = signing.present(desk, ready(desk, case).agreement.id)
-    assert guard.signing_doubt(desk, view) is None
+    assert to_sign.AgreementToSign(desk, view).doubt() is None
     clock.now -= DAY
-    found = guard.signing_doubt(desk, view)
+    found = to_sign.AgreementToSign(desk, view).doubt()
     assert found is not None
     assert found.doubt is Doubt.BEFORE_LAST
     guard.watch(desk, Elapsed())

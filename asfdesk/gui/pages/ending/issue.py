@@ -6,96 +6,68 @@ issued, and then it never changes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from asfdesk.documents.content import Document, digest
-from asfdesk.documents.render import pdf
+from asfdesk.documents.content import digest
 from asfdesk.domain.closing import SIGNERS, USUAL_SIGNERS, ClosingDocument, ClosingKind, ClosingSignature
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Given, Role
 from asfdesk.gui import look
-from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import role_words
-from asfdesk.gui.pages.signing.card import SigningCard
-from asfdesk.gui.pages.signing.table_bar import TableWork
-from asfdesk.gui.tasks import Lane, Report
+from asfdesk.gui.signing.page import SignDocumentPage
+from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import closing, signing
+from asfdesk.services import closing
 from asfdesk.services.desk import Desk
+from asfdesk.services.to_sign import ClosingToSign, Turn
 
 from .words import closing_words
 
-CARD_WIDTH = 520
-SIDE_BY_SIDE = 916  # pixels of the room inside the page
 
-
-class IssuePage(Page):
+class IssuePage(SignDocumentPage):
     """Page ``issue``."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Sign and issue"))
-        self._desk, self._window = desk, window
+        super().__init__(desk, window, tr("Sign and issue"))
+        self.whole = tr("Read the whole document")
         self.placement: UUID | None = None
         self.what = ClosingKind.ASSESSMENT
         self.signers: tuple[Role, ...] = USUAL_SIGNERS[self.what]
-        self.document: Document | None = None
-        self.given: dict[Role, ClosingSignature] = {}
-        self.role: Role | None = None
-        self.show_back(window.navigator)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
-        self.lend_button = look.secondary_button(tr("Lend the screen"), "lock-keyhole")
-        self.lend_button.setObjectName("issue.lend")
-        self.lend_button.setToolTip(tr("Only this document can be reached until you take the screen back."))
-        self.lend_button.clicked.connect(window.lending.asked)
-        window.lending.changed.connect(self._on_lent)
-        self.action_row.addWidget(self.lend_button)
         self.issue_button = look.primary_button(tr("Issue"), "check")
         self.issue_button.setObjectName("issue.issue")
         self.issue_button.clicked.connect(self.issue)
-        self.action_row.addWidget(self.issue_button)
-        self.pages = PdfView(window.tasks)
-        self.pages.setObjectName("issue.pages")
-        self.pages.failed.connect(window.messages.show_error)
-        self.pages.shown.connect(self._on_shown)
-        self.pages.page_changed.connect(self._on_seen)
-        self.pages.verticalScrollBar().valueChanged.connect(self._on_seen)
-        self.card = SigningCard()
-        self.card.sign_asked.connect(self.sign)
-        self.roles: dict[Role, QPushButton] = {}
-        self._roles: QVBoxLayout = look.column(look.XS)
-        made, inside = look.card(margin=look.L)
-        inside.addWidget(
+        for button in (self.lend_button, self.issue_button):
+            self.action_row.addWidget(button)
+        self.above.addWidget(
             look.hint(tr("Whoever is here signs on the screen. The others get a line to sign by pen."))
         )
-        inside.addLayout(self._roles)
         self.officer_too = QCheckBox(tr("The case officer signs too"))
         self.officer_too.setObjectName("issue.officer")
         self.officer_too.setToolTip(tr("A case officer's name on a certificate tells of an authority."))
         self.officer_too.clicked.connect(self._on_officer)
-        inside.addWidget(self.officer_too)
-        inside.addWidget(look.separator())
-        inside.addWidget(self.card)
-        inside.addStretch(1)
-        self.right = look.scrolling(made)
-        self.pages.setMinimumHeight(260)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(look.L)
-        self._both.addWidget(self.pages, 1)
-        self._both.addWidget(self.right)
-        self.work = TableWork(self._both)
-        self.work.changed.connect(self._on_room)
-        self.content.addWidget(self.work, 1)
+        self.below.addWidget(self.officer_too)
+
+    @property
+    def given(self) -> dict[Role, ClosingSignature]:
+        """What has been signed here and is not issued yet."""
+        return (
+            {one.role: one for one in self.document.given} if isinstance(self.document, ClosingToSign) else {}
+        )
+
+    @property
+    def roles(self) -> dict[Role, QPushButton]:
+        """The step of each who may sign."""
+        return {role: self.progress.buttons[role] for role in self.signers}
 
     def open(self, subject: object = None) -> None:
         assert isinstance(subject, tuple)
         placement, kind = subject
         self.placement, self.what = placement, ClosingKind(kind)
-        self.given = {}
         self.signers = USUAL_SIGNERS[self.what]
         self.officer_too.setVisible(self.what is ClosingKind.CERTIFICATE)
         self.officer_too.setChecked(False)
@@ -105,102 +77,35 @@ class IssuePage(Page):
     def _open_lines(self) -> None:
         """The document with a line for each who is to sign."""
         assert self.placement is not None
-        placement = self.placement
+        self.forget()
         try:
-            self.document = closing.content(self._desk, self.what, placement, self.signers)
+            document = closing.content(self._desk, self.what, self.placement, self.signers)
         except (RuleBroken, StoreFault) as error:
-            self.document = None
-            self._window.navigator.go(self.what.value, placement)
+            self._window.navigator.go(self.what.value, self.placement)
             self._window.messages.show_error(error)
             return
-        self.set_title(tr("Sign and issue"), f"{closing_words(self.what)} · {self.document.reference}")
-        look.clear(self._roles)
-        self.roles = {}
-        for role in self.signers:
-            button = look.with_role(QPushButton(), "section")
-            button.setObjectName(f"issue.role.{role}")
-            button.setCheckable(True)
-            button.setProperty("role_of", role.value)
-            button.clicked.connect(self._on_role)
-            self.roles[role] = button
-            self._roles.addWidget(button)
-        self._start(self.signers[0])
-        self._draw()
+        self.set_title(tr("Sign and issue"), f"{closing_words(self.what)} · {document.reference}")
+        self.show_document(ClosingToSign(self._desk, self.what, self.placement, document, self.signers))
 
-    # ---- showing
+    def words_for(self, turn: Turn) -> str:
+        return tr("{who} signs the whole document.", who=role_words(turn.role))
 
-    def _draw(self) -> None:
-        document, desk = self.document, self._desk
-        if document is None:
-            return
+    def others_wait(self) -> str:
+        return tr("line for ink")
 
-        def work(_progress: Report) -> bytes:
-            return pdf(document, made_at=desk.now())
+    def leading_away(self) -> Mapping[QPushButton, bool]:
+        return {self.lend_button: self.role is not None, self.issue_button: True}
 
-        task = self._window.tasks.run(work, Lane.DOCUMENTS)
-        task.succeeded.connect(self.pages.show_pdf)
-        task.failed.connect(self._window.messages.show_error)
-        self.card.sign.setEnabled(False)
+    def taken_words(self, turn: Turn, given: Given) -> str:
+        return tr("{name} has signed. Issue it to keep it.", name=given.name)
 
-    @Slot(int)
-    def _on_shown(self, _count: int) -> None:
-        self.card.sign.setEnabled(self.role is not None and self.role not in self.given)
-        self._on_seen()
+    def show_over(self) -> None:
+        self.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_seen(self, _value: int = 0) -> None:
-        bar = self.pages.verticalScrollBar()
-        if self.pages.page_count and self.pages.isVisible() and bar.value() >= bar.maximum() - 4:
-            self.card.show_read()
-
-    def _start(self, role: Role) -> None:
-        assert self.document is not None
-        self.role = role
-        name, capacity = closing.signers(self.document, self.what)[role]
-        self.card.start(name, capacity, signing.last_place(self._desk), None, read=False)
-        self._show_roles()
-        self._on_seen()
-
-    def _show_roles(self) -> None:
-        for role, button in self.roles.items():
-            signed = role in self.given
-            state, icon, ink = (tr("has signed"), "circle-check", "ok") if signed else (
-                (tr("signs now"), "signature", "accent_text") if role is self.role
-                else (tr("line for ink"), "circle-dashed", "muted")
-            )  # fmt: skip
-            button.setIcon(look.icon(icon, ink))
-            button.setText(tr("{who}: {state}", who=role_words(role), state=state))
-            button.setChecked(role is self.role)
-            button.setEnabled(not signed)
-        done = all(role in self.given for role in self.roles)
-        self.card.setVisible(not done)
-
-    # ---- signing and issuing
-
-    @Slot()
-    def sign(self) -> None:
-        """Take one signature under the pages on the screen; it is written when the document is issued."""
-        if self.role is None or self.document is None:
-            return
-        has_read = self.card.has_read()
-        try:
-            signature = closing.given_under(self._desk, self.role, self.card.given(), digest(self.document))
-        except RuleBroken as broken:
-            if strange := self.card.show_problems(broken.problems):
-                self._window.messages.show_error(RuleBroken(strange))
-            return
-        if not has_read:
-            return
-        self.given[self.role] = signature
-        left = [role for role in self.signers if role not in self.given]
-        if left:
-            self._start(left[0])
-            self.card.sign.setEnabled(True)
-        else:
-            self.role = None
-            self._show_roles()
-            self.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._window.messages.show_ok(tr("{name} has signed. Issue it to keep it.", name=signature.name))
+    @Slot(bool)
+    def _on_lent(self, lent: bool) -> None:
+        super()._on_lent(lent)
+        self.officer_too.setEnabled(not lent)
 
     @Slot()
     def _on_officer(self) -> None:
@@ -212,37 +117,15 @@ class IssuePage(Page):
         ):
             self.officer_too.setChecked(not self.officer_too.isChecked())
             return
-        self.given = {}
         both = self.officer_too.isChecked()
         self.signers = SIGNERS[self.what] if both else USUAL_SIGNERS[self.what]
         self._open_lines()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._on_room()
-
-    @Slot()
-    def _on_room(self) -> None:
-        self.pages.set_sharpness(self.work.scale)
-        self.work.fit_pad(self.card.pad, lent=self._window.lending.lent)
-        width = self.work.room_width()
-        wide = width >= SIDE_BY_SIDE
-        ways = QBoxLayout.Direction
-        self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-        self.right.setMinimumWidth(max(CARD_WIDTH, width * 2 // 5) if wide else 0)
-        self.right.setMaximumWidth(self.right.minimumWidth() if wide else 16_777_215)
-
-    @Slot()
-    def _on_role(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QPushButton):
-            self._start(Role(sender.property("role_of")))
-            self.card.sign.setEnabled(self.pages.page_count > 0)
-
     @Slot()
     def issue(self) -> None:
         """Freeze it for ever."""
-        if self.document is None or self.placement is None:
+        document = self.document
+        if not isinstance(document, ClosingToSign) or self._task is not None:
             return
         unsigned = [role_words(role) for role in self.signers if role not in self.given]
         text = tr(
@@ -254,11 +137,12 @@ class IssuePage(Page):
             tr("Issue the {what}?", what=closing_words(self.what).lower()), text, tr("Issue")
         ):
             return
-        desk, kind, placement = self._desk, self.what, self.placement
-        signatures, sha256, lines = tuple(self.given.values()), digest(self.document), self.signers
+        desk, sha256 = self._desk, digest(document.document)
 
         def work(_progress: Report) -> ClosingDocument:
-            return closing.issue(desk, kind, placement, signatures, sha256, lines)
+            return closing.issue(
+                desk, document.kind, document.placement_id, document.given, sha256, document.signers
+            )
 
         self.issue_button.setEnabled(False)
         task = self._window.tasks.run(work, writes=True)
@@ -268,9 +152,7 @@ class IssuePage(Page):
 
     @Slot(object)
     def _on_issued(self, _issued: ClosingDocument) -> None:
-        self.given = {}
-        self.document = None
-        self.card.start("", "", "", None, read=False)
+        self.forget()
         self._window.navigator.go(self.what.value, self.placement)
         self._window.messages.show_ok(
             tr("{what} is issued. Save or print the copies.", what=closing_words(self.what))
@@ -280,19 +162,8 @@ class IssuePage(Page):
     def _on_over(self) -> None:
         self.issue_button.setEnabled(True)
 
-    @Slot(bool)
-    def _on_lent(self, lent: bool) -> None:
-        """While the screen is lent nothing leads away from the document."""
-        self.back_button.setVisible(not lent)
-        self.lend_button.setVisible(not lent)
-        self.issue_button.setVisible(not lent)
-        self.officer_too.setEnabled(not lent)
-        self.top.setVisible(not lent)
-        self.work.set_lent(lent=lent)
-        self._on_room()
-
     def can_leave(self) -> bool:
-        if not self.given and not self.card.begun:
+        if self.document is None or (not self.given and not self.under_way()):
             return True
         return self._window.ask.confirm(
             tr("Leave without issuing?"),
@@ -302,7 +173,7 @@ class IssuePage(Page):
         )
 
     def under_way(self) -> bool:
-        return bool(self.given) or (self.document is not None and self.card.begun)
+        return bool(self.given) or super().under_way()
 
     def first_focus(self) -> QWidget | None:
-        return self.pages
+        return self.reader.pages

@@ -10,17 +10,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.domain.agreement import AgreementView, copy_for
-from asfdesk.domain.signature import Copy, Role
+from asfdesk.domain.signature import Role
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.locked import short_hash
-from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import signing
-from asfdesk.services.desk import Desk
 
 
 class SigningReader(QWidget):
@@ -29,9 +25,9 @@ class SigningReader(QWidget):
     ready = Signal()
     read_through = Signal()
 
-    def __init__(self, desk: Desk, window: Surroundings) -> None:
+    def __init__(self, window: Surroundings) -> None:
         super().__init__()
-        self._desk, self._window = desk, window
+        self._window = window
         self._make: Callable[[], bytes] | None = None
         self.role: Role | None = None
         self._asked: Role | None = None
@@ -65,20 +61,6 @@ class SigningReader(QWidget):
         column.addLayout(look.row(self.where, None, self.mark))
         column.addWidget(self.go_on)
         self.setLayout(column)
-
-    def start(self, view: AgreementView, role: Role) -> None:
-        """Show what ``role`` signs."""
-        words = (
-            tr(
-                "{who} signs the enterprise's copy: what the participant has not agreed to share is left out.",
-                who=role_words(role),
-            )
-            if copy_for(role) is Copy.SUPERVISOR
-            else tr("{who} signs the whole agreement.", who=role_words(role))
-        )
-        text = view.text(copy_for(role))
-        desk = self._desk
-        self.read(role, words, text.sha256 if text else "", lambda: signing.shown_pdf(desk, view, role))
 
     def read(self, role: Role, words: str, sha256: str, make: Callable[[], bytes]) -> None:
         """Show pages to a party: ``words`` say whose copy, ``sha256`` is that of its text, ``make`` works elsewhere."""

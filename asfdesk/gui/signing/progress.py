@@ -1,6 +1,8 @@
-"""Who has signed and who is next: three steps that also choose whose turn it is."""
+"""Who has signed and who is next: a step for each, that also chooses whose turn it is."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -32,8 +34,15 @@ class SigningProgress(QWidget):
             line.addWidget(button)
         self.setLayout(line)
 
-    def show_state(self, names: dict[Role, str], left: tuple[Role, ...], current: Role | None) -> None:
-        """Who has signed, who signs now, who waits."""
+    def show_parties(self, parties: Collection[Role]) -> None:
+        """Who may sign this document; the others have no step."""
+        for role, button in self.buttons.items():
+            button.setVisible(role in parties)
+
+    def show_state(
+        self, names: Mapping[Role, str], left: Collection[Role], current: Role | None, others: str
+    ) -> None:
+        """Who has signed, who signs now, and what is said of the ``others``."""
         for role, button in self.buttons.items():
             name = names.get(role) or role_words(role)
             signed = role not in left
@@ -42,7 +51,7 @@ class SigningProgress(QWidget):
             elif role is current:
                 state, icon, ink = tr("signs now"), "signature", "accent_text"
             else:
-                state, icon, ink = tr("waits"), "circle-dashed", "muted"
+                state, icon, ink = others, "circle-dashed", "muted"
             button.setIcon(look.icon(icon, ink))
             button.setText(tr("{who}: {name} – {state}", who=role_words(role), name=short(name), state=state))
             button.setToolTip(f"{role_words(role)}: {name} – {state}")

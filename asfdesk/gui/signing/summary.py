@@ -24,7 +24,7 @@ class SigningSummary(QWidget):
         made.setMaximumWidth(look.READING_WIDTH + 2 * look.XL)
         inside.addWidget(self.title)
         inside.addWidget(
-            look.hint(tr("In short. The agreement itself is what counts; read it before you sign."))
+            look.hint(tr("In short. The document itself is what counts; read it before you sign."))
         )
         inside.addSpacing(look.S)
         inside.addLayout(self._parts)
@@ -38,7 +38,7 @@ class SigningSummary(QWidget):
         self.area = look.scrolling(holder)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(tr("Summary"))
-        self.go_on = look.primary_button(tr("Read the whole agreement"), "arrow-right")
+        self.go_on = look.primary_button("", "arrow-right")
         self.go_on.setObjectName("signing.summary.go_on")
         self.go_on.setMinimumHeight(44)
         whole = look.column(look.S)
@@ -47,8 +47,9 @@ class SigningSummary(QWidget):
         self.setLayout(whole)
         self.lines: list[str] = []
 
-    def show_parts(self, name: str, parts: Sequence[SummaryPart]) -> None:
-        """Show these to ``name``."""
+    def show_parts(self, name: str, parts: Sequence[SummaryPart], whole: str) -> None:
+        """Show these to ``name``; ``whole`` is said on the way to the pages."""
+        self.go_on.setText(whole)
         self.title.setText(
             tr("{name}, this is what you sign", name=name) if name else tr("This is what you sign")
         )
