@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.signature import InkDevice, Role, Way
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.gui.signing.page import Step
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
+from asfdesk.gui.signing.page import Step
 from asfdesk.services import agreements, signing, visits
 from tests.cases import ready, scrawl
 from tests.follow_up import answer_all, first_planned, signed
