@@ -6,8 +6,10 @@ No secret is ever an argument: passphrases are typed into the window, or on the 
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from asfdesk import __version__, paths
 from asfdesk.logs import start_reporting
@@ -37,6 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.keeping_cli import run_keeping
 
         return run_keeping(options.command, _register(options))
+    if options.command == "calendar":
+        from asfdesk.calendar_cli import CalendarOrder, run_calendar
+
+        order = CalendarOrder(
+            Path(options.out).resolve(), tuple(options.visit), options.first, options.last,
+            names=options.names, cancelled=options.cancelled,
+        )  # fmt: skip
+        return run_calendar(_register(options), order)
     if options.command == "rebuild":
         return _rebuild(options)
     return _windowed(options)
@@ -149,6 +159,39 @@ def _parser() -> argparse.ArgumentParser:
         )
     demo = commands.add_parser("demo", help="öppna ett register med påhittade personer")
     demo.add_argument("--fresh", action="store_true", help="bygg demoregistret på nytt")
+    files = commands.add_parser("calendar", help="spara planerade besök som kalenderfil (initialer)")
+    files.add_argument("--out", required=True, metavar="MAPP", help="var kalenderfilen ska ligga")
+    files.add_argument(
+        "--visit",
+        action="append",
+        default=[],
+        type=UUID,
+        metavar="NYCKEL",
+        help="bara det här besöket (kan upprepas)",
+    )
+    files.add_argument(
+        "--from",
+        dest="first",
+        type=date.fromisoformat,
+        metavar="ÅÅÅÅ-MM-DD",
+        help="bara besök från den dagen",
+    )
+    files.add_argument(
+        "--to",
+        dest="last",
+        type=date.fromisoformat,
+        metavar="ÅÅÅÅ-MM-DD",
+        help="bara besök till och med den dagen",
+    )
+    files.add_argument(
+        "--names", action="store_true", help="med namn i stället för initialer; aldrig vid skyddad identitet"
+    )
+    files.add_argument(
+        "--cancelled", action="store_true", help="bara det som ska bort ur den andra kalendern"
+    )
+    files.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+    )
     tour = commands.add_parser("tour", help="gå hela arbetsgången utan fönster och spara dokument och bilder")
     tour.add_argument(
         "--out", required=True, metavar="MAPP", help="var dokument, bilder och tour.json ska ligga"

@@ -29,7 +29,7 @@ def run_keeping(command: str, folder: Path, ask: Ask | None = None) -> int:
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(app)
-    secret = (ask or _ask)("Lösenfras: ")
+    secret = (ask or ask_passphrase)("Lösenfras: ")
     try:
         return {"check": _check, "backup": _back_up, "salvage": _salvage}[command](folder, secret)
     except StoreFault as fault:
@@ -37,7 +37,7 @@ def run_keeping(command: str, folder: Path, ask: Ask | None = None) -> int:
         return 2 if fault.fault == "wrong_key" else 1
 
 
-def _ask(prompt: str) -> str:
+def ask_passphrase(prompt: str) -> str:
     """From the terminal without echo; from a pipe when there is no terminal."""
     if sys.stdin.isatty():
         return getpass.getpass(prompt)
@@ -49,7 +49,7 @@ def _check(folder: Path, secret: str) -> int:
     from asfdesk.gui.trail_words import trail_alarm_text
     from asfdesk.services import safekeeping, trail
 
-    desk = _open(folder, secret)
+    desk = open_desk(folder, secret)
     try:
         found = safekeeping.check(desk)
         _say(findings_words(found))
@@ -69,7 +69,7 @@ def _check(folder: Path, secret: str) -> int:
 def _back_up(folder: Path, secret: str) -> int:
     from asfdesk.services import safekeeping
 
-    desk = _open(folder, secret)
+    desk = open_desk(folder, secret)
     try:
         made = safekeeping.back_up(desk)
         _say(f"Säkerhetskopian är gjord och kontrollerad: {made.path}")
@@ -101,7 +101,8 @@ def _salvage(folder: Path, secret: str) -> int:
     return int(not told.complete)
 
 
-def _open(folder: Path, secret: str) -> Desk:
+def open_desk(folder: Path, secret: str) -> Desk:
+    """The desk of a command without a window. Raises StoreFault."""
     from asfdesk.paths import resource
     from asfdesk.services import access
     from asfdesk.services.catalogue import load_catalogue

@@ -121,7 +121,8 @@ def _visits(work: Work, wanted: Wanted, places: dict[UUID, str]) -> Iterator[Ent
             continue
         if wanted.municipality and places.get(row.enterprise_id) != wanted.municipality:
             continue
-        if wanted.officer_id and row.placement_id and officers.get(row.placement_id) != wanted.officer_id:
+        owner = officers.get(row.placement_id) if row.placement_id else None
+        if wanted.officer_id and owner not in (wanted.officer_id, None):
             continue
         if row.state is VisitState.CANCELLED and not wanted.cancelled:
             continue

@@ -177,12 +177,23 @@ def sign(
 
 
 def follow_on(work: Work, view: AgreementView, on: date) -> None:
-    """What follows from the last signature, within the write that takes it: visits, and the consent on record."""
+    """What follows from the last signature, within the write that takes it: visits, whose the case is, and the consent."""
     if view.amends is None:
         plan_visits(work, view)
     else:
         carry_out(work, view, on)
+        hand_over(work, view)
     record_consent(work, view, on)
+
+
+def hand_over(work: Work, view: AgreementView) -> None:
+    """An amendment that names another case officer gives that officer the case, and with it its visits."""
+    officer_id, before = view.terms.officer_id, view.amends
+    if before is None or officer_id in (None, before.terms.officer_id):
+        return
+    placement = work.placements.get(view.placement.id)
+    if placement.officer_id != officer_id:
+        work.placements.save(replace(placement, officer_id=officer_id))
 
 
 def plan_visits(work: Work, view: AgreementView) -> list[Visit]:

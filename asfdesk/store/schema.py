@@ -32,6 +32,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 """Every revision this program knows, oldest first; a test holds it to the files in ``migrations/versions``."""
 

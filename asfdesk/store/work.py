@@ -8,7 +8,7 @@ from asfdesk.domain.change import Kind
 
 from .lists import Lists
 from .rows.attendance_repositories import Attendance, Costs
-from .rows.calendar_repositories import CalendarEntries, LoneVisits, VisitChanges
+from .rows.calendar_repositories import CalendarEntries, LoneVisits, VisitChanges, Withdrawals
 from .rows.case_repositories import Agreements, Consents, FrozenTexts, Placements, Signatures
 from .rows.clock_rows import ClockRows
 from .rows.control_repositories import ControlMarks
@@ -46,6 +46,7 @@ class Work:
         self.visits = Visits(ledger)
         self.visit_changes = VisitChanges(ledger)
         self.calendar_entries = CalendarEntries(ledger)
+        self.withdrawals = Withdrawals(ledger)
         self.lone_visits = LoneVisits(ledger)
         self.orders = Orders(ledger)
         self.own = OwnItems(ledger)

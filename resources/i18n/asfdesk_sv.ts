@@ -396,6 +396,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visits are picked out</source>
+        <translation>
+            <numerusform>%n besök är markerat</numerusform>
+            <numerusform>%n besök är markerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visits are planned</source>
         <translation>
             <numerusform>%n besök är planerat</numerusform>
@@ -3912,6 +3919,10 @@
         <translation>Flyttat från {was} till {day}.</translation>
     </message>
     <message>
+        <source>Move…</source>
+        <translation>Flytta…</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
@@ -5232,6 +5243,18 @@
         <translation>Fraser för: {field}</translation>
     </message>
     <message>
+        <source>Pick out</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Pick out no longer</source>
+        <translation>Avmarkera</translation>
+    </message>
+    <message>
+        <source>Pick out none</source>
+        <translation>Avmarkera alla</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Bild</translation>
     </message>
@@ -5984,16 +6007,12 @@
         <translation>Spara en handling om någon med skyddade personuppgifter?</translation>
     </message>
     <message>
+        <source>Save a file that takes it out of other calendars</source>
+        <translation>Spara en fil som tar bort det ur andra kalendrar</translation>
+    </message>
+    <message>
         <source>Save all as PDF…</source>
         <translation>Spara alla som PDF…</translation>
-    </message>
-    <message>
-        <source>Save all planned visits as a calendar file (initials)</source>
-        <translation>Spara alla planerade besök som kalenderfil (initialer)</translation>
-    </message>
-    <message>
-        <source>Save all planned visits as a calendar file with names…</source>
-        <translation>Spara alla planerade besök som kalenderfil med namn…</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -6002,6 +6021,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation>Spara som kalenderfil</translation>
+    </message>
+    <message>
+        <source>Save as a calendar file (initials)</source>
+        <translation>Spara som kalenderfil (initialer)</translation>
     </message>
     <message>
         <source>Save encrypted</source>
@@ -6027,13 +6054,16 @@
         <source>Save row by row, with the newest backup's help (recommended)</source>
         <translation>Rädda rad för rad, med hjälp av den senaste säkerhetskopian (bäst)</translation>
     </message>
+    <message numerus="yes">
+        <source>Save the %n picked out as a calendar file</source>
+        <translation>
+            <numerusform>Spara det markerade som kalenderfil</numerusform>
+            <numerusform>Spara de %n markerade som kalenderfil</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save the action</source>
         <translation>Spara åtgärden</translation>
-    </message>
-    <message>
-        <source>Save the cancelled visits, to take them out again</source>
-        <translation>Spara de inställda besöken, för att ta bort dem igen</translation>
     </message>
     <message>
         <source>Save the card</source>
@@ -6066,6 +6096,14 @@
     <message>
         <source>Save the participant's copy</source>
         <translation>Spara deltagarens exemplar</translation>
+    </message>
+    <message>
+        <source>Save the planned visits as a calendar file (initials)</source>
+        <translation>Spara de planerade besöken som kalenderfil (initialer)</translation>
+    </message>
+    <message>
+        <source>Save the planned visits as a calendar file with names…</source>
+        <translation>Spara de planerade besöken som kalenderfil med namn…</translation>
     </message>
     <message>
         <source>Save the protocol</source>
@@ -6114,6 +6152,10 @@
     <message>
         <source>Save tomorrow's sheet as PDF</source>
         <translation>Spara morgondagens blad som PDF</translation>
+    </message>
+    <message>
+        <source>Save what is cancelled or gone, to take it out again</source>
+        <translation>Spara det som är inställt eller borta, för att ta bort det ur kalendern</translation>
     </message>
     <message>
         <source>Save what is left</source>
@@ -10725,6 +10767,10 @@
     <message>
         <source>{doubt} The signature would get the time {now}, and it will be marked that the clock was doubtful. Set the computer's clock first if it is wrong.</source>
         <translation>{doubt} Underskriften skulle få tiden {now}, och det märks att klockan var osäker. Ställ datorns klocka först om den går fel.</translation>
+    </message>
+    <message>
+        <source>{entry}, chosen</source>
+        <translation>{entry}, markerat</translation>
     </message>
     <message>
         <source>{field}: put right</source>

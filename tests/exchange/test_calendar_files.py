@@ -23,7 +23,7 @@ from asfdesk.exchange.calendar_file import CalendarLine, calendar_file
 from asfdesk.services import busy_import, busy_times, calendar_export, participants, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
-from tests.cases import Case, open_desk, register
+from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import signed
 
 MADE = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -31,8 +31,13 @@ FIRST, LAST = date(2026, 3, 1), date(2027, 3, 31)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    made = open_desk(tmp_path / "register", clock)
     yield made
     made.store.close()
 
@@ -136,13 +141,20 @@ def test_sequence_rises_with_each_change_and_survives_a_restart(
     again.store.close()
 
 
-def test_a_cancelled_visit_is_taken_back_once_by_a_file_of_its_own(desk: Desk, case: Case) -> None:
+def test_a_cancelled_visit_is_taken_back_by_a_file_of_its_own_and_for_a_month_by_the_same_number(
+    desk: Desk, case: Case, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.store, "_clock", clock)
     visit = planned(desk, case)[1]
     calendar_export.planned_calendar(desk)
     visits.cancel_visit(desk, visit, "Stängt")
     export = calendar_export.cancelled_calendar(desk)
     assert str(parsed(export.data)["METHOD"]) == "CANCEL"
     assert list(events(export)) == [f"{visit.id}@asfdesk"]
+    clock.now += timedelta(days=29)  # the first one may have been lost on its way
+    again = of(events(calendar_export.cancelled_calendar(desk)), visit)
+    assert int(again["SEQUENCE"]) == int(of(events(export), visit)["SEQUENCE"]) == 1
+    clock.now += timedelta(days=2)
     with pytest.raises(RuleBroken) as refused:
         calendar_export.cancelled_calendar(desk)
     assert refused.value.problems[0].rule is Rule.NOTHING_TO_EXPORT

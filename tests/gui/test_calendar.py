@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.busy import Busy
@@ -125,6 +126,56 @@ def test_keys_move_a_visit_by_a_day_or_a_week(qtbot: QtBot, page: CalendarPage, 
     qtbot.keyClick(entry(page, meeting), Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert page.mover.form.form.fields["on"].read() == date(2026, 3, 22)
     assert "ingen arbetsdag" in page.mover.form.hint.text()
+
+
+def ics(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.ics"))
+
+
+def test_picked_out_by_keys_and_mouse_visits_become_one_calendar_file(
+    qtbot: QtBot, office: Office, page: CalendarPage, meeting: Visit, tmp_path: Path
+) -> None:
+    others = [button for button in page.grid.buttons if button.entry.subject != meeting.id]
+    qtbot.keyClick(entry(page, meeting), Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(others[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    other = others[0].entry.subject
+    assert entry(page, meeting).accessibleName().endswith(", markerat")
+    assert page.selection.count.text() == "2 besök är markerade"
+    page.reload()
+    assert entry(page, meeting).chosen
+    office.ask.prepare(tmp_path)
+    with qtbot.waitSignal(office.tasks.became_idle):
+        click(page, "calendar.save_chosen")
+    text = ics(tmp_path)[0].read_text("utf-8")
+    assert text.count("BEGIN:VEVENT") == 2
+    assert f"{meeting.id}@asfdesk" in text
+    assert f"{other}@asfdesk" in text
+    click(page, "calendar.choose_none")
+    assert not page.selection.isVisible()
+    assert not any(button.chosen for button in page.grid.buttons)
+
+
+def test_the_menu_of_an_entry_saves_it_moves_it_and_opens_it_from_the_keyboard_too(
+    qtbot: QtBot, office: Office, page: CalendarPage, meeting: Visit, tmp_path: Path
+) -> None:
+    def choose(name: str) -> None:
+        button = entry(page, meeting)
+        asked = QContextMenuEvent(
+            QContextMenuEvent.Reason.Keyboard, QPoint(2, 2), button.mapToGlobal(QPoint(2, 2))
+        )
+        QApplication.sendEvent(button, asked)
+        next(one for one in page.selection.menu.actions() if one.objectName() == name).trigger()
+        page.selection.menu.close()
+
+    office.ask.prepare(tmp_path)
+    with qtbot.waitSignal(office.tasks.became_idle):
+        choose("save")
+    assert ics(tmp_path)[0].read_text("utf-8").count("BEGIN:VEVENT") == 1
+    choose("move")
+    assert page.mover.form is not None
+    assert page.mover.form.form.fields["on"].read() == meeting.on
+    choose("open")
+    assert office.sent.places[-1] == ("visit", meeting.id)
 
 
 def test_a_closed_visit_cannot_be_dragged(office: Office, page: CalendarPage, meeting: Visit) -> None:

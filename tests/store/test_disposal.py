@@ -27,7 +27,7 @@ from .plain_pages import plain_pages
 from .whole_case import NAMES, SECRET, broken, erase
 
 ABOUT_NOBODY = {
-    "alembic_version", "audit", "clock_doubt", "commissioner", "disposal", "draft", "enterprise", "erased",
+    "alembic_version", "audit", "calendar_withdrawal", "clock_doubt", "commissioner", "disposal", "draft", "enterprise", "erased",
     "log_check", "number_series", "officer", "order_series", "operation", "own_item", "participant", "phrase", "preference", "reading", "store_identity",
     "supervisor", "unit",
 }  # fmt: skip

@@ -28,6 +28,7 @@ from ..rows.privacy_tables import DisposalRow
 from ..rows.tables import metadata, table
 from .belongings import Keys, belongings, chunks, row_key
 from .erased import remember
+from .told_elsewhere import remember_told
 
 SCRUB_DUE = "scrub_due"
 """The preference that says the file must be written anew."""
@@ -68,6 +69,7 @@ def dispose(
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     keys = belongings(connection, roots)
     remember(ledger, key, roots)
+    remember_told(ledger, keys)
     acting.disposing = True
     try:
         entries = _entries_about(connection, keys) | _notes(connection, keys) | _reasons(connection, keys)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
-from asfdesk.domain.calendar_entry import CalendarEntry
+from asfdesk.domain.calendar_entry import CalendarEntry, Withdrawal
 from asfdesk.domain.change import Kind
 from asfdesk.domain.followup import Chain
+from asfdesk.domain.ids import new_id
 from asfdesk.domain.lone_visit import LoneVisit
+from asfdesk.domain.visit import VisitState
 from asfdesk.domain.visit_change import VisitChange
 
-from .calendar_tables import CalendarEntryRow, LoneVisitRow, VisitChangeRow
+from .calendar_tables import CalendarEntryRow, CalendarWithdrawalRow, LoneVisitRow, VisitChangeRow
+from .case_tables import PlacementRow
 from .ledger import Ledger
 from .mapping import Codec, TableMapping
 from .tables import table
+from .visit_tables import VisitRow
 
 V = TypeVar("V", CalendarEntry, LoneVisit)
 
@@ -80,11 +85,50 @@ class CalendarEntries(_OfVisits[CalendarEntry]):
 
     mapping = TableMapping(CalendarEntry, CalendarEntryRow)
 
-    def living(self) -> dict[UUID, CalendarEntry]:
-        """Those that still stand in somebody's calendar."""
-        rows = self.mapping.table
-        found = self._ledger.connection.execute(select(rows).where(rows.c.cancelled.is_(False))).mappings()
+    def to_take_back(self, since: datetime) -> dict[UUID, CalendarEntry]:
+        """Those that stand in somebody's calendar, or were taken out of it after ``since``, although their visit is
+        cancelled, deleted or another officer's now."""
+        rows, visits, placements = self.mapping.table, table(VisitRow), table(PlacementRow)
+        query = (
+            select(rows)
+            .join(visits, visits.c.id == rows.c.visit_id)
+            .outerjoin(placements, placements.c.id == visits.c.placement_id)
+            .where(
+                or_(rows.c.cancelled.is_(False), rows.c.changed_at > since),
+                or_(
+                    visits.c.deleted_at.is_not(None),
+                    visits.c.state == VisitState.CANCELLED,
+                    placements.c.officer_id != rows.c.officer_id,
+                ),
+            )
+        )
+        found = self._ledger.connection.execute(query).mappings()
         return {entry.visit_id: entry for entry in map(self.mapping.from_row, found)}
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawals:
+    """What must still leave other calendars."""
+
+    ledger: Ledger
+
+    def put(self, value: Withdrawal) -> None:
+        """Keep it, instead of an earlier one of the same entry in the same calendar."""
+        self.drop(value.uid, value.officer_id)
+        stamp = self.ledger.stamp() | {"id": new_id(), "version": 1, "created_at": self.ledger.at}
+        row = {name: getattr(value, name) for name in ("uid", "sequence", "day", "officer_id", "told_at")}
+        self.ledger.connection.execute(insert(table(CalendarWithdrawalRow)), row | stamp)
+
+    def drop(self, uid: UUID, officer_id: UUID | None) -> None:
+        """The entry stands in that calendar again, or was told to be gone often enough."""
+        rows = table(CalendarWithdrawalRow)
+        self.ledger.connection.execute(delete(rows).where(rows.c.uid == uid, rows.c.officer_id == officer_id))
+
+    def all(self) -> list[Withdrawal]:
+        """By day."""
+        rows = table(CalendarWithdrawalRow)
+        query = select(rows).order_by(rows.c.day, rows.c.uid)
+        return [_WITHDRAWALS.from_row(row) for row in self.ledger.connection.execute(query).mappings()]
 
 
 class LoneVisits(_OfVisits[LoneVisit]):
@@ -110,3 +154,4 @@ def _write_chain(chain: Chain) -> str:
 _CHANGES: TableMapping[VisitChange] = TableMapping(
     VisitChange, VisitChangeRow, codecs={"chain": Codec(_write_chain, _read_chain)}
 )
+_WITHDRAWALS: TableMapping[Withdrawal] = TableMapping(Withdrawal, CalendarWithdrawalRow)

@@ -39,6 +39,21 @@ class CalendarEntryRow(Touched, Base):
     sequence: Mapped[int]
     told: Mapped[Code]
     cancelled: Mapped[bool]
+    day: Mapped[date | None]
+    officer_id: Mapped[UUID | None]
+
+
+class CalendarWithdrawalRow(Touched, Base):
+    """No foreign key and nothing about anybody: the visit may be gone, and whoever was told of it must still lose it."""
+
+    __tablename__ = "calendar_withdrawal"
+
+    id: Mapped[Key]
+    uid: Mapped[UUID] = mapped_column(index=True)
+    sequence: Mapped[int]
+    day: Mapped[date]
+    officer_id: Mapped[UUID | None]
+    told_at: Mapped[datetime | None]
 
 
 class LoneVisitRow(Touched, Base):

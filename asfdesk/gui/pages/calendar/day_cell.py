@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -32,13 +32,15 @@ SHOWN = 3
 
 class DayCell(QWidget):
     """``opened`` carries an entry, ``day_asked`` the day, ``dropped`` a visit's key, ``moved`` an entry and days, ``walked`` the
-    button and the key."""
+    button and the key, ``picked`` the button, ``menu_asked`` the button and where."""
 
     opened = Signal(object)
     day_asked = Signal(object)
     dropped = Signal(object, object)
     moved = Signal(object, int)
     walked = Signal(object, int)
+    picked = Signal(object)
+    menu_asked = Signal(object, object)
 
     def __init__(
         self,
@@ -88,6 +90,8 @@ class DayCell(QWidget):
             button.clicked.connect(self._on_entry)
             button.moved.connect(self._on_moved)
             button.walked.connect(self._on_walked)
+            button.picked.connect(self._on_picked)
+            button.menu_asked.connect(self._on_menu_asked)
             self.buttons.append(button)
             layout.addWidget(button)
         self.more: QPushButton | None = None
@@ -153,6 +157,14 @@ class DayCell(QWidget):
     @Slot(int)
     def _on_walked(self, key: int) -> None:
         self.walked.emit(self.sender(), key)
+
+    @Slot()
+    def _on_picked(self) -> None:
+        self.picked.emit(self.sender())
+
+    @Slot(QPoint)
+    def _on_menu_asked(self, at: QPoint) -> None:
+        self.menu_asked.emit(self.sender(), at)
 
 
 class _Taken(QWidget):

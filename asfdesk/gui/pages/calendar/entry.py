@@ -5,13 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QContextMenuEvent,
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui import look
 from asfdesk.gui.pages.calendar.words import icon_of, mark_of, more_of, state_of, title_of, whole
 from asfdesk.gui.palette import current
+from asfdesk.gui.text import tr
 from asfdesk.services.calendar import Entry
 
 MIME = "application/x-asfdesk-visit"
@@ -20,15 +31,17 @@ _STRIPE = 4
 
 
 class EntryButton(QPushButton):
-    """Enter or a click opens it; Ctrl and an arrow, or the mouse, moves a visit that is planned. ``moved`` carries the days,
-    ``walked`` an arrow's key."""
+    """Enter or a click opens it; Ctrl and an arrow, or the mouse, moves a visit that is planned; Ctrl and Space, or Ctrl and a
+    click, picks it out among others. ``moved`` carries the days, ``walked`` an arrow's key, ``menu_asked`` where."""
 
     moved = Signal(int)
     walked = Signal(int)
+    picked = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, entry: Entry, today: date, *, small: bool) -> None:
         super().__init__()
-        self.entry, self._today, self._small = entry, today, small
+        self.entry, self._today, self._small, self.chosen = entry, today, small, False
         look.with_role(self, "canvas")
         self.setAutoDefault(False)
         self.setFlat(True)
@@ -39,6 +52,13 @@ class EntryButton(QPushButton):
         self._pressed_at: QPoint | None = None
         self.ensurePolished()  # the font decides the height
         self.setFixedHeight(self.sizeHint().height())
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Say by a check mark and in words that it is picked out."""
+        self.chosen = chosen
+        words = whole(self.entry, self._today)
+        self.setAccessibleName(tr("{entry}, chosen", entry=words) if chosen else words)
+        self.update()
 
     def sizeHint(self) -> QSize:
         lines = 1 if self._small else 2
@@ -54,7 +74,8 @@ class EntryButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(1, 1, -1, -1)
         focused = self.hasFocus()
-        pen = QPen(QColor(colours.accent if focused else tone.edge), 2 if focused else 1)
+        marked = focused or self.chosen
+        pen = QPen(QColor(colours.accent if marked else tone.edge), 2 if marked else 1)
         if entry.state is VisitState.OPEN:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
@@ -72,7 +93,7 @@ class EntryButton(QPushButton):
         top = box.top() + max(2, (box.height() - lines * line) // 2)
         side = min(line, 16)
         drawing = QRect(box.left(), top + (line - side) // 2, side, side)
-        look.icon(icon_of(entry), "text").paint(painter, drawing)
+        look.icon("circle-check" if self.chosen else icon_of(entry), "text").paint(painter, drawing)
         right = box.right()
         mark = mark_of(entry, self._today)
         if mark:
@@ -103,6 +124,8 @@ class EntryButton(QPushButton):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif key is Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.picked.emit()
         elif key in _STEPS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if self.entry.may_move:
                 self.moved.emit(_STEPS[key])
@@ -111,7 +134,19 @@ class EntryButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_asked.emit(event.globalPos() if by_mouse else self.mapToGlobal(self.rect().bottomLeft()))
+        event.accept()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.picked.emit()
+            return
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 

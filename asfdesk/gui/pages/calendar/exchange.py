@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -17,19 +18,21 @@ from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
-from asfdesk.services import busy_import, busy_times, calendar_export, day_sheet
+from asfdesk.services import busy_import, busy_times, calendar_export, commissioners, day_sheet
 from asfdesk.services.busy_import import Imported
 from asfdesk.services.desk import Desk
 
 
 class Exchange(QWidget):
-    """Two buttons with a menu each. ``day`` is the one that the calendar shows."""
+    """Two buttons with a menu each. ``day`` is the one that the calendar shows; ``officer_id`` whose calendar is spoken of:
+    the officer's in view, or with everybody in view the one's at this desk."""
 
     def __init__(self, desk: Desk, window: Surroundings, page: QWidget) -> None:
         super().__init__()
         self._desk, self._window = desk, window
         self._saver = DocumentSaver(desk, window, page)
         self.day: date = desk.today()
+        self.officer_id: UUID | None = None
         sheet = self._button(tr("Day sheet"), "printer", "calendar.sheet")
         files = self._button(tr("Other calendars"), "calendar-plus", "calendar.files")
         self.acts: dict[str, Callable[[], None]] = {}
@@ -52,17 +55,17 @@ class Exchange(QWidget):
                 (
                     (
                         "files.planned",
-                        tr("Save all planned visits as a calendar file (initials)"),
+                        tr("Save the planned visits as a calendar file (initials)"),
                         self.save_planned,
                     ),
                     (
                         "files.named",
-                        tr("Save all planned visits as a calendar file with names…"),
+                        tr("Save the planned visits as a calendar file with names…"),
                         self.save_named,
                     ),
                     (
                         "files.cancelled",
-                        tr("Save the cancelled visits, to take them out again"),
+                        tr("Save what is cancelled or gone, to take it out again"),
                         self.save_cancelled,
                     ),
                     ("files.import", tr("Read busy times from a calendar file…"), self.read_busy),
@@ -78,6 +81,11 @@ class Exchange(QWidget):
                 self.acts[key] = act
             button.setMenu(menu)
         self.setLayout(look.row(sheet, files))
+
+    def show_day_of(self, day: date, officer_id: UUID | None) -> None:
+        """Take over what the calendar shows."""
+        officer = None if officer_id else commissioners.current_officer(self._desk)
+        self.day, self.officer_id = day, officer_id or (officer.id if officer else None)
 
     def _button(self, words: str, icon_name: str, name: str) -> QToolButton:
         button = look.with_role(QToolButton(), "chip")
@@ -113,7 +121,7 @@ class Exchange(QWidget):
 
     def save_planned(self) -> None:
         """With initials."""
-        self._saver.save(partial(calendar_export.planned_calendar, self._desk))
+        self._saver.save(partial(calendar_export.planned_calendar, self._desk, officer_id=self.officer_id))
 
     def save_named(self) -> None:
         """With names, when the officer has said that nobody else reads that calendar."""
@@ -122,11 +130,13 @@ class Exchange(QWidget):
             "Protected identities are left without a name all the same."
         )
         if self._window.ask.confirm(tr("Names in a calendar file?"), told, tr("Save with names")):
-            self._saver.save(partial(calendar_export.planned_calendar, self._desk, names=True))
+            self._saver.save(
+                partial(calendar_export.planned_calendar, self._desk, officer_id=self.officer_id, names=True)
+            )
 
     def save_cancelled(self) -> None:
         """METHOD:CANCEL."""
-        self._saver.save(partial(calendar_export.cancelled_calendar, self._desk))
+        self._saver.save(partial(calendar_export.cancelled_calendar, self._desk, officer_id=self.officer_id))
 
     def read_busy(self) -> None:
         """Only times are kept."""

@@ -57,15 +57,21 @@ class Filters(QWidget):
 
     def wanted(self, first: date, last: date) -> Wanted:
         """What to look for."""
-        officer, municipality, kind = self.officer.read(), self.municipality.read(), self.kind.read()
+        municipality, kind = self.municipality.read(), self.kind.read()
         return Wanted(
             first,
             last,
-            officer if isinstance(officer, UUID) else None,
+            self.chosen_officer,
             municipality if isinstance(municipality, str) else None,
             kind if isinstance(kind, VisitKind) else None,
             others=self.others.isChecked(),
         )
+
+    @property
+    def chosen_officer(self) -> UUID | None:
+        """Whose visits alone are in view; None for everybody's."""
+        officer = self.officer.read()
+        return officer if isinstance(officer, UUID) else None
 
     @property
     def any(self) -> bool:

@@ -75,6 +75,8 @@ class Grid(QWidget):
     week_asked = Signal(object)
     dropped = Signal(object, object)
     moved = Signal(object, int)
+    picked = Signal(object)
+    menu_asked = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,7 +113,8 @@ class Grid(QWidget):
                 named=view in (View.DAY, View.LIST),
             )
             for signal, to in ((cell.opened, self.opened), (cell.day_asked, self.day_asked),
-                               (cell.dropped, self.dropped), (cell.moved, self.moved)):  # fmt: skip
+                               (cell.dropped, self.dropped), (cell.moved, self.moved), (cell.picked, self.picked),
+                               (cell.menu_asked, self.menu_asked)):  # fmt: skip
                 signal.connect(to)
             cell.walked.connect(self._on_walked)
             self.cells.append(cell)

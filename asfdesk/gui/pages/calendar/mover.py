@@ -37,8 +37,16 @@ class Mover(QWidget):
         self.setLayout(self._place)
         self.hide()
 
+    def begin(self, visit_id: UUID) -> None:
+        """Ask where to move a visit, and why."""
+        self._ask(visit_id, None)
+
+    @Slot(object, object)
     def ask(self, visit_id: UUID, day: date) -> None:
         """Ask for the reason of moving a visit to ``day``. A protected case is opened first, where its reason is asked."""
+        self._ask(visit_id, day)
+
+    def _ask(self, visit_id: UUID, day: date | None) -> None:
         person = protected.protected_person(self._desk, visit_id)
         if person is not None and not self._desk.openings.reason_for(person.id):
             self._window.navigator.go("visit", visit_id)
@@ -55,9 +63,10 @@ class Mover(QWidget):
         self.form.cancelled.connect(self.close_form)
         self._place.addWidget(self.form)
         self.form.start_move(visit)
-        self.form.show_day(day)
+        if day is not None:
+            self.form.show_day(day)
         self.show()
-        self.form.form.fields["reason"].focus()
+        self.form.form.fields["on" if day is None else "reason"].focus()
 
     @Slot(object)
     def _on_asked(self, booking: Booking) -> None:

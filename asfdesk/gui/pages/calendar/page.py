@@ -17,6 +17,7 @@ from asfdesk.gui.pages.calendar.exchange import Exchange
 from asfdesk.gui.pages.calendar.filters import Filters
 from asfdesk.gui.pages.calendar.grid import Grid, View, period_words, span_of, stepped
 from asfdesk.gui.pages.calendar.mover import Mover
+from asfdesk.gui.pages.calendar.selection import Selection
 from asfdesk.gui.text import tr
 from asfdesk.services import calendar
 from asfdesk.services.calendar import Entry
@@ -77,6 +78,9 @@ class CalendarPage(Page):
         self.grid.week_asked.connect(self._on_week)
         self.grid.dropped.connect(self.mover.ask)
         self.grid.moved.connect(self._on_step)
+        self.selection = Selection(desk, window, self, self.grid)
+        self.selection.opened.connect(self._on_opened)
+        self.selection.move_asked.connect(self._on_move)
         self.stack = QStackedWidget()
         self.area = look.scrolling(self.grid)
         self.nothing = look.empty_state(
@@ -88,6 +92,7 @@ class CalendarPage(Page):
         self.content.setSpacing(look.S)
         self.content.addLayout(bar)
         self.content.addWidget(self.filters)
+        self.content.addWidget(self.selection)
         self.content.addWidget(self.mover)
         self.content.addWidget(self.stack, 1)
         self._stale = False
@@ -141,9 +146,10 @@ class CalendarPage(Page):
         entry = getattr(focused, "entry", None)
         keep = self._focus or (entry.subject if isinstance(entry, Entry) else None)
         self._focus = None
-        self.exchange.day = self.day
+        self.exchange.show_day_of(self.day, self.filters.chosen_officer)
         self.period.setText(period_words(self.view, self.day))
         self.grid.show_span(self.view, self.day, self._desk.today(), span)
+        self.selection.show_in_grid()
         empty = not span.entries and self.view is View.LIST
         self.stack.setCurrentWidget(self.nothing if empty else self.area)
         button = next((one for one in self.grid.buttons if one.entry.subject == keep), None)
@@ -189,6 +195,11 @@ class CalendarPage(Page):
     @Slot(object)
     def _on_opened(self, entry: Entry) -> None:
         self._window.navigator.go(entry.page, entry.subject)
+
+    @Slot(object)
+    def _on_move(self, entry: Entry) -> None:
+        self._focus = entry.subject
+        self.mover.begin(entry.subject)
 
     @Slot(object, int)
     def _on_step(self, entry: Entry, days: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,9 +26,10 @@ from asfdesk.gui.pages.visit.booking import Booking, BookingForm
 from asfdesk.gui.pages.visit.move_effects import MoveEffects
 from asfdesk.gui.pages.visit.story_words import chain_words, story_lines
 from asfdesk.gui.pages.visit.words import why_words
+from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import visit_dates, visits
+from asfdesk.services import calendar_export, visit_dates, visits
 from asfdesk.services.desk import Desk
 from asfdesk.services.workdays import swedish_workdays
 
@@ -61,7 +63,11 @@ class PlannedVisit(QWidget):
         self.restore_it = look.secondary_button(tr("Plan it again"), "undo-2")
         self.restore_it.setObjectName("visit.restore")
         self.restore_it.clicked.connect(self._on_restore)
-        box.addLayout(look.row(self.move_it, self.cancel_it, self.restore_it, None))
+        self.tell_it = look.icon_button("calendar-plus", tr("Save as a calendar file (initials)"))
+        self.tell_it.setObjectName("visit.calendar")
+        self.tell_it.clicked.connect(self._on_calendar)
+        self._saver = DocumentSaver(desk, window, self)
+        box.addLayout(look.row(self.move_it, self.cancel_it, self.restore_it, self.tell_it, None))
         self.consented = look.hint("")
         self.consented.setObjectName("visit.consented")
         box.addWidget(self.consented)
@@ -133,6 +139,12 @@ class PlannedVisit(QWidget):
         for button in (self.move_it, self.cancel_it):
             button.setVisible(planned)
         self.restore_it.setVisible(not planned)
+        self.tell_it.setVisible(planned or calendar_export.was_told(self._desk, visit.id))
+        says = tr("Save as a calendar file (initials)")
+        if not planned:
+            says = tr("Save a file that takes it out of other calendars")
+        self.tell_it.setToolTip(says)
+        self.tell_it.setAccessibleName(says)
         self._start_card.setVisible(planned)
         self._say_consented(view)
         self._offer_checklists(view)
@@ -209,6 +221,13 @@ class PlannedVisit(QWidget):
             self._window.messages.show_error(fault)
         else:
             self.begun.emit()
+
+    @Slot()
+    def _on_calendar(self) -> None:
+        if self.view is not None:
+            visit_id = self.view.visit.id
+            make = partial(calendar_export.visits_calendar, self._desk, [visit_id])
+            self._saver.save(make)
 
     # ------------------------------------------------------------------------------------------ moving, cancelling
 

@@ -1,0 +1,83 @@
+"""``asfdesk calendar``: planned visits as a calendar file without a window, for a task that runs every morning.
+
+The passphrase is asked for without echo, never an argument; names only when they are asked for by word.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from asfdesk.domain.errors import RuleBroken, StoreFault
+
+if TYPE_CHECKING:
+    from asfdesk.services.desk import Desk
+    from asfdesk.services.exports import Export
+
+Ask = Callable[[str], str]
+AHEAD = timedelta(days=400)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarOrder:
+    """Which visits: some by their keys, those of a span of days, or without either all that are planned and what is gone."""
+
+    folder: Path
+    visits: tuple[UUID, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    names: bool = False
+    cancelled: bool = False
+
+
+def run_calendar(register: Path, order: CalendarOrder, ask: Ask | None = None) -> int:
+    """Write the file and say where it lies; 0 when it is written, 1 when there is nothing to tell or no room for it, 2 for a
+    wrong passphrase."""
+    from PySide6.QtCore import QCoreApplication
+
+    from asfdesk.gui.text import load_language
+    from asfdesk.gui.wording import fault_text, problem_text
+    from asfdesk.keeping_cli import ask_passphrase, open_desk
+    from asfdesk.services.exports import write_export
+
+    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
+    load_language(app)
+    secret = (ask or ask_passphrase)("Lösenfras: ")
+    try:
+        desk = open_desk(register, secret)
+        try:
+            path = write_export(_export(desk, order), order.folder)
+        finally:
+            desk.store.forget()
+    except StoreFault as fault:
+        sys.stderr.write(fault_text(fault) + "\n")
+        return 2 if fault.fault == "wrong_key" else 1
+    except RuleBroken as refused:
+        sys.stderr.write("\n".join(problem_text(problem) for problem in refused.problems) + "\n")
+        return 1
+    sys.stdout.write(f"Sparad som {path}\n")
+    return 0
+
+
+def _export(desk: Desk, order: CalendarOrder) -> Export:
+    from asfdesk.services import calendar, calendar_export
+    from asfdesk.services.commissioners import current_officer
+
+    officer = current_officer(desk)
+    desk.store.actor = officer.id if officer else None
+    mine = officer.id if officer else None
+    if order.cancelled:
+        return calendar_export.cancelled_calendar(desk, officer_id=mine)
+    if order.visits:
+        return calendar_export.visits_calendar(desk, order.visits, names=order.names)
+    if order.first or order.last:
+        first = order.first or min(desk.today(), order.last or desk.today())
+        wanted = calendar.Wanted(first, order.last or first + AHEAD, officer_id=mine)
+        found = calendar.entries(desk, wanted).entries
+        return calendar_export.visits_calendar(desk, [one.subject for one in found], names=order.names)
+    return calendar_export.planned_calendar(desk, officer_id=mine, names=order.names)
