@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from asfdesk import __version__, paths
+from asfdesk.bulk_cli import RECIPIENTS, day
 from asfdesk.logs import start_reporting
 
 if TYPE_CHECKING:
@@ -48,53 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )  # fmt: skip
         return run_calendar(_register(options), order)
     if options.command == "rebuild":
-        return _rebuild(options)
+        from asfdesk.bulk_cli import run_rebuild
+
+        return run_rebuild(_register(options), Path(options.folder).resolve())
+    if options.command == "save":
+        from asfdesk.bulk_cli import run_save
+
+        return run_save(_register(options), options)
     return _windowed(options)
-
-
-def _rebuild(options: argparse.Namespace) -> int:
-    """Take in a folder of PDFs without a window; 1 when anything was refused."""
-    from getpass import getpass
-
-    from PySide6.QtCore import QCoreApplication
-
-    from asfdesk.domain.errors import StoreFault
-    from asfdesk.gui import bulk_words
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text
-    from asfdesk.services import access
-    from asfdesk.services.catalogue import load_catalogue
-    from asfdesk.services.commissioners import current_officer
-    from asfdesk.services.desk import Desk
-    from asfdesk.services.rebuild import rebuild
-
-    _application = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(_application)
-    register, folder = _register(options), Path(options.folder).resolve()
-    try:
-        store = access.open_register(register, getpass("Lösenfras: "))
-    except StoreFault as fault:
-        print(fault_text(fault))
-        return 1
-    try:
-        desk = Desk(store, load_catalogue(paths.resource()))
-        officer = current_officer(desk)
-        store.actor = officer.id if officer else None
-        report = rebuild(desk, folder, _tell)
-    except StoreFault as fault:
-        print(fault_text(fault))
-        return 1
-    finally:
-        store.close()
-    for entry in report.entries:
-        told = (bulk_words.outcome_words(entry), entry.number, entry.name, bulk_words.why_words(entry))
-        print("  ".join(part for part in told if part))
-    print(bulk_words.summary_words(report))
-    return 0 if report.whole else 1
-
-
-def _tell(done: int, total: int) -> None:
-    print(f"{done + 1} av {total}", end="\r", flush=True)
 
 
 def _windowed(options: argparse.Namespace) -> int:
@@ -213,6 +175,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     again.add_argument("--from", required=True, dest="folder", metavar="MAPP", help="mappen med PDF-filer")
     again.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+    )
+    save = commands.add_parser(
+        "save",
+        help="spara alla överenskommelser och protokoll som PDF i en mapp; svar 1 om något inte kom med",
+    )
+    save.add_argument("--to", required=True, dest="folder", metavar="MAPP", help="var filerna ska ligga")
+    save.add_argument(
+        "--for",
+        dest="recipient",
+        choices=tuple(RECIPIENTS),
+        default="akt",
+        help="vems exemplar (annars aktens)",
+    )
+    save.add_argument(
+        "--first", type=day, metavar="DAG", help="undertecknat eller besökt tidigast (ÅÅÅÅ-MM-DD)"
+    )
+    save.add_argument("--last", type=day, metavar="DAG", help="undertecknat eller besökt senast (ÅÅÅÅ-MM-DD)")
+    save.add_argument(
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     return parser

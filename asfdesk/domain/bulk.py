@@ -47,6 +47,15 @@ class Why(StrEnum):
     NOT_WRITABLE = "not_writable"
     RULE = "rule"
     STOPPED = "stopped"
+    MAKER_DIED = "maker_died"  # two processes in a row ended over it
+
+
+class Note(StrEnum):
+    """What else is to be told of a run."""
+
+    CARD = "card"  # the key lies on a card: everything was made by one process
+    ALONE = "alone"  # no further process could be started
+    MAKER_DIED = "maker_died"  # one ended before its time, and its document was made again
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class BulkReport:
 
     entries: tuple[Entry, ...] = ()
     stopped: bool = False
+    notes: tuple[Note, ...] = ()
 
     def count(self, *outcomes: Outcome) -> int:
         """How many came out so."""

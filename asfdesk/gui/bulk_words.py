@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asfdesk.domain.bulk import BulkReport, Entry, Outcome, Why
+from asfdesk.domain.bulk import BulkReport, Entry, Note, Outcome, Why
 
 from .palette import Meaning
 from .text import QT_TRANSLATE_NOOP, tr
@@ -54,6 +54,20 @@ _WHY = {
     Why.NOT_WRITABLE: QT_TRANSLATE_NOOP("", "The folder cannot be written to, or the disk is full."),
     Why.RULE: QT_TRANSLATE_NOOP("", "It is not ready. Open it and see what is missing."),
     Why.STOPPED: QT_TRANSLATE_NOOP("", "Stopped before its turn."),
+    Why.MAKER_DIED: QT_TRANSLATE_NOOP(
+        "", "The process that made it ended twice. Open it and save it by itself."
+    ),
+}
+_NOTES = {
+    Note.CARD: QT_TRANSLATE_NOOP(
+        "", "The seal's key lies on a card, which one process at a time can use. That is why it took longer."
+    ),
+    Note.ALONE: QT_TRANSLATE_NOOP(
+        "", "No further process could be started: everything was made by one. That is why it took longer."
+    ),
+    Note.MAKER_DIED: QT_TRANSLATE_NOOP(
+        "", "A process ended before its time and was replaced. Its document was made again."
+    ),
 }
 
 
@@ -70,6 +84,11 @@ def outcome_meaning(entry: Entry) -> Meaning:
 def why_words(entry: Entry) -> str:
     """The reason as a sentence; empty when there is nothing to say."""
     return tr(_WHY[entry.why]) if entry.why in _WHY else ""
+
+
+def note_words(note: Note) -> str:
+    """What else is to be told of a run, as a sentence."""
+    return tr(_NOTES[note])
 
 
 def summary_words(report: BulkReport) -> str:

@@ -117,8 +117,8 @@ def _inside(pipe: Connection, work: Callable[[bytes, bytes], bytes]) -> None:
     pipe.close()
 
 
-def _bound() -> None:
-    """So much memory and processor time; no core file and no word of the file's content on anybody's screen."""
+def silence() -> None:
+    """No word of what this process holds on anybody's screen, and none of its memory in a file if it dies."""
     with contextlib.suppress(OSError, ValueError):
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 2)
@@ -126,6 +126,15 @@ def _bound() -> None:
         import resource
 
         with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _bound() -> None:
+    """So much memory and processor time."""
+    silence()
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
             resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS) + 5, int(SECONDS) + 5))

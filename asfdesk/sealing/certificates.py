@@ -212,6 +212,12 @@ def read_key(data: bytes) -> SealKey:
     return key
 
 
+def identity_of(secret: bytes, chain: str) -> Identity:
+    """From the bytes of its key (:func:`key_bytes`) and the PEM of its certificates, nearest first."""
+    certificate, *above = read_certificates(chain.encode())
+    return Identity(read_key(secret), certificate, tuple(above))
+
+
 def _new_key(kind: KeyKind) -> SealKey:
     if kind is KeyKind.P256:
         return ec.generate_private_key(ec.SECP256R1())

@@ -1,14 +1,16 @@
 """Many documents to one folder: each whole under a name that is free, and a report of what became of each.
 
 One document that cannot be made stops no other. Those of protected identities are left out: they are saved one by one,
-with the warning that belongs to each.
+with the warning that belongs to each. Many are composed and sealed by other processes (:mod:`.workshop`), a few ahead of
+the one that is written; the register is read, and the folder written to, here and in order.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,11 +22,20 @@ from asfdesk.domain.carried import Recipient
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.visit import VisitState
 
+from .composing import Making
 from .desk import Desk
-from .exports import Export, export_agreement, export_protocol, write_export
+from .exports import (
+    Export,
+    agreement_file,
+    protocol_file,
+    record_agreement,
+    record_protocol,
+    write_export,
+)
 from .finished import conformance_of
 from .protected import protected_person
 from .visits import get_visit
+from .workshop import MakerDied, Piece, Workshop, workers_for
 
 _ENDS_ALL = frozenset({Fault.DISK_FULL, Fault.NOT_WRITABLE, Fault.DAMAGED})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -45,7 +56,8 @@ class Wanted:
 class _Subject:
     key: UUID
     number: str
-    make: Callable[[], Export]
+    make: Callable[[], Making[Export]]
+    record: Callable[[], None]
 
 
 def chosen(desk: Desk, wanted: Wanted) -> tuple[_Subject, ...]:
@@ -59,12 +71,10 @@ def chosen(desk: Desk, wanted: Wanted) -> tuple[_Subject, ...]:
             continue
         at = agreement.signed_at or agreement.presented_at
         if at is None or _within(desk.local(at).date(), wanted):
-            out.append(
-                _Subject(agreement.id, agreement.number, _agreement(desk, agreement.id, wanted.recipient))
-            )
+            out.append(_agreement(desk, agreement.id, agreement.number, wanted.recipient))
     for visit in visits:
         if visit is not None and visit.state is VisitState.CLOSED and _within(visit.on, wanted):
-            out.append(_Subject(visit.id, visit.on.isoformat(), _protocol(desk, visit.id, wanted.recipient)))
+            out.append(_protocol(desk, visit.id, visit.on.isoformat(), wanted.recipient))
     return tuple(out)
 
 
@@ -83,16 +93,31 @@ def save_many(
     subjects = chosen(desk, wanted)
     entries: list[Entry] = []
     ended = False
-    for number, subject in enumerate(subjects):
-        if ended or (stop is not None and stop()):
-            entries.append(Entry("", Outcome.NOT_TRIED, Why.STOPPED, subject.number))
-            continue
-        if progress is not None:
-            progress(number, len(subjects))
-        entry = _save(desk, subject, folder)
-        entries.append(entry)
-        ended = entry.why is Why.NOT_WRITABLE
-    return BulkReport(tuple(entries), any(entry.outcome is Outcome.NOT_TRIED for entry in entries))
+    with Workshop(workers_for(len(subjects))) as shop:
+        ahead = _begun(desk, shop, subjects)
+        for number, subject in enumerate(subjects):
+            if ended or (stop is not None and stop()):
+                entries.append(Entry("", Outcome.NOT_TRIED, Why.STOPPED, subject.number))
+                continue
+            if progress is not None:
+                progress(number, len(subjects))
+            entry = _save(desk, subject, next(ahead), folder)
+            entries.append(entry)
+            ended = entry.why is Why.NOT_WRITABLE
+    stopped = any(entry.outcome is Outcome.NOT_TRIED for entry in entries)
+    return BulkReport(tuple(entries), stopped, tuple(sorted(shop.notes)))
+
+
+def _begun(desk: Desk, shop: Workshop, subjects: tuple[_Subject, ...]) -> Iterator[Piece[Export] | None]:
+    """The subjects in their order, each begun so long before its turn that no process has to wait; None of whom nothing
+    is made here."""
+    pieces: deque[Piece[Export] | None] = deque()
+    for subject in subjects:
+        protected = protected_person(desk, subject.key) is not None
+        pieces.append(None if protected else shop.begin(subject.make()))
+        if len(pieces) > 2 * shop.workers:
+            yield pieces.popleft()
+    yield from pieces
 
 
 def report_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
@@ -104,11 +129,12 @@ def report_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def _save(desk: Desk, subject: _Subject, folder: Path) -> Entry:
-    if protected_person(desk, subject.key) is not None:
+def _save(desk: Desk, subject: _Subject, piece: Piece[Export] | None, folder: Path) -> Entry:
+    if piece is None:
         return Entry("", Outcome.REFUSED, Why.PROTECTED, subject.number)
     try:
-        export = subject.make()
+        export = piece.result()
+        subject.record()
         path = write_export(export, folder)
     except RuleBroken as error:
         unprintable = any(problem.rule is Rule.UNPRINTABLE for problem in error.problems)
@@ -118,17 +144,27 @@ def _save(desk: Desk, subject: _Subject, folder: Path) -> Entry:
         return Entry("", Outcome.REFUSED, why, subject.number)
     except KeyError:  # put away by another window meanwhile
         return Entry("", Outcome.REFUSED, Why.NOT_FOUND, subject.number)
-    conformance = conformance_of(desk, export.data)
+    except MakerDied:
+        return Entry("", Outcome.REFUSED, Why.MAKER_DIED, subject.number)
+    conformance = export.conformance or conformance_of(desk, export.data)
     why = Why.NONE if conformance is None or conformance.archival else Why.NOT_ARCHIVAL
     return Entry(path.name, Outcome.DONE, why, number=subject.number)
 
 
-def _agreement(desk: Desk, key: UUID, recipient: Recipient) -> Callable[[], Export]:
-    return lambda: export_agreement(desk, key, recipient=recipient)
+def _agreement(desk: Desk, key: UUID, number: str, recipient: Recipient) -> _Subject:
+    return _Subject(
+        key,
+        number,
+        lambda: agreement_file(desk, key, recipient, judged=True),
+        lambda: record_agreement(desk, key, recipient),
+    )
 
 
-def _protocol(desk: Desk, key: UUID, recipient: Recipient) -> Callable[[], Export]:
-    return lambda: export_protocol(desk, get_visit(desk, key), recipient)
+def _protocol(desk: Desk, key: UUID, number: str, recipient: Recipient) -> _Subject:
+    def make() -> Making[Export]:
+        return (yield from protocol_file(desk, get_visit(desk, key), recipient, judged=True))
+
+    return _Subject(key, number, make, lambda: record_protocol(desk, key, recipient))
 
 
 def _within(day: date, wanted: Wanted) -> bool:

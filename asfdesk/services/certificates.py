@@ -26,6 +26,7 @@ from asfdesk.sealing.certificates import (
     Identity,
     KeyKind,
     fingerprint,
+    identity_of,
     key_bytes,
     new_root,
     new_seal,
@@ -80,8 +81,7 @@ def signer_to_seal(desk: Desk, found: SealCertificate) -> CadesSigner:
 
 def signer_of(found: SealCertificate) -> CadesSigner:
     """Seals with a certificate whose key lies in the register."""
-    certificate, *chain = read_certificates(found.chain.encode())
-    return Identity(read_key(found.secret), certificate, tuple(chain)).signer()
+    return identity_of(found.secret, found.chain).signer()
 
 
 def make_own(desk: Desk, kind: KeyKind = KeyKind.P256) -> SealCertificate:

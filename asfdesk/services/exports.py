@@ -17,7 +17,7 @@ from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.control_code import code_for
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.kept import Level
+from asfdesk.domain.kept import Conformance, Level
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.seal_ladder import Ladder
@@ -26,12 +26,13 @@ from asfdesk.domain.visit import VisitView
 
 from . import reading
 from .agreements import get_agreement
+from .composing import Made, Making, Order, here
 from .consents import shared_now
 from .desk import Desk
 from .files import safe_name, write_new
 from .finished import level_of
 from .frozen_words import shown_document, signed_document
-from .protocol_seals import protocol_for
+from .protocol_seals import protocol_made
 from .seals import ladder, sealed_for
 
 _FOLDER_KEY = "export_folder"
@@ -39,11 +40,13 @@ _FOLDER_KEY = "export_folder"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A finished file that is not yet on disk. ``ladder``: how strongly it proves what it says, if it is an agreement."""
+    """A finished file that is not yet on disk. ``ladder``: how strongly it proves what it says, if it is an agreement.
+    ``conformance``: what the validator says of it, if it was asked already."""
 
     name: str
     data: bytes = field(repr=False)
     ladder: Ladder | None = None
+    conformance: Conformance | None = None
 
 
 def export_agreement(
@@ -63,11 +66,24 @@ def export_agreement(
     Raises StoreFault(SEAL_FAILED).
     """
     whose = recipient or recipient_of(copy)
+    made = here(agreement_file(desk, agreement_id, whose, level))
+    record_agreement(desk, agreement_id, whose, seen)
+    return made
+
+
+def agreement_file(
+    desk: Desk, agreement_id: UUID, recipient: Recipient, level: Level | None = None, *, judged: bool = False
+) -> Making[Export]:
+    """Makes :func:`export_agreement`'s file. Nobody has it yet: :func:`record_agreement` is for when somebody has."""
     view = get_agreement(desk, agreement_id)
-    data = _file(desk, view, whose, level or level_of(desk))
-    record_export(desk, f"agreement {whose}", seen, agreement_id)
-    stands = ladder(desk, view, whose.copy) if view.agreement.state is State.SIGNED else None
-    return Export(agreement_file_name(view, whose), data, stands)
+    made = yield from _file(desk, view, recipient, level or level_of(desk), judged=judged)
+    stands = ladder(desk, view, recipient.copy) if view.agreement.state is State.SIGNED else None
+    return Export(agreement_file_name(view, recipient), made.data, stands, made.conformance)
+
+
+def record_agreement(desk: Desk, agreement_id: UUID, recipient: Recipient, seen: Seen = Seen.EXPORT) -> None:
+    """An agreement's copy leaves the program."""
+    record_export(desk, f"agreement {recipient}", seen, agreement_id)
 
 
 def agreement_content(desk: Desk, view: AgreementView, copy: Copy) -> Document:
@@ -101,22 +117,25 @@ def agreement_pages(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
     to hand out.
     """
     try:
-        return _file(desk, view, recipient_of(copy))
+        return here(_file(desk, view, recipient_of(copy))).data
     except StoreFault as fault:
         if fault.fault is not Fault.SEAL_FAILED:
             raise
         return pdf(agreement_content(desk, view, copy), made_at=desk.now())
 
 
-def _file(desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3) -> bytes:
+def _file(
+    desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3, *, judged: bool = False
+) -> Making[Made]:
     """Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place."""
     if view.agreement.state is State.SIGNED:
-        return sealed_for(desk, view, recipient, level)
+        return (yield from sealed_for(desk, view, recipient, level, judged=judged))
     copy = recipient.copy
     document = agreement_content(desk, view, copy)
     text = view.text(copy) if view.agreement.state is State.PRESENTED else None
     code = code_for(view.agreement.id, copy, text.sha256 if text else digest(document))
-    return pdf(document, made_at=desk.now(), code=code)  # if somebody signs the print, it finds its way back
+    # if somebody signs the print, its code finds the way back
+    return (yield Order(document, made_at=desk.now(), code=code, judged=judged))
 
 
 def export_protocol(
@@ -127,11 +146,25 @@ def export_protocol(
     seen: Seen = Seen.EXPORT,
 ) -> Export:
     """A visit's protocol as PDF for a recipient: sealed when everybody has signed it. Raises StoreFault(SEAL_FAILED)."""
-    data = protocol_for(desk, view.visit.id, recipient)
-    record_export(desk, f"protocol {recipient}", seen, view.visit.id)
+    made = here(protocol_file(desk, view, recipient))
+    record_protocol(desk, view.visit.id, recipient, seen)
+    return made
+
+
+def protocol_file(
+    desk: Desk, view: VisitView, recipient: Recipient, *, judged: bool = False
+) -> Making[Export]:
+    """Makes :func:`export_protocol`'s file. Nobody has it yet: :func:`record_protocol` is for when somebody has."""
+    made = yield from protocol_made(desk, view.visit.id, recipient, judged=judged)
     of = view.agreement_number or ("utan överenskommelse" if view.placement else view.enterprise.name)
     whose = _WHOSE.get(recipient, " protokoll")
-    return Export(safe_name(f"Besök {view.visit.on:%Y-%m-%d} {of}{whose}"), data)
+    name = safe_name(f"Besök {view.visit.on:%Y-%m-%d} {of}{whose}")
+    return Export(name, made.data, conformance=made.conformance)
+
+
+def record_protocol(desk: Desk, visit_id: UUID, recipient: Recipient, seen: Seen = Seen.EXPORT) -> None:
+    """A protocol's copy leaves the program."""
+    record_export(desk, f"protocol {recipient}", seen, visit_id)
 
 
 _WHOSE = {Recipient.PARTICIPANT: " deltagarens exemplar", Recipient.SUPERVISOR: " handledarens exemplar"}

@@ -16,6 +16,7 @@ from asfdesk.documents.render import pdf
 from asfdesk.domain.change import Operation
 from asfdesk.domain.kept import Conformance, Level
 
+from .composing import judge
 from .desk import Desk
 
 _KEY = "archive_level"
@@ -50,16 +51,8 @@ def finished_pdf(
 def conformance_of(desk: Desk, data: bytes) -> Conformance | None:
     """What the validator says of a finished PDF, or said when it was kept; None of what claims no archival format
     (encrypted, or no PDF)."""
-    from asfdesk.sealing.conformance import claimed, examine
-
     with desk.store.read() as work:
         kept = work.kept.by_digest(hashlib.sha256(data).hexdigest())
     if kept is not None and kept.conformance.results:
         return kept.conformance
-    profiles = claimed(data)
-    if not profiles:
-        return None
-    try:
-        return examine(data, profiles, signatures=data.count(b"/ByteRange"))
-    except ValueError:
-        return Conformance()
+    return judge(data)

@@ -18,27 +18,26 @@ from asfdesk import __version__
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import digest, from_json
 from asfdesk.documents.protocol_pictures import picture_words, told_pictures
-from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.checklist import answered, visible_items
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kept import KeptDocument, KeptKind, latest
+from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.protocol import Protocol
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView, answer_values
 from asfdesk.exchange import protocol_data as form
-from asfdesk.sealing.conformance import examine
 from asfdesk.store.work import Work
 
 from .carried import carry_for
+from .composing import Made, Making, Order, here
 from .desk import Desk
 from .protocols import get_protocol, picture_bytes, protocol_of, stated
-from .seals import MADE_HERE, sealed_bytes
+from .seals import MADE_HERE, sealing
 
 _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
 
@@ -69,6 +68,11 @@ def seal_protocol(desk: Desk, visit_id: UUID) -> bool:
 
 def keep_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> KeptDocument:
     """The sealed file of a signed protocol's copy, made now if it is not there yet. Raises StoreFault(SEAL_FAILED)."""
+    return here(keeping_sealed_protocol(desk, found, copy))
+
+
+def keeping_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> Making[KeptDocument]:
+    """:func:`keep_sealed_protocol` as a making."""
     visit_id = found.view.visit.id
     document = stated(desk, found, copy)
     wanted = digest(document)
@@ -76,12 +80,14 @@ def keep_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> KeptDocumen
         before = newest_protocol(work, visit_id, copy)
     if before is not None and before.content_sha256 == wanted:
         return before
-    data, certificate = sealed_bytes(
+    made, certificate = yield from sealing(
         desk,
         document,
         picture_bytes(desk, visit_id, document),
         inside=attachments(desk, found, recipient_of(copy)),
+        judged=True,
     )
+    data = made.data
     kept = KeptDocument(
         id=new_id(),
         kind=KeptKind.SEALED,
@@ -94,7 +100,7 @@ def keep_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> KeptDocumen
         why="signed" if before is None else "shares_less",
         sealed_by=certificate.fingerprint,
         content_sha256=wanted,
-        conformance=examine(data),
+        conformance=made.conformance or Conformance(),
         replaces=before.id if before else None,
     )
     with desk.store.write(Operation.SEAL) as work:
@@ -139,19 +145,31 @@ def protocol_for(desk: Desk, visit_id: UUID, recipient: Recipient) -> bytes:
 
     Raises StoreFault(SEAL_FAILED): signed but not sealed; nothing weaker is made in its place.
     """
+    return here(protocol_made(desk, visit_id, recipient)).data
+
+
+def protocol_made(desk: Desk, visit_id: UUID, recipient: Recipient, *, judged: bool = False) -> Making[Made]:
+    """:func:`protocol_for` as a making; ``judged``: with what the validator says of the bytes."""
     found = get_protocol(desk, visit_id)
     document = stated(desk, found, recipient.copy)
     pictures = picture_bytes(desk, visit_id, document)
+    inside = attachments(desk, found, recipient)
     if not found.signed:
-        return pdf(
-            document, made_at=desk.now(), pictures=pictures, attachments=attachments(desk, found, recipient)
+        return (
+            yield Order(
+                document,
+                made_at=desk.now(),
+                pictures=tuple(pictures.items()),
+                attachments=inside,
+                judged=judged,
+            )
         )
-    if recipient is Recipient.PARTICIPANT:
-        keep_sealed_protocol(desk, found, Copy.FULL)  # what stands in the case file comes first
-        return sealed_bytes(desk, document, pictures, inside=attachments(desk, found, recipient))[0]
-    kept = keep_sealed_protocol(desk, found, recipient.copy)
+    kept = yield from keeping_sealed_protocol(desk, found, recipient.copy)
+    if recipient is Recipient.PARTICIPANT:  # what stands in the case file came first
+        made, _ = yield from sealing(desk, document, pictures, inside=inside, judged=judged)
+        return made
     with desk.store.read() as work:
-        return work.kept.content(kept.id)
+        return Made(work.kept.content(kept.id), kept.conformance if kept.conformance.results else None)
 
 
 def attachments(desk: Desk, found: Protocol, recipient: Recipient) -> tuple[Attachment, ...]:

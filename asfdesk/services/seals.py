@@ -14,7 +14,6 @@ from uuid import UUID
 
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, Picture, digest
-from asfdesk.documents.render import pdf
 from asfdesk.documents.seal import Seal
 from asfdesk.documents.seal_note import SealedBy, with_seal_note
 from asfdesk.domain.agreement import AgreementView, State
@@ -27,12 +26,12 @@ from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, 
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
 from asfdesk.sealing.cades import issuer_name
-from asfdesk.sealing.conformance import examine
 from asfdesk.store.work import Work
 
 from .agreements import get_agreement
 from .carried import attachments
 from .certificates import certificate_to_seal, signer_to_seal
+from .composing import Made, Making, Order, here
 from .consents import shared_now
 from .desk import Desk
 from .frozen_words import signed_document
@@ -60,6 +59,11 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
         RuleBroken: AGREEMENT_LOCKED, nothing is presented.
         StoreFault: SEAL_FAILED with ``hindrance``; the failure is noted.
     """
+    return here(keeping_sealed(desk, view, copy))
+
+
+def keeping_sealed(desk: Desk, view: AgreementView, copy: Copy) -> Making[KeptDocument]:
+    """:func:`keep_sealed` as a making."""
     shared = shared_now(desk, view.participant.id, view.enterprise.id)
     document = signed_document(view, copy, shared)
     agreement_id, wanted = view.agreement.id, digest(document)
@@ -68,12 +72,14 @@ def keep_sealed(desk: Desk, view: AgreementView, copy: Copy) -> KeptDocument:
     if before is not None and before.content_sha256 == wanted:
         return before
     try:
-        data, certificate = sealed_bytes(desk, document, inside=attachments(desk, view, recipient_of(copy)))
+        made, certificate = yield from sealing(
+            desk, document, inside=attachments(desk, view, recipient_of(copy)), judged=True
+        )
     except StoreFault as fault:
         if fault.fault is Fault.SEAL_FAILED:
             note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
         raise
-    conformance = examine(data)
+    data, conformance = made.data, made.conformance or Conformance()
     kept = KeptDocument(
         id=new_id(),
         kind=KeptKind.SEALED,
@@ -118,6 +124,20 @@ def sealed_bytes(
     Raises:
         StoreFault: SEAL_FAILED with ``hindrance``.
     """
+    made, certificate = here(sealing(desk, document, pictures, inside, level))
+    return made.data, certificate
+
+
+def sealing(
+    desk: Desk,
+    document: Document,
+    pictures: Mapping[Picture, bytes] = MappingProxyType({}),
+    inside: tuple[Attachment, ...] = (),
+    level: Level = Level.A3,
+    *,
+    judged: bool = False,
+) -> Making[tuple[Made, SealCertificate]]:
+    """:func:`sealed_bytes` as a making; ``judged``: with what the validator says of them."""
     certificate = certificate_to_seal(desk)
     signer = signer_to_seal(desk, certificate)
     now = desk.now()
@@ -129,13 +149,15 @@ def sealed_bytes(
         at=desk.local(now),
     )
     try:
-        made = pdf(
+        made = yield Order(
             with_seal_note(document, by),
             made_at=now,
-            pictures=pictures,
+            pictures=tuple(pictures.items()),
             attachments=inside if level.carries else (),
             seal=Seal(signer, approvals=PLACES if open_to_approvals(desk) else 0),
+            certificate=certificate,
             level=level,
+            judged=judged,
         )
     except RuleBroken as error:
         if any(problem.rule is Rule.CARD_FAILED for problem in error.problems):
@@ -145,30 +167,25 @@ def sealed_bytes(
     return made, certificate
 
 
-def sealed_file(desk: Desk, view: AgreementView, copy: Copy) -> bytes:
-    """The bytes to hand out of a signed agreement. Raises StoreFault(SEAL_FAILED)."""
-    kept = keep_sealed(desk, view, copy)
-    with desk.store.read() as work:
-        return work.kept.content(kept.id)
-
-
-def sealed_for(desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3) -> bytes:
-    """The bytes to hand out to a recipient. Raises StoreFault(SEAL_FAILED).
+def sealed_for(
+    desk: Desk, view: AgreementView, recipient: Recipient, level: Level = Level.A3, *, judged: bool = False
+) -> Making[Made]:
+    """Makes the bytes to hand out to a recipient. Raises StoreFault(SEAL_FAILED).
 
     The participant's copy shows what the case file's does but carries less inside, and an archive may want another
-    ``level``, which carries nothing; both are sealed when they are handed out.
+    ``level``, which carries nothing; both are sealed when they are handed out. ``judged``: with what the validator says.
     """
-    if level is not Level.A3:
-        kept = keep_sealed(desk, view, recipient.copy)
-        shared = shared_now(desk, view.participant.id, view.enterprise.id)
-        document = signed_document(view, recipient.copy, shared)
-        assert kept.content_sha256 == digest(document)
-        return sealed_bytes(desk, document, level=level)[0]
-    if recipient is not Recipient.PARTICIPANT:
-        return sealed_file(desk, view, recipient.copy)
-    keep_sealed(desk, view, Copy.FULL)  # what stands in the case file comes first
-    document = signed_document(view, Copy.FULL, frozenset())
-    return sealed_bytes(desk, document, inside=attachments(desk, view, recipient))[0]
+    participant = recipient is Recipient.PARTICIPANT
+    kept = yield from keeping_sealed(desk, view, recipient.copy)  # what stands in the case file comes first
+    if level is Level.A3 and not participant:
+        with desk.store.read() as work:
+            return Made(work.kept.content(kept.id), kept.conformance if kept.conformance.results else None)
+    shared = shared_now(desk, view.participant.id, view.enterprise.id)
+    document = signed_document(view, recipient.copy, shared)
+    assert kept.content_sha256 == digest(document)
+    inside = attachments(desk, view, recipient) if level.carries else ()
+    made, _ = yield from sealing(desk, document, inside=inside, level=level, judged=judged)
+    return made
 
 
 def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:

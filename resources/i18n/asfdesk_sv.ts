@@ -531,6 +531,10 @@
         <translation>Det finns redan en deltagare med det här numret.</translation>
     </message>
     <message>
+        <source>A process ended before its time and was replaced. Its document was made again.</source>
+        <translation>En process dog i förtid och ersattes. Dess dokument gjordes om.</translation>
+    </message>
+    <message>
         <source>A question with options needs at least one, each with words; other questions have none.</source>
         <translation>En fråga med alternativ behöver minst ett, vart och ett med text. Andra frågor har inga.</translation>
     </message>
@@ -4228,6 +4232,10 @@
     <message>
         <source>No free place: {placed} of {places} are taken</source>
         <translation>Ingen ledig plats: {placed} av {places} är upptagna</translation>
+    </message>
+    <message>
+        <source>No further process could be started: everything was made by one. That is why it took longer.</source>
+        <translation>Det gick inte att starta fler processer: allt gjordes av en. Därför tog det längre tid.</translation>
     </message>
     <message>
         <source>No goal yet. Two or three are easier to follow than ten.</source>
@@ -8109,6 +8117,10 @@
         <translation>Skrivaren svarade inte. Spara som PDF, eller skriv av nyckeln för hand.</translation>
     </message>
     <message>
+        <source>The process that made it ended twice. Open it and save it by itself.</source>
+        <translation>Processen som gjorde den dog två gånger. Öppna den och spara den för sig.</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Programmet</translation>
     </message>
@@ -8350,6 +8362,10 @@
     <message>
         <source>The screen is lent. Only this document can be reached.</source>
         <translation>Skärmen är utlånad. Bara det här dokumentet kan nås.</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s key lies on a card, which one process at a time can use. That is why it took longer.</source>
+        <translation>Sigillets nyckel ligger på ett kort, som bara en process i taget kan använda. Därför tog det längre tid.</translation>
     </message>
     <message>
         <source>The sealed file could not be signed.</source>

@@ -129,15 +129,37 @@ def test_the_command_rebuilds_without_a_window_and_tells_what_became_of_each(
     folder = tmp_path / "pdf"
     exports.write_export(exports.export_agreement(opened.desk, signed.agreement.id), folder)
     open_desk(tmp_path / "annat").store.close()
-    monkeypatch.setattr("getpass.getpass", lambda _prompt: PASSPHRASE)
+    monkeypatch.setattr("asfdesk.bulk_cli.getpass", lambda _prompt: PASSPHRASE)
     assert main(["rebuild", "--from", str(folder), "--register", str(tmp_path / "annat")]) == 0
     told = capsys.readouterr().out
     assert f"Klar  {signed.agreement.number}" in told or "klar" in told
     assert main(["rebuild", "--from", str(tmp_path / "borta"), "--register", str(tmp_path / "annat")]) == 1
     assert "finns inte" in capsys.readouterr().out
-    monkeypatch.setattr("getpass.getpass", lambda _prompt: "fel")
+    monkeypatch.setattr("asfdesk.bulk_cli.getpass", lambda _prompt: "fel")
     assert main(["rebuild", "--from", str(folder), "--register", str(tmp_path / "annat")]) == 1
     assert "finns inte" not in capsys.readouterr().out
+
+
+def test_the_command_saves_everything_for_whom_it_is_meant_without_a_window(
+    opened: Register, signed: AgreementView, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    from asfdesk.cli import main
+    from tests.cases import PASSPHRASE
+
+    opened.close()
+    monkeypatch.setattr("asfdesk.bulk_cli.getpass", lambda _prompt: PASSPHRASE)
+    asked = ["save", "--for", "deltagare", "--register", str(tmp_path / "register")]
+    assert main([*asked, "--to", str(tmp_path / "ut")]) == 0
+    name = f"Överenskommelse {signed.agreement.number} deltagarens exemplar.pdf"
+    assert [file.name for file in (tmp_path / "ut").iterdir()] == [name]
+    assert f"Klar  {signed.agreement.number}  {name}" in capsys.readouterr().out
+    assert main([*asked, "--to", str(tmp_path / "ut"), "--first", "2031-01-01"]) == 0
+    assert len(list((tmp_path / "ut").iterdir())) == 1
+    with pytest.raises(SystemExit) as ended:
+        main([*asked, "--to", str(tmp_path / "ut"), "--first", "i går"])
+    assert ended.value.code == 2
+    assert "ÅÅÅÅ-MM-DD" in capsys.readouterr().err
 
 
 def test_who_begins_with_pdfs_comes_straight_to_rebuilding(

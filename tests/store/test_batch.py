@@ -12,11 +12,23 @@ from pathlib import Path
 import pytest
 
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.bulk import Outcome, Why
+from asfdesk.domain.bulk import Note, Outcome, Why
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.reading import Seen
+from asfdesk.domain.verdict import Verdict
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import batch, exports, files, participants, visits
+from asfdesk.services import (
+    batch,
+    certificates,
+    exports,
+    files,
+    participants,
+    signing,
+    verification,
+    visits,
+    workshop,
+)
 from asfdesk.services.batch import Wanted, report_table, save_many
 from asfdesk.services.desk import Desk
 from tests import follow_up
@@ -120,6 +132,47 @@ def test_a_stop_keeps_what_is_written(desk: Desk, signed: AgreementView, tmp_pat
     ]  # fmt: skip
     assert report.stopped
     assert len(list(folder.iterdir())) == 1
+
+
+def test_many_are_made_by_other_processes_in_their_order_and_one_that_dies_loses_nothing(
+    desk: Desk, case: Case, signed: AgreementView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presented = signing.present(desk, ready(desk, case).agreement.id)
+    keys = (signed.agreement.id, presented.agreement.id, signed.agreement.id)
+    wanted = Wanted(agreements=keys, recipient=Recipient.PARTICIPANT)
+    alone = save_many(desk, wanted, tmp_path / "alone")
+    monkeypatch.setattr(workshop, "FEW", 2)
+    monkeypatch.setattr(batch, "workers_for", lambda _count: 1)
+    shops: list[workshop.Workshop] = []
+    monkeypatch.setattr(batch, "Workshop", lambda count: shops.append(workshop.Workshop(count)) or shops[0])
+
+    def kill(done: int, _total: int) -> None:
+        if done == 1:
+            shops[0].hands[0].kill()
+
+    report = save_many(desk, wanted, tmp_path / "many", kill)
+    assert report.entries == alone.entries
+    assert (report.whole, report.notes) == (True, (Note.MAKER_DIED,))
+    assert [hand.pid for hand in shops[0].hands] == [None]
+    roots = certificates.believed(desk)
+    for entry in report.entries:
+        data = (tmp_path / "many" / entry.name).read_bytes()
+        if signed.agreement.number in entry.name:
+            assert verification.judge(data, roots, desk.now()).verdict is Verdict.GOOD
+        else:
+            assert data == (tmp_path / "alone" / entry.name).read_bytes()
+
+
+def test_a_disclosure_is_logged_for_what_was_written_and_not_for_what_was_only_begun(
+    desk: Desk, signed: AgreementView, tmp_path: Path
+) -> None:
+    def exported() -> int:
+        with desk.store.read() as work:
+            return sum(one.seen is Seen.EXPORT for one in work.readings.of_participant(signed.participant.id))
+
+    before, folder = exported(), tmp_path / "ut"
+    save_many(desk, Wanted(agreements=(signed.agreement.id,) * 3), folder, stop=folder.exists)
+    assert exported() == before + 1
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,16 @@ from asfdesk.sealing.certificates import (
     new_seal,
     pem,
 )
-from asfdesk.services import agreements, certificates, consents, exports, frozen_words, seals, signing
+from asfdesk.services import (
+    agreements,
+    certificates,
+    composing,
+    consents,
+    exports,
+    frozen_words,
+    seals,
+    signing,
+)
 from asfdesk.services.desk import Desk
 from tests.cases import NOW, Clock, open_desk, ready, register, scrawl
 from tests.documents.reading_back import problems, tree_texts
@@ -201,7 +210,7 @@ def test_a_file_that_does_not_conform_is_kept_but_never_called_archived(office, 
     from asfdesk.domain.kept import Conformance, ProfileResult
 
     bad = Conformance("x", (ProfileResult("3a", True), ProfileResult("ua1", False, ("UA-7.1",))))
-    monkeypatch.setattr(seals, "examine", lambda data: bad)
+    monkeypatch.setattr(composing, "judge", lambda data: bad)
     view = office.signed()
     ladder = seals.ladder(office.desk, view)
     assert (ladder.rung, ladder.archival, ladder.archival_failed) == (Rung.SEALED, False, True)

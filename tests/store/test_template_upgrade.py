@@ -10,6 +10,7 @@ import pytest
 
 from asfdesk.documents.content import digest
 from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.identity import parse_person_number
@@ -30,6 +31,7 @@ from asfdesk.services import (
     templates,
     visits,
 )
+from asfdesk.services.composing import here
 from asfdesk.services.desk import Desk
 from tests.cases import TODAY, Case, filled, open_desk, register, start
 from tests.store.test_signing_services import sign_all
@@ -176,7 +178,7 @@ def test_fifty_drafts_and_fifty_signed_ones_stand_while_their_template_changes(d
         sign_all(desk, signing.present(desk, view.agreement.id))
     drafts = [_fresh(desk, view) for view in views[MANY:]]
     signed = [_fresh(desk, view) for view in views[:MANY]]
-    sealed = [seals.sealed_file(desk, view, Copy.FULL) for view in signed[:3]]
+    sealed = [here(seals.sealed_for(desk, view, Recipient.FILE)).data for view in signed[:3]]
     pages = [exports.agreement_pages(desk, view, Copy.FULL) for view in drafts[:3]]
     before = [digest(exports.agreement_content(desk, view, Copy.FULL)) for view in (*drafts, *signed)]
 
@@ -187,7 +189,9 @@ def test_fifty_drafts_and_fifty_signed_ones_stand_while_their_template_changes(d
     assert [view.agreement.state for view in again] == [State.DRAFT] * MANY + [State.SIGNED] * MANY
     assert all(view.template.version == 1 for view in again)
     assert [digest(exports.agreement_content(desk, view, Copy.FULL)) for view in again] == before
-    assert [seals.sealed_file(desk, view, Copy.FULL) for view in again[MANY : MANY + 3]] == sealed
+    assert [
+        here(seals.sealed_for(desk, view, Recipient.FILE)).data for view in again[MANY : MANY + 3]
+    ] == sealed
     assert [exports.agreement_pages(desk, view, Copy.FULL) for view in again[:3]] == pages
     for view in again[:MANY]:
         assert agreements.assess(desk, view).ready

@@ -203,7 +203,7 @@ def test_a_protocol_that_could_not_be_sealed_is_a_todo_and_no_weaker_file_is_han
         raise StoreFault(Fault.SEAL_FAILED, hindrance="needs_pin")
 
     with monkeypatch.context() as broken:
-        broken.setattr(protocol_seals, "sealed_bytes", fails)
+        broken.setattr(protocol_seals, "sealing", fails)
         found = protocols.get_protocol(desk, closed.visit.id)
         for role in found.parties:
             found = sign(desk, found, role)
