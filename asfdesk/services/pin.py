@@ -82,7 +82,7 @@ class PinTries:
         """Whether it is the PIN; a wrong one is counted. False without a look when it is not time for a try."""
         if not self.left or self.seconds:
             return False
-        if _matches(desk, pin):
+        if matches(desk, pin):
             self._wrong = 0
             return True
         self._until = self._clock() + PAUSES[min(self._wrong, len(PAUSES) - 1)]
@@ -90,7 +90,8 @@ class PinTries:
         return False
 
 
-def _matches(desk: Desk, pin: str) -> bool:
+def matches(desk: Desk, pin: str) -> bool:
+    """Whether it is the PIN that was set; counts nothing (:class:`PinTries` does)."""
     with desk.store.read() as work:
         kept = work.preferences.get(_key(desk))
     if not kept:

@@ -28,6 +28,7 @@ from tests.bench.faults_rounds import (
     full_disks,
     io_errors,
     kills,
+    make_templates,
     upgrade_kills,
 )
 from tests.bench.faults_trial import Result, Shim, build_shim
@@ -76,6 +77,7 @@ def main(arguments: list[str]) -> int:
     print(f"{'':38}{'trials':>8}{'lost':>8}{'half':>8}{'closed':>8}{'untold':>8}", flush=True)
     bad = 0
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
+        make_templates(Path(folder))
         for name in options.only or ROUNDS:
             result = _spread(name, options.share, options.seed, options.processes, Path(folder))
             print(result.line(), flush=True)

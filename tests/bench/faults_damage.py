@@ -18,7 +18,8 @@ from asfdesk.store.rescue.damage import read_wreck
 from asfdesk.store.rescue.integrity import check_copy
 from asfdesk.store.rescue.salvage import salvage
 from asfdesk.store.store import now
-from tests.bench.faults_work import PASSPHRASES, World, template, work_on
+from tests.bench.faults_work import PASSPHRASES, template, work_on
+from tests.bench.faults_world import World
 
 Rows = dict[str, dict[int, tuple[Any, ...]]]
 ROW_TABLES = frozenset(

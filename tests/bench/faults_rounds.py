@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.faults_damage import damage_round
 from tests.bench.faults_disk import Disk, Event, fresh, read_record
+from tests.bench.faults_looking import harm, harm_old
 from tests.bench.faults_trial import (
     COUNT,
     FAIL_ON,
@@ -22,23 +23,36 @@ from tests.bench.faults_trial import (
     hear,
     in_child,
 )
-from tests.bench.faults_work import KINDS, PASSPHRASES, World, harm, harm_old, old_template, template, work_on
+from tests.bench.faults_work import CASE_KINDS, KINDS, PASSPHRASES, old_template, template, work_on
+from tests.bench.faults_world import World
 
+TEMPLATES = "templates"
 PER_FOLDER = 20
 """Kills on one register before a fresh one."""
+
+
+def make_templates(home: Path) -> None:
+    """The registers that the rounds begin with, for all of them. Made in a fork: judging a PDF starts threads, and no
+    later fork would have them."""
+
+    def work(_say: Callable[[str], None]) -> None:
+        template(home / TEMPLATES / "base")
+        template(home / TEMPLATES / "cases", cases=True)
+        old_template(home / TEMPLATES / "old")
+
+    if told := in_child(work):
+        raise RuntimeError(told)
 
 
 def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
     """SIGKILL at a random moment, or at a random call, of random operations."""
     result, chance = Result("kill -9"), random.Random(seed)
-    base, folder = home / "base", home / "register"
-    template(base)
-    world = _first_world(base)
+    folder = home / "register"
+    base, kinds, world = home, KINDS, World()
     for number in range(count):
         if number % PER_FOLDER == 0:
-            shutil.rmtree(folder, ignore_errors=True)
-            shutil.copytree(base, folder)
-            world = _first_world(base)
+            base, kinds = _either(seed + number // PER_FOLDER, home)
+            world = _afresh(base, folder)
         by_call = chance.random() < 0.5
         nth, trial = chance.randint(1, 1500), chance.randrange(2**32)
 
@@ -48,32 +62,41 @@ def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
             nth: int = nth,
             trial: int = trial,
             world: World = world,
+            kinds: tuple[str, ...] = kinds,
         ) -> None:
             if by_call:
                 shim.arm(KILL, folder, nth)
-            work_on(folder, world, trial, say, count=40)
+            work_on(folder, world, trial, say, kinds, 40)
 
-        lines = in_child(work, None if by_call else chance.uniform(0.02, 0.5))
+        lines = in_child(work, None if by_call else chance.choice((0.5, 2.0)) * chance.uniform(0.04, 1))
         said = list(hear(world, lines))
         result.notes["promises kept"] += sum(line.startswith("ok ") for line in lines)
         for line in lines:
             if line.startswith("do "):
-                result.notes[f"begun {line.split()[1]}"] += 1
+                result.notes[f"begun {line.split()[1].split('/')[0]}"] += 1
         found = harm(folder, world)
         found += [f"untold: {line}" for line in said if line.startswith("untold")]
         result.tell(found, f"kill {number} seed {trial} call {nth if by_call else '-'}")
         if found:
-            shutil.rmtree(folder, ignore_errors=True)
-            shutil.copytree(base, folder)
-            world = _first_world(base)
+            world = _afresh(base, folder)
     return result
+
+
+def _either(number: int, home: Path) -> tuple[Path, tuple[str, ...]]:
+    """A plain register, or one with cases and everything that may be done to them, in turn."""
+    return (_template(home, "cases"), KINDS + CASE_KINDS) if number % 2 else (_template(home, "base"), KINDS)
+
+
+def _afresh(base: Path, folder: Path) -> World:
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(base, folder)
+    return _first_world(base)
 
 
 def upgrade_kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
     """SIGKILL at a random call while a register of the first schema is being brought up."""
     result, chance = Result("kill -9 in an upgrade"), random.Random(seed)
-    base, folder = home / "old", home / "register"
-    old_template(base)
+    base, folder = _template(home, "old"), home / "register"
     calls = _calls(base, home / "counted", shim)
     for number in range(count):
         shutil.rmtree(folder, ignore_errors=True)
@@ -94,18 +117,22 @@ def upgrade_kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
 def cuts(count: int, seed: int, home: Path, shim: Shim) -> Result:
     """Power cuts at random moments of recorded work, with unsynced sectors lost, torn and reordered."""
     result, chance = Result("power cut"), random.Random(seed)
-    base, folder, record, after = home / "base", home / "register", home / "record", home / "after"
-    template(base)
+    folder, record, after = home / "register", home / "record", home / "after"
     per_record = min(25, count)
-    for _ in range(-(-count // per_record)):
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(base, folder)
+    for number in range(-(-count // per_record)):
+        base, kinds = _either(seed + number, home)
+        _afresh(base, folder)
         trial = chance.randrange(2**32)
 
-        def work(_say: Callable[[str], None], trial: int = trial) -> None:
+        def work(
+            _say: Callable[[str], None],
+            trial: int = trial,
+            base: Path = base,
+            kinds: tuple[str, ...] = kinds,
+        ) -> None:
             shim.arm(RECORD, folder, 0, record)
             world = _first_world(base)
-            work_on(folder, world, trial, partial(_say_to_the_record, shim, world), count=12)
+            work_on(folder, world, trial, partial(_say_to_the_record, shim, world), kinds, 12)
 
         before = Disk.of(folder)
         said = in_child(work)
@@ -139,10 +166,8 @@ def _cut_at(
                 disk.take(event)
         done = moment
         disk.after_cut(fresh(after), chance)
-        looked = World(world.now.copy(), dict(world.backups), set(world.promised), world.begun)
-        result.notes["promises kept"] += (
-            len(looked.now.people) + len(looked.now.imports) + len(looked.now.signed)
-        )
+        looked = world.copy()
+        result.notes["promises kept"] += looked.now.promises
         result.tell(harm(after, looked), f"cut {moment} of {len(events)}, seed {trial}")
 
 
@@ -152,13 +177,12 @@ def _say_to_the_record(shim: Shim, world: World, line: str) -> None:
         world.hear(line)
 
 
-OPERATIONS = (*KINDS, "upgrade")
+OPERATIONS = (*KINDS, *CASE_KINDS, "upgrade")
 
 
 def full_disks(step: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, ...] = OPERATIONS) -> Result:
     """For each operation: the disk is full after 0, 4 096, 8 192 … bytes, until it succeeds."""
     result = Result("disk full")
-    _templates(home)
     for kind in kinds:
         room = 0
         while True:
@@ -177,7 +201,6 @@ def full_disks(step: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, .
 def io_errors(count: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, ...] = OPERATIONS) -> Result:
     """Each operation with its n-th call failing, once or for good; n at random."""
     result, chance = Result("I/O error"), random.Random(seed)
-    _templates(home)
     calls = {kind: _limited(kind, COUNT, 0, seed, home, shim)[1] for kind in kinds}
     for _ in range(count):
         kind, mode = chance.choice(kinds), chance.choice((FAIL_ONCE, FAIL_ON))
@@ -190,17 +213,18 @@ def io_errors(count: int, seed: int, home: Path, shim: Shim, kinds: tuple[str, .
     return result
 
 
-def _templates(home: Path) -> None:
-    template(home / "base")
-    old_template(home / "old")
+def _template(home: Path, name: str) -> Path:
+    return home.parent / TEMPLATES / name
+
+
+def _template_of(kind: str, home: Path) -> Path:
+    return _template(home, "old" if kind == "upgrade" else "cases" if kind in CASE_KINDS else "base")
 
 
 def _limited(kind: str, mode: int, number: int, seed: int, home: Path, shim: Shim) -> tuple[list[str], int]:
     """One operation under a limit; what was said, and how many calls failed (or, counting, were seen)."""
     folder = home / "register"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(home / ("old" if kind == "upgrade" else "base"), folder)
-    world = _first_world(folder)
+    world = _afresh(_template_of(kind, home), folder)
 
     def work(say: Callable[[str], None]) -> None:
         from asfdesk.store.opening import unlock
@@ -234,7 +258,7 @@ def _first_world(folder: Path) -> World:
 
 def _limited_harm(kind: str, lines: list[str], home: Path) -> tuple[list[str], list[str]]:
     folder = home / "register"
-    world = _first_world(home / "base") if kind != "upgrade" else World()
+    world = _first_world(_template_of(kind, home)) if kind != "upgrade" else World()
     said = list(hear(world, lines))
     found = harm_old(folder) if kind == "upgrade" else harm(folder, world)
     found += [f"untold: {line}" for line in said if line.startswith("untold")]

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asfdesk.domain.errors import StoreFault
-from tests.bench.faults_work import World
+from tests.bench.faults_world import World
 
 SHIM = Path(__file__).with_name("faults_shim.c")
 ASLEEP, RECORD, KILL, FAIL_ONCE, FAIL_ON, QUOTA, COUNT = range(7)

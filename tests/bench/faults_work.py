@@ -1,12 +1,10 @@
-"""What the fault bench does to a register, and how it looks afterwards whether anything that was promised is gone."""
+"""What the fault bench does to a register: its templates, and one random operation after another."""
 
 from __future__ import annotations
 
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -32,7 +30,9 @@ from asfdesk.store.keys.ways import Asker
 from asfdesk.store.opening import create_store, unlock
 from asfdesk.store.store import Store
 from asfdesk.store.trail.anchor import write_anchor
-from asfdesk.store.trail.audit import verify_chain
+from tests.bench.faults_case import ACTS, Say, case_desk, put_cases
+from tests.bench.faults_disposal import dispose_log, erase, put_erasable
+from tests.bench.faults_world import World
 from tests.cases import catalogue
 from tests.store.samples import AT, FULL_TERMS, present, signature
 
@@ -40,68 +40,10 @@ CHEAP = Kdf(memory=64, passes=1, lanes=1)
 PASSPHRASES = ("grön sjö bakom berget", "röd cykel i regnet ute", "tre katter på ett tak")
 IMPORTED = 40
 OLD_ROWS = 120
-KINDS = ("save", "sign", "import", "backup", "passphrase", "restore", "rekey")
-Say = Callable[[str], None]
-
-
-@dataclass
-class Facts:
-    """What a register must hold: everything that was promised. ``passphrase`` is an index."""
-
-    people: set[UUID] = field(default_factory=set)
-    imports: set[str] = field(default_factory=set)
-    signed: set[UUID] = field(default_factory=set)
-    passphrase: int = 0
-
-    def copy(self) -> Facts:
-        """As it is now."""
-        return Facts(set(self.people), set(self.imports), set(self.signed), self.passphrase)
-
-
-@dataclass
-class World:
-    """Everything that may be: the facts, those of each backup, and what was begun but not promised."""
-
-    now: Facts = field(default_factory=Facts)
-    backups: dict[str, Facts] = field(default_factory=dict)
-    promised: set[str] = field(default_factory=set)
-    begun: str = ""
-
-    def hear(self, line: str) -> None:
-        """A line that the worker said: ``do X`` before, ``ok X`` after."""
-        state, kind, *rest = line.split()
-        what = rest[0] if rest else ""
-        if state == "do":
-            self.begun = line[3:]
-            return
-        self.begun = ""
-        if kind == "save":
-            self.now.people.add(UUID(what))
-        elif kind == "import":
-            self.now.imports.add(what)
-        elif kind == "sign":
-            self.now.signed.add(UUID(what))
-        elif kind == "passphrase":
-            self.now.passphrase = int(what)
-        elif kind == "backup":
-            self.backups[what] = self.now.copy()
-            self.promised.add(what)
-        elif kind == "restore":
-            before = self.now
-            self.now = self.backups[what].copy()
-            self.now.passphrase = before.passphrase
-
-    def possible(self) -> list[Facts]:
-        """The facts after a stop: what was begun is done or not."""
-        found = [self.now]
-        kind, _, what = self.begun.partition(" ")
-        if kind == "restore":
-            other = self.backups[what].copy()
-            other.passphrase = self.now.passphrase
-            found.append(other)
-        elif kind == "passphrase":
-            found.append(replace(self.now.copy(), passphrase=int(what)))
-        return found
+SIGNED_AT_ONCE = "arbetstraning"
+"""The measure of what :func:`_sign` signs in one write; what the services sign is signed party by party."""
+KINDS = ("save", "sign", "import", "backup", "passphrase", "restore", "rekey", "erase", "dispose_log")
+CASE_KINDS = tuple(ACTS)
 
 
 def desk_of(store: Store) -> Desk:
@@ -109,14 +51,16 @@ def desk_of(store: Store) -> Desk:
     return Desk(store, catalogue())
 
 
-def template(folder: Path) -> None:
-    """A register with some content, one backup, and its reserve."""
+def template(folder: Path, *, cases: bool = False) -> None:
+    """A register with some content, one backup, and its reserve; with the ``cases`` that :data:`CASE_KINDS` need."""
     store, _ = create_store(folder, PASSPHRASES[0], kdf=CHEAP)
     with store.write(Operation.SAVE_PARTICIPANT) as work:
         for number in range(30):
             work.participants.save(Participant(new_id(), "Grund", f"Nr {number}", contact_note="g" * 900))
-    desk = desk_of(store)
-    safekeeping.back_up(desk, Reason.SCHEDULED)
+    put_erasable(store)
+    if cases:
+        put_cases(store)
+    safekeeping.back_up(desk_of(store), Reason.SCHEDULED)
     safekeeping.keep_reserve(folder)
     store.close()
 
@@ -205,8 +149,14 @@ def _one(kind: str, store: Store, world: World, chance: random.Random, say: Say)
         say("do rekey")
         ways.rekey_register(store, Asker(PASSPHRASES[world.now.passphrase]))
         say("ok rekey")
+    elif kind == "erase":
+        erase(store, say)
+    elif kind == "dispose_log":
+        dispose_log(store, say)
+    elif kind in ACTS:
+        ACTS[kind](case_desk(store), chance, say)
     else:
-        return _restore(store, world, say)
+        return _restore(store, world, chance, say)
     return store
 
 
@@ -221,7 +171,7 @@ def _sign(store: Store) -> UUID:
         person = work.participants.save(Participant(new_id(), "Undertecknar", "Själv"))
         enterprise = work.enterprises.save(Enterprise(new_id(), "Café Björken"))
         placement = work.placements.save(
-            Placement(new_id(), person.id, enterprise.id, "arbetstraning", AT.date())
+            Placement(new_id(), person.id, enterprise.id, SIGNED_AT_ONCE, AT.date())
         )
         number = f"ÖK-2026-{store.device}-{work.agreements.next_number(2026):04d}"
         key = work.agreements.save(Agreement(new_id(), placement.id, number, State.DRAFT, FULL_TERMS)).id
@@ -234,7 +184,7 @@ def _sign(store: Store) -> UUID:
     return key
 
 
-def _restore(store: Store, world: World, say: Say) -> Store:
+def _restore(store: Store, world: World, chance: random.Random, say: Say) -> Store:
     found = [
         one
         for one in shelf.shelved(shelf.shelf_of(store.folder), store.key)
@@ -242,125 +192,10 @@ def _restore(store: Store, world: World, say: Say) -> Store:
     ]
     if not found:
         return store
-    folder = store.folder
-    say(f"do restore {found[0].name}")
-    restoring.restore(desk_of(store), found[0])
+    folder, chosen = store.folder, chance.choice(found)
+    say(f"do restore {chosen.name}")
+    restoring.restore(desk_of(store), chosen)
     store.close()
     again = unlock(folder, PASSPHRASES[world.now.passphrase])
-    say(f"ok restore {found[0].name}")
+    say(f"ok restore {chosen.name}")
     return again
-
-
-# ------------------------------------------------------------------------------------------ looking
-
-
-def harm(folder: Path, world: World) -> list[str]:
-    """What is wrong after a stop, as ``lost: …``, ``half: …`` or ``closed: …``; the world is brought up to what is."""
-    store = None
-    refusals: list[str] = []
-    for facts in world.possible():
-        try:
-            store = unlock(folder, PASSPHRASES[facts.passphrase])
-            break
-        except Exception as trouble:
-            refusals.append(f"{type(trouble).__name__} {trouble}")
-    if store is None:
-        return [f"closed: {refusals}"]
-    try:
-        return list(_looked(store, world))
-    except Exception as trouble:
-        return [f"closed: {type(trouble).__name__} {trouble}"]
-    finally:
-        store.close()
-
-
-def _looked(store: Store, world: World) -> Iterator[str]:
-    with store.read() as work:
-        run = work.connection.exec_driver_sql
-        if run("PRAGMA integrity_check").scalar() != "ok" or run("PRAGMA foreign_key_check").first():
-            yield "half: the file's structure"
-        if (broken := verify_chain(work.connection)) is not None:
-            yield f"half: the audit trail at {broken}"
-        pairs = {
-            UUID(row[0]): UUID(row[1])
-            for row in run("SELECT id, family_name FROM participant WHERE given_name = 'Par'")
-        }
-        imports = Counter(
-            row[0] for row in run("SELECT family_name FROM participant WHERE given_name = 'Import'")
-        )
-        signatures = Counter(UUID(row[0]) for row in run("SELECT agreement_id FROM signature"))
-        signed = {UUID(row[0]) for row in run("SELECT id FROM agreement WHERE state = 'signed'")}
-        restored = run("SELECT 1 FROM store_identity").first() is not None
-    if not restored:
-        yield "half: no identity"
-    if store.anchor is not None and store.anchor.alarm is not None:
-        yield f"lost: the trail's end, {store.anchor.alarm}"
-    if any(pairs.get(other) != key for key, other in pairs.items()):
-        yield "half: one of a pair"
-    if any(count != IMPORTED for count in imports.values()):
-        yield "half: an import"
-    if (
-        any(signatures[key] != len(ROLES) for key in signatures.keys() | signed)
-        or signatures.keys() != signed
-    ):
-        yield "half: signatures"
-    lacking = [
-        (facts.people - pairs.keys(), facts.imports - imports.keys(), facts.signed - signed)
-        for facts in world.possible()
-    ]
-    if all(any(one) for one in lacking):
-        yield f"lost: {[sum(map(len, one)) for one in lacking]} of what was promised"
-    else:
-        place = next(n for n, one in enumerate(lacking) if not any(one))
-        world.now = world.possible()[place].copy()
-    yield from _backups(store, world)
-    _settle_passphrase(store, world)
-
-
-def _backups(store: Store, world: World) -> Iterator[str]:
-    there = {one.name: one for one in shelf.shelved(shelf.shelf_of(store.folder), store.key)}
-    for name in world.promised:
-        if name not in there:
-            yield f"lost: the backup {name}"
-        elif not there[name].ours or not shelf.is_whole(there[name]):
-            yield f"half: the backup {name}"
-    for name, one in there.items():
-        if one.ours and name not in world.backups and one.reason is not Reason.SET_ASIDE:
-            world.backups[name] = world.now.copy()  # made, but nobody was told yet
-
-
-def _settle_passphrase(store: Store, world: World) -> None:
-    """Which passphrase opens now, when a change of it was cut off."""
-    from asfdesk.store.keys.key import read_key_file
-    from asfdesk.store.opening import by_secret
-
-    key_file = read_key_file(store.folder / KEY_FILE)
-    for number, passphrase in enumerate(PASSPHRASES):
-        try:
-            by_secret(key_file, passphrase)
-        except Exception:
-            continue
-        world.now.passphrase = number
-    world.begun = ""
-
-
-def harm_old(folder: Path) -> list[str]:
-    """The register of the first schema after its upgrade was stopped: opens, is whole, and has everybody."""
-    try:
-        store = unlock(folder, PASSPHRASES[0])
-    except Exception as trouble:
-        return [f"closed: {type(trouble).__name__} {trouble}"]
-    try:
-        with store.read() as work:
-            run = work.connection.exec_driver_sql
-            found = [] if run("PRAGMA integrity_check").scalar() == "ok" else ["half: the file's structure"]
-            if len(work.participants.all()) != OLD_ROWS:
-                found.append("lost: rows of the older schema")
-            if schema.revision_of(work.connection) != schema.head():
-                found.append("half: the schema")
-        return found
-    finally:
-        store.close()
-
-
-__all__ = ["KINDS", "World", "harm", "harm_old", "old_template", "template", "timedelta", "work_on"]

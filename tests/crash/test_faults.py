@@ -14,7 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.change import Operation
+from asfdesk.domain.ids import new_id
+from asfdesk.domain.parties import Participant
+from asfdesk.store.opening import unlock
 from tests.bench.faults_disk import Disk, Event
+from tests.bench.faults_disposal import ERASABLE
+from tests.bench.faults_looking import harm
+from tests.bench.faults_work import PASSPHRASES, template
+from tests.bench.faults_world import World
 
 ROOT = Path(__file__).parents[2]
 COMPILER = sys.platform == "linux" and any(map(shutil.which, ("cc", "gcc", "clang")))
@@ -80,3 +88,32 @@ def test_a_file_that_was_renamed_without_a_sync_may_be_empty(tmp_path: Path) -> 
     made.take(Event("r", new, file, 0, b""))
     made.take(Event("s", str(Path(file).parent), "", 0, b""))
     assert outcomes(made, tmp_path) == {b"", b"n" * 512}
+
+
+def test_the_bench_sees_what_is_lost_what_is_half_and_who_came_back(tmp_path: Path) -> None:
+    template(tmp_path / "register")
+    assert harm(tmp_path / "register", World()) == []
+    store = unlock(tmp_path / "register", PASSPHRASES[0])
+    with store.read() as work:
+        erased = next(one.id for one in work.participants.all() if one.given_name == ERASABLE)
+    with store.write(Operation.SAVE_PARTICIPANT) as work:
+        work.participants.save(Participant(new_id(), "Par", str(new_id())))
+    store.close()
+    world = World(gone={erased})
+    for line in ("do keep visit/1 open", "ok keep visit/1 open", "do keep visit/1 closed"):
+        world.hear(line)
+    told = harm(tmp_path / "register", world)
+    assert told == [
+        "half: one of a pair",
+        "lost: an erasure, somebody is there again",
+        "lost: ['visit/1'] of what was promised",
+    ]
+
+
+def test_what_was_begun_may_be_there_or_not_and_a_restore_takes_the_past_back() -> None:
+    world = World()
+    for line in ("ok keep pin/desk 1", "ok backup b", "ok keep pin/desk 2", "do keep pin/desk 3"):
+        world.hear(line)
+    assert [facts.kept["pin/desk"] for facts in world.possible()] == ["2", "3"]
+    world.hear("do restore b")
+    assert [facts.kept["pin/desk"] for facts in world.possible()] == ["2", "1"]
