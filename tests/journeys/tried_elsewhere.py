@@ -53,6 +53,8 @@ ELSEWHERE = {
     "pictures.describe": "a picture of a visit; tests of pictures",
     "pictures.draw_sketch": "a picture of a visit; tests of pictures",
     "protocols.sign_protocol": "a visit's protocol has its own wall; its tests",
+    "seals.keeping_sealed": "the steps of seals.keep_sealed, which is tried here",
+    "protocol_seals.keeping_sealed_protocol": "the steps of the next",
     "protocol_seals.keep_sealed_protocol": "the same: the sealed file of a protocol",
     "enterprise_visits.plan_enterprise_visit": "a visit without a placement",
     "enterprise_visits.choose_months": "a setting: after how many months an enterprise counts as not visited",
