@@ -36,6 +36,10 @@ COMMANDS = {
         "format, lint, types, contracts, Swedish, schema; when named: archive",
     ),
     "bench": ("mäter tider", "measures times"),
+    "pictures": (
+        "varje skärm som bild, i alla storlekar: --out MAPP",
+        "every screen as a picture, in all sizes: --out DIR",
+    ),
     "build": ("bygger det fristående programmet i dist/", "builds the stand-alone program in dist/"),
     "lock": ("gör om låsfilerna", "makes the lock files anew"),
 }
@@ -83,6 +87,12 @@ def bench(arguments: list) -> int:
     """Times of what an officer waits for."""
     python = prepared(env.DEVELOPER_LOCK)
     return _python(python, ["-m", "tests.bench", *arguments], cwd=ROOT, offscreen=True)
+
+
+def pictures(arguments: list) -> int:
+    """Every screen as a picture, in every scale, light and dark, on sheets to look at."""
+    python = prepared(env.DEVELOPER_LOCK)
+    return _python(python, ["-m", "tests.pictures", *arguments], cwd=ROOT, offscreen=True)
 
 
 def check(arguments: list) -> int:
@@ -174,7 +184,7 @@ def prepared(lock_file: Path, on_screen: bool = False) -> Path:
 def help_text() -> str:
     """The commands, in Swedish and English."""
     lines = ["Användning / usage: python3 dev.py KOMMANDO [argument]", ""]
-    lines += [f"  {name:7} {swedish}\n          {english}" for name, (swedish, english) in COMMANDS.items()]
+    lines += [f"  {name:8} {swedish}\n           {english}" for name, (swedish, english) in COMMANDS.items()]
     lines += [
         "",
         "Första gången görs en Python-miljö i .venv. / The first time a Python environment is made in .venv.",
@@ -187,7 +197,7 @@ def main(arguments: list) -> int:
     if not env.is_supported(sys.version_info):
         return _on_a_newer_python(arguments)
     command, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
-    own = {"demo": demo, "test": test, "bench": bench, "check": check, "build": build, "lock": lock}
+    own = {"demo": demo, "test": test, "bench": bench, "pictures": pictures, "check": check, "build": build, "lock": lock}
     try:
         if command in own:
             return own[command](rest)

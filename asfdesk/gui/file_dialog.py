@@ -13,6 +13,9 @@ import shiboken6
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from .window_size import fit_screen
+
+SIZE = (820, 560)
 _GROUP = "FileDialog"
 """Where Qt's file dialog keeps its history, in the settings that all Qt programs of the user share."""
 
@@ -27,8 +30,7 @@ def ask_file(
     folder: bool = False,
 ) -> Path | None:
     """A file to read, a file to write (``saving``; ``start`` may name it), or a ``folder``; None when cancelled."""
-    dialog = QFileDialog(parent, title, str(start.parent if saving else start), kinds)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog = qt_dialog(parent, title, start.parent if saving else start, kinds)
     if saving:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -44,10 +46,17 @@ def ask_file(
 
 def ask_files(parent: QWidget | None, title: str, start: Path, kinds: str) -> list[Path]:
     """Files to read; none when cancelled."""
-    dialog = QFileDialog(parent, title, str(start), kinds)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog = qt_dialog(parent, title, start, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _chosen(dialog)
+
+
+def qt_dialog(parent: QWidget | None, title: str, start: Path, kinds: str) -> QFileDialog:
+    """Qt's own, wide enough for whole names and times."""
+    dialog = QFileDialog(parent, title, str(start), kinds)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    fit_screen(dialog, *SIZE)
+    return dialog
 
 
 def _asked(dialog: QFileDialog) -> Path | None:

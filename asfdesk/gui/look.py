@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -300,12 +300,33 @@ def scrolling(content: QWidget) -> QScrollArea:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll every area around a widget so far that it is seen."""
+    """Scroll every area around a widget so far that it is seen, and no further: of one that is taller than the area its
+    beginning is enough."""
     around = widget.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea):
+        if isinstance(around, QScrollArea) and not _begins_in(widget, around):
             around.ensureWidgetVisible(widget, S, S)
         around = around.parentWidget()
+
+
+def _begins_in(widget: QWidget, area: QScrollArea) -> bool:
+    """Whether a widget too tall to be seen whole shows its upper part."""
+    room = area.viewport()
+    top = widget.mapTo(room, QPoint(0, 0)).y()
+    return widget.height() > room.height() - 2 * S and 0 <= top <= room.height() // 2
+
+
+def begin_at_top(page: QWidget, focus: QWidget | None) -> None:
+    """Show a page from its beginning where what has the focus is in view there; giving it the focus may have scrolled."""
+    around = page.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    content = around.widget() if around is not None else None
+    if around is None or content is None:
+        return
+    seen = around.viewport().height() - XXL
+    if focus is None or focus.mapTo(content, QPoint(0, 0)).y() < seen:
+        around.verticalScrollBar().setValue(0)
 
 
 def clear(layout: QLayout) -> None:

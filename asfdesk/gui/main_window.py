@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
@@ -32,7 +32,7 @@ from .style import Appearance, Scheme
 from .tasks import Tasks
 from .text import tr
 from .top_bar import TopBar
-from .window_frame import compose
+from .window_frame import PageStack, compose
 from .window_size import SMALLEST, fit_screen
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         if appearance is not None:
             self.top_bar.show_scheme(appearance.scheme)
         self.bars: QVBoxLayout = look.column(look.S)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.status: QLabel = look.hint()
         self.setCentralWidget(
             compose(self.rail, self.top_bar, self.bars, self.messages, self.stack, self.status)
@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.rail.mark(self._under[place.page])
         focus = page.first_focus()
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        look.begin_at_top(page, focus)
         self.page_shown.emit(page)
         return True
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from . import look
 from .text import tr
 
 WIDE, FOLDED = 208, 60
+USUAL_LINE = 52  # pixels of the window's height per button; with less the buttons move closer
 
 
 class Rail(QFrame):
@@ -34,11 +35,13 @@ class Rail(QFrame):
         brand = look.row(mark, self._name, None, spacing=look.S)
         brand.setContentsMargins(look.S + 2, 0, 0, look.M)
         self._layout.addLayout(brand)
-        self._pages = look.column(look.XS)
-        self._layout.addLayout(self._pages)
-        self._layout.addStretch(1)
-        self._lower = look.column(look.XS)
-        self._layout.addLayout(self._lower)
+        self._pages, self._lower = look.column(look.XS), look.column(look.XS)
+        inside, lines = QWidget(), look.column(look.XS)
+        lines.addLayout(self._pages)
+        lines.addStretch(1)
+        lines.addLayout(self._lower)
+        inside.setLayout(lines)
+        self._layout.addWidget(look.scrolling(inside), 1)  # a low window scrolls what it has no room for
         self.setLayout(self._layout)
         self.fold(False)
 
@@ -75,9 +78,15 @@ class Rail(QFrame):
 
     def _dress(self, button: QToolButton) -> None:
         look.set_property(button, "role", "rail-folded" if self.folded else "rail")
+        look.set_property(button, "tight", self.height() < len(self.buttons) * USUAL_LINE)
         style = Qt.ToolButtonStyle
         button.setIconSize(QSize(20 if self.folded else 28, 20))
         button.setToolButtonStyle(style.ToolButtonIconOnly if self.folded else style.ToolButtonTextBesideIcon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self.buttons.values():
+            self._dress(button)
 
     @Slot()
     def _on_clicked(self) -> None:

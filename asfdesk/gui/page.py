@@ -22,7 +22,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
@@ -32,6 +32,8 @@ from .changes import ChangeSignal
 from .messages import Messages
 from .tasks import Tasks
 from .text import tr
+from .widgets.flow import FlowLayout
+from .widgets.title_line import TitleLine
 
 
 class Navigator(Protocol):
@@ -84,19 +86,19 @@ class Page(QWidget):
         self.heading = look.heading(title)
         self.subtitle = look.hint(hint)
         look.show_if(self.subtitle, bool(hint))
-        self.action_row: QHBoxLayout = look.row(spacing=look.S)
+        self.action_row = FlowLayout(look.S, centred=True)
         words = look.column(0)
         words.addWidget(self.heading)
         words.addWidget(self.subtitle)
         self.back_button = look.icon_button("arrow-left", tr("Back"))
         self.back_button.hide()
-        self.top = QWidget()
-        top = look.row(spacing=look.M)
-        top.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        top.addLayout(self.action_row)
-        top.setAlignment(self.action_row, Qt.AlignmentFlag.AlignTop)
-        self.top.setLayout(top)
+        titles, actions, self.top = QWidget(), QWidget(), QWidget()
+        before = look.row(spacing=look.M)
+        before.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        before.addLayout(words, 1)
+        titles.setLayout(before)
+        actions.setLayout(self.action_row)
+        self.top.setLayout(TitleLine(titles, (self.heading, self.subtitle), actions, look.M))
         self.content: QVBoxLayout = look.column(look.L)
         outer = look.column(look.L)
         outer.setContentsMargins(look.XXL, look.XL, look.XXL, look.L)

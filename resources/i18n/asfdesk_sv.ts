@@ -1682,11 +1682,11 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändra …</translation>
+        <translation>Ändra…</translation>
     </message>
     <message>
         <source>Changing the passphrase…</source>
-        <translation>Byter lösenfras …</translation>
+        <translation>Byter lösenfras…</translation>
     </message>
     <message>
         <source>Check a document</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation>Välj en annan mapp …</translation>
+        <translation>Välj en annan mapp…</translation>
     </message>
     <message>
         <source>Choose lines to look at</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Välj …</translation>
+        <translation>Välj…</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Encrypting the register…</source>
-        <translation>Krypterar registret …</translation>
+        <translation>Krypterar registret…</translation>
     </message>
     <message>
         <source>End</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>Extend…</source>
-        <translation>Förläng …</translation>
+        <translation>Förläng…</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -3758,7 +3758,7 @@
     </message>
     <message>
         <source>Making a new recovery key…</source>
-        <translation>Gör en ny återställningsnyckel …</translation>
+        <translation>Gör en ny återställningsnyckel…</translation>
     </message>
     <message>
         <source>Making the certificate…</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>New enterprise…</source>
-        <translation>Nytt företag …</translation>
+        <translation>Nytt företag…</translation>
     </message>
     <message>
         <source>New from this</source>
@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>New participant…</source>
-        <translation>Ny deltagare …</translation>
+        <translation>Ny deltagare…</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>Opening the register…</source>
-        <translation>Öppnar registret …</translation>
+        <translation>Öppnar registret…</translation>
     </message>
     <message>
         <source>Option 1</source>
@@ -5028,7 +5028,7 @@
     </message>
     <message>
         <source>Other…</source>
-        <translation>Annat …</translation>
+        <translation>Annat…</translation>
     </message>
     <message>
         <source>Out of use</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation>Skriv ut …</translation>
+        <translation>Skriv ut…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5504,7 +5504,7 @@
     </message>
     <message>
         <source>Put in another term…</source>
-        <translation>Lägg till ett villkor …</translation>
+        <translation>Lägg till ett villkor…</translation>
     </message>
     <message>
         <source>Put on record</source>
@@ -5572,7 +5572,11 @@
     </message>
     <message>
         <source>Read in the signed file…</source>
-        <translation>Läs in den underskrivna filen …</translation>
+        <translation>Läs in den underskrivna filen…</translation>
+    </message>
+    <message>
+        <source>Read one group from the paper and write it here, so that you know that the key is kept.</source>
+        <translation>Läs en grupp från papperet och skriv den här, så vet du att nyckeln finns kvar.</translation>
     </message>
     <message>
         <source>Read the pages again</source>
@@ -6044,11 +6048,11 @@
     </message>
     <message>
         <source>Save for an archive…</source>
-        <translation>Spara för ett arkiv …</translation>
+        <translation>Spara för ett arkiv…</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
-        <translation>Spara i en annan mapp …</translation>
+        <translation>Spara i en annan mapp…</translation>
     </message>
     <message>
         <source>Save many documents</source>
@@ -6095,7 +6099,7 @@
     </message>
     <message>
         <source>Save the file for the service…</source>
-        <translation>Spara filen för tjänsten …</translation>
+        <translation>Spara filen för tjänsten…</translation>
     </message>
     <message>
         <source>Save the pack</source>
@@ -6183,7 +6187,7 @@
     </message>
     <message>
         <source>Save with a password…</source>
-        <translation>Spara med lösenord …</translation>
+        <translation>Spara med lösenord…</translation>
     </message>
     <message>
         <source>Save with names</source>
@@ -6525,7 +6529,7 @@
     </message>
     <message>
         <source>Sign with a certificate file…</source>
-        <translation>Skriv under med en certifikatfil …</translation>
+        <translation>Skriv under med en certifikatfil…</translation>
     </message>
     <message>
         <source>Sign with this time</source>
@@ -7501,6 +7505,10 @@
     <message>
         <source>The disk is full, so nothing was saved. Free some space and save again.</source>
         <translation>Disken är full, så inget sparades. Frigör utrymme och spara igen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the register does not open. Free some space and try again.</source>
+        <translation>Disken är full, så registret går inte att öppna. Frigör utrymme och försök igen.</translation>
     </message>
     <message>
         <source>The disk is full. The reserve was used to open the register. Free some space now.</source>
@@ -8537,7 +8545,7 @@
     </message>
     <message>
         <source>The text of a day…</source>
-        <translation>Gällande text …</translation>
+        <translation>Gällande text…</translation>
     </message>
     <message>
         <source>The text was changed after it was shown. Read it again before you sign.</source>
@@ -8746,6 +8754,10 @@
     <message>
         <source>There is nothing released of your own to give yet.</source>
         <translation>Det finns inget eget fastställt att lämna än.</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend here: go back and unlock the register.</source>
+        <translation>Här finns inget att laga: gå tillbaka och lås upp registret.</translation>
     </message>
     <message>
         <source>There was no file or document to take.</source>
@@ -9968,7 +9980,7 @@
     </message>
     <message>
         <source>Withdraw and change the text…</source>
-        <translation>Ta tillbaka och ändra texten …</translation>
+        <translation>Ta tillbaka och ändra texten…</translation>
     </message>
     <message>
         <source>Withdraw from the keyring</source>

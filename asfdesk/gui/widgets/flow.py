@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 Line = list[tuple[QLayoutItem, int]]  # items with their widths
 
@@ -11,17 +11,24 @@ Line = list[tuple[QLayoutItem, int]]  # items with their widths
 class FlowLayout(QLayout):
     """Items from left to right, wrapped at the right edge, ``spacing`` pixels apart both ways.
 
-    An item that wants to expand shares what is left of its line; one wider than the line is cut to it.
+    An item that wants to expand shares what is left of its line; one wider than the line is cut to it. ``centred`` puts
+    low items in the middle of their line's height.
     """
 
-    def __init__(self, spacing: int = 8) -> None:
+    def __init__(self, spacing: int = 8, *, centred: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
+        self._gap, self._centred = spacing, centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Put a widget before the item that now has this place."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -85,15 +92,20 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            x, tallest = rect.x(), 0
-            for item, width in line:
-                height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            x = rect.x()
+            heights = [_height(item, width) for item, width in line]
+            tallest = max(heights)
+            for (item, width), height in zip(line, heights, strict=True):
                 if move:
-                    item.setGeometry(QRect(x, y, width, height))
+                    down = (tallest - height) // 2 if self._centred else 0
+                    item.setGeometry(QRect(x, y + down, width, height))
                 x += width + self._gap
-                tallest = max(tallest, height)
             y += tallest + self._gap
         return max(0, y - self._gap - rect.y())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def _expands(item: QLayoutItem) -> bool:

@@ -94,7 +94,7 @@ def effect_words(changed: Changed) -> str:
     if effect.effect is Effect.ADDED:
         return tr("{kind} {day} is planned", kind=kind, day=weekday_text(effect.on))
     return tr(
-        "{kind} {was} moves to {day}", kind=kind, was=date_text(effect.was), day=weekday_text(effect.on)
+        "{kind} {was} moves to {day}", kind=kind, was=weekday_text(effect.was), day=weekday_text(effect.on)
     )
 
 

@@ -80,8 +80,8 @@ class FirstStartPage(Entrance):
         self.officer.done.connect(self._on_done)
         self.rebuild = QCheckBox(tr("I have agreements as PDF: rebuild the register from them afterwards"))
         self.rebuild.setObjectName("first_start.rebuild")
-        self.rebuild.hide()
-        for part in (self.first, self.recovery, self.officer, self.rebuild):
+        self.officer.more.addWidget(self.rebuild)
+        for part in (self.first, self.recovery, self.officer):
             self.inside.addWidget(part)
         self._show_step(1)
 
@@ -101,7 +101,6 @@ class FirstStartPage(Entrance):
         parts = (self.first, self.recovery, self.officer)
         for place, part in enumerate(parts, 1):
             part.setVisible(place == number)
-        self.rebuild.setVisible(number == len(parts))
         self.step.setText(tr("Step {number} of {total}", number=number, total=len(parts)))
         icon, title, text = (
             (

@@ -30,7 +30,7 @@ OTHER = "other"
 
 
 class OfficerStep(QWidget):
-    """Name, title and unit. ``done`` tells when the officer, the commissioner and its units are in the register."""
+    """Name, title and unit; ``more`` takes what else is asked for. ``done`` tells when the officer, the commissioner and its units are in the register."""
 
     done = Signal()
 
@@ -65,7 +65,9 @@ class OfficerStep(QWidget):
         self.said = look.problem_label()
         self.said.hide()
         lines = look.column(look.M)
+        self.more = look.column(0)
         lines.addWidget(self.form)
+        lines.addLayout(self.more)
         lines.addWidget(self.said)
         lines.addLayout(look.row(self.button, None))
         self.setLayout(lines)

@@ -120,6 +120,11 @@ class RecoveryStep(QWidget):
         self.again.setObjectName("recovery.again")
         self.again.clicked.connect(self._on_again)
         lines = look.column(look.M)
+        lines.addWidget(
+            look.body(
+                tr("Read one group from the paper and write it here, so that you know that the key is kept.")
+            )
+        )
         lines.addWidget(self.form)
         lines.addLayout(look.row(self.prove, self.again, None))
         made = QWidget()

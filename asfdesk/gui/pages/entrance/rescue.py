@@ -111,10 +111,6 @@ class RescuePage(Entrance):
     def _on_found(self, found: Survey) -> None:
         self.survey = found
         self.secret.show_value("")
-        self._typing.hide()
-        self._choosing.show()
-        self.told.setText(_found_words(found))
-        self.told.show()
         ways: list[tuple[str, str]] = []
         if found.there and found.pages:
             ways.append((SALVAGE, tr("Save row by row, with the newest backup's help (recommended)")))
@@ -122,8 +118,11 @@ class RescuePage(Entrance):
         self.ways.set_choices(ways)
         if ways:
             self.ways.show_value(ways[0][0])
-        self.do.setEnabled(bool(ways))
-        self.ways.combo.setFocus()
+        self._typing.hide()
+        self._choosing.setVisible(bool(ways))
+        self.told.setText(_found_words(found, ways=bool(ways)))
+        self.told.show()
+        (self.ways.combo if ways else self.back).setFocus()
 
     @Slot()
     def _on_do(self) -> None:
@@ -189,7 +188,7 @@ class RescuePage(Entrance):
             super().keyPressEvent(event)
 
 
-def _found_words(found: Survey) -> str:
+def _found_words(found: Survey, *, ways: bool) -> str:
     said: list[str] = []
     if not found.there:
         said.append(tr("The register itself is not here."))
@@ -201,6 +200,8 @@ def _found_words(found: Survey) -> str:
     else:
         said.append(tr("Every page of the register can be read."))
     said.append(tr("%n backups were found.", n=len(found.backups)))
+    if not ways:
+        said.append(tr("There is nothing to mend here: go back and unlock the register."))
     return " ".join(said)
 
 

@@ -290,6 +290,8 @@ class UnlockPage(Entrance):
             return tr("The recovery key has a slip in it. Compare it with the sheet, sign by sign.")
         if error.fault is Fault.WRONG_KEY and self._by_key:
             return tr("The recovery key does not open this register. Is it the latest sheet?")
+        if error.fault is Fault.DISK_FULL:
+            return tr("The disk is full, so the register does not open. Free some space and try again.")
         return fault_text(error)
 
     def _pause(self, seconds: int) -> None:

@@ -50,7 +50,7 @@ class PlacementPage(Page):
         self.booking: BookingForm | None = None
         self.show_back(window.navigator)
         self.state = look.badge("")
-        self.action_row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.action_row.addWidget(self.state)
         self.book = look.primary_button(tr("Book a visit"), "calendar-plus")
         self.book.setObjectName("placement.book")
         self.book.clicked.connect(self.start_booking)

@@ -96,7 +96,7 @@ class ChangeTemplatePage(Page):
         else:
             told.append(tr("Every answer keeps its place."))
         self.lost.setText("\n".join(told))
-        self.text.setHtml(differences_html(offer.differences))
+        self.text.setHtml(differences_html(offer.differences, self._desk.catalogue.reference.placeholders))
 
     @Slot()
     def _on_take(self) -> None:

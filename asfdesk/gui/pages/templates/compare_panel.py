@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from asfdesk.domain.reference import Coded
 from asfdesk.domain.template_difference import Difference, PieceKind
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import Choice, ChoiceField
 from asfdesk.gui.palette import Meaning, current
 from asfdesk.gui.text import tr
 
+from .placeholder_field import shown
 from .words import default_words
 
 ALIKE = 0.5
@@ -50,9 +52,9 @@ class ComparePanel(QWidget):
             self.against.show_value(choices[0][0])
         self.against.setVisible(bool(choices))
 
-    def show_differences(self, found: Sequence[Difference]) -> None:
-        """Show what differs."""
-        self.text.setHtml(differences_html(found))
+    def show_differences(self, found: Sequence[Difference], blanks: Sequence[Coded]) -> None:
+        """Show what differs; ``blanks`` have names."""
+        self.text.setHtml(differences_html(found, blanks))
 
     def show_nothing(self) -> None:
         """There is nothing to compare with."""
@@ -78,11 +80,11 @@ def piece_words(kind: PieceKind) -> str:
     }[kind]
 
 
-def differences_html(found: Sequence[Difference]) -> str:
-    """Every difference as HTML; the texts are only ever text."""
+def differences_html(found: Sequence[Difference], blanks: Sequence[Coded]) -> str:
+    """Every difference as HTML, blanks by their names; the texts are only ever text."""
     if not found:
         return f"<p>{html.escape(tr('Nothing differs.'))}</p>"
-    return "".join(_one(difference) for difference in found)
+    return shown("".join(_one(difference) for difference in found), blanks)
 
 
 def difference_name(difference: Difference) -> str:

@@ -379,7 +379,10 @@ class TemplateEditor(QWidget):
             return
         other = template_compare.content_of(self._desk, self.item, against)
         if other is not None:
-            self.compare_panel.show_differences(template_compare.compare(self._desk, other, self.content))
+            self.compare_panel.show_differences(
+                template_compare.compare(self._desk, other, self.content),
+                self._desk.catalogue.reference.placeholders,
+            )
 
 
 def _alone(content: Content) -> bool:

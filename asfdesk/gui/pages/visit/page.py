@@ -46,7 +46,7 @@ class VisitPage(Page):
         self.missing = look.secondary_button(tr("What is missing?"), "list-checks")
         self.missing.setObjectName("visit.missing")
         self.missing.clicked.connect(self._on_missing)
-        self.action_row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.action_row.addWidget(self.state)
         self.action_row.addWidget(self.missing)
         self.action_row.addWidget(self.placement)
         self.planned = PlannedVisit(desk, window)

@@ -166,6 +166,7 @@ class VisitsPage(Page):
     @Slot(int)
     def _on_counted(self, count: int) -> None:
         self.count.setText(tr("%n visits", n=count))
+        self.save_all.setEnabled(count > 0)
 
     @Slot()
     def _refresh(self) -> None:
