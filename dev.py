@@ -197,7 +197,15 @@ def main(arguments: list) -> int:
     if not env.is_supported(sys.version_info):
         return _on_a_newer_python(arguments)
     command, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
-    own = {"demo": demo, "test": test, "bench": bench, "pictures": pictures, "check": check, "build": build, "lock": lock}
+    own = {
+        "demo": demo,
+        "test": test,
+        "bench": bench,
+        "pictures": pictures,
+        "check": check,
+        "build": build,
+        "lock": lock,
+    }
     try:
         if command in own:
             return own[command](rest)
