@@ -41,7 +41,9 @@ class Rail(QFrame):
         lines.addStretch(1)
         lines.addLayout(self._lower)
         inside.setLayout(lines)
-        self._layout.addWidget(look.scrolling(inside), 1)  # a low window scrolls what it has no room for
+        area = look.scrolling(inside)  # a low window scrolls what it has no room for
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._layout.addWidget(area, 1)
         self.setLayout(self._layout)
         self.fold(False)
 
@@ -78,15 +80,21 @@ class Rail(QFrame):
 
     def _dress(self, button: QToolButton) -> None:
         look.set_property(button, "role", "rail-folded" if self.folded else "rail")
-        look.set_property(button, "tight", self.height() < len(self.buttons) * USUAL_LINE)
+        look.set_property(button, "tight", self._tight)
         style = Qt.ToolButtonStyle
         button.setIconSize(QSize(20 if self.folded else 28, 20))
         button.setToolButtonStyle(style.ToolButtonIconOnly if self.folded else style.ToolButtonTextBesideIcon)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for lines in (self._pages, self._lower):
+            lines.setSpacing(0 if self._tight else look.XS)
         for button in self.buttons.values():
             self._dress(button)
+
+    @property
+    def _tight(self) -> bool:
+        return self.height() < len(self.buttons) * USUAL_LINE
 
     @Slot()
     def _on_clicked(self) -> None:

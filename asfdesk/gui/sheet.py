@@ -40,7 +40,6 @@ $bars
 QPushButton, QToolButton { border: 1px solid $outline; border-radius: 6px; padding: 6px 14px; background: $raised;
   color: $text; }
 QPushButton { min-height: 22px; }
-QPushButton[role="canvas"] { min-height: 0px; }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
 QPushButton:pressed, QToolButton:pressed { background: $border; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 13px; }
@@ -72,8 +71,8 @@ QToolButton[role="rail"]:hover, QPushButton[role="section"]:hover { background: 
 QToolButton[role="rail"]:checked, QPushButton[role="section"]:checked { background: $accent_soft; color: $accent_text;
   font-weight: 600; }
 QToolButton[role="rail-folded"] { padding: 9px; border-radius: 8px; border: 2px solid transparent; }
-QToolButton[role="rail"][tight="true"] { padding: 3px 12px; }
-QToolButton[role="rail-folded"][tight="true"] { padding: 3px 9px; }
+QToolButton[role="rail"][tight="true"] { padding: 1px 12px; }
+QToolButton[role="rail-folded"][tight="true"] { padding: 1px 4px; }
 QToolButton[role="rail-folded"]:focus, QToolButton[role="rail"]:focus, QPushButton[role="section"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 2px; text-align: left;
   color: $accent_text; }

@@ -9,21 +9,19 @@ from .messages import Messages
 from .navigation import Rail
 from .top_bar import TopBar
 
-PAGE_ENOUGH = 600
-PAGE_LEAST = 420
+PAGE_LEAST = 390
 """Pixels; a window with less room for its page scrolls it instead of pressing its parts together."""
 
 
 class PageStack(QStackedWidget):
-    """As tall as the page in view needs, whatever the pages behind it need. What a page would like beyond
-    ``PAGE_ENOUGH`` it gets in a window that has the room; elsewhere its own lists scroll and not the whole of it."""
+    """As tall as the page in view must be, whatever the pages behind it need: its own lists scroll before all of it does."""
 
     def heightForWidth(self, width: int) -> int:
         page = self.currentWidget()
         layout = page.layout() if page is not None else None
         if layout is None or not layout.hasHeightForWidth():
             return -1
-        return min(layout.totalHeightForWidth(width), max(layout.minimumHeightForWidth(width), PAGE_ENOUGH))
+        return layout.minimumHeightForWidth(width)
 
 
 def compose(

@@ -25,6 +25,7 @@ from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
+from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.services import attendance, invoice_basis, lists
 from asfdesk.services.attendance import MonthLine
 from asfdesk.services.desk import Desk
@@ -33,6 +34,9 @@ from asfdesk.services.exports import Export
 from .month_model import FIRST_DAY, WHERE, Cell, MonthModel
 from .month_table import MonthTable
 from .words import marks, month_words
+
+LEAST_TALL = 240
+"""Pixels: a handful of people; a lower window scrolls the page instead."""
 
 Change = dict[Cell, str]
 _WATCHED = frozenset(
@@ -58,6 +62,7 @@ class AttendancePage(Page):
         self.model = MonthModel(self.marks)
         self.table = MonthTable(self.model, tr("Attendance"))
         self.table.setObjectName("attendance.table")
+        self.table.setMinimumHeight(LEAST_TALL)
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.content.addWidget(self._choosers())
@@ -106,9 +111,9 @@ class AttendancePage(Page):
         self.back = look.quiet_button(tr("Undo"), "undo-2")
         self.back.setObjectName("attendance.undo")
         self.back.clicked.connect(self.undo)
-        line = look.row(self.earlier, self.name, self.later, self.now, self.enterprise, self.back, self.fill)
-        line.setStretch(line.indexOf(self.enterprise), 1)
-        line.insertStretch(line.indexOf(self.back), 0)
+        line = FlowLayout(look.S, centred=True)
+        for part in (self.earlier, self.name, self.later, self.now, self.enterprise, self.back, self.fill):
+            line.addWidget(part)
         holder = QWidget()
         holder.setLayout(line)
         return holder
@@ -116,7 +121,7 @@ class AttendancePage(Page):
     def _letters(self) -> QWidget:
         """The marks with their keys; a tap marks the chosen days, for pen and finger."""
         holder = QWidget()
-        line = look.row(spacing=look.XS)
+        line = FlowLayout(look.XS, centred=True)
         self.letters: dict[str, QPushButton] = {}
         for mark in self.marks:
             button = look.secondary_button(f"{mark.letter}  {mark.name}")
@@ -133,7 +138,6 @@ class AttendancePage(Page):
         clear.setObjectName("attendance.mark.none")
         clear.clicked.connect(self._on_letter)
         line.addWidget(clear)
-        line.addStretch(1)
         self.missing = look.badge("")
         line.addWidget(self.missing)
         holder.setLayout(line)

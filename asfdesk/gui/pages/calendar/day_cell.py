@@ -72,7 +72,7 @@ class DayCell(QWidget):
         head = look.row(self.number, spacing=look.XS)
         if holiday:
             name = look.hint(holiday)
-            name.setWordWrap(not small)
+            name.setWordWrap(True)
             name.setToolTip(holiday)
             name.setAccessibleName(tr("Holiday: {name}", name=holiday))
             head.addWidget(name, 1)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui import look
@@ -30,7 +30,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Ke
 _STRIPE = 4
 
 
-class EntryButton(QPushButton):
+class EntryButton(QAbstractButton):
     """Enter or a click opens it; Ctrl and an arrow, or the mouse, moves a visit that is planned; Ctrl and Space, or Ctrl and a
     click, picks it out among others. ``moved`` carries the days, ``walked`` an arrow's key, ``menu_asked`` where."""
 
@@ -42,16 +42,11 @@ class EntryButton(QPushButton):
     def __init__(self, entry: Entry, today: date, *, small: bool) -> None:
         super().__init__()
         self.entry, self._today, self._small, self.chosen = entry, today, small, False
-        look.with_role(self, "canvas")
-        self.setAutoDefault(False)
-        self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(whole(entry, today))
         self.setToolTip(whole(entry, today))
         self._pressed_at: QPoint | None = None
-        self.ensurePolished()  # the font decides the height
-        self.setFixedHeight(self.sizeHint().height())
 
     def show_chosen(self, chosen: bool) -> None:
         """Say by a check mark and in words that it is picked out."""

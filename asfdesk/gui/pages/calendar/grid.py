@@ -62,9 +62,18 @@ def period_words(view: View, day: date) -> str:
         case View.MONTH:
             return f"{swedish.MONTHS[day.month - 1].capitalize()} {day.year}"
         case View.WEEK:
-            return f"{capital(week)}: {swedish.long_date(first)} – {swedish.long_date(last)}"
+            return f"{capital(week)}: {_days(first, last)}"
         case View.LIST:
-            return f"{swedish.long_date(first)} – {swedish.long_date(last)}"
+            return _days(first, last)
+
+
+def _days(first: date, last: date) -> str:
+    """``23–29 november 2026``; month and year stand once where they are the same."""
+    if first.year != last.year:
+        return f"{swedish.long_date(first)} – {swedish.long_date(last)}"
+    if first.month != last.month:
+        return f"{first.day} {swedish.MONTHS[first.month - 1]} – {swedish.long_date(last)}"
+    return f"{first.day}–{swedish.long_date(last)}"
 
 
 class Grid(QWidget):

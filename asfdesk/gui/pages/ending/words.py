@@ -93,9 +93,8 @@ def effect_words(changed: Changed) -> str:
         return tr("{kind} {day} is cancelled", kind=kind, day=weekday_text(effect.on))
     if effect.effect is Effect.ADDED:
         return tr("{kind} {day} is planned", kind=kind, day=weekday_text(effect.on))
-    return tr(
-        "{kind} {was} moves to {day}", kind=kind, was=weekday_text(effect.was), day=weekday_text(effect.on)
-    )
+    was = weekday_text(effect.was) if effect.was else ""
+    return tr("{kind} {was} moves to {day}", kind=kind, was=was, day=weekday_text(effect.on))
 
 
 def closing_words(kind: ClosingKind) -> str:

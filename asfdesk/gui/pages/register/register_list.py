@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.gui import look
@@ -17,6 +17,7 @@ from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
+from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services.desk import Desk
 
@@ -47,8 +48,8 @@ class RegisterList(Page):
         self.search.searched.connect(self._on_searched)
         self.count = look.hint()
         self.count.setWordWrap(False)
-        self.filters: QHBoxLayout = look.row(self.search, spacing=look.M)
-        self.filters.setStretch(0, 1)
+        self.filters = FlowLayout(look.M)
+        self.filters.addWidget(self.search)
         self.content.addLayout(self.filters)
         self.add_filters()
         model = RowModel(self.columns(), Source(ids=self.ids, rows=self.rows))
