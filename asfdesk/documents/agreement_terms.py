@@ -295,7 +295,7 @@ def _plan(plan: FollowUpPlan) -> list[tuple[str, str]]:
     if plan.every_weeks:
         rows.append(("Besök på arbetsplatsen", swedish.every_weeks(plan.every_weeks).capitalize()))
     if plan.closing:
-        rows.append(("Avslutande samtal", "Sista veckan"))
+        rows.append(("Avslutande samtal", swedish.before_the_end(plan.closing_weeks).capitalize()))
     for count in plan.after_months:
         rows.append(("Uppföljning efter avslutet", f"{wording.months(count).capitalize()} efter slutdatum"))
     return rows

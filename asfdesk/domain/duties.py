@@ -14,7 +14,7 @@ from datetime import date
 
 from .clause import Responsibility
 from .followup import Because
-from .swedish import every_weeks, listed, weeks
+from .swedish import before_the_end, every_weeks, listed, weeks
 from .terms import FollowUpPlan, Terms
 
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -118,7 +118,7 @@ def _when(duty: Duty, plan: FollowUpPlan) -> str:
         case Because.INTRODUCTION if plan.introduction:
             return duty.when
         case Because.CLOSING if plan.closing:
-            return duty.when
+            return duty.when.replace("{closing}", before_the_end(plan.closing_weeks)).capitalize()
         case _:
             return ""
 

@@ -2,7 +2,8 @@
 
 A date that falls on a non-working day, or on a day that has no time left, moves to the next day that can be used; but a
 closing visit moves backwards, so that it stays within the period (plan p11: "rutiner för arbetsplatsbesök och
-individuppföljningsmöten").
+individuppföljningsmöten"). "So many weeks before the end" is one visit then, not one in each of the weeks, as the measures'
+own texts say (``resources/measures``: *ett besök fyra veckor före slutdatum*).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import takewhile
 
 from .kinds import VisitKind
 from .period import add_months, add_weeks
@@ -40,6 +42,9 @@ class Step(StrEnum):
     WEEKS = "weeks"  # so many weeks later
     MONTHS = "months"  # so many months later
     LAST_WEEK = "last_week"  # the first day of the last week
+    WEEKS_BEFORE = "weeks_before"  # so many weeks earlier
+    PLANNED = "planned"  # the day that it has now
+    ALONG = "along"  # so many days later or earlier, as a visit that was moved
     NOT_WORKING = "not_working"  # a weekend or a holiday, so another day
     BUSY = "busy"  # the officer has no time that day, so another day
 
@@ -76,7 +81,7 @@ def planned_visits(
     found: list[PlannedVisit] = []
     if plan.introduction:
         found.append(search.forward(VisitKind.INTRODUCTION, Because.INTRODUCTION, (first_day,)))
-    closing = search.closing(start, (last_day,)) if plan.closing else None
+    closing = search.closing(start, (last_day,), plan.closing_weeks) if plan.closing else None
     last = min(end, closing.on) if closing else end
     weeks = plan.first_weeks or plan.every_weeks
     first = True
@@ -116,6 +121,24 @@ def day_by_rule(chain: Chain, is_workday: Workday) -> date | None:
     return day
 
 
+def rule_of(chain: Chain) -> Chain:
+    """The steps of a chain that the plan itself makes, before any day that cannot be used."""
+    return tuple(takewhile(lambda step: step.step not in (Step.NOT_WORKING, Step.BUSY), chain))
+
+
+def around(planned: PlannedVisit, start: date, is_workday: Workday, is_busy: Workday) -> PlannedVisit:
+    """A visit that was planned by weekends and holidays alone, with the officer's full days avoided as well."""
+    search, rule = _Search(is_workday, is_busy), rule_of(planned.chain)
+    if planned.because is Because.CLOSING:
+        return search.backward(start, rule)
+    return search.forward(planned.kind, planned.because, rule, planned.number)
+
+
+def hindered(chain: Chain, is_workday: Workday, is_busy: Workday) -> Chain:
+    """A chain with the days after its last one that cannot be used."""
+    return _Search(is_workday, is_busy).forward(VisitKind.WORKPLACE, Because.CHOSEN, chain).chain
+
+
 def _never(_day: date) -> bool:
     return False
 
@@ -139,21 +162,29 @@ class _Search:
         """The same when nothing but weekends and holidays counts."""
         return _Search(self.is_workday, _never).forward(kind, because, chain, number)
 
-    def closing(self, start: date, chain: Chain) -> PlannedVisit:
-        """The nearest day at or before the first of the last week, or after it when none is left in the period."""
+    def closing(self, start: date, chain: Chain, weeks: int) -> PlannedVisit:
+        """Of the last week or of so many weeks before the end; within the period."""
         end = chain[-1].day
-        aim = max(start, end - timedelta(days=6))
-        chain = (*chain, ReasonStep(Step.LAST_WEEK, aim))
+        if weeks <= 1:
+            step = ReasonStep(Step.LAST_WEEK, max(start, end - timedelta(days=6)))
+        else:
+            step = ReasonStep(Step.WEEKS_BEFORE, max(start, add_weeks(end, -weeks)), weeks)
+        return self.backward(start, (*chain, step))
+
+    def backward(self, start: date, chain: Chain) -> PlannedVisit:
+        """The nearest day at or before the chain's last, or after it when none is left in the period."""
+        aim = chain[-1].day
+        number = chain[-1].number
         for busy in (self.is_busy, _never):
             hinders, day = list[ReasonStep](), aim
             while day >= start:
                 step = Step.NOT_WORKING if not self.is_workday(day) else Step.BUSY if busy(day) else None
                 if step is None:
                     whole = (*chain, *_told(hinders))
-                    return PlannedVisit(VisitKind.CLOSING, day, Because.CLOSING, 0, whole)
+                    return PlannedVisit(VisitKind.CLOSING, day, Because.CLOSING, number, whole)
                 day -= timedelta(days=1)
                 hinders.append(ReasonStep(step, day))
-        return self.unhindered(VisitKind.CLOSING, Because.CLOSING, chain, 0)
+        return self.unhindered(VisitKind.CLOSING, Because.CLOSING, chain, number)
 
     def _hinders(self, day: date) -> Iterator[ReasonStep]:
         """Each day that cannot be used, as a step to the day after it."""

@@ -188,7 +188,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRule:
-    """The follow-up plan a new agreement starts with. ``months_after`` the end: calls on how it went."""
+    """The follow-up plan a new agreement starts with. ``months_after`` the end: calls on how it went.
+
+    ``last_weeks_before_end``: so many weeks before the end lies one closing visit, 1 being the last week and 0 none; the
+    ``text`` of the same row says it in words (*ett besök fyra veckor före slutdatum*).
+    """
 
     first_after_weeks: int
     every_weeks: int

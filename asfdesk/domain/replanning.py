@@ -9,16 +9,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .followup import Because, PlannedVisit
+from .followup import Because, Chain, PlannedVisit, Workday, around
 from .visit import Visit, VisitState
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One visit that moves (``to``) or is cancelled (``to`` None)."""
+    """One visit that moves to where the plan puts it now, or is cancelled (``planned`` None)."""
 
     visit: Visit
-    to: date | None
+    planned: PlannedVisit | None = None
+
+    @property
+    def to(self) -> date | None:
+        """Its new day; None when it goes."""
+        return self.planned.on if self.planned else None
+
+    @property
+    def chain(self) -> Chain:
+        """Why that day."""
+        return self.planned.chain if self.planned else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +71,23 @@ def replan(
         next_day = next((p for p in free if _same(p, visit)), None)
         if next_day is not None:
             free.remove(next_day)
-        shifts.append(Shift(visit, next_day.on if next_day else None))
+        shifts.append(Shift(visit, next_day))
     return Replanned(tuple(shifts), tuple(free))
+
+
+def with_room(
+    found: Replanned, start: date, is_workday: Workday, is_busy: Workday, taken: set[date]
+) -> Replanned:
+    """The same with the officer's full days avoided, but onto no day of ``taken``: there the plan's own day stands."""
+
+    def placed(planned: PlannedVisit) -> PlannedVisit:
+        better = around(planned, start, is_workday, is_busy)
+        mine = planned if better.on in taken else better
+        taken.add(mine.on)
+        return mine
+
+    shifts = tuple(Shift(one.visit, placed(one.planned) if one.planned else None) for one in found.shifts)
+    return Replanned(shifts, tuple(placed(one) for one in found.added))
 
 
 def moved(shift: Shift, reason: str) -> Visit:

@@ -77,6 +77,11 @@ def weeks(count: int) -> str:
     return "en vecka" if count == 1 else f"{count}\u00a0veckor"
 
 
+def before_the_end(count: int) -> str:
+    """``sista veckan``, ``4 veckor före slutdatum``: when a closing visit is made."""
+    return "sista veckan" if count <= 1 else f"{weeks(count)} före slutdatum"
+
+
 def every_weeks(count: int) -> str:
     """``varje vecka``, ``varannan vecka``, ``var fjärde vecka``."""
     ordinals = {

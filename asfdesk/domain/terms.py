@@ -71,6 +71,8 @@ class Step:
 class FollowUpPlan:
     """Uppföljning by rule: the first visit ``first_weeks`` after the start, then every ``every_weeks``, one in
     the last week, and contacts 3 and 6 months after the end (domain.md §3.6). None or 0 = no such visit.
+
+    ``closing_weeks``: how many weeks before the end the closing visit lies; 1 is the last week.
     """
 
     introduction: bool = True
@@ -79,6 +81,7 @@ class FollowUpPlan:
     closing: bool = True
     after_months: tuple[int, ...] = (3, 6)
     note: str = ""
+    closing_weeks: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def follow_up_plan(measure: Measure, note: str = "") -> FollowUpPlan:
         first_weeks=rule.first_after_weeks,
         every_weeks=rule.every_weeks,
         closing=rule.last_weeks_before_end > 0,
+        closing_weeks=max(1, rule.last_weeks_before_end),
         after_months=rule.months_after,
         note=note,
     )

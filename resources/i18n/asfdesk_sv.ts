@@ -67,6 +67,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n days earlier, as the moved visit, is {day}</source>
+        <translation>
+            <numerusform>en dag tidigare, som det flyttade besöket, är {day}</numerusform>
+            <numerusform>%n dagar tidigare, som det flyttade besöket, är {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days later, as the moved visit, is {day}</source>
+        <translation>
+            <numerusform>en dag senare, som det flyttade besöket, är {day}</numerusform>
+            <numerusform>%n dagar senare, som det flyttade besöket, är {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days not marked</source>
         <translation>
             <numerusform>%n dag inte markerad</numerusform>
@@ -424,6 +438,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weeks before that is {day}</source>
+        <translation>
+            <numerusform>en vecka före är {day}</numerusform>
+            <numerusform>%n veckor före är {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before the end</source>
+        <translation>
+            <numerusform>en vecka före slutet</numerusform>
+            <numerusform>%n veckor före slutet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n weeks later is {day}</source>
         <translation>
             <numerusform>%n vecka senare är {day}</numerusform>
@@ -433,6 +461,10 @@
     <message>
         <source>(no title)</source>
         <translation>(utan rubrik)</translation>
+    </message>
+    <message>
+        <source>1 is the last week.</source>
+        <translation>1 är sista veckan.</translation>
     </message>
     <message>
         <source>1. Print</source>
@@ -1479,6 +1511,13 @@
         <source>By telephone</source>
         <translation>Per telefon</translation>
     </message>
+    <message numerus="yes">
+        <source>By the follow-up plan: closing %n weeks before the end.</source>
+        <translation>
+            <numerusform>Enligt uppföljningsplanen: avslutning en vecka före slutet.</numerusform>
+            <numerusform>Enligt uppföljningsplanen: avslutning %n veckor före slutet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>By the follow-up plan: closing in the last week.</source>
         <translation>Enligt uppföljningsplanen: avslutning sista veckan.</translation>
@@ -1839,10 +1878,6 @@
     <message>
         <source>Closing meeting</source>
         <translation>Avslutande möte</translation>
-    </message>
-    <message>
-        <source>Closing meeting in the last week</source>
-        <translation>Avslutande möte sista veckan</translation>
     </message>
     <message>
         <source>Colours as the computer</source>
@@ -5674,6 +5709,13 @@
         <source>Receivers need the root certificate to check a seal. Give it to them once, and read the fingerprint to each other by telephone.</source>
         <translation>Mottagare behöver rotcertifikatet för att kontrollera ett sigill. Lämna det en gång och läs fingeravtrycket för varandra på telefon.</translation>
     </message>
+    <message numerus="yes">
+        <source>Reckon %n visits anew from the new first day</source>
+        <translation>
+            <numerusform>Räkna om ett besök från den nya första dagen</numerusform>
+            <numerusform>Räkna om %n besök från den nya första dagen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recommendation</source>
         <translation>Rekommendation</translation>
@@ -6656,6 +6698,10 @@
         <translation>En så lång period kräver ett särskilt skäl. Skriv vilket.</translation>
     </message>
     <message>
+        <source>So long before the end</source>
+        <translation>Så långt före slutet</translation>
+    </message>
+    <message>
         <source>So that the supervisor can adapt the work.</source>
         <translation>För att handledaren ska kunna anpassa arbetet.</translation>
     </message>
@@ -7129,6 +7175,10 @@
     <message>
         <source>The agreement is signed and cannot be changed. Make an amendment instead.</source>
         <translation>Överenskommelsen är undertecknad och kan inte ändras. Gör ett tillägg i stället.</translation>
+    </message>
+    <message>
+        <source>The agreement keeps its first day. Another day in the agreement itself takes an amendment.</source>
+        <translation>Överenskommelsen behåller sin första dag. En annan dag i själva överenskommelsen kräver ett tillägg.</translation>
     </message>
     <message>
         <source>The agreement that the file names is not in this register.</source>
@@ -10503,6 +10553,10 @@
         <translation>deltagare</translation>
     </message>
     <message>
+        <source>planned for {day}</source>
+        <translation>planerat {day}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>nått</translation>
     </message>
@@ -10513,6 +10567,10 @@
     <message>
         <source>signs now</source>
         <translation>skriver under nu</translation>
+    </message>
+    <message>
+        <source>that day is taken, so {day}</source>
+        <translation>den dagen är upptagen, därför {day}</translation>
     </message>
     <message>
         <source>the certificate</source>
@@ -10665,10 +10723,6 @@
     <message>
         <source>yesterday</source>
         <translation>i går</translation>
-    </message>
-    <message>
-        <source>your calendar is full, so {day}</source>
-        <translation>din kalender är full, därför {day}</translation>
     </message>
     <message>
         <source>your name</source>
@@ -10847,10 +10901,6 @@
     <message>
         <source>{kind} {day} is planned</source>
         <translation>{kind} {day} planeras</translation>
-    </message>
-    <message>
-        <source>{kind} {day} moves to {to}</source>
-        <translation>{kind} {day} flyttas till {to}</translation>
     </message>
     <message>
         <source>{kind} {day} · {enterprise}</source>

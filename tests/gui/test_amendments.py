@@ -88,7 +88,7 @@ def test_what_is_typed_is_listed_as_a_change_in_plain_words(qtbot, office, first
     told = [text.replace("\u00a0", " ") for text in panel.lines]
     assert "Period: från 9 mars 2026 – 8 september 2026 till 9 mars 2026 – 30 juni 2026" in told
     closing = next(text for text in told if text.startswith("Avslutande"))
-    assert closing == "Avslutande möte onsdag 2 september 2026 flyttas till onsdag 24 juni 2026"
+    assert closing == "Avslutande möte: onsdag 2 september 2026 → onsdag 24 juni 2026"
     assert "Arbetsplatsbesök måndag 13 juli 2026 ställs in" in told
     assert_accessible(page)
 

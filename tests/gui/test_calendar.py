@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.busy import Busy
+from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit
 from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
@@ -115,6 +116,32 @@ def test_a_dropped_visit_moves_when_its_reason_is_given_and_comes_back_by_undo(
     assert office.messages._action.text() == "Ångra"
     office.messages._action.click()
     assert visits.get_visit(office.desk, meeting.id).visit.on == meeting.on
+
+
+def test_dragging_the_first_day_lists_every_date_that_follows_with_its_reasons_before_anything_moves(
+    office: Office, page: CalendarPage, meeting: Visit
+) -> None:
+    assert meeting.placement_id is not None
+    before = visits.visits_of(office.desk, meeting.placement_id)
+    start = before[0]
+    drop(page, start, date(2026, 3, 19))
+    assert page.mover.form is not None
+    effects = page.mover.form.effects
+    assert effects is not None
+    told = {words.replace("\u00a0", " "): why.replace("\u00a0", " ") for words, why in effects.lines}
+    moved = "Trepartssamtal: måndag 23 mars 2026 → torsdag 2 april 2026"
+    assert told[moved] == (
+        "Placeringen börjar torsdag 19 mars 2026 → 2 veckor senare är torsdag 2 april 2026"
+    )
+    assert len(told) == sum(v.because in (Because.FIRST, Because.RECURRING) for v in before)
+    assert "Överenskommelsen behåller sin första dag" in words(page)
+    assert visits.visits_of(office.desk, meeting.placement_id) == before
+    effects.along.click()
+    type_text(child(page, "booking.reason"), "Åsa började senare")
+    click(page, "booking.ok")
+    assert visits.get_visit(office.desk, meeting.id).visit.on == date(2026, 4, 2)
+    office.messages._action.click()
+    assert [v.on for v in visits.visits_of(office.desk, meeting.placement_id)] == [v.on for v in before]
 
 
 def test_keys_move_a_visit_by_a_day_or_a_week(qtbot: QtBot, page: CalendarPage, meeting: Visit) -> None:

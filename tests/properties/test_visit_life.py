@@ -74,14 +74,17 @@ class VisitLife(RuleBasedStateMachine):
             return
         to = visit.on + timedelta(days=days)
         before = self.every()
-        follows = visit_dates.effects_of_move(self.desk, visit, to).follows if along else ()
+        effects = visit_dates.effects_of_move(self.desk, visit, to)
+        with_it = effects.along if along else visit_dates.Along()
+        follows = with_it.follows
         assert self.every() == before, "asking moves nothing"
-        assert all(WORKDAY(shift.to) for shift in follows)
+        assert all(WORKDAY(shift.to) for shift in follows if shift.to)
         self.undo = visit_dates.move_with_effects(
-            self.desk, visit, to, visit.at, visit.place, "Sjuk", follows
+            self.desk, visit, to, visit.at, visit.place, "Sjuk", with_it
         )
-        promised = {visit.id: to} | {shift.visit.id: shift.to for shift in follows}
+        promised = {visit.id: to} | {shift.visit.id: shift.to or shift.visit.on for shift in follows}
         now = {one.id: one.on for one in self.every()}
+        assert len(now) == len(before) + len(with_it.added)
         assert {one.id: now[one.id] for one in before if now[one.id] != one.on} == {
             key: day for key, day in promised.items() if day != {one.id: one.on for one in before}[key]
         }, "what was promised moves, and nothing else"

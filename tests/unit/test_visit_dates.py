@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.busy import Busy, full_days, merged
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.followup import Because, Step, planned_visits
@@ -18,8 +19,10 @@ from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.visit_change import VisitEvent
 from asfdesk.services import busy_times, visit_dates, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.prefill import follow_up_plan
 from asfdesk.services.workdays import holiday_name, swedish_workdays
-from tests.cases import Case, open_desk, register
+from tests.amending import follow
+from tests.cases import Case, catalogue, open_desk, register
 from tests.follow_up import signed
 
 
@@ -115,9 +118,12 @@ def test_moving_shows_what_follows_before_it_does_and_is_undone_whole(desk: Desk
     effects = visit_dates.effects_of_move(desk, first, first.on + timedelta(days=3))
     assert [shift.visit.because for shift in effects.follows] == [Because.RECURRING] * len(effects.follows)
     assert effects.follows
+    for shift in effects.follows:
+        assert [step.step for step in shift.chain][:2] == [Step.PLANNED, Step.ALONG]
+        assert shift.chain[-1].day == shift.to
     assert list(visits.visits_of(desk, first.placement_id or first.id)) == before  # asking writes nothing
     were = visit_dates.move_with_effects(
-        desk, first, first.on + timedelta(days=3), None, first.place, "Semester", effects.follows
+        desk, first, first.on + timedelta(days=3), None, first.place, "Semester", effects.along
     )
     now = {v.id: v for v in visits.visits_of(desk, first.placement_id or first.id)}
     assert all(now[shift.visit.id].on == shift.to for shift in effects.follows)
@@ -126,6 +132,72 @@ def test_moving_shows_what_follows_before_it_does_and_is_undone_whole(desk: Desk
     assert [(v.id, v.on, v.moved_from, v.reason) for v in back] == [
         (v.id, v.on, v.moved_from, v.reason) for v in before
     ]
+
+
+def test_moving_the_first_day_shows_every_date_that_is_counted_from_it_and_is_undone_whole(
+    desk: Desk, case: Case
+) -> None:
+    before = planned(desk, case)
+    key = before[0].placement_id
+    assert key is not None
+    start = next(v for v in before if v.because is Because.INTRODUCTION)
+    to = start.on + timedelta(days=9)
+    busy_times.keep_busy_times(desk, (day_of(4, 1),))
+    effects = visit_dates.effects_of_move(desk, start, to)
+    assert effects.from_start
+    assert list(visits.visits_of(desk, key)) == before  # asking writes nothing
+    promised = {shift.visit.id: shift.to for shift in effects.follows}
+    counted = [v for v in before if v.because in (Because.FIRST, Because.RECURRING)]
+    assert set(promised) == {v.id for v in counted}
+    first = next(shift for shift in effects.follows if shift.visit.because is Because.FIRST)
+    assert [(step.step, step.day) for step in first.chain] == [
+        (Step.START, date(2026, 3, 18)),
+        (Step.WEEKS, date(2026, 4, 1)),
+        (Step.BUSY, date(2026, 4, 2)),
+    ]
+    were = visit_dates.move_with_effects(desk, start, to, None, start.place, "Åsa är sjuk", effects.along)
+    now = {v.id: v for v in visits.visits_of(desk, key)}
+    assert {k: now[k].on if now[k].state is VisitState.PLANNED else None for k in promised} == promised
+    assert visit_dates.date_story(desk, first.visit.id).chain == first.chain
+    again = visit_dates.effects_of_move(desk, now[start.id], to + timedelta(days=7))
+    assert {shift.visit.id for shift in again.follows} == {k for k, day in promised.items() if day}
+    visit_dates.move_back(desk, were)
+    assert [(v.id, v.on, v.state, v.moved_from, v.reason) for v in visits.visits_of(desk, key)] == [
+        (v.id, v.on, v.state, v.moved_from, v.reason) for v in before
+    ]
+    assert visit_dates.date_story(desk, first.visit.id).chain[0].day == date(2026, 3, 9)
+    assert visit_dates.effects_of_move(desk, visits.get_visit(desk, start.id).visit, to).follows == tuple(
+        replace(shift, visit=visits.get_visit(desk, shift.visit.id).visit) for shift in effects.follows
+    )
+
+
+def test_an_earlier_first_day_may_bring_in_a_visit_which_the_undoing_takes_away(
+    desk: Desk, case: Case
+) -> None:
+    before = planned(desk, case)
+    key = before[0].placement_id
+    assert key is not None
+    start = next(v for v in before if v.because is Because.INTRODUCTION)
+    to = start.on - timedelta(days=6)
+    effects = visit_dates.effects_of_move(desk, start, to)
+    (extra,) = effects.added
+    were = visit_dates.move_with_effects(desk, start, to, None, start.place, "Kan börja nu", effects.along)
+    assert extra.on in {v.on for v in visits.visits_of(desk, key)} - {v.on for v in before}
+    assert len(visits.visits_of(desk, key)) == len(before) + 1
+    visit_dates.move_back(desk, were)
+    assert [(v.id, v.on) for v in visits.visits_of(desk, key)] == [(v.id, v.on) for v in before]
+
+
+def test_so_many_weeks_before_the_end_is_one_visit_then_as_every_measure_says_in_words() -> None:
+    said = {1: "sista veckan", 4: "fyra veckor före slutdatum", 0: "en avstämning i veckan"}
+    for measure in catalogue().all_measures:
+        rule = measure.follow_up
+        assert said[rule.last_weeks_before_end] in rule.text.lower()
+        plan = follow_up_plan(measure)
+        found = planned_visits(plan, date(2026, 3, 9), date(2026, 9, 8), swedish_workdays())
+        closing = [v.on for v in found if v.because is Because.CLOSING]
+        expected = {1: [date(2026, 9, 2)], 4: [date(2026, 8, 11)], 0: []}
+        assert closing == expected[rule.last_weeks_before_end]
 
 
 def test_what_was_changed_since_is_not_moved_back(desk: Desk, case: Case) -> None:
@@ -143,3 +215,34 @@ def test_who_takes_part_follows_the_kind_of_visit(desk: Desk, case: Case) -> Non
     call = next(v for v in every if v.because is Because.AFTER)
     assert "Märta Holmström" in visits.get_visit(desk, meeting.id).takes_part
     assert "Märta Holmström" not in visits.get_visit(desk, call.id).takes_part
+
+
+def test_visits_of_an_amendment_avoid_full_days_and_a_second_one_moves_them_again(
+    desk: Desk, case: Case
+) -> None:
+    view = signed(desk, case)
+    key = view.placement.id
+
+    def closing() -> list[Visit]:
+        there = [v for v in visits.visits_of(desk, key) if v.state is VisitState.PLANNED]
+        assert len({v.on for v in there}) == len(there)  # never two on one day
+        return [v for v in there if v.because is Because.CLOSING]
+
+    def end_on(last: date, told: date) -> AgreementView:
+        return follow(
+            desk, view, AgreementKind.AMENDMENT,
+            lambda terms: replace(
+                terms, end=last, change_from=told, change_reason="Annan tid.", motivation="Målen nås då."
+            ),
+        )  # fmt: skip
+
+    busy_times.keep_busy_times(desk, (day_of(6, 24), day_of(6, 23)))
+    end_on(date(2026, 6, 30), date(2026, 4, 1))
+    (last,) = closing()
+    assert last.on == date(2026, 6, 22)  # the last week begins on the 24th, and two days are full
+    story = visit_dates.date_story(desk, last.id)
+    assert [step.step for step in story.chain] == [Step.END, Step.LAST_WEEK, Step.BUSY]
+    assert story.chain[0].day == date(2026, 6, 30)
+    end_on(date(2026, 7, 31), date(2026, 4, 2))
+    (again,) = closing()
+    assert (again.id, again.on) == (last.id, date(2026, 7, 24))

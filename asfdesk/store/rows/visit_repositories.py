@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, insert, select, update
 
 from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.followup import Chain
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
@@ -35,14 +36,17 @@ class Visits(Repository[Visit]):
 
     mapping = TableMapping(Visit, VisitRow, Kind.VISIT, order="held_on")
 
-    def save_all(self, values: Sequence[Visit]) -> list[Visit]:
-        """As :meth:`Repository.save_all`, with the history of the dates."""
+    def save_all(self, values: Sequence[Visit], chains: Mapping[UUID, Chain] | None = None) -> list[Visit]:
+        """As :meth:`Repository.save_all`, with the history of the dates; ``chains``: the reasons of those that a plan moves."""
         before = self.many([value.id for value in values if value.version])
         saved = super().save_all(values)
         back = self._ledger.operation in _BACK
         steps = ((before[value.id], value) for value in values if value.id in before)
         found = (change_between(old, new, new_id(), back=back) for old, new in steps)
-        VisitChanges(self._ledger).add([change for change in found if change is not None])
+        why = chains or {}
+        VisitChanges(self._ledger).add(
+            [replace(change, chain=why.get(change.visit_id, ())) for change in found if change is not None]
+        )
         return saved
 
     def of_placement(self, key: UUID) -> list[Visit]:

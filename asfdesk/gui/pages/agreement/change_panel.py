@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from asfdesk.documents.difference import Difference
 from asfdesk.domain.replanning import Replanned
 from asfdesk.gui import look
-from asfdesk.gui.pages.agreement.words import visit_words
-from asfdesk.gui.text import tr, weekday_text
+from asfdesk.gui.pages.visit.move_effects import shift_line
+from asfdesk.gui.text import tr
 
 LONGEST = 160
 MOST = 30
@@ -58,18 +58,12 @@ class ChangePanel(QFrame):
         if visits.nothing:
             return
         self._layout.addWidget(look.section_title(tr("Visits that follow when all three have signed")))
-        for shift in visits.shifts:
-            kind = visit_words(shift.visit.kind)
-            was = weekday_text(shift.visit.on)
-            self._add(
-                tr("{kind} {day} is cancelled", kind=kind, day=was)
-                if shift.to is None
-                else tr("{kind} {day} moves to {to}", kind=kind, day=was, to=weekday_text(shift.to))
-            )
-        for planned in visits.added:
-            self._add(
-                tr("{kind} {day} is added", kind=visit_words(planned.kind), day=weekday_text(planned.on))
-            )
+        found = [shift_line(one.visit.kind, one.visit.on, one.to, one.chain) for one in visits.shifts]
+        found += [shift_line(one.kind, None, one.on, one.chain) for one in visits.added]
+        for words, why in found:
+            self._add(words)
+            if why:
+                self._layout.addWidget(look.hint(why))
 
     def _add(self, words: str) -> QWidget:
         self.lines.append(words)

@@ -78,7 +78,11 @@ def add_follow_up(form: Form) -> None:
     form.add_row(
         "follow_up.every_weeks", tr("Then every"), IntegerField(unit=tr("weeks"), highest=52), beside=True
     )
-    form.add_row("follow_up.closing", "", CheckField(tr("Closing meeting in the last week")))
+    form.add_row("follow_up.closing", "", CheckField(tr("Closing meeting")))
+    form.add_row(
+        "follow_up.closing_weeks", tr("So long before the end"),
+        IntegerField(unit=tr("weeks"), lowest=1, highest=52), hint=tr("1 is the last week."), beside=True,
+    )  # fmt: skip
     form.add_row(
         "follow_up.after_months", tr("Ask how it went, months after the end"),
         ChipsField([(months, tr("%n months", n=months)) for months in AFTER_MONTHS]),

@@ -218,7 +218,9 @@ def because_words(visit: PlannedVisit) -> str:
         Because.INTRODUCTION: tr("on the first day"),
         Because.FIRST: tr("%n weeks after the start", n=visit.number),
         Because.RECURRING: tr("every %n weeks", n=visit.number),
-        Because.CLOSING: tr("in the last week"),
+        Because.CLOSING: tr("%n weeks before the end", n=visit.number)
+        if visit.number > 1
+        else tr("in the last week"),
         Because.AFTER: tr("%n months after the end", n=visit.number),
         Because.CHOSEN: tr("chosen by you"),
     }[visit.because]

@@ -19,6 +19,7 @@ from asfdesk.gui.pages.visit.move_effects import MoveEffects
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.services import protected, visit_dates, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visit_dates import Along
 from asfdesk.services.workdays import swedish_workdays
 
 
@@ -73,10 +74,10 @@ class Mover(QWidget):
         visit, form = self._visit, self.form
         if visit is None or form is None:
             return
-        follows = form.effects.follows if form.effects else ()
+        along = form.effects.chosen if form.effects else Along()
         try:
             before = visit_dates.move_with_effects(
-                self._desk, visit, booking.on, booking.at, booking.place, booking.reason, follows
+                self._desk, visit, booking.on, booking.at, booking.place, booking.reason, along
             )
         except RuleBroken as broken:
             if strange := form.show_problems(broken.problems):
@@ -88,8 +89,8 @@ class Mover(QWidget):
         self.close_form()
         self.moved.emit(visit.id)
         words = tr("The visit is moved to {day}.", day=weekday_text(booking.on or visit.on))
-        if follows:
-            words = tr("{words} %n later visits moved along.", n=len(follows), words=words)
+        if number := len(along.follows) + len(along.added):
+            words = tr("{words} %n later visits moved along.", n=number, words=words)
         self._window.messages.show_ok(words, tr("Undo"), lambda: self._move_back(before))
 
     def _move_back(self, before: Sequence[Visit]) -> None:

@@ -31,6 +31,7 @@ from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
 from asfdesk.services import calendar_export, visit_dates, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visit_dates import Along
 from asfdesk.services.workdays import swedish_workdays
 
 WRITTEN_AFTERWARDS = 7
@@ -250,10 +251,10 @@ class PlannedVisit(QWidget):
         if self.view is None or self.form is None:
             return
         visit = self.view.visit
-        follows = self.form.effects.follows if self.form.effects else ()
+        along = self.form.effects.chosen if self.form.effects else Along()
         try:
             before = visit_dates.move_with_effects(
-                self._desk, visit, booking.on, booking.at, booking.place, booking.reason, follows
+                self._desk, visit, booking.on, booking.at, booking.place, booking.reason, along
             )
         except RuleBroken as broken:
             if strange := self.form.show_problems(broken.problems):
@@ -265,8 +266,8 @@ class PlannedVisit(QWidget):
         self._close_form()
         self.changed.emit()
         words = tr("The visit is moved to {day}.", day=weekday_text(booking.on or visit.on))
-        if follows:
-            words = tr("{words} %n later visits moved along.", n=len(follows), words=words)
+        if number := len(along.follows) + len(along.added):
+            words = tr("{words} %n later visits moved along.", n=number, words=words)
         self._window.messages.show_ok(words, tr("Undo"), lambda: self._move_back(before))
 
     def _move_back(self, before: Sequence[Visit]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from asfdesk.domain.followup import Chain, Step
+from asfdesk.domain.followup import Chain, ReasonStep, Step
 from asfdesk.domain.visit_change import VisitChange, VisitEvent
 from asfdesk.gui.pages.today.day_words import day_and_time
 from asfdesk.gui.text import date_text, moment_text, tr, weekday_text
@@ -15,29 +15,29 @@ from asfdesk.services.workdays import holiday_name
 
 def chain_words(chain: Chain) -> str:
     """``Start måndag 2 mars 2026 → 2 veckor senare = måndag 16 mars 2026 → helg, därför …``."""
-    parts: list[str] = []
-    before: date | None = None
-    for step in chain:
-        day = weekday_text(step.day)
-        match step.step:
-            case Step.START:
-                parts.append(tr("the placement starts on {day}", day=day))
-            case Step.END:
-                parts.append(tr("the placement ends on {day}", day=day))
-            case Step.WEEKS:
-                parts.append(tr("%n weeks later is {day}", n=step.number, day=day))
-            case Step.MONTHS:
-                parts.append(tr("%n months later is {day}", n=step.number, day=day))
-            case Step.LAST_WEEK:
-                parts.append(tr("the last week begins on {day}", day=day))
-            case Step.NOT_WORKING:
-                why = _not_working(before, step.day) if before else ""
-                parts.append(tr("{why}, so {day}", why=why or tr("not a working day"), day=day))
-            case Step.BUSY:
-                parts.append(tr("your calendar is full, so {day}", day=day))
-        before = step.day
-    words = " → ".join(parts)
+    before = [None, *(step.day for step in chain)]
+    words = " → ".join(_step_words(step, day) for step, day in zip(chain, before, strict=False))
     return words[:1].upper() + words[1:]
+
+
+def _step_words(step: ReasonStep, before: date | None) -> str:
+    day = weekday_text(step.day)
+    if step.step is Step.NOT_WORKING:
+        why = _not_working(before, step.day) if before else ""
+        return tr("{why}, so {day}", why=why or tr("not a working day"), day=day)
+    if step.step is Step.ALONG and step.number < 0:
+        return tr("%n days earlier, as the moved visit, is {day}", n=-step.number, day=day)
+    return {
+        Step.START: tr("the placement starts on {day}", day=day),
+        Step.END: tr("the placement ends on {day}", day=day),
+        Step.WEEKS: tr("%n weeks later is {day}", n=step.number, day=day),
+        Step.MONTHS: tr("%n months later is {day}", n=step.number, day=day),
+        Step.LAST_WEEK: tr("the last week begins on {day}", day=day),
+        Step.WEEKS_BEFORE: tr("%n weeks before that is {day}", n=step.number, day=day),
+        Step.PLANNED: tr("planned for {day}", day=day),
+        Step.ALONG: tr("%n days later, as the moved visit, is {day}", n=step.number, day=day),
+        Step.BUSY: tr("that day is taken, so {day}", day=day),
+    }[step.step]
 
 
 def _not_working(first: date, to: date) -> str:

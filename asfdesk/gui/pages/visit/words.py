@@ -48,7 +48,9 @@ def why_words(visit: Visit) -> str:
         Because.INTRODUCTION: tr("By the follow-up plan: introduction on the first day."),
         Because.FIRST: tr("By the follow-up plan: first follow-up %n weeks after the start.", n=visit.number),
         Because.RECURRING: tr("By the follow-up plan: every %n weeks.", n=visit.number),
-        Because.CLOSING: tr("By the follow-up plan: closing in the last week."),
+        Because.CLOSING: tr("By the follow-up plan: closing %n weeks before the end.", n=visit.number)
+        if visit.number > 1
+        else tr("By the follow-up plan: closing in the last week."),
         Because.AFTER: tr("By the follow-up plan: contact %n months after the end.", n=visit.number),
         Because.CHOSEN: tr("Booked by the case officer."),
     }[visit.because]
