@@ -118,6 +118,8 @@ class Operation(StrEnum):
     KEEP_TIME = "keep_time"
     CHANGE_ACCESS = "change_access"
     REBUILD = "rebuild"
+    IMPORT_REGISTER = "import_register"
+    UNDO_IMPORT = "undo_import"
     BUILD_DEMO = "build_demo"
     READ = "read"
     ACCEPT_TRAIL = "accept_trail"

@@ -27,8 +27,8 @@ class CountFrom(StrEnum):
 
 
 class Trace(StrEnum):
-    """What a fingerprint in the ledger of the erased was made from. NAME only for people without a number: it can
-    ask, never decide."""
+    """What a fingerprint in the ledger of the erased was made from. NAME can ask, never decide: it is
+    compared for people without a number."""
 
     ROW = "row"
     NUMBER = "number"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from asfdesk.domain.errors import Rule
 
+from .import_rule_words import IMPORT_RULES
 from .key_words import KEY_RULES
 from .template_rule_words import TEMPLATE_RULES
 from .text import QT_TRANSLATE_NOOP
@@ -320,6 +321,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
         QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
     ),
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
+    **IMPORT_RULES,
     **KEY_RULES,
     **TEMPLATE_RULES,
     Rule.ADDRESS_FORM: (

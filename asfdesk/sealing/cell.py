@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -22,6 +23,7 @@ _MEMORY = 2 * 1024**3
 _SERVES = 25
 """Files before it makes place for a fresh one: the processor time of a process is bounded as a whole."""
 _LONGEST_ANSWER = 4 * 1024 * 1024
+_PATIENCE = 0.2
 
 
 class OutOfBounds(Exception):
@@ -46,8 +48,14 @@ class Cell:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def ask(self, data: bytes, more: bytes, seconds: float = SECONDS) -> bytes:
-        """``work(data, more)`` over there.
+    def ask(
+        self,
+        data: bytes,
+        more: bytes,
+        seconds: float = SECONDS,
+        waiting: Callable[[], object] | None = None,
+    ) -> bytes:
+        """``work(data, more)`` over there. ``waiting`` is called now and then meanwhile; what it raises ends the cell.
 
         Raises:
             OutOfBounds: no answer within bounds.
@@ -60,8 +68,7 @@ class Cell:
         try:
             self._pipe.send_bytes(more)
             self._pipe.send_bytes(data)
-            if not self._pipe.poll(seconds):
-                raise OutOfBounds
+            self._wait(self._pipe, seconds, waiting)
             return self._pipe.recv_bytes(_LONGEST_ANSWER)
         except OutOfBounds:
             self.close()
@@ -69,6 +76,22 @@ class Cell:
         except (EOFError, OSError):
             self.close()
             raise OutOfBounds from None
+        except BaseException:  # whoever waits gave up
+            self.close()
+            raise
+
+    @staticmethod
+    def _wait(pipe: Connection, seconds: float, waiting: Callable[[], object] | None) -> None:
+        """Until there is an answer. Raises OutOfBounds, or what ``waiting`` raises."""
+        if waiting is None:
+            if not pipe.poll(seconds):
+                raise OutOfBounds
+            return
+        end = time.monotonic() + seconds
+        while not pipe.poll(min(_PATIENCE, max(end - time.monotonic(), 0))):
+            waiting()
+            if time.monotonic() >= end:
+                raise OutOfBounds
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")

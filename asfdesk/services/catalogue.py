@@ -30,6 +30,7 @@ from asfdesk.domain.outcome import OutcomeKind
 from asfdesk.domain.own import is_own
 from asfdesk.domain.proof import ProofRules
 from asfdesk.domain.reference import Reference
+from asfdesk.domain.register_import import ImportData
 from asfdesk.domain.retention import RetentionRule
 from asfdesk.domain.source import Source
 from asfdesk.domain.swedish import sort_key
@@ -67,6 +68,7 @@ class Catalogue:
     phases: tuple[Phase, ...]
     proof_rules: ProofRules
     visit_parties: tuple[VisitParties, ...]
+    imports: ImportData
 
     def measures(
         self, on: date, *, for_wise: bool = True, family: Family | None = None
@@ -210,6 +212,9 @@ def load_catalogue(root: Path) -> Catalogue:
         duties=values(shared / "duties.json", Duty),
         phases=values(shared / "when_order.json", Phase),
         visit_parties=values(shared / "visit_parties.json", VisitParties),
+        imports=value(
+            read_tree(shared / "import_columns.json"), ImportData, shared / "import_columns.json", "imports"
+        ),
         proof_rules=value(
             read_tree(shared / "proof_rules.json"),
             ProofRules,

@@ -71,19 +71,30 @@ def new_officer(unit_id: UUID | None = None) -> CaseOfficer:
     return CaseOfficer(id=new_id(), unit_id=unit_id)
 
 
-def save_commissioner(desk: Desk, value: Commissioner) -> Commissioner:
-    """Save; raises RuleBroken."""
-    value = writing.tidied(value)
-    found = check_commissioner(value)
+def commissioner_problems(value: Commissioner) -> list[Problem]:
+    """Everything wrong with a commissioner, the number's check digit included."""
+    found = check_commissioner(writing.tidied(value))
     if value.org_number:
         try:
-            value = replace(value, org_number=parse_org_number(value.org_number))
+            parse_org_number(value.org_number)
         except RuleBroken as error:
             found.extend(error.problems)
-    if found:
+    return found
+
+
+def tidy_commissioner(value: Commissioner) -> Commissioner:
+    """A sound commissioner in the writing that is stored."""
+    return replace(
+        writing.tidied(value), org_number=parse_org_number(value.org_number) if value.org_number else ""
+    )
+
+
+def save_commissioner(desk: Desk, value: Commissioner) -> Commissioner:
+    """Save; raises RuleBroken."""
+    if found := commissioner_problems(value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_COMMISSIONER) as work:
-        return work.commissioners.save(value)
+        return work.commissioners.save(tidy_commissioner(value))
 
 
 def add_model(desk: Desk, model: CommissionerModel) -> Organisation:
@@ -114,9 +125,14 @@ def restore(desk: Desk, kind: Kind, key: UUID) -> None:
             work.officers.restore(key)
 
 
+def tidy_unit(value: Unit) -> Unit:
+    """A unit in the writing that is stored."""
+    return replace(writing.tidied(value), address=tidy_address(value.address))
+
+
 def save_unit(desk: Desk, value: Unit) -> Unit:
     """Save; raises RuleBroken."""
-    value = replace(writing.tidied(value), address=tidy_address(value.address))
+    value = tidy_unit(value)
     if found := check_unit(value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_UNIT) as work:

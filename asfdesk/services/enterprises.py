@@ -17,6 +17,7 @@ from asfdesk.domain.parties import (
     check_enterprise,
     check_supervisor,
 )
+from asfdesk.store.work import Work
 
 from .desk import Desk
 from .participants import tidy_address
@@ -65,15 +66,20 @@ def enterprise_of(desk: Desk, supervisor_id: UUID) -> UUID:
 
 def enterprise_problems(desk: Desk, value: Enterprise) -> list[Problem]:
     """Everything wrong with an enterprise, the number's check digit and uniqueness included."""
-    value = _tidy(value)
+    with desk.store.read() as work:
+        return problems_in(work, value)
+
+
+def problems_in(work: Work, value: Enterprise) -> list[Problem]:
+    """The same within a unit of work."""
+    value = tidy_enterprise(value)
     found = check_enterprise(value)
     if value.org_number:
         try:
             number = parse_org_number(value.org_number)
         except RuleBroken as error:
             return [*error.problems, *found]
-        with desk.store.read() as work:
-            other = work.enterprises.by_org_number(number)
+        other = work.enterprises.by_org_number(number)
         if other is not None and other.id != value.id:
             found.append(Problem(Rule.ORG_NUMBER_TAKEN, "org_number", {"name": other.name}))
     return found
@@ -81,7 +87,7 @@ def enterprise_problems(desk: Desk, value: Enterprise) -> list[Problem]:
 
 def save_enterprise(desk: Desk, value: Enterprise) -> Enterprise:
     """Save; raises RuleBroken with every problem, or CHANGED_ELSEWHERE."""
-    value = _tidy(value)
+    value = tidy_enterprise(value)
     if found := enterprise_problems(desk, value):
         raise RuleBroken(found)
     value = replace(value, org_number=parse_org_number(value.org_number))
@@ -118,19 +124,22 @@ def delete_supervisor(desk: Desk, supervisor_id: UUID) -> None:
     Raises RuleBroken(IN_USE) while the person deputises for somebody or stands in an unsigned agreement.
     """
     with desk.store.write(Operation.DELETE_SUPERVISOR) as work:
-        supervisor = work.supervisors.get(supervisor_id)
-        colleagues = work.supervisors.of_enterprise(supervisor.enterprise_id)
-        if any(colleague.deputy_id == supervisor_id for colleague in colleagues):
-            raise RuleBroken(Problem(Rule.IN_USE, "supervisor"))
-        unsigned = [
-            agreement.terms
-            for placement in work.placements.of_enterprise(supervisor.enterprise_id)
-            for agreement in work.agreements.of_placement(placement.id)
-            if agreement.state is not State.SIGNED
-        ]
-        if any(supervisor_id in (terms.supervisor_id, terms.deputy_id) for terms in unsigned):
+        if supervisor_in_use(work, work.supervisors.get(supervisor_id)):
             raise RuleBroken(Problem(Rule.IN_USE, "supervisor"))
         work.supervisors.delete(supervisor_id)
+
+
+def supervisor_in_use(work: Work, supervisor: Supervisor) -> bool:
+    """Whether somebody has this supervisor as deputy, or an unsigned agreement names them."""
+    colleagues = work.supervisors.of_enterprise(supervisor.enterprise_id)
+    if any(colleague.deputy_id == supervisor.id for colleague in colleagues):
+        return True
+    return any(
+        supervisor.id in (agreement.terms.supervisor_id, agreement.terms.deputy_id)
+        for placement in work.placements.of_enterprise(supervisor.enterprise_id)
+        for agreement in work.agreements.of_placement(placement.id)
+        if agreement.state is not State.SIGNED
+    )
 
 
 def restore_supervisor(desk: Desk, supervisor_id: UUID) -> None:
@@ -139,5 +148,6 @@ def restore_supervisor(desk: Desk, supervisor_id: UUID) -> None:
         work.supervisors.restore(supervisor_id)
 
 
-def _tidy(value: Enterprise) -> Enterprise:
+def tidy_enterprise(value: Enterprise) -> Enterprise:
+    """An enterprise in the writing that is stored."""
     return replace(writing.tidied(value), address=tidy_address(value.address))

@@ -13,6 +13,7 @@ from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Address, Participant, check_participant
 from asfdesk.domain.protection import Protection, tidy_notice
+from asfdesk.store.work import Work
 
 from .desk import Desk
 
@@ -36,15 +37,21 @@ def find_participant(desk: Desk, participant_id: UUID) -> Participant | None:
 
 def participant_problems(desk: Desk, value: Participant) -> list[Problem]:
     """Everything wrong with a participant, the number's uniqueness included."""
-    found = check_participant(_tidy(value), desk.today())
-    if value.person_number and _taken(desk, value.person_number, value.id):
+    with desk.store.read() as work:
+        return problems_in(work, value, desk.today())
+
+
+def problems_in(work: Work, value: Participant, today: date) -> list[Problem]:
+    """The same within a unit of work."""
+    found = check_participant(tidy_participant(value), today)
+    if value.person_number and _taken(work, value.person_number, value.id):
         found.append(Problem(Rule.PERSON_NUMBER_TAKEN, "person_number"))
-    return [*found, *_would_tell_another_identity(desk, value)]
+    return [*found, *_would_tell_another_identity(work, value)]
 
 
 def save_participant(desk: Desk, value: Participant) -> Participant:
     """Save; raises RuleBroken with every problem, or CHANGED_ELSEWHERE."""
-    value = _tidy(value)
+    value = tidy_participant(value)
     if found := participant_problems(desk, value):
         raise RuleBroken(found)
     with desk.store.write(Operation.SAVE_PARTICIPANT) as work:
@@ -73,13 +80,13 @@ def age_of(value: Participant, on: date) -> int | None:
     return value.person_number.age(on) if value.person_number else None
 
 
-def _would_tell_another_identity(desk: Desk, value: Participant) -> list[Problem]:
+def _would_tell_another_identity(work: Work, value: Participant) -> list[Problem]:
     """Whoever has an assumed identity is registered anew. The trail keeps every value that was ever saved, so a record
     that gets the new identity in place of the old would tie the two together for ever (lag 1991:483).
     """
     if value.protection is not Protection.ASSUMED_IDENTITY or value.version == 0:
         return []
-    before = find_participant(desk, value.id)
+    before = work.participants.find(value.id)
     if before is None:
         return []
     number = before.person_number is not None and before.person_number != value.person_number
@@ -89,13 +96,13 @@ def _would_tell_another_identity(desk: Desk, value: Participant) -> list[Problem
     return []
 
 
-def _taken(desk: Desk, number: PersonNumber, by: UUID) -> bool:
-    with desk.store.read() as work:
-        other = work.participants.by_person_number(number)
-        return other is not None and other.id != by
+def _taken(work: Work, number: PersonNumber, by: UUID) -> bool:
+    other = work.participants.by_person_number(number)
+    return other is not None and other.id != by
 
 
-def _tidy(value: Participant) -> Participant:
+def tidy_participant(value: Participant) -> Participant:
+    """A participant in the writing that is stored."""
     return replace(
         writing.tidied(value),
         address=tidy_address(value.address),

@@ -495,6 +495,10 @@
         <translation>En handläggares namn på ett intyg avslöjar att en myndighet var inblandad.</translation>
     </message>
     <message>
+        <source>A cell holds more text than Excel allows. Nothing was read.</source>
+        <translation>En cell rymmer mer text än Excel tillåter. Ingenting har lästs.</translation>
+    </message>
+    <message>
         <source>A condition is not complete: choose what it looks at, and no more than four groups inside each other.</source>
         <translation>Ett villkor är inte färdigt: välj vad det ska titta på, och högst fyra grupper i varandra.</translation>
     </message>
@@ -3180,6 +3184,10 @@
         <translation>Om du glömmer lösenfrasen är det bara den här nyckeln som öppnar registret. Ingen annan kan hjälpa till, inte heller den som har gjort programmet.</translation>
     </message>
     <message>
+        <source>Import of the register undone</source>
+        <translation>Inläsning av registret ångrad</translation>
+    </message>
+    <message>
         <source>In force</source>
         <translation>Gäller</translation>
     </message>
@@ -5765,6 +5773,10 @@
         <translation>Register skapat</translation>
     </message>
     <message>
+        <source>Register imported from a table</source>
+        <translation>Register inläst från tabell</translation>
+    </message>
+    <message>
         <source>Register the first one. Then you can make an agreement with an enterprise.</source>
         <translation>Registrera den första. Sedan kan du göra en överenskommelse med ett företag.</translation>
     </message>
@@ -6276,8 +6288,16 @@
         <translation>Räddar rad för rad…</translation>
     </message>
     <message>
+        <source>Say first what the columns hold.</source>
+        <translation>Ange först vad kolumnerna innehåller.</translation>
+    </message>
+    <message>
         <source>Say first when and why the placement ends.</source>
         <translation>Ange först när och varför placeringen avslutas.</translation>
+    </message>
+    <message>
+        <source>Say first which column holds: {columns}</source>
+        <translation>Ange först vilken kolumn som innehåller: {columns}</translation>
     </message>
     <message>
         <source>Say who has signed on the paper.</source>
@@ -7345,6 +7365,10 @@
         <translation>Ärendena är borta, men disken är full: deras spår rensas ur filen vid nästa start.</translation>
     </message>
     <message>
+        <source>The cell holds an error of Excel&apos;s: {typed}</source>
+        <translation>Cellen innehåller ett fel från Excel: {typed}</translation>
+    </message>
+    <message>
         <source>The certificate file does not open with this passphrase.</source>
         <translation>Certifikatfilen går inte att öppna med den här lösenfrasen.</translation>
     </message>
@@ -7657,8 +7681,16 @@
         <translation>Filen kunde inte skrivas. Välj en annan mapp.</translation>
     </message>
     <message>
+        <source>The file has more than {columns} columns. Remove those that are not to be imported.</source>
+        <translation>Filen har fler än {columns} kolumner. Ta bort dem som inte ska läsas in.</translation>
+    </message>
+    <message>
         <source>The file has no private key, so it cannot seal. Ask for a PKCS#12 file (.p12).</source>
         <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
+    </message>
+    <message>
+        <source>The file holds more than can be read: at most {rows} rows. Divide it, or save only the sheet that you need.</source>
+        <translation>Filen rymmer mer än vad som kan läsas: högst {rows} rader. Dela den, eller spara bara det blad som behövs.</translation>
     </message>
     <message>
         <source>The file holds program code, markup or hidden characters. Nothing was taken in.</source>
@@ -7671,6 +7703,14 @@
     <message>
         <source>The file holds something that does not belong in a template pack: {name}. Nothing was taken in.</source>
         <translation>Filen innehåller något som inte hör hemma i ett mallpaket: {name}. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The file is built in a way that Excel does not write, and may be harmful. Nothing was read.</source>
+        <translation>Filen är uppbyggd på ett sätt som Excel inte skriver och kan vara skadlig. Ingenting har lästs.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off. Fetch it again. Nothing was read.</source>
+        <translation>Filen är skadad eller avklippt. Hämta den på nytt. Ingenting har lästs.</translation>
     </message>
     <message>
         <source>The file is damaged or cut off. Fetch it again. Nothing was taken in.</source>
@@ -7687,6 +7727,10 @@
     <message>
         <source>The file is larger than anything asfdesk makes.</source>
         <translation>Filen är större än något som asfdesk gör.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Save only the sheet that you need.</source>
+        <translation>Filen är större än {megabytes} MB. Spara bara det blad som behövs.</translation>
     </message>
     <message>
         <source>The file is neither a PDF, a JPEG nor a PNG.</source>
@@ -7783,6 +7827,22 @@
     <message>
         <source>The goals of the agreement in force at the end, one by one.</source>
         <translation>Målen i den överenskommelse som gällde vid slutet, ett i taget.</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone as a whole: the register builds on what it wrote, for {count} ({names}).</source>
+        <translation>Inläsningen kan inte ångras som helhet: registret bygger vidare på det den skrev för {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone as a whole: what it wrote has been changed since, for {count} ({names}).</source>
+        <translation>Inläsningen kan inte ångras som helhet: det den skrev har ändrats sedan dess för {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone: what the register held before has been disposed of since.</source>
+        <translation>Inläsningen kan inte ångras: uppgifter som den rörde har gallrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>The import has been undone already.</source>
+        <translation>Inläsningen är redan ångrad.</translation>
     </message>
     <message>
         <source>The issuer of the signer's certificate is not among those trusted. Read in its root certificate in Settings.</source>
@@ -8276,6 +8336,10 @@
     <message>
         <source>The register has another person or placement in its place.</source>
         <translation>Registret har en annan person eller placering på dess plats.</translation>
+    </message>
+    <message>
+        <source>The register has changed since the rehearsal. Nothing was imported. Look at the rehearsal again.</source>
+        <translation>Registret har ändrats efter provläsningen. Ingenting har lästs in. Se på provläsningen igen.</translation>
     </message>
     <message>
         <source>The register has the agreement with other words.</source>
@@ -8802,6 +8866,10 @@
         <translation>Det finns inget annat att gå vidare med.</translation>
     </message>
     <message>
+        <source>There is nothing in the file.</source>
+        <translation>Det finns ingenting i filen.</translation>
+    </message>
+    <message>
         <source>There is nothing released of your own to give yet.</source>
         <translation>Det finns inget eget fastställt att lämna än.</translation>
     </message>
@@ -8894,8 +8962,16 @@
         <translation>Det här är en enkel elektronisk underskrift (eIDAS): namnteckningen sparas med tidpunkt och knyts till exakt den text som visas.</translation>
     </message>
     <message>
+        <source>This is an older Excel file (.xls), or one with a password. Open it in Excel and save it as .xlsx without a password.</source>
+        <translation>Det här är en äldre Excelfil (.xls) eller en med lösenord. Öppna den i Excel och spara den som .xlsx utan lösenord.</translation>
+    </message>
+    <message>
         <source>This is me</source>
         <translation>Det här är jag</translation>
+    </message>
+    <message>
+        <source>This is no Excel file (.xlsx) and no CSV file. Nothing was read.</source>
+        <translation>Det här är varken en Excelfil (.xlsx) eller en CSV-fil. Ingenting har lästs.</translation>
     </message>
     <message>
         <source>This is no calendar file (.ics). Nothing was changed.</source>
@@ -10779,6 +10855,10 @@
         <translation>{count} av {all} läsningar valdes. Ta rapporten, granska varje rad och anteckna resultatet.</translation>
     </message>
     <message>
+        <source>{count} rows are wrong. Nothing was imported, as you asked for all rows or none.</source>
+        <translation>{count} rader är fel. Ingenting har lästs in, eftersom du bad om alla rader eller ingen.</translation>
+    </message>
+    <message>
         <source>{count} rows were saved from undamaged pages.</source>
         <translation>{count} rader räddades från hela sidor.</translation>
     </message>
@@ -11360,6 +11440,14 @@
     <message>
         <source>“{title}” is released as edition {edition}.</source>
         <translation>”{title}” är fastställd som version {edition}.</translation>
+    </message>
+    <message>
+        <source>”{typed}” is not in the list.</source>
+        <translation>”{typed}” finns inte i listan.</translation>
+    </message>
+    <message>
+        <source>”{typed}” is not in the list. Did you mean ”{near}”?</source>
+        <translation>”{typed}” finns inte i listan. Menades ”{near}”?</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>

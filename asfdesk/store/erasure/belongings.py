@@ -26,7 +26,7 @@ def belongings(connection: Connection, roots: Mapping[str, Iterable[str]]) -> Ke
     while fresh:
         following: dict[str, set[object]] = {}
         for name, keys in fresh.items():
-            for child, column in _referring_to(name):
+            for child, column in referring_to(name):
                 for key in _rows(connection, child, column, keys):
                     if key not in found.setdefault(child.name, set()):
                         found[child.name].add(key)
@@ -40,7 +40,7 @@ def hanging_on(name: str) -> frozenset[str]:
     """The tables whose rows hang on rows of a table."""
     found, fresh = {name}, [name]
     while fresh:
-        for child, _ in _referring_to(fresh.pop()):
+        for child, _ in referring_to(fresh.pop()):
             if child.name not in found:
                 found.add(child.name)
                 fresh.append(child.name)
@@ -59,7 +59,8 @@ def chunks(keys: Iterable[object]) -> Iterator[list[object]]:
         yield every[start : start + _CHUNK]
 
 
-def _referring_to(name: str) -> Iterator[tuple[Table, str]]:
+def referring_to(name: str) -> Iterator[tuple[Table, str]]:
+    """The tables that refer to a table, and by which column."""
     for table in metadata.tables.values():
         for column in table.columns:
             if any(key.column.table.name == name for key in column.foreign_keys):

@@ -73,14 +73,16 @@ def fingerprinter(key: FileKey) -> Callable[[Trace, str], str]:
 
 
 def remember(ledger: Ledger, key: FileKey, roots: Mapping[str, Iterable[str]]) -> None:
-    """Enter what is about to be erased: ids, and of people their number, or their name if they have none."""
+    """Enter what is about to be erased: ids, and of people their number and their name. A name alone never decides,
+    but somebody whom an old list names without a number must be asked about."""
     found = {fingerprint(key, Trace.ROW, one): Trace.ROW for ids in roots.values() for one in ids}
     for person in roots.get("participant", ()):
         number, name = ledger.connection.exec_driver_sql(
             "SELECT person_number, given_name || ' ' || family_name FROM participant WHERE id = ?", (person,)
         ).one()
-        trace, value = (Trace.NUMBER, number) if number else (Trace.NAME, name)
-        found[fingerprint(key, trace, value)] = trace
+        for trace, value in ((Trace.NUMBER, number), (Trace.NAME, name)):
+            if value:
+                found[fingerprint(key, trace, value)] = trace
     enter(ledger, found)
 
 

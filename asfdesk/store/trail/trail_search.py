@@ -90,6 +90,23 @@ def find_operations(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedOperation:
+    """An operation by its name, with what it noted; ``at`` in UTC."""
+
+    id: UUID
+    at: datetime
+    note: str
+
+
+def named_operations(connection: Connection, name: str) -> list[NamedOperation]:
+    """Every operation of a name, the latest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, at, note FROM operation WHERE name = ? ORDER BY id DESC", (str(name),)
+    )
+    return [NamedOperation(UUID(hex=key), datetime.fromisoformat(at), note) for key, at, note in rows]
+
+
 def changes_of(connection: Connection, operation: UUID) -> list[TrailChange]:
     """What one operation changed, in the order it did."""
     rows = connection.exec_driver_sql(

@@ -93,6 +93,8 @@ def operation_words(name: str) -> str:
         "release_template": tr("Template released"),
         "retire_template": tr("Template offered or not"),
         "import_templates": tr("Template pack taken in"),
+        "import_register": tr("Register imported from a table"),
+        "undo_import": tr("Import of the register undone"),
         "change_template": tr("Agreement's template changed"),
         "change_checklist": tr("Visit's checklist changed"),
         "dispose_log": tr("Log disposed of"),
