@@ -8,8 +8,10 @@ from __future__ import annotations
 from .content import Ink
 from .style import PEN
 
-_THIN, _THICK = 0.55, 2.0
-_CLOSEST = 0.6
+_THIN, _THICK = 5.5, 20.0
+_WIDTHS = tuple(round(_THIN + (_THICK - _THIN) * pressure / 1000) for pressure in range(1001))
+_CLOSEST = 6
+"""In tenths of a point."""
 _LARGEST_SCALE = 1.5
 
 
@@ -23,55 +25,60 @@ def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
         return ""
     left, right = min(p[0] for p in points), max(p[0] for p in points)
     top, bottom = min(p[1] for p in points), max(p[1] for p in points)
-    margin = _THICK
+    margin = _THICK / 10
     fit = min((width - 2 * margin) / max(right - left, 1), (height - 2 * margin) / max(bottom - top, 1))
     field = min(width / max(ink.width, 1), height / max(ink.height, 1))
     scale = min(fit, field * _LARGEST_SCALE)
     x0 = x + margin + max(0.0, min((left * field), width - 2 * margin - (right - left) * scale))
     y0 = y + min(height - margin, margin + (bottom - top) * scale)
 
-    def place(point: tuple[int, int, int]) -> tuple[float, float, float]:
-        return x0 + (point[0] - left) * scale, y0 - (point[1] - top) * scale, point[2] / 1000
+    tenths = 10 * scale  # drawn in tenths of a point: whole numbers are short, and quick to write
 
-    code = [f"q {PEN} 1 J 1 j"]
+    code = [f"q {PEN} 1 J 1 j .1 0 0 .1 {x0:.2f} {y0:.2f} cm"]
     for stroke in ink.strokes:
-        code += _stroke(_thinned([place(point) for point in stroke]))
+        placed = [(round((px - left) * tenths), round((top - py) * tenths), pen) for px, py, pen in stroke]
+        code += _stroke(_thinned(placed))
     return "\n".join([*code, "Q"])
 
 
-def _thinned(points: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+def _thinned(points: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Without points so close that they only make the file larger; first and last stay."""
     out = points[:1]
+    if len(points) < 2:
+        return out
+    x, y, _ = points[0]
     for point in points[1:-1]:
-        if abs(point[0] - out[-1][0]) + abs(point[1] - out[-1][1]) >= _CLOSEST:
+        if abs(point[0] - x) + abs(point[1] - y) >= _CLOSEST:
             out.append(point)
-    return out + points[-1:] if len(points) > 1 else out
+            x, y, _ = point
+    out.append(points[-1])
+    return out
 
 
-def _stroke(points: list[tuple[float, float, float]]) -> list[str]:
+def _stroke(points: list[tuple[int, int, int]]) -> list[str]:
     if not points:
         return []
     if len(points) == 1:
         px, py, pressure = points[0]
-        return [f"{_width(pressure) * 1.4:.1f} w {px:.2f} {py:.2f} m {px:.2f} {py:.2f} l S"]
+        return [f"{_width(pressure) * 1.4:.0f} w {px} {py} m {px} {py} l S"]
     code: list[str] = []
-    drawn_width = 0.0
-    for i in range(len(points) - 1):
-        before, start, end = points[max(i - 1, 0)], points[i], points[i + 1]
-        after = points[min(i + 2, len(points) - 1)]
-        width = round(_width((start[2] + end[2]) / 2), 1)
-        if width != drawn_width:
-            if code:
-                code.append("S")
-            code.append(f"{width:g} w {start[0]:.1f} {start[1]:.1f} m")
-            drawn_width = width
-        (bx, by, _), (sx, sy, _), (ex, ey, _), (ax, ay, _) = before, start, end, after
+    drawn = 0
+    bx, by, _ = points[0]  # before the curve, its start, its end, and after it
+    sx, sy, pressure = points[0]
+    ex, ey, following = points[1]
+    for ax, ay, later in [*points[2:], points[-1]]:
+        width = _width((pressure + following) // 2)
+        if width != drawn:
+            code.append(f"{'S ' if drawn else ''}{width} w {sx} {sy} m")
+            drawn = width
         code.append(
-            f"{sx + (ex - bx) / 6:.1f} {sy + (ey - by) / 6:.1f} {ex - (ax - sx) / 6:.1f} {ey - (ay - sy) / 6:.1f} "
-            f"{ex:.1f} {ey:.1f} c"
+            f"{sx + (ex - bx) // 6} {sy + (ey - by) // 6} {ex - (ax - sx) // 6} {ey - (ay - sy) // 6} {ex} {ey} c"
         )
+        bx, by, sx, sy, ex, ey = sx, sy, ex, ey, ax, ay
+        pressure, following = following, later
     return [*code, "S"]
 
 
-def _width(pressure: float) -> float:
-    return _THIN + (_THICK - _THIN) * min(max(pressure, 0.0), 1.0)
+def _width(pressure: int) -> int:
+    """How thick the pen draws, in tenths of a point; ``pressure`` in thousandths."""
+    return _WIDTHS[min(max(pressure, 0), 1000)]

@@ -48,26 +48,18 @@ class Stack:
         self, node: Node, text: SetText, x: float = 0.0, gap: float = 0.0, *, tied: bool = False
     ) -> Stack:
         """Append a set text that belongs to ``node``, ``gap`` points below what is there."""
-        look = text.style
-        drop = look.size * 0.74 + (look.leading - look.size) / 2
+        look, lines = text.style, self.lines
+        colour, leading = look.colour, look.leading
+        drop = look.size * 0.74 + (leading - look.size) / 2
         total = len(text.lines)
         self.width = max(self.width, x + text.width)
+        above = gap if lines else 0.0
         for index, line in enumerate(text.lines):
-            self.lines.append(
-                StackLine(
-                    node,
-                    x + line.shift,
-                    line,
-                    look.colour,
-                    look.leading,
-                    drop,
-                    gap if index == 0 and self.lines else 0.0,
-                    index,
-                    total,
-                    tied,
-                )
+            lines.append(
+                StackLine(node, x + line.shift, line, colour, leading, drop, above, index, total, tied)
             )
-            self.height += look.leading + self.lines[-1].gap
+            above = 0.0
+        self.height += total * leading + (lines[-total].gap if total else 0.0)
         return self
 
     def fit(self, start: int, space: float, *, strict: bool = True) -> int:
@@ -147,16 +139,15 @@ class Row:
     @property
     def height(self) -> float:
         """Of the whole row, in points."""
-        tallest = 0.0
-        for cell in self.cells:
-            tallest = max(tallest, cell.stack.height)
+        tallest = max([cell.stack.height for cell in self.cells], default=0.0)
         return max(tallest + self.pad_top + self.pad_bottom, self.min_height)
 
     @property
     def first_height(self) -> float:
         """The room this row needs to begin at the foot of a page."""
-        if self.height <= self.whole or self.min_height:
-            return self.height
+        height = self.height
+        if height <= self.whole or self.min_height:
+            return height
         first = max((cell.stack.first_height() for cell in self.cells), default=0.0)
         return first + self.pad_top + self.pad_bottom
 
@@ -280,10 +271,11 @@ class Flow:
         self.run(keep.pieces)
 
     def _place(self, row: Row) -> None:
-        if row.height <= self.space + 0.01:
-            self._draw(row, [0] * len(row.cells), [len(c.stack.lines) for c in row.cells], row.height)
+        height = row.height
+        if height <= self.space + 0.01:
+            self._draw(row, [0] * len(row.cells), [len(c.stack.lines) for c in row.cells], height)
             return
-        if row.height <= row.whole and not self._at_top:
+        if height <= row.whole and not self._at_top:
             self._next_page(row)
             self._place(row)
             return
@@ -356,29 +348,28 @@ class Flow:
     def _text(self, cell: Cell, lines: list[StackLine], y: float, *, again: bool) -> None:
         group: list[tuple[float, float, Line]] = []
         owner: StackLine | None = None
-
-        def flush() -> None:
-            if owner is not None and group:
-                bracket = self.surface.artifact() if again else self.surface.content(owner.node)
-                with bracket:
-                    self.surface.lines_of_text(group, owner.colour)
-                group.clear()
-
+        left = style.LEFT + cell.x
         for index, line in enumerate(lines):
             spoken = line.line.spoken and not again
             if owner is None or spoken or line.node is not owner.node:
-                flush()
-                owner = line
-            y -= line.gap if index else 0.0
+                self._write(owner, group, again=again)
+                owner, group = line, []
+            if index:
+                y -= line.gap
             if line.line.operators or line.line.runs:
-                group.append((style.LEFT + cell.x + line.x, y - line.drop, line.line))
+                group.append((left + line.x, y - line.drop, line.line))
             y -= line.leading
             if spoken:
                 owner = line._replace(node=line.node.add("Span"))
                 owner.node.actual = line.line.spoken
-                flush()
-                owner = None
-        flush()
+                self._write(owner, group, again=again)
+                owner, group = None, []
+        self._write(owner, group, again=again)
+
+    def _write(self, owner: StackLine | None, group: list[tuple[float, float, Line]], *, again: bool) -> None:
+        if owner is not None and group:
+            with self.surface.artifact() if again else self.surface.content(owner.node):
+                self.surface.lines_of_text(group, owner.colour)
 
 
 def _height(lines: list[StackLine]) -> float:

@@ -69,12 +69,14 @@ class _Chunk(NamedTuple):
 
 
 _memory: dict[tuple[Rich, Style, float], SetText] = {}
+_longest: dict[tuple[str, Style], float] = {}
 _backwards: ContextVar[bool] = ContextVar("right to left", default=False)
 
 
 def forget() -> None:
     """Drop every remembered text (it may be about a person)."""
     _memory.clear()
+    _longest.clear()
     for key in "RSI":
         face(key).forget()
     forget_shapes()
@@ -105,6 +107,19 @@ def set_text(rich: Rich, style: Style, width: float) -> SetText:
         if len(_memory) > _REMEMBERED:
             _memory.clear()
         _memory[key] = found
+    return found
+
+
+def longest_word(text: str, style: Style) -> float:
+    """Width in points of the longest unbreakable word among the first few hundred; remembered like the set texts."""
+    found = _longest.get((text, style))
+    if found is None:
+        words = {piece for word in text.split()[:400] for piece in word.split("\u00ad")}
+        some = sorted(words, key=len)[-3:]
+        found = max((natural_width(word, style) for word in some), default=0.0)
+        if len(_longest) > _REMEMBERED:
+            _longest.clear()
+        _longest[text, style] = found
     return found
 
 

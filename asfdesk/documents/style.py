@@ -85,6 +85,7 @@ as they become."""
 LABEL = Style(8.5, 11.5, "R", MUTED)
 VALUE = Style(10.5, 14, "R", INK)
 CELL = Style(9.75, 13.25, "R", INK)
+CELL_LABEL = Style(9.75, 13.25, "R", MUTED)
 CELL_HEAD = Style(9.75, 13.25, "S", INK)
 COLUMN_HEAD = Style(9, 12, "S", ACCENT)
 CAPTION = Style(9.5, 13, "S", MUTED, 9, 3)

@@ -50,6 +50,7 @@ class Surface:
         self.glyphs = beneath.glyphs if beneath else Glyphs()
         self._canvas: Any = Canvas("", pagesize=PAGE, pageCompression=0, invariant=1)
         self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
+        self._code: list[str] = []  # of the page at hand; handed to the canvas in one piece
         self._open = False
         self._bracket = _Bracket(self)
         self._nodes: list[Node] = []
@@ -65,6 +66,8 @@ class Surface:
 
     def end_page(self) -> None:
         """Close the page and start the next."""
+        self._canvas.addLiteral("\n".join(self._code))
+        self._code = []
         self._canvas.showPage()
         self.page_nodes.append(self._nodes)
         self._nodes = []
@@ -90,19 +93,19 @@ class Surface:
         if self._open:
             raise RuntimeError("marked content inside marked content")
         self._open = True
-        self._canvas.addLiteral(opening)
+        self._code.append(opening)
         return self._bracket
 
     def close_mark(self) -> None:
         """End what :meth:`content` or :meth:`artifact` began."""
-        self._canvas.addLiteral("EMC")
+        self._code.append("EMC")
         self._open = False
 
     def operators(self, code: str) -> None:
         """Ready PDF operators, inside a content or artifact bracket."""
         if not self._open:
             raise RuntimeError("drawing outside marked content")
-        self._canvas.addLiteral(code)
+        self._code.append(code)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
@@ -125,21 +128,18 @@ class Surface:
 
     def lines_of_text(self, lines: Iterable[tuple[float, float, Line]], colour: str) -> None:
         """Set lines as ``(x, baseline y, line)`` in one text object."""
-        code = [colour, "BT"]
-        for x, y, line in lines:
-            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._code(line)}")
-        code.append("ET")
-        self.operators(" ".join(code))
+        code = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._operators(line)}" for x, y, line in lines]
+        self.operators(f"{colour} BT {' '.join(code)} ET")
 
     def text(self, text: SetText, x: float, y: float, rotation: str = "") -> None:
         """The lines of ``text`` downwards from baseline ``y``; ``rotation`` is the linear part of a matrix."""
         self.operators(f"{text.style.colour} BT")
         for line in text.lines:
-            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {self._code(line)}")
+            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {self._operators(line)}")
             y -= text.style.leading
         self.operators("ET")
 
-    def _code(self, line: Line) -> str:
+    def _operators(self, line: Line) -> str:
         self.sheets |= line.sheets
         if not line.runs:
             return line.operators

@@ -9,7 +9,7 @@ from . import style
 from .content import BulletList, CheckList, Facts, NumberedList, Rich, Table
 from .layout import Cell, Keep, Piece, Row, Stack
 from .reading import BULLET, plain, tick
-from .setting import natural_width, set_text
+from .setting import longest_word, natural_width, set_text
 from .tags import COLUMN_SCOPE, DECIMAL_LIST, PLAIN_LIST, ROW_SCOPE, UNORDERED_LIST, Node
 
 _PAD = 5.0
@@ -39,14 +39,16 @@ def table_rows(table: Table, parent: Node) -> list[Piece]:
         x += width
     pieces.append(head)
     body = node.add("TBody") if table.rows else node
+    looks = [
+        replace(style.CELL_HEAD if index == 0 and table.row_headers else style.CELL, align=column.align)
+        for index, column in enumerate(table.columns)
+    ]
     for row in table.rows:
         tr = body.add("TR")
         line = Row([], pad_top=3, pad_bottom=3.75, whole=_WHOLE, rule=style.RULE, repeat=head)
         x = 0.0
-        for index, (cell, column, width) in enumerate(zip(row.cells, table.columns, widths, strict=True)):
-            heads = index == 0 and table.row_headers
-            look = replace(style.CELL_HEAD if heads else style.CELL, align=column.align)
-            owner = tr.add("TH", ROW_SCOPE) if heads else tr.add("TD")
+        for index, (cell, look, width) in enumerate(zip(row.cells, looks, widths, strict=True)):
+            owner = tr.add("TH", ROW_SCOPE) if index == 0 and table.row_headers else tr.add("TD")
             line.cells.append(Cell(x + _PAD, Stack().add(owner, set_text(cell, look, width - 2 * _PAD))))
             x += width
         pieces.append(line)
@@ -57,14 +59,11 @@ def column_widths(table: Table) -> list[float]:
     """Widths in points by the columns' weights, but no column narrower than its longest word if that can be."""
     count = len(table.columns)
     cap = style.WIDTH * (0.5 if count < 4 else 0.36)
-    least = [
-        min(
-            cap,
-            2 * _PAD
-            + max((_longest(t, i) for t in (c.header, *(plain(r.cells[i]) for r in table.rows))), default=0),
-        )
-        for i, c in enumerate(table.columns)
-    ]
+    least: list[float] = []
+    for index, column in enumerate(table.columns):
+        look = style.CELL_HEAD if index == 0 else style.CELL
+        texts = (column.header, *(plain(row.cells[index]) for row in table.rows))
+        least.append(min(cap, 2 * _PAD + 1.0 + max(longest_word(text, look) for text in texts)))
     weights = [float(max(column.width, 1)) for column in table.columns]
     if sum(least) > style.WIDTH:
         return [style.WIDTH * weight / sum(weights) for weight in weights]
@@ -85,14 +84,6 @@ def column_widths(table: Table) -> list[float]:
     return widths
 
 
-def _longest(text: str, index: int) -> float:
-    """Width of the longest unbreakable word among the first few hundred."""
-    look = style.CELL_HEAD if index == 0 else style.CELL
-    words = {piece for word in text.split()[:400] for piece in word.split("\u00ad")}
-    longest = sorted(words, key=len)[-3:]
-    return max((natural_width(word, look) for word in longest), default=0.0) + 1.0
-
-
 def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
     """Labels and values with thin rules."""
     node = Node("Table", parent)
@@ -100,11 +91,10 @@ def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
     if facts.caption:
         pieces.append(caption_row(facts.caption, node.add("Caption")))
     label_width = style.WIDTH * _LABEL
-    label_style = replace(style.CELL, colour=style.MUTED)
     for fact in facts.facts:
         tr = node.add("TR")
         label = Stack().add(
-            tr.add("TH", ROW_SCOPE), set_text(fact.label, label_style, label_width - _PAD - 2)
+            tr.add("TH", ROW_SCOPE), set_text(fact.label, style.CELL_LABEL, label_width - _PAD - 2)
         )
         value = Stack().add(tr.add("TD"), set_text(fact.value, style.CELL, style.WIDTH - label_width - _PAD))
         cells = [Cell(0, label), Cell(label_width, value)]

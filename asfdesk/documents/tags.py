@@ -125,31 +125,39 @@ def text_string(text: str) -> bytes:
 
 
 def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
-    parts = [
-        b"<</Type/StructElem/S/%s/P %d 0 R"
-        % (node.tag.encode(), node.parent.number if node.parent else tree_root)
-    ]
-    first = next((kid[0] for kid in node.kids if not isinstance(kid, Node)), None)
-    if first is not None:
-        parts.append(b"/Pg %d 0 R" % page_numbers[first])
+    kids = node.kids
+    first = -1
+    for kid in kids:
+        if not isinstance(kid, Node):
+            first = kid[0]
+            break
+    said = b"<</Type/StructElem/S/%s/P %d 0 R" % (
+        node.tag.encode(),
+        node.parent.number if node.parent is not None else tree_root,
+    )
+    if first >= 0:
+        said += b"/Pg %d 0 R" % page_numbers[first]
     if node.attributes:
-        parts.append(b"/A " + node.attributes.encode())
+        said += b"/A " + node.attributes.encode()
     if node.alt:
-        parts.append(b"/Alt" + text_string(node.alt))
+        said += b"/Alt" + text_string(node.alt)
     if node.actual:
-        parts.append(b"/ActualText" + text_string(node.actual))
+        said += b"/ActualText" + text_string(node.actual)
     if node.language:
-        parts.append(b"/Lang(%s)" % node.language.encode("ascii"))
-    kids: list[bytes] = []
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            kids.append(b"%d 0 R" % kid.number)
-        elif isinstance(kid, ObjectReference):
-            kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page_numbers[kid.page], kid.number))
-        elif kid[0] == first:
-            kids.append(b"%d" % kid[1])
-        else:
-            kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page_numbers[kid[0]], kid[1]))
-    if kids:
-        parts.append(b"/K " + kids[0] if len(kids) == 1 else b"/K[" + b" ".join(kids) + b"]")
-    return b"".join([*parts, b">>"])
+        said += b"/Lang(%s)" % node.language.encode("ascii")
+    if not kids:
+        return said + b">>"
+    if len(kids) == 1:
+        return b"%s/K %s>>" % (said, _kid(kids[0], first, page_numbers))
+    return b"%s/K[%s]>>" % (said, b" ".join([_kid(kid, first, page_numbers) for kid in kids]))
+
+
+def _kid(kid: Node | tuple[int, int] | ObjectReference, page: int, page_numbers: list[int]) -> bytes:
+    """A kid of an element whose own page is ``page``."""
+    if isinstance(kid, Node):
+        return b"%d 0 R" % kid.number
+    if isinstance(kid, ObjectReference):
+        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page_numbers[kid.page], kid.number)
+    if kid[0] == page:
+        return b"%d" % kid[1]
+    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page_numbers[kid[0]], kid[1])
