@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning
-from asfdesk.gui.tables.column_fit import Need, share
+from asfdesk.gui.tables.column_fit import Need, share, spared
 from asfdesk.gui.tables.row_model import DISPLAY, MEANING, PAGES_KEPT, Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from tests.gui.accessible import assert_accessible
@@ -166,6 +166,14 @@ def test_dates_and_short_columns_keep_their_text_when_room_is_scarce() -> None:
 def test_names_give_way_before_numbers_periods_and_states_are_cut() -> None:
     number, name, period, state = Need(156, firm=True), Need(170), Need(192, firm=True), Need(130, firm=True)
     assert share([number, name, name, name, period, state], 720) == [156, 82, 80, 80, 192, 130]
+
+
+def test_columns_that_can_be_spared_go_before_names_are_a_letter_or_two() -> None:
+    number, name, state = Need(156, firm=True), Need(170), Need(130, firm=True)
+    needs = [number, name, Need(170, spare=1), state, Need(140, spare=2)]
+    assert spared(needs, 900) == frozenset()
+    assert spared(needs, 520) == {4}
+    assert spared(needs, 300) == {2, 4}
 
 
 def test_a_narrow_table_keeps_its_first_column_readable(table: RowTable) -> None:

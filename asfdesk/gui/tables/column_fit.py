@@ -1,6 +1,7 @@
 """Shares the width of a table among its columns by what stands in them.
 
-Short columns (a date, a number, a state) keep their whole text; when room is scarce the longest give way first.
+Short columns (a date, a number, a state) keep their whole text; when room is scarce the longest give way first, and
+before names become a letter or two the columns that can be spared go.
 """
 
 from __future__ import annotations
@@ -12,17 +13,30 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QHeaderView
 
 NARROWEST, WIDEST = 90, 420  # pixels
+READABLE = 110  # a name that one knows again
 TIGHTEST = 72  # for names, so that dates and states beside them stay whole in a narrow window
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
     """Pixels for a column's longest text. ``firm`` texts (dates, states) say nothing when cut; ``greedy`` ones
-    take what is over."""
+    take what is over; ``spare`` columns stand on the row's own page too, the highest number can be spared first."""
 
     width: int
     firm: bool = False
     greedy: bool = False
+    spare: int = 0
+
+
+def spared(needs: Sequence[Need], room: int) -> frozenset[int]:
+    """The columns to leave out so that those that are left can be read."""
+    gone: set[int] = set()
+    for place in sorted((n for n, need in enumerate(needs) if need.spare), key=lambda n: -needs[n].spare):
+        left = [need for n, need in enumerate(needs) if n not in gone]
+        if sum(need.width if need.firm else min(need.width, READABLE) for need in left) <= room:
+            break
+        gone.add(place)
+    return frozenset(gone)
 
 
 def share(needs: Sequence[Need], room: int) -> list[int]:
@@ -70,7 +84,12 @@ class ColumnFit(QObject):
         if self._dragged or room <= 0:
             return
         self._fitting = True
-        for place, width in enumerate(share(self._measure(), room)):
+        needs = self._measure()
+        gone = spared(needs, room)
+        for place in range(len(needs)):
+            self._header.setSectionHidden(place, place in gone)
+        kept = [place for place in range(len(needs)) if place not in gone]
+        for place, width in zip(kept, share([needs[place] for place in kept], room), strict=True):
             self._header.resizeSection(place, width)
         self._fitting = False
 

@@ -40,7 +40,8 @@ class TableColumn:
     """One column. ``text`` words a row; ``order`` is the source's word for sorting, empty when it cannot.
 
     ``meaning`` gives a :class:`~asfdesk.gui.palette.Meaning` to show the text as a badge; ``icon`` an icon's name.
-    ``width`` is in pixels; one column with ``width`` 0 takes what is left.
+    ``width`` is in pixels; one column with ``width`` 0 takes what is left. ``spare`` (1 and up) columns are left out of a
+    narrow table, the highest first.
     """
 
     key: str
@@ -51,6 +52,7 @@ class TableColumn:
     right: bool = False
     meaning: Callable[[Any], object] | None = None
     icon: Callable[[Any], str] | None = None
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)

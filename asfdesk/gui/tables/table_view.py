@@ -121,7 +121,8 @@ class RowTable(QWidget):
         titles.setMinimumSectionSize(48)
         self._measured = False
         self._needs = [
-            Need(column.width or WITHOUT_ROWS, greedy=not column.width) for column in model.columns
+            Need(column.width or WITHOUT_ROWS, greedy=not column.width, spare=column.spare)
+            for column in model.columns
         ]
         self.view.fit = ColumnFit(titles, self._column_needs)
         sorted_by = next(
@@ -161,7 +162,7 @@ class RowTable(QWidget):
                 alike = bool(lengths) and min(lengths) > ALIKE * max(lengths)
                 edges = 2 * look.L + (look.ICON if column.icon else 0)
                 firm = alike or column.meaning is not None
-                self._needs[place] = Need(longest + edges, firm, greedy=not column.width)
+                self._needs[place] = Need(longest + edges, firm, greedy=not column.width, spare=column.spare)
         return self._needs
 
     def current_id(self) -> UUID | None:

@@ -79,10 +79,10 @@ class AgreementsPage(Page):
                 "participant", tr("Participant"), _participant, order="name", width=170, icon=_shield
             ),
             TableColumn("enterprise", tr("Enterprise"), _enterprise, order="enterprise"),
-            TableColumn("measure", tr("Measure"), self._measure, order="measure", width=150),
+            TableColumn("measure", tr("Measure"), self._measure, order="measure", width=150, spare=1),
             TableColumn("period", tr("Period"), _period, order="start", width=192),
             TableColumn("state", tr("State"), _state, order="state", width=130, meaning=_meaning),
-            TableColumn("signed", tr("Signed by"), _signed, width=140),
+            TableColumn("signed", tr("Signed by"), _signed, width=140, spare=2),
         ]
 
     def _empty(self) -> QWidget:

@@ -54,8 +54,8 @@ class OrdersPage(RegisterList):
         return [
             TableColumn("number", tr("Number"), _number, order="number", width=156),
             TableColumn("who", tr("Participant"), _who, order="name", width=190),
-            TableColumn("measure", tr("Measure"), _measure, order="measure", width=170),
-            TableColumn("start", tr("Wanted start"), _start, order="start", width=120),
+            TableColumn("measure", tr("Measure"), _measure, order="measure", width=170, spare=1),
+            TableColumn("start", tr("Wanted start"), _start, order="start", width=120, spare=2),
             TableColumn("where", tr("Asked last"), _where),
             TableColumn("answer", tr("Answer by"), _answer_by, order="answer", width=120),
             TableColumn("state", tr("State"), _state, order="state", width=170, meaning=_meaning),

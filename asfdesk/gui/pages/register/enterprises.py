@@ -92,9 +92,9 @@ class EnterprisesPage(RegisterList):
         return [
             TableColumn("name", tr("Name"), lambda row: row.name, "name", 0, icon=_icon),
             TableColumn("municipality", tr("Municipality"), self._municipality, "municipality", 150),
-            TableColumn("branches", tr("Branches"), self._branches, "", 260),
+            TableColumn("branches", tr("Branches"), self._branches, "", 260, spare=2),
             TableColumn("places", tr("Taken places"), _places, "places", 150),
-            TableColumn("contact", tr("Last contact"), self._last_contact, "", 130),
+            TableColumn("contact", tr("Last contact"), self._last_contact, "", 130, spare=1),
             TableColumn(
                 "state", tr("State"), lambda row: _state(row)[0], "", 160, meaning=lambda row: _state(row)[1]
             ),

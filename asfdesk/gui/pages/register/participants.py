@@ -37,9 +37,9 @@ class ParticipantsPage(RegisterList):
         return [
             TableColumn("name", tr("Name"), lambda row: row.label.shown, "name", 0, icon=_icon),
             TableColumn("number", tr("Number"), _number, "person_number", 150),
-            TableColumn("municipality", tr("Municipality"), self._municipality, "municipality", 130),
+            TableColumn("municipality", tr("Municipality"), self._municipality, "municipality", 130, spare=2),
             TableColumn("enterprise", tr("Enterprise"), lambda row: row.enterprise, "", 190),
-            TableColumn("measure", tr("Measure"), self._measure, "", 190),
+            TableColumn("measure", tr("Measure"), self._measure, "", 190, spare=1),
             TableColumn(
                 "state", tr("State"), lambda row: self._state(row)[0], "", 170, meaning=self._meaning
             ),

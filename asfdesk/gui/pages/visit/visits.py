@@ -125,7 +125,7 @@ class VisitsPage(Page):
             TableColumn("kind", tr("Kind"), _kind, "kind", 200, icon=_icon),
             TableColumn("who", tr("Participant"), _who, "name", 200),
             TableColumn("where", tr("Enterprise"), _where, "enterprise"),
-            TableColumn("place", tr("Place"), _place, "place", 200),
+            TableColumn("place", tr("Place"), _place, "place", 200, spare=1),
         )
 
     def _ids(self, order: Order) -> list:  # type: ignore[type-arg]
