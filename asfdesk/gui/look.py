@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from .icons import icon
 from .palette import Meaning
+from .widgets.flow import FlowLayout
 
 W = TypeVar("W", bound=QWidget)
 B = TypeVar("B", bound=QBoxLayout)
@@ -235,6 +236,14 @@ def row(*items: QWidget | QLayout | None, spacing: int = S, margin: int = 0) -> 
             layout.addWidget(item)
         else:
             layout.addLayout(item)
+    return layout
+
+
+def wrapped(*items: QWidget, spacing: int = S) -> FlowLayout:
+    """Widgets side by side, in the next line what a narrow window has no room for."""
+    layout = FlowLayout(spacing, centred=True)
+    for item in items:
+        layout.addWidget(item)
     return layout
 
 

@@ -28,6 +28,7 @@ from .messages import Messages
 from .navigation import Rail
 from .page import Page, Surroundings
 from .palette import Meaning
+from .shortcut_sheet import ShortcutSheet
 from .style import Appearance, Scheme
 from .tasks import Tasks
 from .text import tr
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         )
         self._search: QWidget | None = None
         for keys, act in (("Alt+Left", self.back), ("Alt+Right", self.forward), ("Ctrl+L", self.lock_asked.emit),
-                          ("Ctrl+K", self.focus_search)):  # fmt: skip
+                          ("Ctrl+K", self.focus_search), ("F1", self.show_keys)):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._mark_history()
         app = QApplication.instance()
@@ -154,6 +155,13 @@ class MainWindow(QMainWindow):
         """Put the focus in the global search."""
         if self._search is not None:
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Every key that does something."""
+        sheet = ShortcutSheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def _travel(self, source: list[Place], other: list[Place]) -> None:
         before = self.place

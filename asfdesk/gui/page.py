@@ -22,6 +22,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
@@ -86,11 +87,12 @@ class Page(QWidget):
         self.heading = look.heading(title)
         self.subtitle = look.hint(hint)
         look.show_if(self.subtitle, bool(hint))
-        self.action_row = FlowLayout(look.S, centred=True)
+        self.action_row: FlowLayout = look.wrapped()
         words = look.column(0)
         words.addWidget(self.heading)
         words.addWidget(self.subtitle)
-        self.back_button = look.icon_button("arrow-left", tr("Back"))
+        self._navigator: Navigator | None = None
+        self.back_button = look.icon_button("arrow-left", tr("Back (Esc)"))
         self.back_button.hide()
         titles, actions, self.top = QWidget(), QWidget(), QWidget()
         before = look.row(spacing=look.M)
@@ -120,9 +122,17 @@ class Page(QWidget):
         self.subtitle.setVisible(bool(hint))
 
     def show_back(self, navigator: Navigator) -> None:
-        """Show a way back beside the title; for pages that are opened from another page."""
+        """Show a way back beside the title, and take Escape for it; for pages that are opened from another page."""
+        self._navigator = navigator
         self.back_button.show()
         self.back_button.clicked.connect(navigator.back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back when nothing inside the page has closed or emptied something by it."""
+        if event.key() == Qt.Key.Key_Escape and self._navigator is not None:
+            self._navigator.back()
+        else:
+            super().keyPressEvent(event)
 
     def tab_along_actions(self) -> None:
         """Tab goes through the actions beside the title from left to right, whichever was made first."""

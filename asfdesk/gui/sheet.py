@@ -72,7 +72,7 @@ QToolButton[role="rail"]:checked, QPushButton[role="section"]:checked { backgrou
   font-weight: 600; }
 QToolButton[role="rail-folded"] { padding: 9px; border-radius: 8px; border: 2px solid transparent; }
 QToolButton[role="rail"][tight="true"] { padding: 1px 12px; }
-QToolButton[role="rail-folded"][tight="true"] { padding: 1px 4px; }
+QToolButton[role="rail-folded"][tight="true"] { padding: 1px 2px; }
 QToolButton[role="rail-folded"]:focus, QToolButton[role="rail"]:focus, QPushButton[role="section"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] { background: transparent; border: 2px solid transparent; padding: 2px; text-align: left;
   color: $accent_text; }

@@ -142,6 +142,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     )
     check = window.top_bar.add_action(tr("Check a document…"), "shield-check")
     check.triggered.connect(lambda: window.go("verify"))
+    keys = window.top_bar.add_action(tr("Keys (F1)"), "keyboard")
+    keys.triggered.connect(window.show_keys)
     window.top_bar.lock.setVisible(not desk.demo)
     window.bars.addWidget(ClockBar(clock.watch(desk), window.messages))
     if not desk.demo:

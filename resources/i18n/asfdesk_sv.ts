@@ -511,6 +511,10 @@
         <translation>Ett datum, en tid eller ett tal går inte att läsa och sparas därför inte. Resten sparas.</translation>
     </message>
     <message>
+        <source>A day earlier or later in a field for a date</source>
+        <translation>En dag tidigare eller senare i ett datumfält</translation>
+    </message>
+    <message>
         <source>A document of the placement lies open for signatures. Sign it or withdraw it first.</source>
         <translation>En handling i placeringen är framlagd för underskrift. Underteckna den eller ta tillbaka den först.</translation>
     </message>
@@ -1168,6 +1172,10 @@
         <translation>Arkivformat</translation>
     </message>
     <message>
+        <source>Arrows</source>
+        <translation>Pilar</translation>
+    </message>
+    <message>
         <source>As the computer</source>
         <translation>Som datorn</translation>
     </message>
@@ -1328,6 +1336,10 @@
         <translation>Tillbaka (Alt+vänsterpil)</translation>
     </message>
     <message>
+        <source>Back (Esc)</source>
+        <translation>Tillbaka (Esc)</translation>
+    </message>
+    <message>
         <source>Back to the document</source>
         <translation>Tillbaka till dokumentet</translation>
     </message>
@@ -1414,6 +1426,10 @@
     <message>
         <source>Begin the visit</source>
         <translation>Börja besöket</translation>
+    </message>
+    <message>
+        <source>Begin, or on to the next thing that is missing</source>
+        <translation>Börja, eller vidare till nästa sak som saknas</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -1840,6 +1856,10 @@
         <translation>Klockan betrodd igen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Stäng meddelandet</translation>
     </message>
@@ -1866,6 +1886,10 @@
     <message>
         <source>Close the visit?</source>
         <translation>Avsluta besöket?</translation>
+    </message>
+    <message>
+        <source>Close what lies over the page, empty the search, or go back</source>
+        <translation>Stäng det som ligger över sidan, töm sökningen eller gå tillbaka</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2126,6 +2150,10 @@
     <message>
         <source>Day sheet</source>
         <translation>Dagblad</translation>
+    </message>
+    <message>
+        <source>Day, week, month or list</source>
+        <translation>Dag, vecka, månad eller lista</translation>
     </message>
     <message>
         <source>Days away</source>
@@ -2396,6 +2424,10 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>Earlier and later</source>
+        <translation>Tidigare och senare</translation>
+    </message>
+    <message>
         <source>Earlier protocols</source>
         <translation>Tidigare protokoll</translation>
     </message>
@@ -2510,6 +2542,10 @@
     <message>
         <source>Enlarged or turned view</source>
         <translation>Förstorad eller vänd vy</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -2656,6 +2692,10 @@
         <translation>Allt som registret innehåller om personen, med vad som är utelämnat och varför (GDPR art. 15). Utlämnandet antecknas i loggen.</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
         <source>Extends {number}, which ends {day}. The new period and its own motivation are written below.</source>
         <translation>Förlänger {number}, som slutar {day}. Den nya perioden och dess egen motivering skrivs nedan.</translation>
     </message>
@@ -2790,6 +2830,10 @@
     <message>
         <source>Forget the busy times</source>
         <translation>Glöm de upptagna tiderna</translation>
+    </message>
+    <message>
+        <source>Forms and documents</source>
+        <translation>Formulär och dokument</translation>
     </message>
     <message>
         <source>Formula: {source}</source>
@@ -3456,6 +3500,14 @@
         <translation>Bevaras för forskning</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Tangenter (F1)</translation>
+    </message>
+    <message>
         <source>Keys that lie side by side are guessed first. Use words.</source>
         <translation>Tangenter som ligger bredvid varandra gissas först. Använd ord.</translation>
     </message>
@@ -3549,7 +3601,7 @@
     </message>
     <message>
         <source>Leave room for three signatures of others in sealed agreements</source>
-        <translation>Lämna plats för tre underskrifter av andra i förseglade överenskommelser</translation>
+        <translation>Lämna plats för tre andra underskrifter i förseglade filer</translation>
     </message>
     <message>
         <source>Leave without issuing?</source>
@@ -3648,12 +3700,20 @@
         <translation>Lista</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Listor</translation>
+    </message>
+    <message>
         <source>Lists, search and the start page show initials only, opening the case asks why and is logged, and number, address, telephone and e-mail never stand in a document.</source>
         <translation>Listor, sökning och startsidan visar bara initialer, den som öppnar ärendet får ange varför och det loggas, och nummer, adress, telefon och e-post står aldrig i någon handling.</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Lock the register</source>
+        <translation>Lås registret</translation>
     </message>
     <message>
         <source>Lock the register (Ctrl+L)</source>
@@ -3926,6 +3986,14 @@
         </translation>
     </message>
     <message>
+        <source>Move a part of a template</source>
+        <translation>Flytta en del av en mall</translation>
+    </message>
+    <message>
+        <source>Move a visit by a day or a week</source>
+        <translation>Flytta ett besök en dag eller en vecka</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <translation>Flytta ned</translation>
     </message>
@@ -4156,6 +4224,10 @@
     <message>
         <source>New unit</source>
         <translation>Ny enhet</translation>
+    </message>
+    <message>
+        <source>New: participant, enterprise, agreement, visit or commissioner</source>
+        <translation>Ny: deltagare, företag, överenskommelse, besök eller uppdragsgivare</translation>
     </message>
     <message>
         <source>Newest backup</source>
@@ -5146,6 +5218,14 @@
         <translation>Pinkod för utlånad skärm</translation>
     </message>
     <message>
+        <source>Page down</source>
+        <translation>Page down</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page up</translation>
+    </message>
+    <message>
         <source>Page {number}</source>
         <translation>Sida {number}</translation>
     </message>
@@ -5583,7 +5663,7 @@
     </message>
     <message>
         <source>Quiet: remind only of visits made alone that are not over in time</source>
-        <translation>Tyst läge: påminn bara om ensamma besök som inte är avslutade i tid</translation>
+        <translation>Tyst läge: bara ensamma besök som inte avslutats i tid</translation>
     </message>
     <message>
         <source>Quote the words as they stand.</source>
@@ -6356,6 +6436,10 @@
         <translation>Sök på namn eller organisationsnummer</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation>Sök i allt</translation>
+    </message>
+    <message>
         <source>Search everything (Ctrl+K)</source>
         <translation>Sök i allt (Ctrl+K)</translation>
     </message>
@@ -6424,6 +6508,10 @@
         <translation>Delas med handledaren</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Skift</translation>
+    </message>
+    <message>
         <source>Shipped</source>
         <translation>Medföljer</translation>
     </message>
@@ -6484,6 +6572,10 @@
     <message>
         <source>Show or hide the check list</source>
         <translation>Visa eller dölj checklistan</translation>
+    </message>
+    <message>
+        <source>Show or hide the pages</source>
+        <translation>Visa eller dölj sidorna</translation>
     </message>
     <message>
         <source>Show or hide the preview (Ctrl+P)</source>
@@ -8056,6 +8148,10 @@
         <translation>Paketet avvisades. Inget har tagits in.</translation>
     </message>
     <message>
+        <source>The page before, and forward again</source>
+        <translation>Förra sidan, och framåt igen</translation>
+    </message>
+    <message>
         <source>The pages show something else than the data inside.</source>
         <translation>Sidorna visar något annat än uppgifterna i filen.</translation>
     </message>
@@ -9034,6 +9130,10 @@
         <translation>Den här parten har redan skrivit under.</translation>
     </message>
     <message>
+        <source>This sheet</source>
+        <translation>Det här bladet</translation>
+    </message>
+    <message>
         <source>This term is shared by several templates. Give it words of your own to change it.</source>
         <translation>Det här villkoret delas av flera mallar. Skriv om det med egna ord för att ändra det.</translation>
     </message>
@@ -9132,6 +9232,14 @@
     <message>
         <source>To sign, write the name exactly as it stands above: {name}</source>
         <translation>Skriv namnet precis som det står ovan: {name}</translation>
+    </message>
+    <message>
+        <source>To the list&apos;s own search</source>
+        <translation>Till listans egen sökning</translation>
+    </message>
+    <message>
+        <source>To the next field, and back</source>
+        <translation>Till nästa fält, och tillbaka</translation>
     </message>
     <message>
         <source>To the question</source>
@@ -9264,6 +9372,10 @@
     <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Ångra och gör om</translation>
     </message>
     <message>
         <source>Undo the last stroke</source>
@@ -9499,6 +9611,14 @@
     <message>
         <source>Waiting</source>
         <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Walk among the rows and open one</source>
+        <translation>Gå bland raderna och öppna en</translation>
+    </message>
+    <message>
+        <source>Walk among the visits</source>
+        <translation>Gå bland besöken</translation>
     </message>
     <message>
         <source>Wanted start</source>
@@ -10478,6 +10598,10 @@
         <source>done {day}</source>
         <translation>klar {day}</translation>
     </message>
+    <message>
+        <source>down arrow</source>
+        <translation>nedåtpil</translation>
+    </message>
     <message numerus="yes">
         <source>every %n weeks</source>
         <translation>
@@ -10551,6 +10675,10 @@
     <message>
         <source>kr</source>
         <translation>kr</translation>
+    </message>
+    <message>
+        <source>left arrow</source>
+        <translation>vänsterpil</translation>
     </message>
     <message>
         <source>line for ink</source>
@@ -10639,6 +10767,10 @@
     <message>
         <source>released by {name}</source>
         <translation>fastställd av {name}</translation>
+    </message>
+    <message>
+        <source>right arrow</source>
+        <translation>högerpil</translation>
     </message>
     <message>
         <source>signs now</source>
@@ -10755,6 +10887,10 @@
     <message>
         <source>until</source>
         <translation>till</translation>
+    </message>
+    <message>
+        <source>up arrow</source>
+        <translation>uppåtpil</translation>
     </message>
     <message>
         <source>w {week}</source>
@@ -10961,6 +11097,10 @@
     <message>
         <source>{held} lines are kept by a hold.</source>
         <translation>{held} rader hålls kvar av gallringsstopp.</translation>
+    </message>
+    <message>
+        <source>{held}+arrows</source>
+        <translation>{held}+pilar</translation>
     </message>
     <message>
         <source>{hours} hours in the schedule</source>

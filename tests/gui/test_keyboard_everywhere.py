@@ -10,18 +10,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from asfdesk.domain.change import Kind
-from asfdesk.domain.closing import ClosingKind
-from asfdesk.domain.own import OwnKind
-from asfdesk.domain.reading import Seen
-from asfdesk.gui.gate import SEEN
 from asfdesk.gui.shell import _PAGES
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements, signing, visits
-from tests.cases import MEASURE, ready
-from tests.endings import LAST_DAY, assessed, at, ended
-from tests.follow_up import answer_all, first_planned, signed
 
+from .every_page import subjects
 from .keyboard import complaints, named
 from .register_window import Register
 
@@ -31,39 +23,6 @@ def register(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> Iterator[Register]:
     made = Register(qtbot, tmp_path / "register", tasks)
     yield made
     made.close()
-
-
-def subjects(register: Register) -> dict[str, object]:
-    """What each page that needs something is opened on: one case in every state."""
-    desk, case = register.desk, register.somebody
-    view = signed(desk, case)
-    planned = first_planned(desk, view)
-    closed = visits.close_visit(
-        desk, answer_all(desk, visits.open_visit(desk, planned.id, on=desk.today())).visit.id
-    )
-    opened = visits.open_visit(desk, first_planned(desk, view).id, on=desk.today())
-    draft = agreements.start_agreement(desk, case.participant.id, case.enterprise.id, MEASURE)
-    ended(desk, register.clock, view)
-    register.clock.now = at(LAST_DAY)
-    assessed(desk, view)
-    template = desk.catalogue.all_templates[0]
-    by_kind: dict[Seen, object] = {
-        Seen.PARTICIPANT: case.participant.id,
-        Seen.PLACEMENT: view.placement.id,
-        Seen.AGREEMENT: draft.id,
-        Seen.VISIT: opened.visit.id,
-        Seen.ORDER: (case.participant.id, MEASURE),
-        Seen.SIGNING: signing.present(desk, ready(desk, case).agreement.id).agreement.id,
-    }
-    found = {page: by_kind[seen] for page, seen in SEEN.items()}
-    return found | {
-        "enterprise": case.enterprise.id,
-        "issue": (view.placement.id, ClosingKind.ASSESSMENT),
-        "sign_protocol": closed.visit.id,
-        "template_pack": register.desk.store.folder.parent / "no pack.asfmallar",
-        "change_template": (Kind.AGREEMENT, draft.id),
-        "template": (OwnKind.AGREEMENT, template.code, template.version),
-    }
 
 
 class Shown(QObject):

@@ -108,7 +108,8 @@ def _clipped(each: QWidget) -> Iterator[str]:
         for column in range(header.count()) if header.isVisible() else ():
             if not header.isSectionHidden(column):
                 words = str(each.model().headerData(column, Qt.Orientation.Horizontal) or "")
-                if QFontMetrics(header.font()).horizontalAdvance(words) > header.sectionSize(column) - 8:
+                wide = max(map(QFontMetrics(header.font()).horizontalAdvance, words.split("\n")))
+                if wide > header.sectionSize(column):
                     yield f"rubriken {words!r} får inte plats"
 
 

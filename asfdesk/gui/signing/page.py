@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from asfdesk.domain.errors import Rule, RuleBroken
@@ -65,7 +65,6 @@ class SignDocumentPage(Page):
         self._step = Step.PAGES
         self._lent = False
         self.show_back(window.navigator)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
         self.lend_button = look.secondary_button(tr("Lend the screen"), "lock-keyhole")
         self.lend_button.setObjectName("signing.lend")
         self.lend_button.setToolTip(tr("Only this document can be reached until you take the screen back."))

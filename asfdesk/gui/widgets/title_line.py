@@ -15,6 +15,7 @@ class TitleLine(QLayout):
     def __init__(self, words: QWidget, lines: tuple[QLabel, ...], actions: QWidget, gap: int) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._words, self._lines, self._actions, self._gap = words, lines, actions, gap
         self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(words)
@@ -39,7 +40,14 @@ class TitleLine(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        self._heights.clear()  # Qt asks for the height far more often than anything changes
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -88,8 +88,7 @@ class NewAgreementPage(Page):
         inside.addStretch(1)
         holder.setLayout(inside)
         self.content.addWidget(look.scrolling(holder), 1)
-        for keys, act in (("Ctrl+Return", self.start), ("Esc", window.navigator.back)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.start)
 
     # ------------------------------------------------------------------------------------------ showing
 

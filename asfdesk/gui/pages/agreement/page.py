@@ -53,7 +53,6 @@ class AgreementPage(Page):
         self._make_bar()
         for keys, act in (
             ("Ctrl+S", self.save),
-            ("Esc", window.navigator.back),
             ("Ctrl+P", self._toggle_preview),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)

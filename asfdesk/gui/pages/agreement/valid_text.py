@@ -7,7 +7,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Changes, Kind
@@ -73,7 +72,6 @@ class ValidTextPage(Page):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.show_text)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
 
     def open(self, subject: object = None) -> None:
         assert isinstance(subject, UUID)

@@ -25,7 +25,6 @@ from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
-from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.services import attendance, invoice_basis, lists
 from asfdesk.services.attendance import MonthLine
 from asfdesk.services.desk import Desk
@@ -111,9 +110,9 @@ class AttendancePage(Page):
         self.back = look.quiet_button(tr("Undo"), "undo-2")
         self.back.setObjectName("attendance.undo")
         self.back.clicked.connect(self.undo)
-        line = FlowLayout(look.S, centred=True)
-        for part in (self.earlier, self.name, self.later, self.now, self.enterprise, self.back, self.fill):
-            line.addWidget(part)
+        line = look.wrapped(
+            self.earlier, self.name, self.later, self.now, self.enterprise, self.back, self.fill
+        )
         holder = QWidget()
         holder.setLayout(line)
         return holder
@@ -121,7 +120,7 @@ class AttendancePage(Page):
     def _letters(self) -> QWidget:
         """The marks with their keys; a tap marks the chosen days, for pen and finger."""
         holder = QWidget()
-        line = FlowLayout(look.XS, centred=True)
+        line = look.wrapped(spacing=look.XS)
         self.letters: dict[str, QPushButton] = {}
         for mark in self.marks:
             button = look.secondary_button(f"{mark.letter}  {mark.name}")

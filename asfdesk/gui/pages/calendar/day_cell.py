@@ -69,16 +69,13 @@ class DayCell(QWidget):
         self.number = look.link_button(words)
         self.number.setAccessibleName(", ".join(filter(None, (capital(weekday_text(day)), holiday))))
         self.number.clicked.connect(self._on_number)
-        head = look.row(self.number, spacing=look.XS)
+        layout.addLayout(look.row(self.number, None))
         if holiday:
             name = look.hint(holiday)
             name.setWordWrap(True)
             name.setToolTip(holiday)
             name.setAccessibleName(tr("Holiday: {name}", name=holiday))
-            head.addWidget(name, 1)
-        else:
-            head.addStretch(1)
-        layout.addLayout(head)
+            layout.addWidget(name)
         if not small:
             for begins, ends in busy:
                 layout.addWidget(

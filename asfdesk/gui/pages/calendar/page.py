@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.gui import look
@@ -40,12 +40,13 @@ class CalendarPage(Page):
         self.chips: dict[View, QToolButton] = {}
         self.exchange = Exchange(desk, window, self)
         self.action_row.addWidget(self.exchange)
-        bar = look.row(spacing=look.S)
+        bar = look.wrapped()
         self.before = look.icon_button("chevron-left", tr("Earlier"))
         self.after = look.icon_button("chevron-right", tr("Later"))
         self.to_today = look.secondary_button(tr("Today"))
         self.period: QLabel = look.subheading("")
         self.period.setWordWrap(False)
+        self.period.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for name, button, act in (
             ("before", self.before, self._on_before),
             ("after", self.after, self._on_after),
@@ -54,7 +55,7 @@ class CalendarPage(Page):
             button.setObjectName(f"calendar.{name}")
             button.clicked.connect(act)
             bar.addWidget(button)
-        bar.addWidget(self.period, 1)
+        bar.addWidget(self.period)
         names = {View.DAY: tr("Day"), View.WEEK: tr("Week"), View.MONTH: tr("Month"), View.LIST: tr("List")}
         for view, words in names.items():
             chip = look.with_role(QToolButton(), "chip")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from asfdesk.gui import look
 from asfdesk.gui.text import tr
 
 CARD_WIDTH = 560
+LOW = 480
 
 
 class Entrance(QWidget):
@@ -38,7 +40,7 @@ class Entrance(QWidget):
         self._note_box.hide()
         self.inside.addWidget(self._note_box)
         canvas = QWidget()
-        middle: QVBoxLayout = look.column(0, look.XL)
+        self._middle = middle = look.column(0, look.XL)
         middle.addStretch(1)
         line = look.row(None, made, None)
         line.setStretch(1, 100)
@@ -52,6 +54,16 @@ class Entrance(QWidget):
         whole = look.column(0)
         whole.addWidget(look.scrolling(canvas))
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window, such as a laptop's at 200 %, keeps its height for what is to be filled in."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        self.icon.setVisible(not low)
+        edge, inner = (look.S, look.L) if low else (look.XL, look.XXL)
+        self._middle.setContentsMargins(look.XL, edge, look.XL, edge)
+        self.inside.setContentsMargins(inner, inner, inner, inner)
+        self.inside.setSpacing(look.M if low else look.L)
 
     def tell(self, text: str) -> None:
         """What happened before this page came, such as that a backup was restored."""

@@ -27,11 +27,12 @@ from asfdesk.gui.pages.register.organisation_forms import (
 from asfdesk.gui.pages.register.organisation_tree import OrganisationTree
 from asfdesk.gui.pages.register.record_page import ask_to_leave
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.side_by_side import SideBySide
 from asfdesk.services import commissioners
 from asfdesk.services.commissioners import Organisation
 from asfdesk.services.desk import Desk
 
-TREE_WIDTH = 340
+TREE_WIDTH, SIDE_BY_SIDE, LEAST_TALL = 340, 720, 260
 
 
 class OrganisationsPage(Page):
@@ -68,7 +69,6 @@ class OrganisationsPage(Page):
         left.addWidget(self.tree, 1)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(TREE_WIDTH)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._compose_editor())
         self.stack.addWidget(
@@ -78,9 +78,8 @@ class OrganisationsPage(Page):
                 tr("Choose a commissioner, unit or officer to the left, or add one from the region's list."),
             )
         )
-        line = look.row(side, spacing=look.XL)
-        line.addWidget(self.stack, 1)
-        self.content.addLayout(line, 1)
+        both = SideBySide(side, self.stack, gap=look.XL, turn=SIDE_BY_SIDE, wide=TREE_WIDTH, least=LEAST_TALL)
+        self.content.addWidget(both, 1)
         for keys, act in (
             (QKeySequence.StandardKey.New, self.add_commissioner),
             (QKeySequence.StandardKey.Save, self.save),
@@ -113,7 +112,7 @@ class OrganisationsPage(Page):
             inside.addWidget(widget)
         inside.addLayout(self._place)
         inside.addLayout(look.row(self.save_button, self.remove_button, None))
-        inside.addLayout(look.row(self.unit_button, self.officer_button, self.me_button, None))
+        inside.addLayout(look.wrapped(self.unit_button, self.officer_button, self.me_button))
         canvas = QWidget()
         layout = look.column(0)
         layout.addWidget(card)

@@ -77,7 +77,6 @@ class RecordPage(Page):
         self.action_row.addWidget(self.save_button)
         self.show_back(window.navigator)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(window.navigator.back)
 
     # ---- what a subclass says
 

@@ -30,7 +30,7 @@ class LockingCard(QFrame):
         layout = look.column(look.M, look.XL)
         layout.addWidget(look.subheading(tr("Locking")))
         layout.addWidget(look.section_title(tr("Lock when nobody is here")))
-        layout.addLayout(look.row(self.minutes, self.never, None))
+        layout.addLayout(look.wrapped(self.minutes, self.never))
         layout.addWidget(
             look.hint(
                 tr(
@@ -39,7 +39,7 @@ class LockingCard(QFrame):
                 )
             )
         )
-        layout.addLayout(look.row(self.sleep, self.saver, None))
+        layout.addLayout(look.wrapped(self.sleep, self.saver))
         self.setLayout(layout)
 
     def show_state(self) -> None:

@@ -54,7 +54,7 @@ class PeopleCard(QFrame):
         )
         for widget in (self.list, self.busy):
             layout.addWidget(widget)
-        layout.addLayout(look.row(self.more, self.rekey, None))
+        layout.addLayout(look.wrapped(self.more, self.rekey))
         layout.addWidget(self.form)
         self.setLayout(layout)
 

@@ -74,7 +74,7 @@ class SealCard(QFrame):
             )
         )
         layout.addLayout(look.row(self.root, None))
-        layout.addLayout(look.row(self.choose, self.card, None))
+        layout.addLayout(look.wrapped(self.choose, self.card))
         layout.addLayout(look.row(self.own, None))
         layout.addWidget(self.open_to_others)
         layout.addWidget(

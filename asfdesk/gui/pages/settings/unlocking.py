@@ -71,7 +71,7 @@ class UnlockingCard(QFrame):
         )
         for widget in (self.form, self.busy):
             layout.addWidget(widget)
-        layout.addLayout(look.row(self.use, self.withdraw, None))
+        layout.addLayout(look.wrapped(self.use, self.withdraw))
         layout.addWidget(look.separator())
         layout.addWidget(look.section_title(tr("PIN for a lent screen")))
         layout.addLayout(look.row(self.pin_state, None))
@@ -84,7 +84,7 @@ class UnlockingCard(QFrame):
             )
         )
         layout.addWidget(self.pin_form)
-        layout.addLayout(look.row(self.set_pin, self.drop_pin, None))
+        layout.addLayout(look.wrapped(self.set_pin, self.drop_pin))
         self.setLayout(layout)
 
     def show_state(self) -> None:

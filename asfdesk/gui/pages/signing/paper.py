@@ -19,6 +19,7 @@ from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.side_by_side import SideBySide
 from asfdesk.services import agreements, paper, signing
 from asfdesk.services.desk import Desk
 
@@ -26,6 +27,8 @@ from .paper_home import choose_copy
 from .paper_pages import PaperPages
 from .paper_party import PaperParty
 from .scan_reading import KINDS, ScanReading
+
+SIDE_BY_SIDE = 720  # pixels; on narrower pages the three steps stand below each other
 
 if TYPE_CHECKING:
     from asfdesk.services.paper import CopyScan
@@ -46,10 +49,8 @@ class PaperPage(Page):
         self.exports = AgreementExports(desk, window, self)
         self.reading = ScanReading(window, self)
         self.reading.read.connect(self._on_read)
-        both = look.row(spacing=look.L)
-        both.addWidget(look.scrolling(self._left()), 1)
-        both.addWidget(look.scrolling(self._right()), 1)
-        self.content.addLayout(both, 1)
+        left, right = look.scrolling(self._left()), look.scrolling(self._right())
+        self.content.addWidget(SideBySide(left, right, gap=look.L, turn=SIDE_BY_SIDE), 1)
 
     def _left(self) -> QWidget:
         printing, column = look.card(tr("1. Print"))

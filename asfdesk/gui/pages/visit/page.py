@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes, Kind
@@ -20,7 +20,6 @@ from asfdesk.gui.pages.visit.open import OpenVisit
 from asfdesk.gui.pages.visit.planned import PlannedVisit
 from asfdesk.gui.pages.visit.protocol import VisitProtocol
 from asfdesk.gui.pages.visit.safety_line import SafetyLine
-from asfdesk.gui.pages.visit.sections import NARROW
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
 from asfdesk.services import checklist_upgrade, visits
@@ -150,13 +149,7 @@ class VisitPage(Page):
             tr("The enterprise") if self.view is not None and not self.view.placement else tr("The placement")
         )
         for button, words in ((self.missing, tr("What is missing?")), (self.placement, whole)):
-            button.setText(words if self.width() >= NARROW else "")
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_buttons()
+            button.setText(words)
 
     @Slot()
     def _on_checklist(self) -> None:

@@ -52,7 +52,7 @@ class VisitsPage(Page):
         self.search.setMaximumWidth(420)
         self.search.searched.connect(self._on_searched)
         self.filters: dict[Which, QToolButton] = {}
-        bar = look.row(spacing=look.S)
+        bar = look.wrapped()
         for which in Which:
             chip = look.with_role(QToolButton(), "chip")
             chip.setText(_which_words(which))
@@ -63,11 +63,10 @@ class VisitsPage(Page):
             chip.clicked.connect(self._on_filter)
             self.filters[which] = chip
             bar.addWidget(chip)
-        bar.addStretch(1)
         self.count: QLabel = look.hint()
         self.count.setWordWrap(False)
         bar.addWidget(self.count)
-        bar.addWidget(self.search, 2)
+        bar.addWidget(self.search)
         self._picker_place: QVBoxLayout = look.column(0)
         self.content.addLayout(self._picker_place)
         self.content.addLayout(bar)
