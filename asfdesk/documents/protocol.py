@@ -55,6 +55,7 @@ from .sharing import for_supervisor
 from .signed_by import signed_ink, way_words
 
 _FIXED = {YES: "Ja", PARTLY: "Delvis", NO: "Nej", NOT_APPLICABLE: "Inte aktuellt"}
+_WITHOUT_PARTICIPANT = (Role.ENTERPRISE, Role.OFFICER)
 _UNANSWERED: Rich = (Run("Inte besvarad", "italic"),)
 _NOTE: Rich = (Run("Anteckning", "italic"),)
 _OF_THE_WORKPLACE = frozenset({Owner.SUPERVISOR, Owner.ENTERPRISE})
@@ -210,23 +211,32 @@ def _objections(view: VisitView) -> list[Block]:
 
 def _words(item: Item, value: str) -> str:
     """The Swedish words of one answer."""
-    if item.kind is ItemKind.YES_NO_PARTLY:
-        return _FIXED.get(value, value)
+    fixed = answer_words(item.kind, value)
+    if fixed is not None:
+        return fixed
     if item.scale is not None:
         ends = {str(item.scale.low): item.scale.low_text, str(item.scale.high): item.scale.high_text}
         said = f"{value} av {item.scale.high}"
         return f"{said} ({ends[value]})" if ends.get(value) else said
-    if item.kind is ItemKind.DATE:
-        try:
-            return swedish.long_date(date.fromisoformat(value))
-        except ValueError:
-            return value
-    if item.kind is ItemKind.NUMBER:
-        try:
-            return swedish.number(Decimal(value))
-        except InvalidOperation:
-            return value
     return next((option.text for option in item.options if option.value == value), value)
+
+
+def answer_words(kind: ItemKind, value: str) -> str | None:
+    """The Swedish words of an answer, where its kind alone tells them; None where the question has words of its own."""
+    try:
+        match kind:
+            case ItemKind.YES_NO_PARTLY:
+                return _FIXED.get(value, value)
+            case ItemKind.DATE:
+                return swedish.long_date(date.fromisoformat(value))
+            case ItemKind.NUMBER:
+                return swedish.number(Decimal(value))
+            case ItemKind.TEXT:
+                return value
+            case _:
+                return None
+    except (ValueError, InvalidOperation):
+        return value
 
 
 def _actions(view: VisitView) -> list[Block]:
@@ -273,21 +283,36 @@ def with_protocol_signatures(
     document: Document, found: Protocol, local: Callable[[datetime], datetime]
 ) -> Document:
     """The frozen ``document`` with the signatures given so far. ``local`` turns a UTC time into that on the wall."""
-    if not found.signatures:
+    return protocol_signed_by(document, found.signatures, local)
+
+
+def protocol_signed_by(
+    document: Document, signatures: tuple[ProtocolSignature, ...], local: Callable[[datetime], datetime]
+) -> Document:
+    """:func:`with_protocol_signatures` of what is known without the register.
+
+    Raises:
+        ValueError: the document has no places for these signatures.
+    """
+    if not signatures:
         return document
-    given = {signature.role: signature for signature in found.signatures}
-    places = dict(zip(found.parties, signature_boxes(document.blocks), strict=True))
+    given = {signature.role: signature for signature in signatures}
+    empty = signature_boxes(document.blocks)
+    parties = ROLES if len(empty) == len(ROLES) else _WITHOUT_PARTICIPANT
+    places = dict(zip(parties, empty, strict=True))
+    if not set(given) <= set(places):
+        raise ValueError("a signature without its place")
     boxes = tuple(_signed(given[role], box, local) if role in given else box for role, box in places.items())
-    last = local(max(signature.signed_at for signature in found.signatures))
-    status = f"{document.status}. Underskrivet av {len(given)} av {len(found.parties)} parter"
-    if found.signed:
+    last = local(max(signature.signed_at for signature in signatures))
+    status = f"{document.status}. Underskrivet av {len(given)} av {len(parties)} parter"
+    if len(given) == len(parties):
         status = f"{document.status}. Underskrivet av alla parter {swedish.long_date(last.date())}"
     return signed(document, boxes, status)
 
 
 def _signature_places(view: VisitView, number: int) -> Section:
     """Where those who took part may sign; a protocol is finished without it."""
-    parties = ROLES if view.participant else (Role.ENTERPRISE, Role.OFFICER)
+    parties = ROLES if view.participant else _WITHOUT_PARTICIPANT
     return Section(
         (
             Heading("Underskrifter", 1, f"{number}."),

@@ -149,6 +149,15 @@ def _callout_text(text: Rich) -> list[str]:
     return paragraphs(text) if isinstance(text, str) else [plain(text)]
 
 
+def pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+    """Every picture, in order."""
+    for block in blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Section):
+            yield from pictures(block.blocks)
+
+
 def signature_boxes(blocks: tuple[Block, ...]) -> Iterator[SignatureBox]:
     """Every place for a signature, filled or not."""
     for block in blocks:

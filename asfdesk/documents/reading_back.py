@@ -8,6 +8,7 @@ in a process of its own (``sealing.cell``).
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from typing import Any
@@ -34,6 +35,23 @@ def said(pdf: bytes) -> list[str]:
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, IndexError, UnicodeError) as error:
         raise ValueError("no tagged PDF") from error
     return [text for text in map(normal, texts) if text]
+
+
+def picture_digests(pdf: bytes) -> set[str]:
+    """The SHA-256 of every picture that pages may draw, as its bytes lie in the file.
+
+    Raises:
+        ValueError: the file cannot be read.
+    """
+    found: set[str] = set()
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as file:
+            for page in file.pages:
+                for drawn in page.obj.Resources.get("/XObject", {}).values():
+                    found.add(hashlib.sha256(drawn.read_raw_bytes()).hexdigest())
+    except (pikepdf.PdfError, AttributeError, KeyError, TypeError) as error:
+        raise ValueError("pictures that cannot be read") from error
+    return found
 
 
 def _collect(node: Any, page: Any, marked: dict[Any, dict[int, str]], out: list[str], depth: int) -> None:

@@ -17,6 +17,8 @@ from msgspec import Meta
 
 from asfdesk.domain.terms import Terms
 
+from .data_version import NotOurs, reason
+
 NAME = "overenskommelse.json"
 FORMAT = "asfdesk/overenskommelse"
 VERSION = 1
@@ -210,13 +212,8 @@ class AgreementData(Value, frozen=True):
     visits: Annotated[tuple[VisitData, ...], Meta(max_length=500)] = ()
 
 
-class NotOurs(ValueError):
-    """The JSON is not of this format, or of another version of it."""
-
-
 _ENCODER = msgspec.json.Encoder(order="sorted")
 _DECODER = msgspec.json.Decoder(AgreementData)
-_HEAD = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def to_json(data: AgreementData) -> bytes:
@@ -235,20 +232,7 @@ def from_json(raw: bytes) -> AgreementData:
     try:
         return _DECODER.decode(raw)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, ValueError) as error:
-        raise NotOurs(_reason(raw)) from error
-
-
-def _reason(raw: bytes) -> str:
-    """A newer version of ours is something else than a file of others."""
-    try:
-        head = _HEAD.decode(raw)
-        named = msgspec.json.decode(head["format"], type=str)
-        version = msgspec.json.decode(head["version"], type=int)
-    except (msgspec.DecodeError, RecursionError, KeyError, ValueError):
-        return "not ours"
-    return (
-        "newer" if named == FORMAT and version > VERSION else "malformed" if named == FORMAT else "not ours"
-    )
+        raise NotOurs(reason(raw, FORMAT, VERSION)) from error
 
 
 def schema() -> dict[str, Any]:

@@ -13,9 +13,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from .data_version import NotOurs, reason
+
 NAME = "protokoll.json"
 FORMAT = "asfdesk/protokoll"
 VERSION = 1
+LARGEST = 16 * 1024 * 1024
 
 Line: TypeAlias = Annotated[str, Meta(max_length=1_000)]
 Note: TypeAlias = Annotated[str, Meta(max_length=20_000)]
@@ -77,11 +80,13 @@ class PictureData(Value, frozen=True):
 
 
 class TextData(Value, frozen=True):
-    """The frozen words of a copy; without ``content`` when this copy may not hold them."""
+    """The frozen words of a copy; without ``content`` when this copy may not hold them, and then ``pages`` are the words
+    that its own pages show."""
 
     copy: Literal["full", "supervisor"]
     sha256: Digest
     content: str | None = None
+    pages: str | None = None
 
 
 class SignatureData(Value, frozen=True):
@@ -135,8 +140,17 @@ def to_json(data: ProtocolData) -> bytes:
 
 
 def from_json(data: bytes) -> ProtocolData:
-    """Read :func:`to_json` back. Raises msgspec.ValidationError."""
-    return msgspec.json.decode(data, type=ProtocolData)
+    """Read :func:`to_json` back, strictly.
+
+    Raises:
+        NotOurs: not this format, another version, a wrong type, a text too long, or not JSON at all.
+    """
+    if len(data) > LARGEST:
+        raise NotOurs("too large")
+    try:
+        return msgspec.json.decode(data, type=ProtocolData)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, ValueError) as error:
+        raise NotOurs(reason(data, FORMAT, VERSION)) from error
 
 
 def schema() -> dict[str, Any]:

@@ -186,7 +186,7 @@ def look_at_brought(
     data: bytes, signers: tuple[Certificate, ...], clocks: tuple[Certificate, ...], at: datetime
 ) -> Brought:
     """The strict look at what came back, in this process. ``signers`` and ``clocks``: whom to trust for what."""
-    from .words_and_data import carried_texts
+    from .agreement_words import carried_texts
 
     judgement = judge(data, (*signers, *clocks), at)
     only = judge(data, signers, at)

@@ -16,7 +16,7 @@ import msgspec
 
 from asfdesk import __version__
 from asfdesk.documents.archive import Attachment
-from asfdesk.documents.content import digest, from_json
+from asfdesk.documents.content import digest, from_json, to_json
 from asfdesk.documents.protocol_pictures import picture_words, told_pictures
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.carried import Recipient, recipient_of
@@ -26,7 +26,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
 from asfdesk.domain.note import Visibility
-from asfdesk.domain.protocol import Protocol
+from asfdesk.domain.protocol import Protocol, ProtocolText
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView, answer_values
@@ -187,11 +187,7 @@ def data_of(found: Protocol, recipient: Recipient, *, person_number: bool = Fals
     assert visit.closed_at is not None
     mine = recipient is not Recipient.SUPERVISOR
     texts = tuple(
-        form.TextData(
-            text.copy.value,
-            text.sha256,
-            text.content if mine or _still_shared(found) else None,
-        )
+        form.TextData(text.copy.value, text.sha256, text.content) if mine else _shared_text(found, text)
         for text in found.texts
         if mine or text.copy is Copy.SUPERVISOR
     )
@@ -229,13 +225,13 @@ def data_of(found: Protocol, recipient: Recipient, *, person_number: bool = Fals
     return msgspec.structs.replace(narrow, **_whole(view, person_number=person_number)) if mine else narrow
 
 
-def _still_shared(found: Protocol) -> bool:
-    """Whether the participant still consents to everything that the frozen supervisor's copy tells."""
-    text = found.text(Copy.SUPERVISOR)
-    if text is None:
-        return False
+def _shared_text(found: Protocol, text: ProtocolText) -> form.TextData:
+    """The frozen words of the supervisor's copy; where the participant consents to less by now, those that remain."""
     document = from_json(text.content.encode())
-    return for_supervisor(document, frozenset(topic.value for topic in found.view.shared)) == document
+    narrowed = for_supervisor(document, frozenset(topic.value for topic in found.view.shared))
+    if narrowed == document:
+        return form.TextData(text.copy.value, text.sha256, text.content)
+    return form.TextData(text.copy.value, text.sha256, pages=to_json(narrowed).decode())
 
 
 def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:

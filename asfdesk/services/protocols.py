@@ -7,12 +7,12 @@ frozen (JO 3507-2017). Visits closed before words were frozen are stated as they
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from asfdesk.documents.content import Block, Document, Picture, Section, digest, from_json, to_json
+from asfdesk.documents.content import Document, Picture, digest, from_json, to_json
 from asfdesk.documents.printable import check_document
 from asfdesk.documents.protocol import protocol_document, with_protocol_signatures
+from asfdesk.documents.reading import pictures
 from asfdesk.documents.render import pdf
 from asfdesk.documents.sharing import for_supervisor, topics
 from asfdesk.domain.agreement import copy_for
@@ -81,7 +81,7 @@ def withheld(view: VisitView, document: Document) -> tuple[SharedTopic, ...]:
 
 def picture_bytes(desk: Desk, visit_id: UUID, document: Document) -> dict[Picture, bytes]:
     """The bytes of each picture of a visit that its document shows."""
-    wanted = {picture.sha256: picture for picture in _pictures(document.blocks)}
+    wanted = {picture.sha256: picture for picture in pictures(document.blocks)}
     if not wanted:
         return {}
     with desk.store.read() as work:
@@ -173,11 +173,3 @@ def _text(view: VisitView, copy: Copy, document: Document) -> ProtocolText:
 
 def _values(shared: frozenset[SharedTopic]) -> frozenset[str]:
     return frozenset(topic.value for topic in shared)
-
-
-def _pictures(blocks: Sequence[Block]) -> Iterator[Picture]:
-    for block in blocks:
-        if isinstance(block, Picture):
-            yield block
-        elif isinstance(block, Section):
-            yield from _pictures(block.blocks)

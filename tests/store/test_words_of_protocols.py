@@ -1,0 +1,189 @@
+"""``protokoll.json`` and the pages of a protocol must say the same, also under a new seal of the very same hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from asfdesk.documents import furniture, verdict_words
+from asfdesk.documents.archive import Attachment
+from asfdesk.documents.content import Picture, from_json, to_json
+from asfdesk.domain.agreement import copy_for
+from asfdesk.domain.carried import Recipient
+from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.note import Visibility
+from asfdesk.domain.protocol import Protocol
+from asfdesk.domain.signature import Copy
+from asfdesk.domain.verdict import Content, Judgement, Reason, Unlike, Verdict
+from asfdesk.exchange.pdf_data import embedded_file
+from asfdesk.exchange.protocol_data import NAME
+from asfdesk.services import consents, pictures, protocol_seals, protocols, seals, verification, visits
+from asfdesk.services.certificates import believed
+from asfdesk.services.desk import Desk
+from tests import follow_up
+from tests.cases import open_desk, register, scrawl
+from tests.photo_files import camera_photo
+from tests.store.test_words_and_data import PAINT
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One register for all: what is forged is never written into it."""
+    made = open_desk(tmp_path_factory.mktemp("protocols") / "register")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture(scope="module")
+def signed(desk: Desk) -> Protocol:
+    """Every question answered, a note, two pictures, notes and a bild of one's own; signed by all three."""
+    agreement = follow_up.signed(desk, register(desk))
+    for consent in consents.consents_of(desk, agreement.participant.id):
+        consents.save_consent(desk, replace(consent, topics=consent.topics | {SharedTopic.NOTES}))
+    opened = visits.open_visit(desk, follow_up.first_planned(desk, agreement).id)
+    for number in (1, 2):
+        pictures.add_photos(desk, opened.visit.id, f"{number}.jpg", camera_photo(shade=40 + number))
+    visits.write_notes(
+        desk,
+        replace(
+            opened.visit, participant_view="Jag sover bättre.\n\nKassan vill jag vänta med.",
+            notes="Lugn stämning\noch 150 kronor i kassan", notes_visibility=Visibility.SHARED,
+        ),
+    )  # fmt: skip
+    item = opened.checklist.items[0]
+    visits.answer(desk, opened.visit.id, item.id, item.values[0], "Sagt av handledaren", Visibility.PROTOCOL)
+    view = visits.close_visit(
+        desk, follow_up.answer_all(desk, visits.get_visit(desk, opened.visit.id)).visit.id
+    )
+    found = protocols.get_protocol(desk, view.visit.id)
+    for role in found.parties:
+        name, capacity = protocols.signer(found, role)
+        found = protocols.sign_protocol(
+            desk, view.visit.id, role, name=name, capacity=capacity, place="Gävle", ink=scrawl(),
+            shown_sha256=next(text.sha256 for text in found.texts if text.copy is copy_for(role)),
+        )  # fmt: skip
+    assert protocol_seals.seal_protocol(desk, view.visit.id)
+    return found
+
+
+def judged(desk: Desk, data: bytes) -> Judgement:
+    return verification.judge(data, believed(desk), desk.now())
+
+
+def handed_out(desk: Desk, found: Protocol, recipient: Recipient = Recipient.FILE) -> bytes:
+    return protocol_seals.protocol_for(desk, found.view.visit.id, recipient)
+
+
+def forged(
+    desk: Desk,
+    found: Protocol,
+    words: Callable[[str], str] = str,
+    data: Callable[[dict], None] = lambda _: None,
+    photo: bytes | None = None,
+) -> bytes:
+    """Another text, other data or another picture under a seal of the very same certificate."""
+    inside = json.loads(embedded_file(handed_out(desk, found), NAME, 8_000_000))
+    data(inside)
+    changed = from_json(words(to_json(protocols.stated(desk, found, Copy.FULL)).decode()).encode())
+    held = protocols.picture_bytes(desk, found.view.visit.id, changed)
+    drawn: dict[Picture, bytes] = {one: photo or raw for one, raw in held.items()}
+    attachment = Attachment(NAME, "application/json", json.dumps(inside).encode(), "Uppgifter")
+    return seals.sealed_bytes(desk, changed, drawn, inside=(attachment,))[0]
+
+
+def told(found: Judgement) -> str:
+    return "\n".join(line.text for line in verdict_words.lines(found))
+
+
+@pytest.mark.parametrize("recipient", Recipient)
+def test_every_copy_of_a_protocol_agrees_with_its_data(
+    desk: Desk, signed: Protocol, recipient: Recipient
+) -> None:
+    found = judged(desk, handed_out(desk, signed, recipient))
+    assert (found.verdict, found.content, found.differences) == (Verdict.GOOD, Content.AGREES, ())
+
+
+def test_a_changed_word_of_the_page_is_named_with_what_the_data_say(desk: Desk, signed: Protocol) -> None:
+    found = judged(desk, forged(desk, signed, words=lambda raw: raw.replace("150 kronor", "950 kronor")))
+    assert (found.verdict, found.reasons) == (Verdict.BAD, (Reason.CONTENT_DIFFERS,))
+    assert found.differences[0].unlike is Unlike.WORDS
+    assert "950 kronor" in told(found)
+    assert "150 kronor" in told(found)
+
+
+def _first_choice(inside: dict) -> dict:
+    return next(one for one in inside["answers"] if one["kind"] == "yes_no_partly")
+
+
+@pytest.mark.parametrize(
+    ("change", "unlike"),
+    [
+        (lambda d: d.update(notes="Orolig stämning"), Unlike.FACT),
+        (lambda d: d.update(participant_view="Jag sover sämre."), Unlike.FACT),
+        (lambda d: d.update(held_on="2026-01-02"), Unlike.FACT),
+        (lambda d: d["answers"][0].update(comment="Sagt av någon annan"), Unlike.FACT),
+        (lambda d: _first_choice(d).update(values=["partly"]), Unlike.WORDS),
+        (lambda d: d["answers"].append({**d["answers"][0], "question": "Något annat?"}), Unlike.FACT),
+        (lambda d: d["enterprise"].update(name="Ett annat företag"), Unlike.FACT),
+        (lambda d: d["pictures"][0].update(alt="Foto 1: en annan bild"), Unlike.FACT),
+        (lambda d: d["signatures"][0].update(name="Någon Annan"), Unlike.WORDS),
+        (lambda d: d["signatures"][0].update(shown_sha256="0" * 64), Unlike.DATA),
+        (lambda d: d["signatures"].pop(), Unlike.WORDS),
+        (lambda d: d["texts"][0].update(content=d["texts"][0]["content"].replace("150", "950")), Unlike.DATA),
+        (lambda d: d["texts"].pop(0), Unlike.DATA),
+        (lambda d: d.update(surprise=1), Unlike.DATA),
+    ],
+    ids=["notes", "own words", "day", "note to an answer", "answer", "question", "enterprise", "picture", "signer",
+         "digest", "signature left out", "frozen words", "text left out", "unknown key"],
+)  # fmt: skip
+def test_data_that_say_something_else_than_the_pages_are_never_called_good(
+    desk: Desk, signed: Protocol, change: Callable[[dict], None], unlike: Unlike
+) -> None:
+    found = judged(desk, forged(desk, signed, data=change))
+    assert (found.verdict, found.content) == (Verdict.BAD, Content.DIFFERS)
+    assert unlike in {one.unlike for one in found.differences}
+    assert told(found)
+
+
+def test_another_photo_in_the_place_of_the_one_that_was_signed_is_found(desk: Desk, signed: Protocol) -> None:
+    other = next(iter(protocols.picture_bytes(desk, signed.view.visit.id,
+                 protocols.stated(desk, signed, Copy.FULL)).values()))  # fmt: skip
+    found = judged(desk, forged(desk, signed, photo=other))
+    assert [one.unlike for one in found.differences] == [Unlike.PICTURE]
+    assert "Bilderna på sidorna" in told(found)
+
+
+@pytest.mark.parametrize("way", ["painted over", "pale", "said besides"])
+def test_nothing_on_a_protocol_is_painted_over_hidden_or_added(
+    desk: Desk, signed: Protocol, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = furniture._foot
+
+    def foot(surface, *more: object) -> None:
+        drawn(surface, *more)
+        PAINT[way](surface)
+
+    monkeypatch.setattr(furniture, "_foot", foot)
+    found = judged(desk, forged(desk, signed))
+    assert Reason.CONTENT_DIFFERS in found.reasons
+    assert {one.unlike for one in found.differences} & {Unlike.HIDDEN, Unlike.ADDED}
+
+
+def test_a_protocol_of_a_newer_version_is_not_judged_at_all(desk: Desk, signed: Protocol) -> None:
+    found = judged(desk, forged(desk, signed, data=lambda d: d.update(version=2)))
+    assert (found.verdict, found.reasons) == (Verdict.NOT_OURS, (Reason.NEWER_DATA,))
+
+
+def test_a_copy_that_was_narrowed_after_it_was_signed_agrees_with_what_remains(
+    desk: Desk, signed: Protocol
+) -> None:
+    for consent in consents.consents_of(desk, signed.view.participant.id):
+        consents.revoke_consent(desk, consent)
+    narrow = handed_out(desk, signed, Recipient.SUPERVISOR)
+    inside = json.loads(embedded_file(narrow, NAME, 8_000_000))
+    assert [("content" in text, "pages" in text) for text in inside["texts"]] == [(False, True)]
+    found = judged(desk, narrow)
+    assert (found.verdict, found.content) == (Verdict.GOOD, Content.AGREES)
