@@ -125,6 +125,8 @@ def difference_words(one: Difference) -> str:
             text = f"{shown} står på sidan men inte i uppgifterna"
         case Unlike.WORDS | Unlike.FACT:
             text = f"{carried} står i uppgifterna men inte på någon sida"
+        case Unlike.SHAPE:
+            text = f"tecknen {shown} är inte ritade som de läses"
         case Unlike.PICTURE:
             text = "bilderna på sidorna är inte de som hör till uppgifterna"
         case Unlike.HIDDEN:

@@ -76,6 +76,7 @@ class Unlike(StrEnum):
     FACT = "fact"  # the data state something that no page says
     ADDED = "added"  # a page says something that the data do not
     HIDDEN = "hidden"  # a text is painted over, pale, beside the page, or drawn in a way that hides
+    SHAPE = "shape"  # a letter is drawn as something else than it is said to be
     PICTURE = "picture"  # a picture of the pages is not the one that the data name
     DATA = "data"  # the data do not hold together: a digest, a signature, a form
 

@@ -12,6 +12,7 @@ import re
 
 from asfdesk.documents.content import Document
 from asfdesk.documents.furniture import is_ours
+from asfdesk.documents.own_shapes import foreign_shapes
 from asfdesk.documents.plain_view import Furniture, look_at_pages
 from asfdesk.documents.reading import pictures, plain_text
 from asfdesk.documents.reading_back import picture_digests, said
@@ -41,6 +42,8 @@ def compare(
         shown = _nearest(expected, words) if expected else None
         oddities, furniture = look_at_pages(pdf, shown.watermark if shown else "", fields=elsewhere)
         differences = [Difference(Unlike.HIDDEN, shown=one.text, page=one.page) for one in oddities]
+        if drawn_otherwise := foreign_shapes(pdf):
+            differences.append(Difference(Unlike.SHAPE, shown=" ".join(drawn_otherwise)[:300]))
         if expected is not None:
             differences += _all_differences(pdf, words, expected, shown, furniture)
     except Newer:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from asfdesk.documents import furniture, verdict_words
+from asfdesk.documents import fonts, furniture, verdict_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, from_json, to_json
 from asfdesk.documents.reading import plain_text
@@ -167,6 +167,26 @@ def test_nothing_is_painted_over_hidden_or_added_beside_the_words(
     assert {one.unlike for one in found.differences} & {Unlike.HIDDEN, Unlike.ADDED}
     assert found.differences[0].page
     assert "Sida " in told(found)
+
+
+def test_a_letter_that_is_drawn_as_another_is_named(
+    desk: Desk, signed: AgreementView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = fonts._to_unicode
+
+    def said_otherwise(points: list[int]) -> bytes:
+        told = codes(points)
+        return told.replace(b"<35> <0035>", b"<35> <0038>").replace(b"<38> <0038>", b"<38> <0035>")
+
+    with monkeypatch.context() as forging:
+        forging.setattr(fonts, "_to_unicode", said_otherwise)
+        for key in "RSI":
+            forging.setattr(fonts.sheet(f"{key}0"), "_program", None)
+        data = forged(desk, signed)
+    found = judged(desk, data)
+    assert Reason.CONTENT_DIFFERS in found.reasons
+    assert "8 5" in {one.shown for one in found.differences if one.unlike is Unlike.SHAPE}
+    assert "är inte ritade som de läses" in told(found)
 
 
 def test_a_page_of_ours_without_data_is_looked_at_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
