@@ -1,4 +1,4 @@
-"""Files dropped on the window, wherever in it: a scan or a photo of a signed paper."""
+"""Files dropped on the window, wherever in it: a scan or a photo of a signed paper, or a table to import."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-SUFFIXES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic"})
-"""HEIC cannot be read; it is taken all the same, to say so and what helps."""
+TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv"})
+SUFFIXES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic"}) | TABLES
+"""HEIC and .xls cannot be read; they are taken all the same, to say so and what helps."""
 
 
 class FileDrops(QObject):

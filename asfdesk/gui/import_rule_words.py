@@ -9,17 +9,20 @@ from .text import QT_TRANSLATE_NOOP
 IMPORT_RULES: dict[Rule, tuple[str, ...]] = {
     Rule.TABLE_LARGE: (
         QT_TRANSLATE_NOOP("", "The file is larger than {megabytes} MB. Save only the sheet that you need."),
+        QT_TRANSLATE_NOOP("", "The file is too large. Save only the sheet that you need."),
     ),
     Rule.TABLE_HEAVY: (
         QT_TRANSLATE_NOOP(
             "",
             "The file holds more than can be read: at most {rows} rows. Divide it, or save only the sheet that you need.",
         ),
+        QT_TRANSLATE_NOOP("", "The file holds more than can be read."),
     ),
     Rule.TABLE_WIDE: (
         QT_TRANSLATE_NOOP(
             "", "The file has more than {columns} columns. Remove those that are not to be imported."
         ),
+        QT_TRANSLATE_NOOP("", "The file has too many columns."),
     ),
     Rule.TABLE_LONG_CELL: (
         QT_TRANSLATE_NOOP("", "A cell holds more text than Excel allows. Nothing was read."),
@@ -49,12 +52,17 @@ IMPORT_RULES: dict[Rule, tuple[str, ...]] = {
     Rule.NOT_IN_LIST: (
         QT_TRANSLATE_NOOP("", "”{typed}” is not in the list. Did you mean ”{near}”?"),
         QT_TRANSLATE_NOOP("", "”{typed}” is not in the list."),
+        QT_TRANSLATE_NOOP("", "This is not in the list."),
     ),
-    Rule.FORMULA_ERROR: (QT_TRANSLATE_NOOP("", "The cell holds an error of Excel's: {typed}"),),
+    Rule.FORMULA_ERROR: (
+        QT_TRANSLATE_NOOP("", "The cell holds an error of Excel's: {typed}"),
+        QT_TRANSLATE_NOOP("", "The cell holds an error of Excel's."),
+    ),
     Rule.IMPORT_STOPPED: (
         QT_TRANSLATE_NOOP(
             "", "{count} rows are wrong. Nothing was imported, as you asked for all rows or none."
         ),
+        QT_TRANSLATE_NOOP("", "Some rows are wrong. Nothing was imported."),
     ),
     Rule.IMPORT_OUTDATED: (
         QT_TRANSLATE_NOOP(
@@ -68,12 +76,14 @@ IMPORT_RULES: dict[Rule, tuple[str, ...]] = {
             "",
             "The import cannot be undone as a whole: what it wrote has been changed since, for {count} ({names}).",
         ),
+        QT_TRANSLATE_NOOP("", "The import cannot be undone: what it wrote has been changed since."),
     ),
     Rule.IMPORT_USED_SINCE: (
         QT_TRANSLATE_NOOP(
             "",
             "The import cannot be undone as a whole: the register builds on what it wrote, for {count} ({names}).",
         ),
+        QT_TRANSLATE_NOOP("", "The import cannot be undone: the register builds on it."),
     ),
     Rule.IMPORT_VALUES_GONE: (
         QT_TRANSLATE_NOOP(

@@ -275,7 +275,7 @@ def separator() -> QFrame:
     return frame("separator")
 
 
-def empty_state(icon_name: str, title: str, text: str, button: QPushButton | None = None) -> QWidget:
+def empty_state(icon_name: str, title: str, text: str, *buttons: QPushButton) -> QWidget:
     """What a list shows when it is empty: what belongs here and what to do."""
     made = QWidget()
     layout = column(S, XL)
@@ -290,9 +290,9 @@ def empty_state(icon_name: str, title: str, text: str, button: QPushButton | Non
         line = row(None, label, None)  # a layout would put a label narrower than itself at the left
         line.setStretch(1, 100)
         layout.addLayout(line)
-    if button is not None:
+    if buttons:
         layout.addSpacing(S)
-        layout.addWidget(button, 0, middle)
+        layout.addLayout(row(None, *buttons, None))
     layout.addStretch(2)
     return made
 

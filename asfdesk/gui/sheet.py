@@ -27,6 +27,7 @@ QLabel[role="badge"] { border-radius: 9px; padding: 1px 9px 2px 9px; font-size: 
 $badges
 
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="drop"] { background: $surface; border: 2px dashed $outline; border-radius: 10px; }
 QFrame[role="well"] { background: $sunken; border: none; border-radius: 8px; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $outline; }
 QFrame[role="separator"] { background: $border; border: none; max-height: 1px; min-height: 1px; }

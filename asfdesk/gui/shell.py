@@ -61,6 +61,7 @@ _PAGES = {
     "backups": ("backups.page", "BackupsPage"),
     "backup": ("backups.inside", "BackupPage"),
     "rebuild": ("bulk.rebuild", "RebuildPage"),
+    "import_register": ("importing.page", "ImportPage"),
     "save_many": ("bulk.save_many", "SaveManyPage"),
 }
 
@@ -90,6 +91,7 @@ _BEHIND = {
     "backups": "settings",
     "backup": "settings",
     "rebuild": "settings",
+    "import_register": "settings",
     "save_many": "agreements",
 }
 """Pages without a button in the rail, and whose button is marked when they are in view."""
@@ -142,6 +144,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     )
     check = window.top_bar.add_action(tr("Check a document…"), "shield-check")
     check.triggered.connect(lambda: window.go("verify"))
+    table = window.top_bar.add_action(tr("Import from Excel or CSV…"), "file-plus")
+    table.triggered.connect(lambda: window.go("import_register"))
     keys = window.top_bar.add_action(tr("Keys (F1)"), "keyboard")
     keys.triggered.connect(window.show_keys)
     window.top_bar.lock.setVisible(not desk.demo)
@@ -155,10 +159,14 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
 
 
 def _dropped(window: MainWindow, paper: PaperDrop, paths: list[Path]) -> None:
-    """A signed PDF is to be checked; anything else is the picture of a paper."""
+    """A table is to be imported, a signed PDF to be checked; anything else is the picture of a paper."""
+    from asfdesk.gui.drops import TABLES
     from asfdesk.services.known import carries_signature
 
-    if len(paths) == 1 and carries_signature(paths[0]):
+    tables = [path for path in paths if path.suffix.lower() in TABLES]
+    if tables:
+        window.go("import_register", tables[0])
+    elif len(paths) == 1 and carries_signature(paths[0]):
         window.go("verify", paths[0])
     else:
         paper.take(paths)

@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n utelämnad</numerusform>
+            <numerusform>%n utelämnade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lines</source>
         <translation>
             <numerusform>%n rad</numerusform>
@@ -305,6 +312,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n registered anew</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows came from the newest backup.</source>
         <translation>
             <numerusform>%n rad togs från den senaste säkerhetskopian.</numerusform>
@@ -400,6 +414,20 @@
         <translation>
             <numerusform>En tid i okänd tidszon lästes som svensk.</numerusform>
             <numerusform>%n tider i okänd tidszon lästes som svenska.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n oförändrad</numerusform>
+            <numerusform>%n oförändrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n uppdaterad</numerusform>
+            <numerusform>%n uppdaterade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -976,6 +1004,13 @@
             <numerusform>Alla %n sidor</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n rows that need an answer</source>
+        <translation>
+            <numerusform>Raden som behöver ett svar</numerusform>
+            <numerusform>Alla %n rader som behöver ett svar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All backups</source>
         <translation>Alla säkerhetskopior</translation>
@@ -1132,8 +1167,16 @@
         <translation>En annan organisation</translation>
     </message>
     <message>
+        <source>Another row has the same name. It is left out until you answer.</source>
+        <translation>En annan rad har samma namn. Raden utelämnas tills du svarar.</translation>
+    </message>
+    <message>
         <source>Another template or edition…</source>
         <translation>Annan mall eller version…</translation>
+    </message>
+    <message>
+        <source>Answer all…</source>
+        <translation>Svara på alla…</translation>
     </message>
     <message>
         <source>Answer by</source>
@@ -1160,6 +1203,10 @@
         <translation>Svar som kräver en åtgärd</translation>
     </message>
     <message>
+        <source>Answer…</source>
+        <translation>Svara…</translation>
+    </message>
+    <message>
         <source>Any of several options</source>
         <translation>Flera av några alternativ</translation>
     </message>
@@ -1178,6 +1225,10 @@
     <message>
         <source>As the computer</source>
         <translation>Som datorn</translation>
+    </message>
+    <message>
+        <source>As you chose last time</source>
+        <translation>Som du valde förra gången</translation>
     </message>
     <message>
         <source>Ask how it went, months after the end</source>
@@ -1382,6 +1433,10 @@
     <message>
         <source>Basis as PDF</source>
         <translation>Underlag som PDF</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1608,6 +1663,10 @@
         <translation>Inställt.</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Avbrutet. Ingenting har skrivits.</translation>
+    </message>
+    <message>
         <source>Cannot be extended: the measure&apos;s total time is used up</source>
         <translation>Kan inte förlängas: insatsens sammanlagda tid är slut</translation>
     </message>
@@ -1700,6 +1759,10 @@
         <translation>Byt min lösenfras</translation>
     </message>
     <message>
+        <source>Change the columns</source>
+        <translation>Ändra kolumnerna</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Byt lösenfras</translation>
     </message>
@@ -1738,6 +1801,10 @@
     <message>
         <source>Changes {number}. Write the new text in the form below; only what differs is printed and signed.</source>
         <translation>Ändrar {number}. Skriv den nya texten i formuläret nedan; bara det som skiljer trycks och undertecknas.</translation>
+    </message>
+    <message>
+        <source>Changes: {fields}</source>
+        <translation>Ändras: {fields}</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1814,6 +1881,10 @@
     <message>
         <source>Choose a new passphrase</source>
         <translation>Välj en ny lösenfras</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it.</source>
+        <translation>Välj en rad för att se allt om den.</translation>
     </message>
     <message>
         <source>Choose a way</source>
@@ -1912,6 +1983,14 @@
         <translation>Färger som datorn</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Column {column} holds</source>
+        <translation>Kolumnen {column} innehåller</translation>
+    </message>
+    <message>
         <source>Coming</source>
         <translation>Kommande</translation>
     </message>
@@ -1934,6 +2013,10 @@
     <message>
         <source>Commissioners</source>
         <translation>Uppdragsgivare</translation>
+    </message>
+    <message>
+        <source>Commissioners with units</source>
+        <translation>Uppdragsgivare med enheter</translation>
     </message>
     <message>
         <source>Commissioners, units and case officers</source>
@@ -2328,6 +2411,10 @@
         <translation>Klart i dag</translation>
     </message>
     <message>
+        <source>Double</source>
+        <translation>Dubblett</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Utkast</translation>
     </message>
@@ -2386,6 +2473,10 @@
     <message>
         <source>Drop a PDF here to see whether it is whole, by whom it was sealed, and which agreement it is.</source>
         <translation>Släpp en PDF här för att se om den är hel, vem som förseglat den och vilken överenskommelse den är.</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV file here</source>
+        <translation>Släpp en Excel- eller CSV-fil här</translation>
     </message>
     <message>
         <source>Drop pictures here, paste them or choose files. They are scaled and freed of place and time, and lie in the encrypted register alone. The program does not open the camera: take the picture with the tablet's own camera and delete it there afterwards.</source>
@@ -2548,6 +2639,10 @@
         <translation>Enter</translation>
     </message>
     <message>
+        <source>Enter on a row does the same</source>
+        <translation>Enter på en rad gör detsamma</translation>
+    </message>
+    <message>
         <source>Enterprise</source>
         <translation>Företag</translation>
     </message>
@@ -2580,6 +2675,10 @@
         <translation>Företag som passar</translation>
     </message>
     <message>
+        <source>Enterprises with supervisors</source>
+        <translation>ASF med handledare</translation>
+    </message>
+    <message>
         <source>Entry {device} {position} has been changed. The entries before it hold.</source>
         <translation>Rad {device} {position} har ändrats. Raderna före den håller.</translation>
     </message>
@@ -2606,6 +2705,10 @@
     <message>
         <source>Erase the person…</source>
         <translation>Radera personen…</translation>
+    </message>
+    <message>
+        <source>Erased before</source>
+        <translation>Raderad tidigare</translation>
     </message>
     <message>
         <source>Erased. Protocol {number}.</source>
@@ -2696,6 +2799,14 @@
         <translation>Överallt</translation>
     </message>
     <message>
+        <source>Examples</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Extends {number}, which ends {day}. The new period and its own motivation are written below.</source>
         <translation>Förlänger {number}, som slutar {day}. Den nya perioden och dess egen motivering skrivs nedan.</translation>
     </message>
@@ -2776,6 +2887,10 @@
         <translation>Första uppföljningen efter</translation>
     </message>
     <message>
+        <source>First you see what each row would become. Nothing is written before you say so, and the register is backed up first. Formulas and macros are never run.</source>
+        <translation>Först ser du vad varje rad skulle bli. Ingenting skrivs förrän du säger till, och registret säkerhetskopieras först. Formler och makron körs aldrig.</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>Anpassa till bredden</translation>
     </message>
@@ -2850,6 +2965,10 @@
     <message>
         <source>From</source>
         <translation>Från</translation>
+    </message>
+    <message>
+        <source>From Excel or CSV</source>
+        <translation>Från Excel eller CSV</translation>
     </message>
     <message>
         <source>From today the supervisor's copies leave this out: {topics}. It stays on record that it was given.</source>
@@ -3072,6 +3191,10 @@
         <translation>Gallringsstopp sparat</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>Innehåller</translation>
+    </message>
+    <message>
         <source>Holds from</source>
         <translation>Gäller från</translation>
     </message>
@@ -3227,9 +3350,44 @@
         <source>If you forget the passphrase, only this key opens the register. Nobody else can help, not even who made the program.</source>
         <translation>Om du glömmer lösenfrasen är det bara den här nyckeln som öppnar registret. Ingen annan kan hjälpa till, inte heller den som har gjort programmet.</translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>Läs in %n rad</numerusform>
+            <numerusform>Läs in %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Läs in en annan fil</translation>
+    </message>
+    <message>
+        <source>Import from Excel or CSV</source>
+        <translation>Läs in från Excel eller CSV</translation>
+    </message>
+    <message>
+        <source>Import from Excel or CSV…</source>
+        <translation>Läs in från Excel eller CSV…</translation>
+    </message>
+    <message>
+        <source>Import nothing if any row is wrong</source>
+        <translation>Läs inte in något om någon rad är fel</translation>
+    </message>
     <message>
         <source>Import of the register undone</source>
         <translation>Inläsning av registret ångrad</translation>
+    </message>
+    <message>
+        <source>Import the register</source>
+        <translation>Läs in register</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Inläst</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Läs in…</translation>
     </message>
     <message>
         <source>In force</source>
@@ -3440,6 +3598,14 @@
         <translation>Den är fastställd och ändras aldrig. Börja en ny version i stället.</translation>
     </message>
     <message>
+        <source>It is somebody else: register anew</source>
+        <translation>Det är någon annan: registrera ny</translation>
+    </message>
+    <message>
+        <source>It is the one in the register: update it</source>
+        <translation>Det är samma som i registret: uppdatera</translation>
+    </message>
+    <message>
         <source>It is too old when the placement starts.</source>
         <translation>Det är för gammalt när placeringen börjar.</translation>
     </message>
@@ -3592,6 +3758,10 @@
         <translation>Senare</translation>
     </message>
     <message>
+        <source>Latest imports</source>
+        <translation>Senaste inläsningar</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Lämna</translation>
     </message>
@@ -3602,6 +3772,10 @@
     <message>
         <source>Leave room for three signatures of others in sealed agreements</source>
         <translation>Lämna plats för tre andra underskrifter i förseglade filer</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>Utelämna raden</translation>
     </message>
     <message>
         <source>Leave without issuing?</source>
@@ -3616,12 +3790,20 @@
         <translation>Lämna utan att spara?</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Utelämnat</translation>
+    </message>
+    <message>
         <source>Left out because the participant has not consented to share it: {topics}.</source>
         <translation>Utelämnas eftersom deltagaren inte har samtyckt: {topics}.</translation>
     </message>
     <message>
         <source>Left out because the participant has not consented to share it: {topics}. The copy itself says where something is missing.</source>
         <translation>Utelämnat eftersom deltagaren inte har samtyckt till att dela det: {topics}. Exemplaret säger självt var något saknas.</translation>
+    </message>
+    <message>
+        <source>Left out of the import.xlsx</source>
+        <translation>Utelämnat vid inläsningen.xlsx</translation>
     </message>
     <message>
         <source>Left out of the supervisor's copy until the participant consents.</source>
@@ -3702,6 +3884,10 @@
     <message>
         <source>Lists</source>
         <translation>Listor</translation>
+    </message>
+    <message>
+        <source>Lists of participants, enterprises and commissioners that the office keeps already. The same list next month only updates, and an import can be undone as one step.</source>
+        <translation>Listor över deltagare, ASF och uppdragsgivare som kontoret redan har. Samma lista nästa månad uppdaterar bara, och en inläsning kan ångras i ett steg.</translation>
     </message>
     <message>
         <source>Lists, search and the start page show initials only, opening the case asks why and is logged, and number, address, telephone and e-mail never stand in a document.</source>
@@ -3894,6 +4080,10 @@
     <message>
         <source>Marks every expected day up to today that has no mark, in the chosen rows or in all.</source>
         <translation>Markerar varje förväntad dag till och med idag som saknar markering, i valda rader eller i alla.</translation>
+    </message>
+    <message>
+        <source>May be about a protected identity, which no list changes. Look at it by hand.</source>
+        <translation>Kan gälla en skyddad identitet, som ingen lista ändrar. Se på den för hand.</translation>
     </message>
     <message>
         <source>May be disposed of</source>
@@ -4096,6 +4286,10 @@
     <message>
         <source>Needed when it is refused or met in part.</source>
         <translation>Behövs vid avslag och när den tillgodoses delvis.</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Behöver svar</translation>
     </message>
     <message>
         <source>Needs the authority's own decision</source>
@@ -4396,6 +4590,14 @@
         </translation>
     </message>
     <message>
+        <source>No row: columns are called A, B, C</source>
+        <translation>Ingen rad: kolumnerna heter A, B, C</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Inga rader</translation>
+    </message>
+    <message>
         <source>No rule for this authority</source>
         <translation>Ingen regel för myndigheten</translation>
     </message>
@@ -4600,6 +4802,10 @@
     <message>
         <source>Not held yet</source>
         <translation>Inte provad än</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Läses inte in</translation>
     </message>
     <message>
         <source>Not in the protocol. It is kept with the case and stands in an access extract.</source>
@@ -4812,6 +5018,10 @@
     <message>
         <source>Nothing to do</source>
         <translation>Inget att göra</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Inget att läsa in</translation>
     </message>
     <message>
         <source>Nothing to remark on</source>
@@ -5270,6 +5480,10 @@
         <translation>Deltagare</translation>
     </message>
     <message>
+        <source>Participants, enterprises or commissioners</source>
+        <translation>Deltagare, ASF eller uppdragsgivare</translation>
+    </message>
+    <message>
         <source>Parties</source>
         <translation>Parter</translation>
     </message>
@@ -5486,6 +5700,10 @@
         <translation>Punkt i kontrollen markerad</translation>
     </message>
     <message>
+        <source>Point out a column for one of: {columns}</source>
+        <translation>Peka ut en kolumn för något av: {columns}</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Postnummer</translation>
     </message>
@@ -5572,6 +5790,10 @@
     <message>
         <source>Propose what is missing</source>
         <translation>Föreslå det som saknas</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Skyddad</translation>
     </message>
     <message>
         <source>Protected identity</source>
@@ -5869,6 +6091,10 @@
         <translation>Registrera de arbetsintegrerande sociala företag som du samarbetar med, deras platser och handledare.</translation>
     </message>
     <message>
+        <source>Registered anew</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
         <source>Registry number</source>
         <translation>Diarienummer</translation>
     </message>
@@ -6109,6 +6335,22 @@
         <translation>Utrymme för underskrift, bredd</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Row with headers</source>
+        <translation>Rad med rubriker</translation>
+    </message>
+    <message>
+        <source>Row {row} is about the same one and counts.</source>
+        <translation>Rad {row} gäller samma och är den som räknas.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label}</source>
+        <translation>Rad {row}: {label}</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Rader</translation>
     </message>
@@ -6296,6 +6538,14 @@
         <translation>Spara handledarens exemplar</translation>
     </message>
     <message>
+        <source>Save the template</source>
+        <translation>Spara mallen</translation>
+    </message>
+    <message>
+        <source>Save the template: {kind}</source>
+        <translation>Spara mallen: {kind}</translation>
+    </message>
+    <message>
         <source>Save tomorrow's sheet as PDF</source>
         <translation>Spara morgondagens blad som PDF</translation>
     </message>
@@ -6312,8 +6562,20 @@
         <translation>Rädda det som finns kvar av registret?</translation>
     </message>
     <message>
+        <source>Save what is left out</source>
+        <translation>Spara det som utelämnas</translation>
+    </message>
+    <message>
+        <source>Save what is left out…</source>
+        <translation>Spara det som utelämnas…</translation>
+    </message>
+    <message>
         <source>Save what is left…</source>
         <translation>Rädda det som finns kvar…</translation>
+    </message>
+    <message>
+        <source>Save what was left out…</source>
+        <translation>Spara det som utelämnades…</translation>
     </message>
     <message>
         <source>Save with a password</source>
@@ -6476,6 +6738,10 @@
         <translation>Del</translation>
     </message>
     <message>
+        <source>See what each row would become</source>
+        <translation>Se vad varje rad skulle bli</translation>
+    </message>
+    <message>
         <source>Sent only to an enterprise that the participant consents to share it with. No names.</source>
         <translation>Skickas bara till företag som deltagaren samtycker till att dela det med. Inga namn.</translation>
     </message>
@@ -6506,6 +6772,10 @@
     <message>
         <source>Shared with the supervisor</source>
         <translation>Delas med handledaren</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -6612,6 +6882,10 @@
     <message>
         <source>Show the participant's contact details</source>
         <translation>Visa deltagarens kontaktuppgifter</translation>
+    </message>
+    <message>
+        <source>Show the register</source>
+        <translation>Visa registret</translation>
     </message>
     <message>
         <source>Show the scanned paper, supervisor&apos;s copy</source>
@@ -6822,6 +7096,10 @@
         <translation>IFO, försörjningsstöd</translation>
     </message>
     <message>
+        <source>Some rows are wrong. Nothing was imported.</source>
+        <translation>Några rader är fel. Ingenting har lästs in.</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Någon annan</translation>
     </message>
@@ -6836,6 +7114,10 @@
     <message>
         <source>Somebody has been asked, so the order is kept. Close it instead.</source>
         <translation>Någon är tillfrågad, så beställningen behålls. Avsluta den i stället.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name was erased. It is left out unless you say that it is somebody else.</source>
+        <translation>Någon med detta namn har raderats. Raden utelämnas om du inte säger att det är någon annan.</translation>
     </message>
     <message>
         <source>Somebody signed it on paper, and the scanned paper is not in the file. It comes back from a backup only.</source>
@@ -7000,6 +7282,10 @@
     <message>
         <source>Suspected unauthorised access</source>
         <translation>Misstanke om obehörig åtkomst</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>Tabeller (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -7457,6 +7743,10 @@
         <translation>Ärendena är borta, men disken är full: deras spår rensas ur filen vid nästa start.</translation>
     </message>
     <message>
+        <source>The cell holds an error of Excel&apos;s.</source>
+        <translation>Cellen innehåller ett fel från Excel.</translation>
+    </message>
+    <message>
         <source>The cell holds an error of Excel&apos;s: {typed}</source>
         <translation>Cellen innehåller ett fel från Excel: {typed}</translation>
     </message>
@@ -7749,6 +8039,10 @@
         <translation>Företagets bild</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>Filen</translation>
+    </message>
+    <message>
         <source>The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and Adobe Reader without anything being installed. An encrypted file is no archive file (PDF/A); the original that is one, with its seal, lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out.</source>
         <translation>Filen blir en krypterad PDF (AES-256). Sidorna öppnas i Edge, Chrome, Firefox, Safari, Förhandsvisning och Adobe Reader utan att något behöver installeras. En krypterad fil är ingen arkivfil (PDF/A); originalet som är det, med sitt sigill, ligger i den som bilaga och går att ta ut i Firefox, Chrome och Adobe Reader.</translation>
     </message>
@@ -7781,6 +8075,14 @@
         <translation>Filen saknar privat nyckel och kan inte försegla. Be om en PKCS#12-fil (.p12).</translation>
     </message>
     <message>
+        <source>The file has too many columns.</source>
+        <translation>Filen har för många kolumner.</translation>
+    </message>
+    <message>
+        <source>The file holds more than can be read.</source>
+        <translation>Filen rymmer mer än vad som kan läsas.</translation>
+    </message>
+    <message>
         <source>The file holds more than can be read: at most {rows} rows. Divide it, or save only the sheet that you need.</source>
         <translation>Filen rymmer mer än vad som kan läsas: högst {rows} rader. Dela den, eller spara bara det blad som behövs.</translation>
     </message>
@@ -7795,6 +8097,10 @@
     <message>
         <source>The file holds something that does not belong in a template pack: {name}. Nothing was taken in.</source>
         <translation>Filen innehåller något som inte hör hemma i ett mallpaket: {name}. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Filen läses…</translation>
     </message>
     <message>
         <source>The file is built in a way that Excel does not write, and may be harmful. Nothing was read.</source>
@@ -7835,6 +8141,10 @@
     <message>
         <source>The file is too large.</source>
         <translation>Filen är för stor.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Save only the sheet that you need.</source>
+        <translation>Filen är för stor. Spara bara det blad som behövs.</translation>
     </message>
     <message>
         <source>The file names no agreement of this register.</source>
@@ -7929,12 +8239,31 @@
         <translation>Inläsningen kan inte ångras som helhet: det den skrev har ändrats sedan dess för {count} ({names}).</translation>
     </message>
     <message>
+        <source>The import cannot be undone: the register builds on it.</source>
+        <translation>Inläsningen kan inte ångras: registret bygger vidare på den.</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone: what it wrote has been changed since.</source>
+        <translation>Inläsningen kan inte ångras: det den skrev har ändrats sedan dess.</translation>
+    </message>
+    <message>
         <source>The import cannot be undone: what the register held before has been disposed of since.</source>
         <translation>Inläsningen kan inte ångras: uppgifter som den rörde har gallrats sedan dess.</translation>
     </message>
     <message>
         <source>The import has been undone already.</source>
         <translation>Inläsningen är redan ångrad.</translation>
+    </message>
+    <message>
+        <source>The import is being undone…</source>
+        <translation>Inläsningen ångras…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import is undone: %n things are as before.</source>
+        <translation>
+            <numerusform>Inläsningen är ångrad: %n uppgift är som förut.</numerusform>
+            <numerusform>Inläsningen är ångrad: %n poster är som förut.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The issuer of the signer's certificate is not among those trusted. Read in its root certificate in Settings.</source>
@@ -8066,6 +8395,10 @@
     <message>
         <source>The municipality's measures</source>
         <translation>Kommunens insatser</translation>
+    </message>
+    <message>
+        <source>The name is in the register already. Is it the same one? It is left out until you answer.</source>
+        <translation>Namnet finns redan i registret. Är det samma? Raden utelämnas tills du svarar.</translation>
     </message>
     <message>
         <source>The new period begins before the old one has ended.</source>
@@ -8275,6 +8608,10 @@
         <translation>Perioderna är tillsammans längre än insatsen tillåter.</translation>
     </message>
     <message>
+        <source>The person was erased from the register and does not come back.</source>
+        <translation>Personen har raderats ur registret och kommer inte tillbaka.</translation>
+    </message>
+    <message>
         <source>The person's own view stands beside the record. What is signed or noted is not changed; a correction is made in the form or as a new note. While one is not decided the case is kept.</source>
         <translation>Personens egen uppfattning står intill uppgifterna. Det som är undertecknat eller antecknat ändras inte; en rättelse görs i formuläret eller som en ny anteckning. Så länge en invändning inte är avgjord gallras inte ärendet.</translation>
     </message>
@@ -8442,6 +8779,14 @@
         <translation>Registret har överenskommelsen med andra ord.</translation>
     </message>
     <message>
+        <source>The register is as before the import. The same file can be imported again.</source>
+        <translation>Registret är som före inläsningen. Samma fil kan läsas in igen.</translation>
+    </message>
+    <message>
+        <source>The register is backed up and written…</source>
+        <translation>Registret säkerhetskopieras och skrivs…</translation>
+    </message>
+    <message>
         <source>The register is being moved</source>
         <translation>Registret flyttas</translation>
     </message>
@@ -8506,12 +8851,24 @@
         <translation>Dagens register tas inte bort: det läggs undan som en egen säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The register says the same already.</source>
+        <translation>Registret säger redan detsamma.</translation>
+    </message>
+    <message>
+        <source>The register was backed up first. As long as nothing is built on it, the import can be undone as one step, here and among the latest imports.</source>
+        <translation>Registret säkerhetskopierades först. Så länge inget bygger på inläsningen kan den ångras i ett steg, här och bland de senaste inläsningarna.</translation>
+    </message>
+    <message>
         <source>The register was brought up to this version. A backup lies in {folder}.</source>
         <translation>Registret har uppdaterats till den här versionen. En säkerhetskopia ligger i {folder}.</translation>
     </message>
     <message>
         <source>The register was last used {far} ago by the computer's clock.</source>
         <translation>Enligt datorns klocka användes registret senast för {far} sedan.</translation>
+    </message>
+    <message>
+        <source>The register was left as it is.</source>
+        <translation>Registret lämnades som det är.</translation>
     </message>
     <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
@@ -8544,6 +8901,14 @@
     <message>
         <source>The room to sign in must be at least {width} × {height} mm and at most {widest} × {highest} mm.</source>
         <translation>Utrymmet för underskrift måste vara minst {width} × {height} mm och högst {widest} × {highest} mm.</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Raderna är</translation>
+    </message>
+    <message>
+        <source>The rows are being judged…</source>
+        <translation>Raderna bedöms…</translation>
     </message>
     <message>
         <source>The same name as above. Nothing is drawn.</source>
@@ -8958,6 +9323,10 @@
         <translation>Det finns inget besök att lägga i en kalenderfil.</translation>
     </message>
     <message>
+        <source>There is nothing below the headers.</source>
+        <translation>Det finns inget under rubrikerna.</translation>
+    </message>
+    <message>
         <source>There is nothing else to go on with.</source>
         <translation>Det finns inget annat att gå vidare med.</translation>
     </message>
@@ -9088,6 +9457,10 @@
     <message>
         <source>This is not a backup of this register, or it has been tampered with.</source>
         <translation>Det här är ingen säkerhetskopia av det här registret, eller så har någon ändrat i den.</translation>
+    </message>
+    <message>
+        <source>This is not in the list.</source>
+        <translation>Det här finns inte i listan.</translation>
     </message>
     <message>
         <source>This is not right: {code}</source>
@@ -9362,6 +9735,10 @@
         <translation>Skriv för att söka</translation>
     </message>
     <message>
+        <source>Unchanged</source>
+        <translation>Oförändrad</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>Pågår</translation>
     </message>
@@ -9378,8 +9755,28 @@
         <translation>Ångra och gör om</translation>
     </message>
     <message>
+        <source>Undo the import</source>
+        <translation>Ångra inläsningen</translation>
+    </message>
+    <message>
         <source>Undo the last stroke</source>
         <translation>Ångra sista strecket</translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>Ångra hela inläsningen</translation>
+    </message>
+    <message>
+        <source>Undo the whole import?</source>
+        <translation>Ångra hela inläsningen?</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Ångra: {what}</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrad</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -9456,6 +9853,10 @@
     <message>
         <source>Until</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Uppdateras</translation>
     </message>
     <message>
         <source>Use</source>
@@ -9681,6 +10082,10 @@
         <translation>Vad vill deltagaren? Gärna med deltagarens egna ord.</translation>
     </message>
     <message>
+        <source>What each row would become</source>
+        <translation>Vad varje rad skulle bli</translation>
+    </message>
+    <message>
         <source>What else is worth keeping.</source>
         <translation>Annat som är värt att spara.</translation>
     </message>
@@ -9775,6 +10180,10 @@
     <message>
         <source>What it holds</source>
         <translation>Vad den innehåller</translation>
+    </message>
+    <message>
+        <source>What it registered is put away, and what it changed is as before.</source>
+        <translation>Det den registrerade tas undan, och det den ändrade blir som förut.</translation>
     </message>
     <message>
         <source>What it tells about the participant</source>
@@ -9965,6 +10374,10 @@
         <translation>Var</translation>
     </message>
     <message>
+        <source>Where an answer does not fit a row, the row is left out.</source>
+        <translation>Där svaret inte passar en rad utelämnas raden.</translation>
+    </message>
+    <message>
         <source>Where are the agreements?</source>
         <translation>Var finns överenskommelserna?</translation>
     </message>
@@ -10023,6 +10436,10 @@
     <message>
         <source>Which language and what help to understand.</source>
         <translation>Vilket språk, och vilken hjälp att förstå.</translation>
+    </message>
+    <message>
+        <source>Which table should be imported?</source>
+        <translation>Vilken tabell ska läsas in?</translation>
     </message>
     <message>
         <source>Which template pack?</source>
@@ -10421,6 +10838,10 @@
         <translation>Skriv {shortest}–{longest} siffror.</translation>
     </message>
     <message>
+        <source>Wrong</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -10443,6 +10864,10 @@
     <message>
         <source>You cannot remove yourself or an officer who has placements.</source>
         <translation>Du kan inte ta bort dig själv eller en handläggare som har placeringar.</translation>
+    </message>
+    <message>
+        <source>You do not need a template: your own headers are understood or can be pointed out. A template has every column there is and a row as an example. Placements and agreements are not imported.</source>
+        <translation>Du behöver ingen mall: dina egna rubriker förstås eller kan pekas ut. En mall har alla kolumner som finns och en rad som exempel. Placeringar och överenskommelser läses inte in.</translation>
     </message>
     <message numerus="yes">
         <source>You have %n visits today.</source>
@@ -10995,6 +11420,10 @@
         <translation>{count} rader är fel. Ingenting har lästs in, eftersom du bad om alla rader eller ingen.</translation>
     </message>
     <message>
+        <source>{count} rows below the headers. An empty cell changes nothing.</source>
+        <translation>{count} rader under rubrikerna. En tom cell ändrar ingenting.</translation>
+    </message>
+    <message>
         <source>{count} rows were saved from undamaged pages.</source>
         <translation>{count} rader räddades från hela sidor.</translation>
     </message>
@@ -11129,6 +11558,10 @@
     <message>
         <source>{kind} {was} moves to {day}</source>
         <translation>{kind} {was} flyttas till {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, {moment}: {new} new, {updated} updated</source>
+        <translation>{kind}, {moment}: {new} nya, {updated} uppdaterade</translation>
     </message>
     <message>
         <source>{kind}: {was} → {day}</source>

@@ -149,6 +149,11 @@ class RowTable(QWidget):
         self.model.refresh()
         self.select(chosen)
 
+    def measure_again(self) -> None:
+        """The rows are of another kind than those that decided the widths."""
+        self._measured = False
+        self.view.fit.fit(self.view.viewport().width())
+
     def _column_needs(self) -> list[Need]:
         """Pixels for the longest text of each column among the first rows, measured once there are any."""
         rows = min(self.model.rowCount(), ROWS_MEASURED)

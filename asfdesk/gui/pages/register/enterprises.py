@@ -12,6 +12,7 @@ from PySide6.QtCore import Slot
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.reference import Coded
+from asfdesk.domain.register_import import ImportKind
 from asfdesk.domain.rows import EnterpriseRow
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Surroundings
@@ -32,6 +33,7 @@ class EnterprisesPage(RegisterList):
 
     key = "enterprises"
     record_key = "enterprise"
+    import_kind = ImportKind.ENTERPRISES
     _contacts: dict[UUID, date] = {}  # noqa: RUF012  never changed, only replaced
     watched = frozenset({Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.VISIT})
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.parties import CaseOfficer, Commissioner, Unit
+from asfdesk.domain.register_import import ImportKind
 from asfdesk.gui import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
@@ -57,6 +58,11 @@ class OrganisationsPage(Page):
         self.add_button.setObjectName("organisations.new")
         self.add_button.setToolTip(tr("{deed} (Ctrl+N)", deed=tr("New commissioner")))
         self.add_button.clicked.connect(self.add_commissioner)
+        self.import_button: QPushButton = look.secondary_button(tr("Import…"), "file-plus")
+        self.import_button.setObjectName("organisations.import")
+        self.import_button.setToolTip(tr("From Excel or CSV"))
+        self.import_button.clicked.connect(self.go_import)
+        self.action_row.addWidget(self.import_button)
         self.action_row.addWidget(self.add_button)
         self.model = ChoiceField(searchable=True, placeholder=tr("Add from the region's list"), width=None)
         self.model.set_name(tr("Add from the region's list"))
@@ -222,6 +228,11 @@ class OrganisationsPage(Page):
         mine = commissioners.current_officer(self.desk)
         if self._show_officer is not None and mine is not None:
             self._show_officer(mine.name)
+
+    @Slot()
+    def go_import(self) -> None:
+        """A table of commissioners with their units."""
+        self._window.navigator.go("import_register", ImportKind.COMMISSIONERS)
 
     @Slot()
     def add_commissioner(self) -> None:

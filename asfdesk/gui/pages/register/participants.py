@@ -9,6 +9,7 @@ from uuid import UUID
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import Protection
+from asfdesk.domain.register_import import ImportKind
 from asfdesk.domain.rows import ParticipantRow
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.participant_form import coded_name
@@ -26,6 +27,7 @@ class ParticipantsPage(RegisterList):
 
     key = "participants"
     record_key = "participant"
+    import_kind = ImportKind.PARTICIPANTS
     watched = frozenset({Kind.PARTICIPANT, Kind.PLACEMENT, Kind.AGREEMENT, Kind.ENTERPRISE})
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:

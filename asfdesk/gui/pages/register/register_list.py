@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.register_import import ImportKind
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
@@ -26,10 +27,12 @@ MANY = 5_000
 
 
 class RegisterList(Page):
-    """A subclass sets ``key`` (its own page), ``record_key`` (the page of one) and ``watched`` and gives columns and rows."""
+    """A subclass sets ``key`` (its own page), ``record_key`` (the page of one) and ``watched`` and gives columns and rows;
+    ``import_kind`` when a table can be imported into it."""
 
     key: str
     record_key: str
+    import_kind: ClassVar[ImportKind | None] = None
     watched: ClassVar[frozenset[Kind]]
 
     def __init__(self, desk: Desk, window: Surroundings, title: str, *, search: str, new: str) -> None:
@@ -42,6 +45,12 @@ class RegisterList(Page):
         self.add_button.setObjectName(f"{self.key}.new")
         self.add_button.setToolTip(tr("{deed} (Ctrl+N)", deed=new))
         self.add_button.clicked.connect(self.go_new)
+        self.import_button: QPushButton = look.secondary_button(tr("Import…"), "file-plus")
+        self.import_button.setObjectName(f"{self.key}.import")
+        self.import_button.setToolTip(tr("From Excel or CSV"))
+        self.import_button.clicked.connect(self.go_import)
+        if self.import_kind is not None:
+            self.action_row.addWidget(self.import_button)
         self.action_row.addWidget(self.add_button)
         self.search = SearchBox(search)
         self.search.setObjectName(f"{self.key}.search")
@@ -144,6 +153,11 @@ class RegisterList(Page):
         """An empty form."""
         self._window.navigator.go(self.record_key, None)
 
+    @Slot()
+    def go_import(self) -> None:
+        """A table of such lines."""
+        self._window.navigator.go("import_register", self.import_kind)
+
     @Slot(object)
     def go_to(self, key: object) -> None:
         """The page of one line."""
@@ -159,7 +173,13 @@ class RegisterList(Page):
         icon, title, text = self.empty_words()
         self._none_button = look.primary_button(self.add_button.text(), "plus")
         self._none_button.clicked.connect(self.go_new)
-        self._none = look.empty_state(icon, title, text, self._none_button)
+        buttons = [self._none_button]
+        if self.import_kind is not None:
+            import_all = look.secondary_button(tr("Import from Excel or CSV…"), "file-plus")
+            import_all.setObjectName(f"{self.key}.import_all")
+            import_all.clicked.connect(self.go_import)
+            buttons.append(import_all)
+        self._none = look.empty_state(icon, title, text, *buttons)
         self._show_all = look.secondary_button(tr("Show all"), "rotate-ccw")
         self._show_all.clicked.connect(self._on_show_all)
         self._no_hit = look.empty_state(

@@ -27,6 +27,7 @@ from .archive import ArchiveCard
 from .backups import BackupsCard
 from .clock import ClockCard
 from .documents import CarriedCard, RebuildCard
+from .importing import ImportCard
 from .leaks import LeaksCard
 from .locking import LockingCard
 from .lost import LostCard
@@ -83,11 +84,13 @@ class SettingsPage(Page):
         self.locking = LockingCard(guard) if guard is not None and not desk.demo else None
         self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
         self.carried, self.rebuild = CarriedCard(desk), RebuildCard(window)
+        self.importing = ImportCard(window)
         self.archive = ArchiveCard(desk)
         cards = [
             self._looks(),
             self.place,
             self.backups,
+            self.importing,
             self.rebuild,
             *self._secrets,
             self.seal,

@@ -1,0 +1,1 @@
+"""The import of the register from a table, step by step."""

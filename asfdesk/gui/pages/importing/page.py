@@ -1,0 +1,362 @@
+"""Page ``import_register``: a table of the office's own becomes the register, step by step, and nothing before it is said.
+
+Opened on a file, on a kind (from the page of that register), or on nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QWidget
+
+from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.errors import Rule, RuleBroken
+from asfdesk.domain.register_import import Imported, ImportKind, Layout, PastImport, Rehearsal
+from asfdesk.domain.sheet_table import TableFile
+from asfdesk.exchange.import_template import list_workbook
+from asfdesk.gui import look
+from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.tasks import Cancelled, Lane, Progress, Report, Task
+from asfdesk.gui.text import tr
+from asfdesk.services.desk import Desk
+from asfdesk.services.files import write_file
+from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
+from asfdesk.services.importing.reading import read_table
+from asfdesk.services.importing.rehearsal import rehearse
+from asfdesk.services.importing.taking import take_in
+from asfdesk.services.importing.template import import_template, template_name
+from asfdesk.services.importing.undoing import past_imports, undo_import
+
+from .columns_step import ColumnsStep
+from .rehearsal_step import RehearsalStep
+from .result_step import ResultStep
+from .start_step import StartStep
+from .words import left_out
+
+_PAGES = {
+    ImportKind.PARTICIPANTS: "participants",
+    ImportKind.ENTERPRISES: "enterprises",
+    ImportKind.COMMISSIONERS: "organisations",
+}
+_WATCHED = frozenset({Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.SUPERVISOR, Kind.COMMISSIONER, Kind.UNIT})
+
+
+class ImportPage(Page):
+    """One step in view at a time; the way back never loses what was chosen."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        super().__init__(tr("Import from Excel or CSV"), tr("Participants, enterprises or commissioners"))
+        self._desk, self._window = desk, window
+        data = desk.catalogue.imports
+        self.table = TableFile()
+        self.file_name = ""
+        self.done: Imported | None = None
+        self._kind: ImportKind | None = None
+        self._task: Task | None = None
+        self._stop = threading.Event()
+        self.writing = False
+        self.show_back(window.navigator)
+        self.start = StartStep()
+        self.columns = ColumnsStep(data)
+        self.rehearsal = RehearsalStep(data, window.ask)
+        self.result = ResultStep()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.state = look.body()
+        self.cancel: QPushButton = look.secondary_button(tr("Cancel"), "x")
+        self.cancel.setObjectName("import.cancel")
+        self.cancel.clicked.connect(self._on_cancel)
+        self.under_work = QWidget()
+        lines = look.column(look.S)
+        lines.addWidget(self.bar)
+        lines.addLayout(look.row(self.state, None, self.cancel, spacing=look.M))
+        self.under_work.setLayout(lines)
+        self.under_work.hide()
+        self.steps = QStackedWidget()
+        for step in (look.scrolling(self.start), self.columns, self.rehearsal, self.result):
+            self.steps.addWidget(step)
+        self.content.addWidget(self.under_work)
+        self.content.addWidget(self.steps, 1)
+        self.start.file_wanted.connect(self.choose_file)
+        self.start.template_wanted.connect(self._on_template)
+        self.start.undo_wanted.connect(self._on_undo_past)
+        self.columns.layout_wanted.connect(self._on_layout_wanted)
+        self.columns.rehearse_wanted.connect(self.go_rehearse)
+        self.rehearsal.columns_wanted.connect(self._on_columns_wanted)
+        self.rehearsal.import_wanted.connect(self.go_import)
+        self.rehearsal.list_wanted.connect(self._on_list)
+        self.result.list_wanted.connect(self._on_list)
+        self.result.undo_wanted.connect(self._on_undo)
+        self.result.register_wanted.connect(self._on_register)
+        self.result.again_wanted.connect(self._on_again)
+
+    # ------------------------------------------------------------------------------------------ as a page
+
+    def open(self, subject: object = None) -> None:
+        if self.writing:
+            return
+        if isinstance(subject, ImportKind):
+            self._kind = subject
+        if isinstance(subject, Path):
+            self.read(subject)
+        elif self._step in (0, 3) and self._task is None:
+            self._on_again()
+
+    def can_leave(self) -> bool:
+        """While it is written nobody else may write; that takes seconds."""
+        return not self.writing
+
+    def under_way(self) -> bool:
+        return self.writing or (self._step == 2 and bool(self.rehearsal.choices))
+
+    def first_focus(self) -> QWidget | None:
+        return (self.start.choose, self.columns.kind, self.rehearsal.table.view, self.result.register)[
+            self._step
+        ]
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.kinds & _WATCHED and self._step == 0:
+            self._read_past()
+
+    @property
+    def _step(self) -> int:
+        return self.steps.currentIndex()
+
+    def _go(self, step: int) -> None:
+        self.steps.setCurrentIndex(step)
+        self.set_title(
+            self.title, self.file_name if step else tr("Participants, enterprises or commissioners")
+        )
+        if self.isVisible():
+            focus = self.first_focus()
+            if focus is not None:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---------------------------------------------------------------------------------------- the steps
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask which file."""
+        kinds = tr("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)")
+        path = self._window.ask.open_file(tr("Which table should be imported?"), kinds)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read a file and guess what is in it."""
+        desk, kind = self._desk, self._kind
+        self.file_name = path.name
+
+        def work(progress: Report) -> tuple[TableFile, Layout]:
+            table = read_table(path, progress)
+            return table, guess_layout(desk, table, kind)
+
+        task = self._run(work, tr("The file is being read…"), Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_read)
+
+    @Slot(object)
+    def _on_read(self, found: tuple[TableFile, Layout]) -> None:
+        self.table, layout = found
+        self.columns.show_layout(self.table, layout)
+        self._go(1)
+
+    @Slot(object, int, object)
+    def _on_layout_wanted(self, kind: ImportKind, sheet: int, header: object) -> None:
+        row = header if isinstance(header, int) else None
+        self.columns.show_layout(self.table, layout_of(self._desk, self.table, kind, sheet, row))
+
+    @Slot()
+    def go_rehearse(self) -> None:
+        """Judge every row."""
+        desk, table, layout = self._desk, self.table, self.columns.layout_now
+
+        def work(progress: Report) -> Rehearsal:
+            found = rehearse(desk, table, layout, progress)
+            remember_layout(desk, table, layout)
+            return found
+
+        task = self._run(work, tr("The rows are being judged…"))
+        task.succeeded.connect(self._on_rehearsed)
+
+    @Slot(object)
+    def _on_rehearsed(self, found: Rehearsal) -> None:
+        self.rehearsal.show_rehearsal(found)
+        self._go(2)
+
+    @Slot()
+    def go_import(self) -> None:
+        """Write what was rehearsed. A cancel counts until it is written; then it is written."""
+        found = self.rehearsal.rehearsal
+        if found is None:
+            return
+        desk, choices, strict = self._desk, dict(self.rehearsal.choices), self.rehearsal.strict.isChecked()
+        self._stop = stop = threading.Event()
+
+        def work(progress: Report) -> Imported:
+            def step(done: int, total: int) -> None:
+                if stop.is_set():
+                    raise Cancelled
+                progress(done, total)
+
+            return take_in(desk, found, choices, all_or_nothing=strict, step=step)
+
+        self.writing = True
+        task = self._run(work, tr("The register is backed up and written…"), writes=True)
+        task.succeeded.connect(self._on_imported)
+
+    @Slot(object)
+    def _on_imported(self, done: Imported) -> None:
+        self.done = done
+        self.result.show_done(done)
+        self._go(3)
+
+    # ---------------------------------------------------------------------------------------- undoing
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self.done is not None and self.done.operation is not None:
+            self._undo(self.done.operation)
+
+    @Slot(object)
+    def _on_undo_past(self, one: PastImport) -> None:
+        if self._window.ask.confirm(
+            tr("Undo the whole import?"),
+            tr("What it registered is put away, and what it changed is as before."),
+            tr("Undo the import"),
+        ):
+            self._undo(one.operation)
+
+    def _undo(self, operation: UUID) -> None:
+        desk = self._desk
+
+        def work(_progress: Report) -> int:
+            return undo_import(desk, operation)
+
+        self.writing = True
+        task = self._run(work, tr("The import is being undone…"), writes=True)
+        self.cancel.setEnabled(False)
+        task.succeeded.connect(self._on_undone)
+
+    @Slot(object)
+    def _on_undone(self, count: int) -> None:
+        self._window.messages.show_ok(tr("The import is undone: %n things are as before.", n=count))
+        self.result.show_undone()
+        if self._step == 0:
+            self._read_past()
+
+    # ---------------------------------------------------------------------------------- files out
+
+    @Slot(object)
+    def _on_template(self, kind: ImportKind) -> None:
+        target = self._window.ask.save_file(
+            tr("Save the template"), template_name(kind), tr("Excel (*.xlsx)")
+        )
+        if target is not None:
+            desk = self._desk
+            self._write(lambda: write_file(target, import_template(desk, kind)))
+
+    @Slot()
+    def _on_list(self) -> None:
+        found = self.rehearsal.rehearsal
+        if found is None:
+            return
+        target = self._window.ask.save_file(
+            tr("Save what is left out"), tr("Left out of the import.xlsx"), tr("Excel (*.xlsx)")
+        )
+        if target is None:
+            return
+        rows = left_out(found.lines, self.rehearsal.choices, self._desk.catalogue.imports, found.layout)
+        heads = (tr("Row"), tr("Becomes"), tr("Why"))
+        sheet = tr("Left out")
+        self._write(lambda: write_file(target, list_workbook(heads, rows, sheet=sheet)))
+
+    def _write(self, write: Callable[[], Path]) -> None:
+        task = self._window.tasks.run(lambda _progress: write(), Lane.DOCUMENTS)
+        task.succeeded.connect(self._on_written)
+        task.failed.connect(self._window.messages.show_error)
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._window.messages.show_ok(tr("Saved as {name}", name=path.name))
+
+    # ---------------------------------------------------------------------------------- to and fro
+
+    @Slot()
+    def _on_columns_wanted(self) -> None:
+        self._go(1)
+
+    @Slot()
+    def _on_register(self) -> None:
+        self._window.navigator.go(_PAGES[self.columns.layout_now.kind])
+
+    @Slot()
+    def _on_again(self) -> None:
+        self.table, self.done = TableFile(), None
+        self.rehearsal.forget()
+        self._go(0)
+        self._read_past()
+
+    def _read_past(self) -> None:
+        desk = self._desk
+        task = self._window.tasks.run(lambda _progress: past_imports(desk))
+        task.succeeded.connect(self.start.show_past)
+        task.failed.connect(self._window.messages.show_error)
+
+    # ---------------------------------------------------------------------------------- work
+
+    def _run(
+        self, work: Callable[[Report], object], told: str, lane: Lane = Lane.STORE, *, writes: bool = False
+    ) -> Task:
+        if self._task is not None:
+            self._task.cancel()
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(told)
+        self.state.setText(told)
+        self.cancel.setEnabled(True)
+        self.under_work.show()
+        self.steps.setEnabled(False)
+        self._task = task = self._window.tasks.run(work, lane, writes=writes)
+        task.progressed.connect(self._on_progressed)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+        task.finished.connect(self._on_finished)
+        return task
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        self._window.messages.show_error(error)
+        self.writing = False
+        if isinstance(error, RuleBroken) and error.problems[0].rule is Rule.IMPORT_OUTDATED:
+            self.go_rehearse()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._window.messages.show_info(tr("Cancelled. Nothing was written."))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.sender() is not self._task:
+            return
+        self._task = None
+        self.writing = False
+        self.under_work.hide()
+        self.steps.setEnabled(True)
+        focus = self.first_focus()
+        if focus is not None and self.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self._stop.set()
+        self.cancel.setEnabled(False)
+        if self._task is not None and not self.writing:
+            self._task.cancel()
