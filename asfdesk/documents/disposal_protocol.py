@@ -65,6 +65,7 @@ TABLES = {
     "closing_document": "Utfärdade slutbedömningar och intyg",
     "objection": "Invändningar och rättelser",
     "hold": "Gallringsstopp",
+    "given_way": "Värden som gav vika i en sammanslagning",
     "failed_step": "Försök att höja en försegling",
 }
 """What the officer calls the rows of each table."""

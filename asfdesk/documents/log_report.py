@@ -42,6 +42,8 @@ SEEN = {
     Seen.EXPORT: "Sparad som fil",
     Seen.PRINT: "Utskrift",
     Seen.EXTRACT: "Registerutdrag",
+    Seen.HAND_OVER: "Överlämningspaket",
+    Seen.MERGE: "Sammanslagning",
 }
 WHY = {
     Why.PROTECTED: "Skyddade personuppgifter",

@@ -138,6 +138,8 @@ class Operation(StrEnum):
     IMPORT_TEMPLATES = "import_templates"
     CHANGE_TEMPLATE = "change_template"
     CHANGE_CHECKLIST = "change_checklist"
+    MERGE = "merge"
+    UNDO_MERGE = "undo_merge"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ class Seen(StrEnum):
     EXPORT = "export"
     PRINT = "print"
     EXTRACT = "extract"
+    HAND_OVER = "hand_over"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True, slots=True)

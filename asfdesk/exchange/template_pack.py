@@ -10,9 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import stat
 import zipfile
-import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
@@ -20,7 +18,9 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from asfdesk.domain.errors import Rule, broken
+from asfdesk.domain.errors import Rule, RuleBroken, broken
+
+from .guarded_zip import Limits, Trouble, UnfitZip, content, entries, short
 
 FORMAT = "asfdesk/mallpaket"
 VERSION = 1
@@ -31,8 +31,10 @@ LARGEST_WHOLE = 20_000_000
 MOST = 300
 MANIFEST = "manifest.json"
 
-_NAME = re.compile(r"(?:agreement|clause|checklist)/[a-z0-9_]{1,50}@[0-9a-f]{8}-[0-9]{1,6}\.json")
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+_NAME = re.compile(
+    r"manifest\.json|(?:agreement|clause|checklist)/[a-z0-9_]{1,50}@[0-9a-f]{8}-[0-9]{1,6}\.json"
+)
+_LIMITS = Limits(_NAME, MOST + 1, LARGEST_ITEM, LARGEST_WHOLE)
 
 Line: TypeAlias = Annotated[str, Meta(max_length=200)]
 
@@ -93,49 +95,34 @@ def read_pack(data: bytes) -> tuple[Manifest, tuple[str, ...]]:
         raise broken(Rule.PACK_TOO_LARGE, "pack")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = _entries(archive)
-            manifest = _manifest(_content(archive, entries.pop(MANIFEST, None)))
-            texts = tuple(_item(archive, entries.pop(item.file, None), item) for item in manifest.items)
+            there = entries(archive, _LIMITS)
+            manifest = _manifest(_content(archive, there.pop(MANIFEST, None)))
+            texts = tuple(_item(archive, there.pop(item.file, None), item) for item in manifest.items)
+    except UnfitZip as trouble:
+        raise _unfit(trouble) from None
     except zipfile.BadZipFile:
         raise broken(Rule.PACK_CUT_OFF if data[:2] == b"PK" else Rule.PACK_NOT_OURS, "pack") from None
-    if entries:
-        raise broken(Rule.PACK_UNSAFE_NAME, "pack", name=_short(next(iter(entries))))
+    if there:
+        raise broken(Rule.PACK_UNSAFE_NAME, "pack", name=short(next(iter(there))))
     return manifest, texts
 
 
-def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The entries by name. Names and kinds are judged before a byte of theirs is read."""
-    found: dict[str, zipfile.ZipInfo] = {}
-    infos = archive.infolist()
-    if len(infos) > MOST + 1 or sum(info.file_size for info in infos) > LARGEST_WHOLE:
-        raise broken(Rule.PACK_TOO_LARGE, "pack")
-    for info in infos:
-        kind = stat.S_IFMT(info.external_attr >> 16)
-        safe = info.filename == MANIFEST or _NAME.fullmatch(info.filename)
-        if not safe or info.orig_filename != info.filename or kind not in (0, stat.S_IFREG):
-            raise broken(Rule.PACK_UNSAFE_NAME, "pack", name=_short(info.filename))
-        if info.filename in found:
-            raise broken(Rule.PACK_TWICE, "pack", name=info.filename)
-        if info.file_size > LARGEST_ITEM:
-            raise broken(Rule.PACK_TOO_LARGE, "pack")
-        if info.flag_bits & 1:
-            raise broken(Rule.PACK_NOT_OURS, "pack")
-        found[info.filename] = info
-    return found
+def _unfit(trouble: UnfitZip) -> RuleBroken:
+    rule = {
+        Trouble.TOO_LARGE: Rule.PACK_TOO_LARGE,
+        Trouble.UNSAFE_NAME: Rule.PACK_UNSAFE_NAME,
+        Trouble.TWICE: Rule.PACK_TWICE,
+        Trouble.ENCRYPTED: Rule.PACK_NOT_OURS,
+        Trouble.CUT_OFF: Rule.PACK_CUT_OFF,
+    }[trouble.trouble]
+    named = rule in (Rule.PACK_UNSAFE_NAME, Rule.PACK_TWICE)
+    return broken(rule, "pack", name=trouble.name) if named else broken(rule, "pack")
 
 
 def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo | None) -> bytes:
-    """An entry's bytes; what unpacks to more than it says stops at the limit."""
     if info is None:
         raise broken(Rule.PACK_NOT_OURS, "pack")
-    try:
-        with archive.open(info) as entry:
-            data = entry.read(LARGEST_ITEM + 1)
-    except _DAMAGED:
-        raise broken(Rule.PACK_CUT_OFF, "pack") from None
-    if len(data) > LARGEST_ITEM:
-        raise broken(Rule.PACK_TOO_LARGE, "pack")
-    return data
+    return content(archive, info, _LIMITS)
 
 
 def _manifest(data: bytes) -> Manifest:
@@ -163,7 +150,7 @@ def _newer(data: bytes) -> bool:
 
 def _item(archive: zipfile.ZipFile, info: zipfile.ZipInfo | None, item: PackItem) -> str:
     if item.file != file_name(item.kind, item.code, item.edition):
-        raise broken(Rule.PACK_UNSAFE_NAME, "pack", name=_short(item.file))
+        raise broken(Rule.PACK_UNSAFE_NAME, "pack", name=short(item.file))
     data = _content(archive, info)
     if hashlib.sha256(data).hexdigest() != item.sha256:
         raise broken(Rule.PACK_HASH, "pack", name=item.title)
@@ -171,7 +158,3 @@ def _item(archive: zipfile.ZipFile, info: zipfile.ZipInfo | None, item: PackItem
         return data.decode()
     except UnicodeDecodeError:
         raise broken(Rule.PACK_CUT_OFF, "pack") from None
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else name[:57] + "…"

@@ -90,6 +90,13 @@ def statements() -> Iterator[str]:
     )
     for ever in ("disposal", "log_check"):
         yield from _append_only(ever, ever, ("id = NEW.id",), deletable=False)
+    yield from _append_only("given_way", "merge", ("id = NEW.id",))
+    yield from _append_only(
+        "merged_row",
+        "merge",
+        ("merging_id = NEW.merging_id AND subject = NEW.subject AND row_key = NEW.row_key",),
+        deletable=False,
+    )
     yield from _append_only("erased", "erased", ("fingerprint = NEW.fingerprint",), deletable=False)
     yield from _agreements()
     yield from _control()

@@ -116,6 +116,8 @@ def seen_words(seen: Seen) -> str:
         Seen.EXPORT: tr("Saved as a file"),
         Seen.PRINT: tr("Printed"),
         Seen.EXTRACT: tr("Access extract"),
+        Seen.HAND_OVER: tr("Hand-over package"),
+        Seen.MERGE: tr("Merge"),
     }[seen]
 
 
