@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import UUID
 
 from asfdesk.services import hand_over, merging
 from asfdesk.services.desk import Desk
 from asfdesk.services.hand_over import Chosen
 from asfdesk.services.merging import Choices, Merged, Rehearsal
+from asfdesk.store.keys.key import Kdf
 from asfdesk.store.merging.packing import pack
-from tests.cases import open_desk
+from asfdesk.store.opening import create_store
+from tests.cases import PASSPHRASE, open_desk
 
 PASSWORD = "vit häst över bron"
 
 
+@cache
+def _another_store() -> Path:
+    folder = Path(mkdtemp(prefix="asfdesk-test-")) / "register"
+    store, _ = create_store(folder, PASSPHRASE, kdf=Kdf(memory=64, passes=1, lanes=1))
+    store.close()
+    return folder
+
+
 def laptop_in(folder: Path) -> Desk:
-    """Another register, with keys of its own."""
+    """Another register, with keys and numbers of its own."""
+    shutil.copytree(_another_store(), folder)
     return open_desk(folder)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from asfdesk.exchange import locked_file
 from asfdesk.store.keys.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 from asfdesk.store.store import Store
@@ -70,3 +72,16 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Case]:
     case = whole_case(desk)
     desk.store.close()
     return folder, case
+
+
+@pytest.fixture
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packages whose password costs nothing to try; what the cost is worth is tried where the file is."""
+    make_passwords_cheap(monkeypatch)
+
+
+def make_passwords_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For packages only; a register's own key is cheap in its key file."""
+    monkeypatch.setattr(
+        locked_file, "hash_secret_raw", lambda secret, salt, *_: sha256(secret + salt).digest()
+    )

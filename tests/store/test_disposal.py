@@ -28,7 +28,7 @@ from .whole_case import NAMES, SECRET, broken, erase
 
 ABOUT_NOBODY = {
     "alembic_version", "audit", "calendar_withdrawal", "clock_doubt", "commissioner", "disposal", "draft", "enterprise", "erased",
-    "log_check", "number_series", "officer", "order_series", "operation", "own_item", "participant", "phrase", "preference", "reading", "store_identity",
+    "log_check", "merged_row", "merging", "number_series", "officer", "order_series", "operation", "own_item", "participant", "phrase", "preference", "reading", "store_identity",
     "supervisor", "unit",
 }  # fmt: skip
 """Tables whose rows do not go with a person: about others, emptied by disposal itself, or the ledger."""

@@ -67,11 +67,8 @@ def set_content(ledger: Ledger, key: UUID, content: str) -> None:
 def mergings(connection: Connection) -> list[tuple[Merging, datetime, int]]:
     """Each with when it was done (UTC) and how many values gave way, the latest first."""
     rows, given = table(MergingRow), table(GivenWayRow)
-    counts = dict(
-        connection.execute(select(given.c.merging_id, func.count()).group_by(given.c.merging_id))
-        .tuples()
-        .all()
-    )
+    totals = connection.execute(select(given.c.merging_id, func.count()).group_by(given.c.merging_id))
+    counts: dict[UUID, int] = {row[0]: row[1] for row in totals}
     return [
         (
             Merging(
