@@ -6,6 +6,7 @@ from asfdesk.domain.errors import Rule
 
 from .import_rule_words import IMPORT_RULES
 from .key_words import KEY_RULES
+from .merge_rule_words import MERGE_RULES
 from .template_rule_words import TEMPLATE_RULES
 from .text import QT_TRANSLATE_NOOP
 
@@ -323,6 +324,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
     **IMPORT_RULES,
     **KEY_RULES,
+    **MERGE_RULES,
     **TEMPLATE_RULES,
     Rule.ADDRESS_FORM: (
         QT_TRANSLATE_NOOP("", "Write the whole address, beginning with https:// or http://."),

@@ -39,12 +39,14 @@ Choices = Mapping[tuple[RowKey, str], Side]
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What a package would do. ``package`` is what :func:`merge` takes in."""
+    """What a package would do. ``package`` is what :func:`merge` takes in; ``news``: whether it has anything to bring,
+    if only of the rows' history."""
 
     manifest: Manifest
     plan: MergePlan = field(repr=False)
     package: Package = field(repr=False)
     known_people: frozenset[UUID] = frozenset()
+    news: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def rehearse(
     be written."""
     known = frozenset(known_people)
     with desk.store.read() as work, _met(desk, work, package, known, step) as found:
-        plan = found.plan
+        plan, anything = found.plan, found.compared.anything_new()
         shown = {found.compared.person_of(row.row) for row in plan.rows if row.clashes and not row.masked} - {
             None
         }
@@ -88,7 +90,7 @@ def rehearse(
         with desk.store.write(Operation.READ) as work:
             for person in here:
                 work.readings.add(person, Seen.MERGE, person)
-    return Rehearsal(package.manifest, plan, package, known)
+    return Rehearsal(package.manifest, plan, package, known, anything)
 
 
 def merge(
@@ -101,9 +103,8 @@ def merge(
     store = desk.store
     store.require_writer()
     package = rehearsal.package
-    with store.read() as work, _met(desk, work, package, rehearsal.known_people, None) as found:
-        if not found.compared.anything_new():
-            return Merged(None, found.plan)
+    if not rehearsal.news:
+        return Merged(None, rehearsal.plan)
     backup = back_up(desk, Reason.BEFORE_MERGE, step).path.name
     with (
         store.write(Operation.MERGE) as work,

@@ -3107,6 +3107,10 @@
         <translation>Lämna tillbaka skärmen till handläggaren.</translation>
     </message>
     <message>
+        <source>Hand-over package</source>
+        <translation>Överlämningspaket</translation>
+    </message>
+    <message>
         <source>Handed out</source>
         <translation>Utlämnad</translation>
     </message>
@@ -4131,6 +4135,10 @@
     <message>
         <source>Menu of {name}</source>
         <translation>Meny för {name}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sammanslagning</translation>
     </message>
     <message>
         <source>Met</source>
@@ -7116,6 +7124,10 @@
         <translation>Någon är tillfrågad, så beställningen behålls. Avsluta den i stället.</translation>
     </message>
     <message>
+        <source>Somebody has worked on what the merge brought, so it cannot be taken back as one step. The backup that was made just before it is the way back.</source>
+        <translation>Någon har arbetat vidare på det som sammanslagningen tog in, så den kan inte ångras i ett steg. Vägen tillbaka är säkerhetskopian som gjordes precis före.</translation>
+    </message>
+    <message>
         <source>Somebody of this name was erased. It is left out unless you say that it is somebody else.</source>
         <translation>Någon med detta namn har raderats. Raden utelämnas om du inte säger att det är någon annan.</translation>
     </message>
@@ -7146,6 +7158,10 @@
     <message>
         <source>Something in the file cannot be read as a template. Nothing was taken in.</source>
         <translation>Något i filen går inte att läsa som en mall. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>Something in the package has been changed since it was made. Nothing was taken in.</source>
+        <translation>Något i paketet har ändrats sedan det gjordes. Ingenting togs in.</translation>
     </message>
     <message>
         <source>Something in the program failed. The crash report tells more.</source>
@@ -8385,6 +8401,14 @@
         <translation>Insatsen anger ingen ersättning till anordnaren.</translation>
     </message>
     <message>
+        <source>The merge brought signed or locked documents, which nobody can take away. The backup that was made just before it is the way back.</source>
+        <translation>Sammanslagningen tog in undertecknade eller låsta handlingar, och sådana kan ingen ta bort. Vägen tillbaka är säkerhetskopian som gjordes precis före.</translation>
+    </message>
+    <message>
+        <source>The merge has been taken back already.</source>
+        <translation>Sammanslagningen är redan ångrad.</translation>
+    </message>
+    <message>
         <source>The month after</source>
         <translation>Månaden efter</translation>
     </message>
@@ -8479,6 +8503,34 @@
     <message>
         <source>The pack was refused. Nothing has been taken in.</source>
         <translation>Paketet avvisades. Inget har tagits in.</translation>
+    </message>
+    <message>
+        <source>The package does not open with that password. Type it again.</source>
+        <translation>Paketet går inte att öppna med det lösenordet. Skriv det igen.</translation>
+    </message>
+    <message>
+        <source>The package holds something that does not belong in one. Nothing was taken in.</source>
+        <translation>Paketet innehåller något som inte hör hemma där. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package holds something that does not belong in one: {name}. Nothing was taken in.</source>
+        <translation>Paketet innehåller något som inte hör hemma där: {name}. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package holds something that no register can hold. Make it anew. Nothing was taken in.</source>
+        <translation>Paketet innehåller något som inget register kan innehålla. Gör ett nytt. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package is damaged or cut off. Copy it from the other computer again. Nothing was taken in.</source>
+        <translation>Paketet är skadat eller avklippt. Kopiera det från den andra datorn igen. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package is larger than any that the program makes. Nothing was taken in.</source>
+        <translation>Paketet är större än något som programmet gör. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package was made by a newer version of the program. Update this computer first. Nothing was taken in.</source>
+        <translation>Paketet är gjort med en nyare version av programmet. Uppdatera den här datorn först. Ingenting togs in.</translation>
     </message>
     <message>
         <source>The page before, and forward again</source>
@@ -9449,6 +9501,10 @@
     <message>
         <source>This is no driver of a card reader (PKCS#11) that can be used here.</source>
         <translation>Det är ingen drivrutin för kortläsare (PKCS#11) som går att använda här.</translation>
+    </message>
+    <message>
+        <source>This is no hand-over package. Nothing was taken in.</source>
+        <translation>Det här är inget överlämningspaket. Ingenting togs in.</translation>
     </message>
     <message>
         <source>This is no template pack.</source>

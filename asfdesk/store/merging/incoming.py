@@ -10,11 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
 
 from asfdesk.domain.errors import Rule, StoreFault, broken
@@ -92,6 +94,20 @@ def incoming(
         engine.dispose()
 
 
+@cache
+def _shapes() -> tuple[str, ...]:
+    """Today's tables and indexes as statements, compiled once."""
+    dialect = create_engine("sqlite+pysqlite://", module=dbapi2).dialect
+    tables = [str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables]
+    indexes = [
+        str(CreateIndex(index).compile(dialect=dialect))
+        for table in metadata.sorted_tables
+        for index in table.indexes
+        if index.unique
+    ]
+    return (*tables, *indexes)
+
+
 def _in_memory() -> Engine:
     def creator() -> Any:
         connection = _connect(":memory:", check_same_thread=False, isolation_level=None)
@@ -118,7 +134,8 @@ def _fill(
         schema.upgrade(engine, revision, bare=True)
     with engine.connect() as connection, connection.begin():
         if not old:
-            metadata.create_all(connection)
+            for statement in _shapes():
+                connection.exec_driver_sql(statement)
         allowed = {table.name for table in packed_tables()}
         operations: set[Value] = set()
         for name, (columns, rows) in tables.items():
