@@ -158,6 +158,10 @@ def meet(here: Fields, there: Fields, ours: History, theirs: History) -> Met:
     take: list[str] = []
     clashes: list[Clash] = []
     for name in differing:
+        if name == DELETED and here[name] is not None and there[name] is not None:
+            if str(there[name]) < str(here[name]):  # put away on both sides: the first time counts
+                take.append(name)
+            continue
         newer_there, newer_here = from_there.has(name), from_here.has(name)
         if strangers and not here[name]:
             take.append(name)
@@ -178,8 +182,6 @@ def _put_away(
 ) -> list[Clash]:
     """Put away on one side and worked on at the other: what is worked on stays, unless the officer says otherwise."""
     if DELETED not in here or (here[DELETED] is None) == (there[DELETED] is None):
-        if DELETED in take and here.get(DELETED) is not None:
-            take.remove(DELETED)  # put away on both sides: when does not matter
         return []
     if DELETED in take and there[DELETED] is not None and from_here.more_than(DELETED):
         take.remove(DELETED)

@@ -18,6 +18,7 @@ LEFT_OUT = frozenset(
         "seal_certificate", "trusted_certificate", "failed_step",  # keys and whom this computer trusts
         "disposal", "erased",  # each register disposes by its own decisions
         "merging", "merged_row", "given_way",
+        "calendar_withdrawal",  # what must leave the calendars that this register has told
         "draft", "preference", "phrase",  # the officer's own desk
     }
 )  # fmt: skip
