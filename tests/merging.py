@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from uuid import UUID
 
-from asfdesk.services import hand_over, merging
+from asfdesk.services import hand_over, merging, participants
 from asfdesk.services.desk import Desk
 from asfdesk.services.hand_over import Chosen
 from asfdesk.services.merging import Choices, Merged, Rehearsal
@@ -60,3 +61,8 @@ def content(desk: Desk) -> dict[str, dict[str, dict[str, object]]]:
         }
         for table, found in rows.items()
     }
+
+
+def changed(desk: Desk, person: UUID, **values: object) -> None:
+    """Other values for a participant."""
+    participants.save_participant(desk, replace(participants.get_participant(desk, person), **values))  # type: ignore[arg-type]

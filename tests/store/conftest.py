@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from asfdesk.exchange import locked_file
+from asfdesk.services.desk import Desk
 from asfdesk.store.keys.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 from asfdesk.store.store import Store
 from tests.cases import Case, open_desk
+from tests.merging import laptop_in, packed, taken_in
 
 from .whole_case import whole_case
 
@@ -85,3 +87,41 @@ def make_passwords_cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         locked_file, "hash_secret_raw", lambda secret, salt, *_: sha256(secret + salt).digest()
     )
+
+
+@pytest.fixture(scope="session")
+def met_registers(whole: tuple[Path, Case], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office's register and the laptop's after a first meeting, closed; only copied."""
+    place = tmp_path_factory.mktemp("met")
+    office = open_desk(Path(shutil.copytree(whole[0], place / "office")))
+    laptop = laptop_in(place / "laptop")
+    with pytest.MonkeyPatch.context() as patched:
+        make_passwords_cheap(patched)
+        taken_in(laptop, packed(office))
+    office.store.close()
+    laptop.store.close()
+    return place
+
+
+@pytest.fixture
+def office(whole: tuple[Path, Case], tmp_path: Path) -> Iterator[Desk]:
+    made = open_desk(Path(shutil.copytree(whole[0], tmp_path / "office")))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Iterator[Desk]:
+    made = laptop_in(tmp_path / "laptop")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def both(met_registers: Path, tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
+    """The office and the laptop, who hold the same."""
+    shutil.copytree(met_registers, tmp_path / "met")
+    office, laptop = open_desk(tmp_path / "met" / "office"), open_desk(tmp_path / "met" / "laptop")
+    yield office, laptop
+    office.store.close()
+    laptop.store.close()
