@@ -13,6 +13,7 @@ from uuid import UUID
 
 from asfdesk import __version__, paths
 from asfdesk.bulk_cli import RECIPIENTS, day
+from asfdesk.domain.register_import import ImportKind
 from asfdesk.logs import start_reporting
 
 if TYPE_CHECKING:
@@ -48,6 +49,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             names=options.names, cancelled=options.cancelled,
         )  # fmt: skip
         return run_calendar(_register(options), order)
+    if options.command == "import-register":
+        from asfdesk.importing_cli import ImportOrder, run_import
+
+        wanted = ImportOrder(
+            Path(options.file).resolve(),
+            options.kind,
+            options.sheet,
+            options.yes,
+            options.strict,
+            options.template,
+        )
+        return run_import(_register(options), wanted)
     if options.command == "rebuild":
         from asfdesk.bulk_cli import run_rebuild
 
@@ -169,6 +182,27 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="PEM",
         help="lita på rotcertifikaten i filen (kan upprepas)",
+    )
+    table = commands.add_parser(
+        "import-register", help="provläs en Excel- eller CSV-fil med deltagare, företag eller uppdragsgivare"
+    )
+    table.add_argument("file", metavar="FIL", help="en .xlsx eller .csv")
+    doing = table.add_mutually_exclusive_group()
+    doing.add_argument(
+        "--rehearse", action="store_true", help="visa bara vad varje rad skulle bli (som utan val)"
+    )
+    doing.add_argument("--yes", action="store_true", help="läs in, efter en säkerhetskopia")
+    doing.add_argument("--template", action="store_true", help="skriv i stället en mall till FIL")
+    table.add_argument(
+        "--kind",
+        type=ImportKind,
+        choices=list(ImportKind),
+        help="vad raderna är, om det inte ska tas reda på",
+    )
+    table.add_argument("--sheet", default="", metavar="BLAD", help="bladets namn")
+    table.add_argument("--strict", action="store_true", help="alla rader eller ingen")
+    table.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     again = commands.add_parser(
         "rebuild", help="bygg upp registret från en mapp med undertecknade överenskommelser i PDF"

@@ -99,6 +99,7 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("registerutdrag", way.answer_the_person)
     record.step("logg och gallringsprövning", way.prove_the_log)
     record.step("eget villkor", way.write_template)
+    record.step("läsa in en lista", way.import_list)
     record.step("säkerhetskopia och återläsningsprov", way.keep_safe)
     record.step("stänga", way.close)
     record.step("låsa upp igen", lambda: way.unlock_again(program()))

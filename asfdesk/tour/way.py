@@ -12,6 +12,7 @@ from .attending import Attending
 from .colleagues import Colleagues
 from .ending import Ending
 from .guarding import Guarding
+from .importing import Importing
 from .keeping_safe import KeepingSafe
 from .ordering import Ordering
 from .planning import Planning
@@ -23,6 +24,6 @@ from .visiting import Visiting
 
 class Way(
     Starting, Registering, Ordering, Agreeing, Amending, Visiting, Planning, Attending, Ending, Guarding, Answering, KeepingSafe,
-    Templating, Colleagues,
+    Templating, Importing, Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""
