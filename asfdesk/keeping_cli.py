@@ -104,12 +104,14 @@ def _salvage(folder: Path, secret: str) -> int:
 def open_desk(folder: Path, secret: str) -> Desk:
     """The desk of a command without a window. Raises StoreFault."""
     from asfdesk.paths import resource
-    from asfdesk.services import access
+    from asfdesk.services import access, clock
     from asfdesk.services.catalogue import load_catalogue
     from asfdesk.services.desk import Desk
 
     store: Store = access.open_register(folder, secret)
-    return Desk(store, load_catalogue(resource()))
+    desk = Desk(store, load_catalogue(resource()))
+    clock.watch(desk)
+    return desk
 
 
 def _say(text: str) -> None:

@@ -150,6 +150,7 @@ class Rule(StrEnum):
     PICTURES_TOO_MANY = "pictures_too_many"
     PROTOCOL_NOT_FROZEN = "protocol_not_frozen"
     NOTHING_TO_DISPOSE = "nothing_to_dispose"
+    CLOCK_IN_DOUBT = "clock_in_doubt"
     ON_HOLD = "on_hold"
     LOG_NOT_WHOLE = "log_not_whole"
     LOG_TIME = "log_time"

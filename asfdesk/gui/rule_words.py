@@ -290,6 +290,12 @@ RULES: dict[Rule, tuple[str, ...]] = {
     Rule.NOTHING_TO_DISPOSE: (
         QT_TRANSLATE_NOOP("", "None of the cases may be disposed of any more. Make the trial anew."),
     ),
+    Rule.CLOCK_IN_DOUBT: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "The computer's clock cannot be trusted, and what is disposed of is gone for good. Set the time right first.",
+        ),
+    ),
     Rule.ON_HOLD: (QT_TRANSLATE_NOOP("", "A hold keeps this person's case. Release the hold first."),),
     Rule.LOG_NOT_WHOLE: (
         QT_TRANSLATE_NOOP("", "The log is not whole, and what is wrong may be evidence. Verify it first."),

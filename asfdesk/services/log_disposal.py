@@ -20,7 +20,15 @@ from asfdesk.store.erasure.log_disposal import OldLog, dispose_log, old_log
 from asfdesk.store.work import Work
 
 from .desk import SWEDEN, Desk
-from .retention import DisposalDone, Progress, capacity_of, checked, clear_away, next_number
+from .retention import (
+    DisposalDone,
+    Progress,
+    capacity_of,
+    checked,
+    clear_away,
+    next_number,
+    require_sure_time,
+)
 from .safekeeping import back_up
 from .trail import verify
 
@@ -54,10 +62,12 @@ def try_log(desk: Desk) -> LogTrial:
 def dispose_of_log(desk: Desk, decision: Decision, progress: Progress | None = None) -> DisposalDone:
     """Dispose of what is older than the log is kept, for good. The log is verified first and a backup made.
 
-    Raises RuleBroken: a problem of ``domain.disposal``; LOG_NOT_WHOLE, what is wrong may be evidence; NOTHING_TO_DISPOSE.
+    Raises RuleBroken: a problem of ``domain.disposal``; LOG_NOT_WHOLE, what is wrong may be evidence; NOTHING_TO_DISPOSE;
+    CLOCK_IN_DOUBT.
     StoreFault: then nothing has happened.
     """
     decision = checked(decision)
+    require_sure_time(desk)
     if not verify(desk, progress).whole:
         raise broken(Rule.LOG_NOT_WHOLE, "log")
     back_up(desk, Reason.BEFORE_DISPOSAL)

@@ -100,10 +100,12 @@ def dispose_cases(desk: Desk, keys: Iterable[CaseKey], decision: Decision) -> Di
     """Dispose of the cases that still may go, for good.
 
     A backup is made first, in case the disk fails in the middle; whatever is restored from it is disposed of again.
-    Raises RuleBroken: a problem of ``domain.disposal``, NOTHING_TO_DISPOSE. StoreFault: then nothing has happened.
+    Raises RuleBroken: a problem of ``domain.disposal``, NOTHING_TO_DISPOSE, CLOCK_IN_DOUBT. StoreFault: then nothing
+    has happened.
     """
     wanted, today = set(keys), desk.today()
     decision = checked(decision)
+    require_sure_time(desk)
     back_up(desk, Reason.BEFORE_DISPOSAL)
 
     def chosen(everything: list[TrialLine]) -> list[TrialLine]:
@@ -116,6 +118,10 @@ def dispose_cases(desk: Desk, keys: Iterable[CaseKey], decision: Decision) -> Di
 def erase_person(desk: Desk, participant_id: UUID, decision: Decision, reason: str) -> DisposalDone:
     """Erase somebody at once, whatever the rules say: on the person's own request (GDPR art. 17) or because the
     record should never have been made. ``reason`` names no person; it stands in the protocol.
+
+    No backup is made first, as it would keep whom the law wants gone: the erasure is one transaction, all of it or
+    nothing. Older backups keep the person until they are thinned out (``safekeeping.lingering``); what is restored from
+    one of them is erased again (``store.erasure.erasing_again``).
 
     Raises RuleBroken: a problem of ``domain.disposal``, REQUIRED (``reason``), ON_HOLD when a hold forbids it.
     """
@@ -141,6 +147,12 @@ def checked(decision: Decision) -> Decision:
     if found := check_decision(tidied):
         raise RuleBroken(found)
     return tidied
+
+
+def require_sure_time(desk: Desk) -> None:
+    """A wrong year would take what must still be kept, for good. Raises RuleBroken(CLOCK_IN_DOUBT)."""
+    if desk.store.clock_doubt is not None:
+        raise broken(Rule.CLOCK_IN_DOUBT, "cases")
 
 
 def _carry_out(

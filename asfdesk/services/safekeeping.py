@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from asfdesk.domain.backup import Concern, Reason, Worry
+from asfdesk.domain.backup import OLDEST, Concern, Reason, Worry
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.store.backups import shelf
 from asfdesk.store.backups.backup import REGISTER, Backup
 from asfdesk.store.backups.backup import back_up as copy_to_shelf
-from asfdesk.store.backups.drill import Drill, Failing, newest_backup
+from asfdesk.store.backups.drill import Drill, Failing, newest_backup, newest_of
 from asfdesk.store.backups.drill import drill as hold_drill
 from asfdesk.store.backups.kept_state import Checked, Failed, KeptState, read_state, write_state
 from asfdesk.store.backups.manifest import heads_in, unaudited_state
@@ -45,8 +45,9 @@ Step = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """Everything the page about backups shows. ``second_lacks``: None while the second place is not there."""
+    """Everything the page about backups shows, at a moment. ``second_lacks``: None while the second place is not there."""
 
+    at: datetime
     backups: tuple[Shelved, ...]
     second: Path | None
     second_lacks: int | None
@@ -57,12 +58,21 @@ class Safety:
     @property
     def newest(self) -> Shelved | None:
         """The newest one of the register in use that bears its seal."""
-        return next((one for one in self.backups if one.ours and one.reason is not Reason.SET_ASIDE), None)
+        ours = [one for one in self.backups if one.ours and one.reason is not Reason.SET_ASIDE]
+        return newest_of(ours, self.at)
 
     @property
     def size(self) -> int:
         """Bytes of all backups beside the register."""
         return sum(one.size for one in self.backups)
+
+
+@dataclass(frozen=True, slots=True)
+class Lingering:
+    """How many backups there are, and by when the last of them is thinned out, in Sweden."""
+
+    count: int
+    until: date | None
 
 
 def back_up(desk: Desk, reason: Reason = Reason.BY_HAND, step: Step | None = None) -> Backup:
@@ -77,7 +87,7 @@ def back_up(desk: Desk, reason: Reason = Reason.BY_HAND, step: Step | None = Non
     place = shelf.second_place(store.folder)
     if place is not None:
         with suppress(StoreFault, OSError):  # told by the page and by Today
-            _catch_up(store.folder, place, key, desk.now(), step)
+            _catch_up(desk, place, key, step)
     return made
 
 
@@ -97,11 +107,11 @@ def chores(desk: Desk, step: Step | None = None) -> list[str]:
         except StoreFault as fault:
             _note(folder, key, failed=Failed(now, fault.fault.value))
     with suppress(OSError):
-        shelf.rotate(shelf.shelf_of(folder), key, now)
+        _rotate(desk, shelf.shelf_of(folder), key)
     place = shelf.second_place(folder)
     if place is not None and place.is_dir():
         with suppress(StoreFault, OSError):
-            if _catch_up(folder, place, key, now, step):
+            if _catch_up(desk, place, key, step):
                 done.append("second place")
     state = read_state(folder, key)
     crash = desk.store.after_crash
@@ -111,7 +121,7 @@ def chores(desk: Desk, step: Step | None = None) -> list[str]:
     elif state.check is None or now - state.check.at >= MONTHLY:
         check(desk, full=True, step=step)
         done.append("check")
-    if _drill_due(read_state(folder, key).drill, newest_backup(folder, key), now):
+    if _drill_due(read_state(folder, key).drill, newest_backup(folder, key, now), now):
         drill(desk, step)
         done.append("drill")
     return done
@@ -146,7 +156,7 @@ def safety(desk: Desk) -> Safety:
     backups = tuple(shelf.shelved(shelf.shelf_of(folder), key))
     state = read_state(folder, key)
     lacks = shelf.lacking(folder, place, key) if place is not None else 0
-    made = Safety(backups, place, lacks, state, (), synced_by(desk))
+    made = Safety(desk.now(), backups, place, lacks, state, (), synced_by(desk))
     return replace(made, worries=tuple(_worries(desk, made)))
 
 
@@ -173,6 +183,13 @@ def set_second_place(desk: Desk, place: Path | None) -> None:
         _note(folder, desk.store.key, second_at=None)
 
 
+def lingering(desk: Desk) -> Lingering:
+    """The backups of before now, which hold everybody who is erased from now on. Quick, reads names only."""
+    found = shelf.everywhere(desk.store.folder)
+    last = max((one.at for one in found), default=None)
+    return Lingering(len(found), desk.local(min(last, desk.now()) + OLDEST).date() if last else None)
+
+
 def catch_up(desk: Desk, step: Step | None = None) -> int:
     """Copy what the second place lacks, now. Raises StoreFault."""
     folder = desk.store.folder
@@ -180,7 +197,7 @@ def catch_up(desk: Desk, step: Step | None = None) -> int:
     if place is None:
         return 0
     with worded(place):
-        return _catch_up(folder, place, desk.store.key.again(), desk.now(), step)
+        return _catch_up(desk, place, desk.store.key.again(), step)
 
 
 def changed_since(folder: Path, key: FileKey, backup: Shelved | None) -> bool:
@@ -196,7 +213,7 @@ def changed_since(folder: Path, key: FileKey, backup: Shelved | None) -> bool:
 
 
 def _backup_due(folder: Path, key: FileKey, now: datetime) -> bool:
-    newest = newest_backup(folder, key)
+    newest = newest_backup(folder, key, now)
     if newest is None or newest.at > now or now - newest.at >= AT_LEAST:  # a clock set back: another one
         return True
     return now - newest.at >= HOURLY and changed_since(folder, key, newest)
@@ -211,11 +228,18 @@ def _drill_due(last: Drill | None, newest: Shelved | None, now: datetime) -> boo
     return not last.ok and newest.name != last.backup
 
 
-def _catch_up(folder: Path, place: Path, key: FileKey, now: datetime, step: Step | None) -> int:
+def _catch_up(desk: Desk, place: Path, key: FileKey, step: Step | None) -> int:
+    folder = desk.store.folder
     copied = shelf.catch_up(folder, place, key, step)
-    shelf.rotate(shelf.second_shelf(place, key.store_id), key, now)
-    _note(folder, key, second_at=now)
+    _rotate(desk, shelf.second_shelf(place, key.store_id), key)
+    _note(folder, key, second_at=desk.now())
     return copied
+
+
+def _rotate(desk: Desk, where: Path, key: FileKey) -> None:
+    """Nothing is thinned out by a clock in doubt: one that stands a year ahead would take every backup but the last."""
+    if desk.store.clock_doubt is None:
+        shelf.rotate(where, key, desk.now())
 
 
 def _note(folder: Path, key: FileKey, **changes: object) -> None:

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier backups still hold the person, encrypted, and are thinned out by {day} at the latest. Whoever restores one of them gets a register in which the person is erased again at once.</source>
+        <translation>
+            <numerusform>%n tidigare säkerhetskopia har personen kvar, krypterad, och gallras senast {day}. Den som återställer den får ett register där personen genast raderas igen.</numerusform>
+            <numerusform>%n tidigare säkerhetskopior har personen kvar, krypterad, och gallras senast {day}. Den som återställer en av dem får ett register där personen genast raderas igen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier placements there, the outcome is not known</source>
         <translation>
             <numerusform>%n tidigare placering där, utfallet är inte känt</numerusform>
@@ -4487,6 +4494,10 @@
         </translation>
     </message>
     <message>
+        <source>No backup is made first, as it would keep the person.</source>
+        <translation>Ingen säkerhetskopia görs först, eftersom den skulle ha personen kvar.</translation>
+    </message>
+    <message>
         <source>No backups yet</source>
         <translation>Inga säkerhetskopior än</translation>
     </message>
@@ -7853,6 +7864,10 @@
     <message>
         <source>The computer's clock</source>
         <translation>Datorns klocka</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock cannot be trusted, and what is disposed of is gone for good. Set the time right first.</source>
+        <translation>Datorns klocka går inte att lita på, och det som gallras är borta för alltid. Ställ klockan rätt först.</translation>
     </message>
     <message>
         <source>The computer's clock has jumped ahead {far}.</source>

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from asfdesk.domain.backup import OLDEST
 from asfdesk.domain.objection import Decision
 from asfdesk.gui.pages.person.page import PersonPage
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import objections, participants
+from asfdesk.gui.text import date_text
+from asfdesk.services import objections, participants, safekeeping
 from asfdesk.services.commissioners import current_officer
 
 from .register_window import Register, words
@@ -88,6 +90,7 @@ def test_the_person_is_erased_only_after_reason_and_question(
     register.ask.prepare("Registrerad av misstag")
     register.ask.prepare(False)
     click(qtbot, page.erase)
+    settle(qtbot, tasks)
     assert participants.find_participant(register.desk, register.somebody.participant.id) is not None
     officer = current_officer(register.desk)
     assert officer is not None
@@ -101,3 +104,25 @@ def test_the_person_is_erased_only_after_reason_and_question(
     assert "Raderad. Protokoll GP-" in register.message
     assert register.window.place is not None
     assert register.window.place.page == "participants"
+
+
+def test_the_question_tells_that_no_backup_is_made_and_what_becomes_of_the_earlier_ones(
+    register: Register, page: PersonPage, qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def confirm(_title: str, text: str, _yes: str, *, danger: bool) -> bool:
+        assert danger
+        asked.append(text)
+        return False
+
+    monkeypatch.setattr(register.ask, "confirm", confirm)
+    for _ in range(2):
+        register.ask.prepare("Registrerad av misstag")
+        click(qtbot, page.erase)
+        settle(qtbot, tasks)
+        safekeeping.back_up(register.desk)
+    assert all("Ingen säkerhetskopia görs först" in text for text in asked)
+    day = date_text(register.desk.local(register.desk.now() + OLDEST).date())
+    assert "gallras senast" not in asked[0]
+    assert f"1 tidigare säkerhetskopia har personen kvar, krypterad, och gallras senast {day}." in asked[1]

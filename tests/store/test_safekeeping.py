@@ -12,6 +12,7 @@ import pytest
 
 from asfdesk.domain.backup import Concern, Reason
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.services import clock as clock_guard
 from asfdesk.services import participants, rescue, restoring, safekeeping
 from asfdesk.services.desk import Desk
 from asfdesk.services.moving import move_register
@@ -180,6 +181,47 @@ def test_what_was_set_aside_becomes_a_backup_like_others(desk, clock):
     assert [one.ours for one in aside] == [True]
     assert restoring.look_inside(again, aside[0]).counts["participant"] == (2, 1)
     again.store.close()
+
+
+def names(desk: Desk) -> set[str]:
+    return {one.name for one in safekeeping.safety(desk).backups}
+
+
+def test_a_clock_in_doubt_takes_no_backup_away(desk, clock, tmp_path):
+    stick = tmp_path / "sticka"
+    stick.mkdir()
+    safekeeping.set_second_place(desk, stick)
+    desk.store._clock = clock
+    for _ in range(3):
+        add(desk, "Mer")
+        safekeeping.chores(desk)
+        clock.now += timedelta(days=40)
+    kept = names(desk)
+    assert len(kept) == 3
+    clock.now += timedelta(days=2000)
+    clock_guard.watch(desk)
+    safekeeping.chores(desk)
+    assert kept < names(desk)
+    assert len(list(stick.glob("asfdesk-*/2*"))) == 4
+    clock_guard.watch(desk).trust()
+    safekeeping.chores(desk)
+    assert not kept & names(desk)
+
+
+def test_a_backup_of_a_clock_that_stood_ahead_is_not_the_newest_for_years(desk, clock):
+    clock.now += timedelta(days=900)
+    safekeeping.chores(desk)
+    clock.now -= timedelta(days=900)
+    add(desk, "Ett")
+    assert safekeeping.chores(desk) == ["backup"]
+    assert safekeeping.chores(desk) == []
+    newest = safekeeping.safety(desk).newest
+    assert newest is not None
+    assert newest.at == clock.now
+    assert safekeeping.drill(desk).backup == newest.name
+    add(desk, "Två")
+    clock.now += timedelta(days=9)
+    assert concerns(desk) == [Concern.BACKUP_OLD]
 
 
 # ------------------------------------------------------------------------------------------ without a desk

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from asfdesk.domain.backup import OLDEST
 from asfdesk.domain.disposal import Decision, DisposalMade
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import CommissionerKind
@@ -22,10 +23,14 @@ from asfdesk.services import (
     commissioners,
     disposal_protocols,
     holds,
+    log_disposal,
     participants,
+    restoring,
     retention,
+    safekeeping,
     signing,
 )
+from asfdesk.services.clock import watch
 from asfdesk.services.desk import Desk
 from asfdesk.services.retention import Trial, TrialLine
 from asfdesk.store.store import Store
@@ -199,6 +204,39 @@ def test_somebody_is_erased_at_once_on_request_with_the_reason_in_the_protocol(
     )
     assert participants.find_participant(desk, case.participant.id) is None
     assert "registrerad av misstag" in protocol_text(desk)
+
+
+def test_erasing_makes_no_backup_that_would_keep_the_person_and_tells_of_the_earlier_ones(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
+    assert safekeeping.lingering(desk) == safekeeping.Lingering(0, None)
+    safekeeping.back_up(desk)
+    clock.now += timedelta(days=30)
+    before = safekeeping.lingering(desk)
+    assert before == safekeeping.Lingering(1, desk.local(clock.now - timedelta(days=30) + OLDEST).date())
+    retention.erase_person(desk, case.participant.id, ANN, "Begäran enligt artikel 17")
+    assert safekeeping.lingering(desk) == before
+    restoring.restore(desk, safekeeping.safety(desk).backups[0])
+    folder = desk.store.folder
+    desk.store.close()
+    again = open_desk(folder, clock)
+    assert participants.find_participant(again, case.participant.id) is None
+    again.store.close()
+
+
+def test_a_clock_in_doubt_disposes_of_nothing(desk: Desk, case: Case, clock: Clock) -> None:
+    clock.now = at(date(2030, 1, 2))
+    watch(desk)
+    keys = [line.key for line in retention.trial(desk).going()]
+    assert keys
+    with pytest.raises(RuleBroken) as refused:
+        retention.dispose_cases(desk, keys, ANN)
+    assert refused.value.problems[0].rule is Rule.CLOCK_IN_DOUBT
+    with pytest.raises(RuleBroken) as refused:
+        log_disposal.dispose_of_log(desk, ANN)
+    assert refused.value.problems[0].rule is Rule.CLOCK_IN_DOUBT
+    watch(desk).trust()
+    assert retention.dispose_cases(desk, keys, ANN).cases == len(keys)
 
 
 def test_who_decided_must_be_said(desk: Desk, case: Case) -> None:

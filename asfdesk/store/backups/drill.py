@@ -6,6 +6,7 @@ is removed afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,15 +58,22 @@ class Drill:
         return not self.failings
 
 
-def newest_backup(folder: Path, key: FileKey) -> Shelved | None:
-    """The newest one that was made of the register in use."""
-    found = shelved(shelf_of(folder), key)
-    return next((one for one in found if one.reason is not Reason.SET_ASIDE), None)
+def newest_backup(folder: Path, key: FileKey, now: datetime) -> Shelved | None:
+    """The newest one that was made of the register in use; see :func:`newest_of`."""
+    return newest_of(
+        [one for one in shelved(shelf_of(folder), key) if one.reason is not Reason.SET_ASIDE], now
+    )
+
+
+def newest_of(backups: Sequence[Shelved], now: datetime) -> Shelved | None:
+    """Of backups, newest first. One that was made while the clock stood in the future is not the newest for years to
+    come: it is passed over while there is another."""
+    return next((one for one in backups if one.at <= now), backups[0] if backups else None)
 
 
 def drill(folder: Path, key: FileKey, at: datetime, step: Step | None = None) -> Drill:
     """Restore the newest backup beside the register in use and compare. Raises OSError, or what ``step`` raises."""
-    backup = newest_backup(folder, key)
+    backup = newest_backup(folder, key, at)
     if backup is None:
         return Drill(at, failings=(Failing.NO_BACKUP,))
     manifest = backup.manifest

@@ -14,12 +14,13 @@ from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.record_page import ask_to_leave
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report
-from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.services import access_extract, disposal_protocols, participants, reading, retention
+from asfdesk.gui.text import date_text, moment_text, number_text, tr
+from asfdesk.services import access_extract, disposal_protocols, participants, reading, retention, safekeeping
 from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
 from asfdesk.services.exports import Export
 from asfdesk.services.retention import DisposalDone
+from asfdesk.services.safekeeping import Lingering
 
 from ..log.words import seen_words
 from .objection_card import ObjectionCard
@@ -34,6 +35,7 @@ class PersonPage(Page):
         super().__init__(tr("The person's rights"))
         self.desk, self._window = desk, window
         self.key: UUID | None = None
+        self._asked: tuple[UUID | None, str] = (None, "")
         self.show_back(window.navigator)
         self._saver = DocumentSaver(desk, window, self)
         self.objections = ObjectionCard(desk, window)
@@ -134,23 +136,33 @@ class PersonPage(Page):
 
     @Slot()
     def _on_erase(self) -> None:
-        desk, key, ask = self.desk, self.key, self._window.ask
-        officer = current_officer(desk)
+        desk, key = self.desk, self.key
         if key is None:
             return
-        reason = ask.text(
+        reason = self._window.ask.text(
             tr("Erase the person"),
             tr("Why? Name no participant; it stands in the protocol."),
             yes=tr("Continue"),
         )
         if not reason:
             return
-        if not ask.confirm(
-            tr("Erase for good?"),
-            tr("Everything about the person is taken out of the register. Nobody can bring it back."),
-            tr("Erase for good"),
-            danger=True,
-        ):
+
+        def work(_progress: Report) -> Lingering:
+            return safekeeping.lingering(desk)
+
+        task = self._window.tasks.run(work)
+        self._asked = (key, reason)
+        task.succeeded.connect(self._on_backups_counted)
+        task.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_backups_counted(self, backups: Lingering) -> None:
+        """Asked once more, with what becomes of the copies that are there already; not if another person is shown."""
+        desk, ask, (key, reason) = self.desk, self._window.ask, self._asked
+        if key != self.key:
+            return
+        officer = current_officer(desk)
+        if not ask.confirm(tr("Erase for good?"), _what_goes(backups), tr("Erase for good"), danger=True):
             return
         name = officer.name if officer else ""
         typed = ask.text(
@@ -192,3 +204,20 @@ class PersonPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.pdf
+
+
+def _what_goes(backups: Lingering) -> str:
+    said = [
+        tr("Everything about the person is taken out of the register. Nobody can bring it back."),
+        tr("No backup is made first, as it would keep the person."),
+    ]
+    if backups.until is not None:
+        said.append(
+            tr(
+                "%n earlier backups still hold the person, encrypted, and are thinned out by {day} at the latest."
+                " Whoever restores one of them gets a register in which the person is erased again at once.",
+                n=backups.count,
+                day=date_text(backups.until),
+            )
+        )
+    return "\n\n".join(said)
