@@ -68,6 +68,7 @@ class Concern(StrEnum):
     BACKUP_FAILED = "backup_failed"
     DRILL_FAILED = "drill_failed"
     DRILL_OLD = "drill_old"
+    SECOND_FAILED = "second_failed"
     SECOND_GONE = "second_gone"
     SYNCED = "synced"
     DISK_NEARLY_FULL = "disk_nearly_full"
@@ -75,9 +76,12 @@ class Concern(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Worry:
-    """One concern with what its sentence needs; ``grave`` is shown in red."""
+    """One concern with what its sentence needs; ``grave`` is shown in red. ``newest_at`` and ``newest_size`` (bytes) are
+    of the newest backup there is, where that is what counts."""
 
     concern: Concern
     grave: bool
     days: int = 0
     detail: str = ""
+    newest_at: datetime | None = None
+    newest_size: int = 0

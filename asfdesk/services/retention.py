@@ -31,7 +31,7 @@ from asfdesk.store.work import Work
 
 from .commissioners import current_officer
 from .desk import Desk
-from .safekeeping import back_up
+from .safekeeping import back_up, keep_ledger
 
 Progress = Callable[[int, int], None]
 CaseKey = tuple[UUID, str, str]
@@ -347,6 +347,7 @@ def clear_away(desk: Desk) -> bool:
     """Write the file anew and the ledger beside it; what a full disk hinders is done at the next start."""
     try:
         erasing_again.keep_beside(desk.store)
+        keep_ledger(desk)
         desk.store.scrub()
     except (StoreFault, OSError):
         return False

@@ -6,7 +6,7 @@ due and belongs in a background task; it is harmless to call often.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -23,6 +23,7 @@ from asfdesk.store.backups.kept_state import Checked, Failed, KeptState, read_st
 from asfdesk.store.backups.manifest import heads_in, unaudited_state
 from asfdesk.store.backups.replacing import seal_set_aside
 from asfdesk.store.backups.shelf import Shelved
+from asfdesk.store.erasure import erasing_again
 from asfdesk.store.faults import worded
 from asfdesk.store.keys.file_key import FileKey
 from asfdesk.store.place import Ground, lying
@@ -86,8 +87,7 @@ def back_up(desk: Desk, reason: Reason = Reason.BY_HAND, step: Step | None = Non
         _note(store.folder, key, failed=None)
     place = shelf.second_place(store.folder)
     if place is not None:
-        with suppress(StoreFault, OSError):  # told by the page and by Today
-            _catch_up(desk, place, key, step)
+        _try_second(desk, place, key, step)
     return made
 
 
@@ -109,10 +109,8 @@ def chores(desk: Desk, step: Step | None = None) -> list[str]:
     with suppress(OSError):
         _rotate(desk, shelf.shelf_of(folder), key)
     place = shelf.second_place(folder)
-    if place is not None and place.is_dir():
-        with suppress(StoreFault, OSError):
-            if _catch_up(desk, place, key, step):
-                done.append("second place")
+    if place is not None and _try_second(desk, place, key, step):
+        done.append("second place")
     state = read_state(folder, key)
     crash = desk.store.after_crash
     if crash is not None and (state.check is None or state.check.at < crash.since):
@@ -180,7 +178,16 @@ def set_second_place(desk: Desk, place: Path | None) -> None:
                 raise StoreFault(Fault.NOT_WRITABLE, folder=str(place))
             shelf.second_shelf(place, desk.store.key.store_id).mkdir(parents=True, exist_ok=True)
         shelf.set_second_place(folder, place)
-        _note(folder, desk.store.key, second_at=None)
+        _note(folder, desk.store.key, second_at=None, second_failed=None)
+
+
+def keep_ledger(desk: Desk) -> None:
+    """The second place knows at once who was erased, if it is there: restored on another computer, a copy from before
+    would bring the person back."""
+    place = shelf.second_place(desk.store.folder)
+    if place is not None:
+        with suppress(OSError):  # the next round of :func:`chores` tries again
+            erasing_again.keep_on(shelf.second_shelf(place, desk.store.key.store_id), desk.store)
 
 
 def lingering(desk: Desk) -> Lingering:
@@ -230,10 +237,23 @@ def _drill_due(last: Drill | None, newest: Shelved | None, now: datetime) -> boo
 
 def _catch_up(desk: Desk, place: Path, key: FileKey, step: Step | None) -> int:
     folder = desk.store.folder
-    copied = shelf.catch_up(folder, place, key, step)
-    _rotate(desk, shelf.second_shelf(place, key.store_id), key)
-    _note(folder, key, second_at=desk.now())
+    copied, there = shelf.catch_up(folder, place, key, step), shelf.second_shelf(place, key.store_id)
+    erasing_again.keep_on(there, desk.store)
+    _rotate(desk, there, key)
+    _note(folder, key, second_at=desk.now(), second_failed=None)
     return copied
+
+
+def _try_second(desk: Desk, place: Path, key: FileKey, step: Step | None) -> int:
+    """As :func:`catch_up`; what hinders it stands in the kept state, and Today tells it."""
+    try:
+        with worded(place):
+            return _catch_up(desk, place, key, step)
+    except (StoreFault, OSError) as trouble:
+        fault = trouble.fault if isinstance(trouble, StoreFault) else Fault.NOT_WRITABLE
+        if fault is not Fault.SECOND_PLACE_GONE:  # told when it has been gone for long
+            _note(desk.store.folder, key, second_failed=Failed(desk.now(), fault.value))
+        return 0
 
 
 def _rotate(desk: Desk, where: Path, key: FileKey) -> None:
@@ -246,32 +266,43 @@ def _note(folder: Path, key: FileKey, **changes: object) -> None:
     write_state(folder, key, replace(read_state(folder, key), **changes))  # type: ignore[arg-type]  # fields by name
 
 
-def _worries(desk: Desk, seen: Safety) -> list[Worry]:
-    folder, key, now, state = desk.store.folder, desk.store.key, desk.now(), seen.state
-    found: list[Worry] = []
-    if state.check is not None and state.check.findings.damaged:
-        found.append(Worry(Concern.DAMAGED, grave=True, detail=", ".join(state.check.findings.tables)))
+def _worries(desk: Desk, seen: Safety) -> Iterator[Worry]:
+    findings = seen.state.check.findings if seen.state.check is not None else None
+    if findings is not None and findings.damaged:
+        yield Worry(Concern.DAMAGED, grave=True, detail=", ".join(findings.tables))
     newest = seen.newest
+    for worry in _about_backups(desk, seen, newest):
+        yield replace(worry, newest_at=newest.at, newest_size=newest.size) if newest else worry
+    yield from _about_places(seen)
+    if desk.store.reserve_given_up and not has_reserve(desk.store.folder):
+        yield Worry(Concern.DISK_NEARLY_FULL, grave=True)
+
+
+def _about_backups(desk: Desk, seen: Safety, newest: Shelved | None) -> Iterator[Worry]:
+    state, now = seen.state, seen.at
     if newest is None:
         if state.failed is not None:
-            found.append(Worry(Concern.NO_BACKUP, grave=True))
+            yield Worry(Concern.NO_BACKUP, grave=True)
     else:
         days = (now - newest.at).days
-        if days > OLD_BACKUP_DAYS and changed_since(folder, key, newest):
-            found.append(Worry(Concern.BACKUP_OLD, grave=True, days=days))
+        if days > OLD_BACKUP_DAYS and changed_since(desk.store.folder, desk.store.key, newest):
+            yield Worry(Concern.BACKUP_OLD, grave=True, days=days)
     if state.failed is not None and (newest is None or newest.at < state.failed.at):
-        found.append(Worry(Concern.BACKUP_FAILED, grave=True, detail=state.failed.fault))
+        yield Worry(Concern.BACKUP_FAILED, grave=True, detail=state.failed.fault)
     if state.drill is not None and not state.drill.ok:
-        found.append(Worry(Concern.DRILL_FAILED, grave=True))
+        yield Worry(Concern.DRILL_FAILED, grave=True)
     elif state.drill is not None and now - state.drill.at > LATE_DRILL:
-        found.append(Worry(Concern.DRILL_OLD, grave=False, days=(now - state.drill.at).days))
-    if seen.second is not None and seen.second_lacks is None:
+        yield Worry(Concern.DRILL_OLD, grave=False, days=(now - state.drill.at).days)
+
+
+def _about_places(seen: Safety) -> Iterator[Worry]:
+    state = seen.state
+    if seen.second is not None and seen.second_lacks and state.second_failed is not None:
+        yield Worry(Concern.SECOND_FAILED, grave=True, detail=state.second_failed.fault)
+    elif seen.second is not None and seen.second_lacks is None:
         since = state.second_at
-        if since is None or now - since > PATIENCE_SECOND:
-            days = (now - since).days if since else 0
-            found.append(Worry(Concern.SECOND_GONE, grave=False, days=days, detail=str(seen.second)))
+        if since is None or seen.at - since > PATIENCE_SECOND:
+            days = (seen.at - since).days if since else 0
+            yield Worry(Concern.SECOND_GONE, grave=False, days=days, detail=str(seen.second))
     if seen.synced:
-        found.append(Worry(Concern.SYNCED, grave=False, detail=seen.synced))
-    if desk.store.reserve_given_up and not has_reserve(folder):
-        found.append(Worry(Concern.DISK_NEARLY_FULL, grave=True))
-    return found
+        yield Worry(Concern.SYNCED, grave=False, detail=seen.synced)

@@ -8460,6 +8460,10 @@
         <translation>Den senaste säkerhetskopian bär inte det här registrets sigill.</translation>
     </message>
     <message>
+        <source>The newest backup is from {when}, {size}.</source>
+        <translation>Den nyaste säkerhetskopian är från {when}, {size}.</translation>
+    </message>
+    <message>
         <source>The number does not begin with a real date of birth.</source>
         <translation>Numret börjar inte med ett födelsedatum som finns.</translation>
     </message>
@@ -9028,6 +9032,10 @@
     <message>
         <source>The search index did not agree with the register and has been made anew.</source>
         <translation>Sökregistret stämde inte med registret och har gjorts om.</translation>
+    </message>
+    <message>
+        <source>The second place could not take the latest backups: {why}</source>
+        <translation>Den andra platsen kunde inte ta emot de senaste säkerhetskopiorna: {why}</translation>
     </message>
     <message>
         <source>The second place for backups cannot be reached now.</source>

@@ -18,10 +18,12 @@ from asfdesk.domain.backup import Reason
 from asfdesk.gui.hand_over import HandOver
 from asfdesk.gui.pages.backups.inside import BackupPage
 from asfdesk.gui.pages.backups.page import BackupsPage
+from asfdesk.gui.pages.backups.words import size_words
 from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.safekeeper import Safekeeper
 from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.text import moment_text
 from asfdesk.services import participants, safekeeping
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
@@ -175,9 +177,13 @@ def test_today_is_silent_when_all_is_well_and_red_when_no_backup_was_made_for_da
     office.clock.now += timedelta(days=9)
     page.refresh()
     qtbot.waitUntil(lambda: bool(page.worries.words))
-    assert page.worries.words == [
-        "Ingen säkerhetskopia har gjorts på 9 dagar, trots att det finns ändringar."
-    ]
+    newest = safekeeping.safety(office.desk).newest
+    assert newest is not None
+    (said,) = page.worries.words
+    assert said == (
+        "Ingen säkerhetskopia har gjorts på 9 dagar, trots att det finns ändringar. Den nyaste säkerhetskopian är från "
+        f"{moment_text(newest.at)}, {size_words(newest.size)}."
+    )
     QTest.mouseClick(page.worries.button, Qt.MouseButton.LeftButton)
     assert office.sent.places == [("backups", None)]
 

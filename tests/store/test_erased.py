@@ -11,14 +11,15 @@ import pytest
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
+from asfdesk.domain.disposal import Decision
 from asfdesk.domain.retention import Trace
-from asfdesk.services import erasure, lists, participants
+from asfdesk.services import erasure, lists, participants, rescue, retention, safekeeping
 from asfdesk.services.desk import Desk
 from asfdesk.store.backups import restoring, shelf
 from asfdesk.store.backups.backup import REGISTER, back_up
 from asfdesk.store.erasure import erased, erasing_again
 from asfdesk.store.erasure.disposal import dispose
-from tests.cases import Case, open_desk, ready, register
+from tests.cases import PASSPHRASE, Case, open_desk, ready, register
 
 from .plain_pages import plain_pages
 from .whole_case import NAMES, SECRET, broken, erase
@@ -214,3 +215,30 @@ def test_the_shelf_of_backups_alone_remembers_who_was_erased(desk: Desk, case: C
     found = open_desk(folder)
     assert lists.search(found, "öberg") == []
     found.store.close()
+
+
+@pytest.mark.parametrize("connected", [True, False], ids=["at the erasure", "in the next round"])
+def test_on_another_computer_the_second_places_backup_brings_nobody_back(
+    desk: Desk, case: Case, folder: Path, tmp_path: Path, connected: bool
+) -> None:
+    """The laptop is gone, and the newest backup on the stick is older than the erasure."""
+    stick, away = tmp_path / "sticka", tmp_path / "borta"
+    stick.mkdir()
+    safekeeping.set_second_place(desk, stick)
+    safekeeping.back_up(desk)
+    if not connected:
+        stick.rename(away)
+    retention.erase_person(desk, case.participant.id, Decision("Ek", typed="Ek"), "Begäran enligt artikel 17")
+    if not connected:
+        away.rename(stick)
+        safekeeping.catch_up(desk)
+    desk.store.close()
+    shutil.rmtree(folder)
+    fresh = tmp_path / "ny dator"
+    found = rescue.survey(fresh, PASSPHRASE, stick)
+    (backup,) = found.backups
+    rescue.restore(found, backup)
+    again = open_desk(fresh)
+    assert lists.search(again, "öberg") == []
+    assert [hit.title for hit in lists.search(again, "örjan")] != []
+    again.store.close()

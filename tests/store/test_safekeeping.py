@@ -140,6 +140,23 @@ def test_a_missing_second_place_is_told_after_a_week(desk, clock, tmp_path):
     assert Concern.SECOND_GONE in concerns(desk)
 
 
+def test_a_second_place_that_takes_no_copy_is_told_until_it_does(desk, tmp_path, monkeypatch):
+    stick = tmp_path / "sticka"
+    stick.mkdir()
+    safekeeping.set_second_place(desk, stick)
+
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("asfdesk.store.backups.shelf._copy_backup", full)
+        safekeeping.chores(desk)
+    (worry,) = safekeeping.worries(desk)
+    assert (worry.concern, worry.grave, worry.detail) == (Concern.SECOND_FAILED, True, Fault.DISK_FULL)
+    assert safekeeping.chores(desk) == ["second place"]
+    assert concerns(desk) == []
+
+
 def test_the_backups_themselves_are_no_second_place(desk):
     safekeeping.chores(desk)
     with pytest.raises(StoreFault):

@@ -42,12 +42,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class KeptState:
-    """``second_at``: when the second place last had everything."""
+    """``second_at``: when the second place last had everything; ``second_failed``: it was there and took no copy."""
 
     drill: Drill | None = None
     check: Checked | None = None
     failed: Failed | None = None
     second_at: datetime | None = None
+    second_failed: Failed | None = None
     seal: str = ""
 
 

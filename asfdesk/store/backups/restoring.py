@@ -18,6 +18,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 
 from .. import schema
 from ..acting import RawConnection
+from ..erasure.erased import take_along
 from ..keys.file_key import FileKey
 from ..keys.key import read_key_file
 from ..keys.rekey import bring_under
@@ -112,6 +113,7 @@ def restore(
             raise StoreFault(Fault.RESTORE_FAILED, folder=str(folder))
         _bring_up(fresh, backup.path, key)
         keep_key_file(folder, backup.path / KEY_FILE, key)
+        take_along(folder, backup.path.parent, key)
         note = f"{backup.at:%Y-%m-%dT%H:%MZ} {backup.name}"
         take_over(folder, key, Operation.RESTORE_BACKUP, note, clock, actor)
     except BaseException:

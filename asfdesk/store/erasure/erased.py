@@ -2,7 +2,7 @@
 
 It holds nothing about anybody: a fingerprint is made with a key derived from the register's, and tells only whether a
 given id or number is the same. It lies in the register and, because a restored backup knows nothing of later
-disposals, in a sealed file beside the register and on the shelf of backups as well; all of them are read together.
+disposals, in a sealed file beside the register and on every shelf of backups as well; all of them are read together.
 """
 
 from __future__ import annotations
@@ -113,23 +113,40 @@ def traces_in_other(connection: RawConnection) -> list[ErasedTrace]:
 
 def traces_beside(folder: Path, key: FileKey) -> list[ErasedTrace]:
     """What the files beside the register and on the shelf of backups know; one that is not ours tells nothing."""
+    return traces_on(_places(folder), key)
+
+
+def write_beside(folder: Path, key: FileKey, traces: Iterable[ErasedTrace]) -> None:
+    """Write the files anew with these traces and those they hold. Raises OSError."""
+    write_on(_places(folder), key, traces)
+
+
+def traces_on(places: Iterable[Path], key: FileKey) -> list[ErasedTrace]:
+    """What the files in these folders know."""
     found: dict[str, ErasedTrace] = {}
-    for file in _files(folder):
+    for place in places:
         with suppress(OSError, msgspec.DecodeError):
-            content = msgspec.json.decode(file.read_bytes(), type=_Content)
+            content = msgspec.json.decode((place / ERASED).read_bytes(), type=_Content)
             if content.store_id == key.store_id and content.seal == _seal(content, key):
                 found |= {trace.fingerprint: trace for trace in content.traces}
     return list(found.values())
 
 
-def write_beside(folder: Path, key: FileKey, traces: Iterable[ErasedTrace]) -> None:
-    """Write the files anew with these traces and those they hold. Raises OSError."""
-    every = {trace.fingerprint: trace for trace in (*traces_beside(folder, key), *traces)}
+def write_on(places: tuple[Path, ...], key: FileKey, traces: Iterable[ErasedTrace]) -> None:
+    """Write these traces, and those that they hold, to the folders that are there. Raises OSError."""
+    every = {trace.fingerprint: trace for trace in (*traces_on(places, key), *traces)}
     content = _Content(FORMAT, key.store_id, tuple(every[one] for one in sorted(every)))
     sealed = msgspec.json.encode(replace(content, seal=_seal(content, key)))
-    for file in _files(folder):
-        if file.parent.is_dir():
-            write_whole(file, sealed)
+    for place in places:
+        if place.is_dir():
+            write_whole(place / ERASED, sealed)
+
+
+def take_along(folder: Path, shelf: Path, key: FileKey) -> None:
+    """What a shelf of backups knows, also beside the register that is to come from it: on another computer nothing
+    else may know it. Raises OSError."""
+    if traces := traces_on((shelf,), key):
+        write_beside(folder, key, traces)
 
 
 def who_came_back(connection: Connection, key: FileKey, traces: Iterable[ErasedTrace]) -> dict[str, set[str]]:
@@ -174,8 +191,8 @@ def find_trace(
     return None
 
 
-def _files(folder: Path) -> tuple[Path, Path]:
-    return folder / ERASED, folder / BACKUPS / ERASED
+def _places(folder: Path) -> tuple[Path, Path]:
+    return folder, folder / BACKUPS
 
 
 def _seal(content: _Content, key: FileKey) -> str:

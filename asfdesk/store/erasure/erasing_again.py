@@ -15,9 +15,19 @@ from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Operation
 
+from ..backups.backup import BACKUPS
 from ..keys.file_key import FileKey
 from .disposal import Disposed, dispose, scrub_due
-from .erased import ErasedTrace, enter, traces_beside, traces_in, traces_in_other, who_came_back, write_beside
+from .erased import (
+    ErasedTrace,
+    enter,
+    traces_beside,
+    traces_in,
+    traces_in_other,
+    traces_on,
+    who_came_back,
+    write_on,
+)
 
 if TYPE_CHECKING:
     from ..store import Store
@@ -59,11 +69,21 @@ def reapply(store: Store, traces: Iterable[ErasedTrace] = (), *, only_news: bool
 
 def keep_beside(store: Store) -> None:
     """See to it that the files beside the register know all that the register knows. Raises OSError."""
+    _keep_on((store.folder, store.folder / BACKUPS), store)
+
+
+def keep_on(shelf: Path, store: Store) -> None:
+    """The same for a shelf of backups elsewhere, so that the ledger is there when the computer is not. Raises OSError."""
+    _keep_on((shelf,), store)
+
+
+def _keep_on(places: tuple[Path, ...], store: Store) -> None:
     with store.read() as work:
         own = traces_in(work.connection)
-    beside = {trace.fingerprint for trace in traces_beside(store.folder, store.key)}
-    if any(trace.fingerprint not in beside for trace in own):
-        write_beside(store.folder, store.key, own)
+    for place in places:
+        known = {trace.fingerprint for trace in traces_on((place,), store.key)}
+        if place.is_dir() and any(trace.fingerprint not in known for trace in own):
+            write_on((place,), store.key, own)
 
 
 def after_restore(restored: Store, replaced: Path | None, key: FileKey) -> None:

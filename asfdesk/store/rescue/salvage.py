@@ -26,6 +26,7 @@ from ..backups.backup import REGISTER, Step
 from ..backups.manifest import tables_in
 from ..backups.replacing import clear_fresh, take_over
 from ..backups.shelf import Shelved
+from ..erasure.erased import take_along
 from ..keys.file_key import FileKey
 from ..rows.tables import audited_tables
 from ..trail.anchor import standing_heads
@@ -93,6 +94,8 @@ def salvage(
         _fill(fresh, key, wreck, old, made, step)
         if revision != schema.head():
             _upgrade(fresh, key, "head")  # else the triggers come with the take-over
+        if backup is not None:
+            take_along(folder, backup.path.parent, key)
         take_over(folder, key, Operation.SALVAGE, _note(made), clock, actor)
     except BaseException:
         clear_fresh(folder)

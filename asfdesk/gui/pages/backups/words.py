@@ -44,7 +44,19 @@ def age_words(at: datetime, now: datetime) -> str:
 
 
 def worry_words(worry: Worry) -> str:
-    """One concern, and what to do about it."""
+    """One concern, what to do about it, and the newest backup that there is to rely on."""
+    words = _concern_words(worry)
+    if worry.newest_at is None:
+        return words
+    newest = tr(
+        "The newest backup is from {when}, {size}.",
+        when=moment_text(worry.newest_at),
+        size=size_words(worry.newest_size),
+    )
+    return f"{words} {newest}"
+
+
+def _concern_words(worry: Worry) -> str:
     match worry.concern:
         case Concern.DAMAGED:
             return tr("Pages of the register are damaged. Save what is left before you go on working.")
@@ -58,6 +70,10 @@ def worry_words(worry: Worry) -> str:
             return tr("The restore drill failed: the newest backup cannot be relied on. Make a new one.")
         case Concern.DRILL_OLD:
             return tr("No restore drill has been held for %n days.", n=worry.days)
+        case Concern.SECOND_FAILED:
+            return tr(
+                "The second place could not take the latest backups: {why}", why=fault_words(worry.detail)
+            )
         case Concern.SECOND_GONE:
             return tr(
                 "The second place for backups, {place}, has not been there for a while.", place=worry.detail
