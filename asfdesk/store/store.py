@@ -188,7 +188,7 @@ class Store:
     def go_on_with(self, other: Store) -> None:
         """After :meth:`forget`: the same register, opened again as ``other``, under this name, so that a window that was
         only covered goes on where it was. ``other`` is not to be used any more."""
-        own = {"_listeners", "_writing", "_writer", "_reading"}
+        own = {"_listeners", "_writing", "_writer", "_reading", "clock_doubt"}  # a clock in doubt stays so
         for name, value in vars(other).items():
             if name not in own:
                 setattr(self, name, value)

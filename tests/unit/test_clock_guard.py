@@ -93,6 +93,21 @@ def test_a_jump_while_the_program_runs_is_noticed_and_goes_when_the_clock_is_set
     assert desk.store.clock_doubt is None
 
 
+def test_a_covered_window_that_goes_on_after_the_unlocking_still_marks_what_is_written(
+    desk: Desk, clock: Clock
+) -> None:
+    elapsed = Elapsed()
+    watch = guard.watch(desk, elapsed)
+    clock.now += timedelta(minutes=10)
+    watch.look()
+    folder = desk.store.folder
+    desk.store.forget()
+    desk.store.go_on_with(unlock(folder, PASSPHRASE, clock=clock))
+    watch.look()
+    save(desk, "Anna")
+    assert [entry.operation for entry in guard.doubtful_entries(desk)] == ["save_participant"]
+
+
 def test_a_night_asleep_and_a_clock_that_drifts_by_seconds_are_no_jumps(desk: Desk, clock: Clock) -> None:
     elapsed = Elapsed()
     watch = guard.watch(desk, elapsed)
