@@ -137,6 +137,25 @@ def test_sleep_and_the_locked_screen_lock_the_register(qtbot: QtBot) -> None:
     assert told == []
 
 
+@pytest.mark.parametrize("tell", ["sleep", "saver", "screen", "quiet"])
+def test_what_the_computer_tells_locks_the_running_program(
+    running: Running, qapp: QApplication, tell: str
+) -> None:
+    running.program.watch(qapp)
+    guard, key = running.program.guard, desk_of(running).store.key
+    assert guard is not None
+    {
+        "sleep": lambda: guard.system.on_sleep(True),
+        "saver": lambda: guard.system.on_saver(True),
+        "screen": guard.system.on_lock,
+        "quiet": guard.idle.idle.emit,
+    }[tell]()
+    assert running.program.window is None
+    assert running.unlock_page.isVisible()
+    with pytest.raises(ValueError, match="forgotten"):
+        _ = key.data_key
+
+
 def test_the_time_is_chosen_in_settings_and_remembered(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -163,6 +163,19 @@ def test_a_reader_stays_one_after_a_re_keying(store_folder):
     store.close()
 
 
+def test_a_reader_whose_window_stands_open_stays_one_when_an_officer_re_keys_there(store_folder):
+    let_in(store_folder, AccessRole.READER)
+    store = opening.unlock(store_folder, PASSPHRASE, sign_in="anna")
+    officer = store.person
+    store.close()
+    store = opening.unlock(store_folder, SECOND, sign_in="bea")
+    ways.rekey_register(store, Asker(PASSPHRASE, officer))
+    with pytest.raises(StoreFault) as caught, store.write(Operation.SAVE_PARTICIPANT) as work:
+        work.participants.save(Participant(new_id(), "Ny", "Ek"))
+    assert caught.value.fault is Fault.READER
+    store.close()
+
+
 # ------------------------------------------------------------------------------------------------ memory
 
 

@@ -73,6 +73,9 @@ def test_half_typed_work_is_a_change_too(desk, clock):
 
 def test_drill_and_full_check_are_held_at_once_and_then_monthly(desk, clock):
     assert safekeeping.chores(desk) == ["backup", "check", "drill"]
+    checked = read_state(desk.store.folder, desk.store.key).check
+    assert checked is not None
+    assert checked.full
     clock.now += timedelta(days=6)
     assert safekeeping.chores(desk) == []
     clock.now += timedelta(days=25)

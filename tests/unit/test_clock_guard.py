@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from asfdesk.domain import ids
 from asfdesk.domain.clock import Doubt, Sample, judge_run, judge_start
 from asfdesk.domain.signature import ROLES
 from asfdesk.services import clock as guard
@@ -211,6 +212,24 @@ def test_the_order_of_a_history_is_the_order_of_the_work_over_a_clock_set_back(
     assert names == ["Ett", "Två", "Tre"]
 
 
+def test_another_start_under_a_clock_set_back_goes_on_after_the_last_key(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program is started anew, so that nothing in memory remembers the last key."""
+    desk = open_desk(tmp_path / "another", clock)
+    save(desk, "Ett")
+    desk.store.close()
+    monkeypatch.setattr(ids, "_last", 0)
+    year = 365 * 86_400 * 10**9
+    monkeypatch.setattr(ids.time, "time_ns", lambda told=time.time_ns: told() - year)
+    desk = open_desk(tmp_path / "another", clock)
+    save(desk, "Två")
+    with desk.store.read() as work:
+        order = work.connection.exec_driver_sql("SELECT seq FROM operation ORDER BY id").scalars().all()
+    assert order == sorted(order)
+    desk.store.close()
+
+
 def test_a_signature_before_its_own_text_was_shown_is_warned_about_and_marked(
     desk: Desk, clock: Clock
 ) -> None:
@@ -230,6 +249,7 @@ def test_a_signature_before_its_own_text_was_shown_is_warned_about_and_marked(
         shown_sha256=text.sha256,
     )  # fmt: skip
     assert guard.doubtful_signatures(desk, view.agreement.id) == {view.signatures[0].id}
+    assert guard.signing_doubt(desk, []) == desk.store.clock_doubt is not None
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ class PersonPage(Page):
     def _on_backups_counted(self, backups: Lingering) -> None:
         """Asked once more, with what becomes of the copies that are there already; not if another person is shown."""
         desk, ask, (key, reason) = self.desk, self._window.ask, self._asked
-        if key != self.key:
+        if key is None or key != self.key:
             return
         officer = current_officer(desk)
         if not ask.confirm(tr("Erase for good?"), _what_goes(backups), tr("Erase for good"), danger=True):
