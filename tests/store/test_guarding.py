@@ -19,6 +19,7 @@ from asfdesk.store import opening
 from asfdesk.store.backups.backup import KEY_FILE
 from asfdesk.store.keys import system_keyring, ways
 from asfdesk.store.keys.attempts import ATTEMPTS_FILE, PAUSES, Attempts
+from asfdesk.store.keys.kdf import Kdf
 from asfdesk.store.keys.key import read_key_file
 from asfdesk.store.keys.secrecy import SecretKey
 from asfdesk.store.keys.ways import Asker
@@ -118,6 +119,27 @@ def test_a_guess_counts_from_its_beginning_so_that_killing_the_program_gains_not
     for _ in range(3):
         Attempts(store_folder).begin()
     assert 0 < access.seconds_left(store_folder) <= 2
+
+
+def test_a_name_that_nobody_signs_in_by_costs_the_same_work_as_one_that_somebody_does(
+    store_folder, monkeypatch
+):
+    let_in(store_folder)
+    stretched: list[str] = []
+    derive = Kdf.derive
+
+    def counted(self, secret, salt):
+        stretched.append(secret)
+        return derive(self, secret, salt)
+
+    monkeypatch.setattr(Kdf, "derive", counted)
+    work = []
+    for sign_in in ("bea", "cecilia"):
+        stretched.clear()
+        with pytest.raises(StoreFault):
+            opening.unlock(store_folder, PASSPHRASE, sign_in=sign_in)
+        work.append(stretched.count(PASSPHRASE))
+    assert work == [1, 1]
 
 
 # ------------------------------------------------------------------------------------------------ reader

@@ -171,26 +171,6 @@ def test_two_officers_open_the_same_register_as_themselves(store_folder):
         assert fault_of(store_folder, secret, sign_in).fault is Fault.WRONG_KEY
 
 
-def test_a_name_that_nobody_signs_in_by_costs_the_same_work_as_one_that_somebody_does(
-    store_folder, monkeypatch
-):
-    let_in(store_folder)
-    stretched: list[str] = []
-    derive = Kdf.derive
-
-    def counted(self, secret, salt):
-        stretched.append(secret)
-        return derive(self, secret, salt)
-
-    monkeypatch.setattr(Kdf, "derive", counted)
-    work = []
-    for sign_in in ("bea", "cecilia"):
-        stretched.clear()
-        fault_of(store_folder, PASSPHRASE, sign_in)
-        work.append(stretched.count(PASSPHRASE))
-    assert work == [1, 1]
-
-
 def test_no_name_lies_in_clear_in_the_key_file(store_folder):
     let_in(store_folder, sign_in="beatrice")
     text = (store_folder / KEY_FILE).read_text().casefold()
