@@ -40,7 +40,7 @@ def page(register: Register, qtbot: QtBot) -> PersonPage:
 
 def settle(qtbot: QtBot, tasks: Tasks) -> None:
     if not tasks.idle:
-        with qtbot.waitSignal(tasks.became_idle, timeout=5000):
+        with qtbot.waitSignal(tasks.became_idle, timeout=20_000):
             pass
 
 
