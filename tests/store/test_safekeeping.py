@@ -303,6 +303,10 @@ def test_an_empty_folder_has_nothing_to_rescue(tmp_path):
 # ------------------------------------------------------------------------------------------ moving
 
 
+def unexpected(_place: Path) -> None:
+    pytest.fail("the register was moved")
+
+
 def test_a_moved_register_opens_in_the_new_place_and_the_old_one_is_kept(desk, tmp_path):
     add(desk, "Flyttad")
     safekeeping.back_up(desk)
@@ -323,7 +327,7 @@ def test_a_move_that_fails_leaves_the_register_where_it_was(desk, tmp_path, monk
     desk.store.close()
     monkeypatch.setattr(moving, "sha256_of", lambda _file: "other")
     with pytest.raises(StoreFault):
-        move_register(folder, tmp_path / "nytt", pytest.fail)
+        move_register(folder, tmp_path / "nytt", unexpected)
     assert not (tmp_path / "nytt").exists()
     opening.unlock(folder, PASSPHRASE).close()
 
@@ -337,6 +341,6 @@ def test_a_move_to_a_place_no_better_is_refused(desk, tmp_path, monkeypatch, whe
     mounts.write_text(f"1 0 0:1 / / rw - ext4 x rw\n2 1 0:2 / {tmp_path}/nas rw - nfs4 s:/x rw\n")
     monkeypatch.setattr(place, "MOUNTS", mounts)
     with pytest.raises(StoreFault) as caught:
-        move_register(folder, tmp_path / where, pytest.fail)
+        move_register(folder, tmp_path / where, unexpected)
     assert caught.value.fault in (Fault.SYNCED_FOLDER, Fault.NETWORK_DRIVE, Fault.NOT_WRITABLE)
     opening.unlock(folder, PASSPHRASE).close()
