@@ -48,7 +48,8 @@ def complaints(window: QWidget, least: int = TARGET) -> Iterator[str]:
         return  # Qt's own
     shown = [each for each in window.findChildren(QWidget) if each.isVisibleTo(window) and not _qts_own(each)]
     for each in shown:
-        yield from (f"{told}: {_named(each)}" for told in _clipped(each))
+        if not getattr(each, "elides", False):  # ends with an ellipsis and has a tool tip
+            yield from (f"{told}: {_named(each)}" for told in _clipped(each))
         yield from (f"{told}: {_named(each)}" for told in _misplaced(each, window))
         yield from (f"{told}: {_named(each)}" for told in _hard_to_hit(each, window, least))
     for each in (window, *shown):

@@ -35,6 +35,8 @@ class Mark:
 class SectionButton(QPushButton):
     """Words that have no room are cut with an ellipsis; a count after them, ``(3/8)``, stays whole."""
 
+    elides = True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -61,7 +63,7 @@ class SectionList(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._layout: QVBoxLayout = look.column(2)
         self.setLayout(self._layout)
-        self.setFixedWidth(236)
+        self.setFixedWidth(260)
 
     def add(self, key: str, title: str) -> None:
         """A section at the end of the list."""

@@ -24,6 +24,7 @@ from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
 from asfdesk.gui.pages.today.day_words import capital
 from asfdesk.gui.palette import current
 from asfdesk.gui.text import time_text, tr, weekday_text
+from asfdesk.gui.widgets.one_line import OneLine
 from asfdesk.services.calendar import Entry
 from asfdesk.services.workdays import holiday_name
 
@@ -71,9 +72,7 @@ class DayCell(QWidget):
         self.number.clicked.connect(self._on_number)
         layout.addLayout(look.row(self.number, None))
         if holiday:
-            name = look.hint(holiday)
-            name.setWordWrap(True)
-            name.setToolTip(holiday)
+            name = look.with_role(OneLine(holiday), "hint")
             name.setAccessibleName(tr("Holiday: {name}", name=holiday))
             layout.addWidget(name)
         if not small:

@@ -78,8 +78,8 @@ class LogSearch(QWidget):
         self.detail.setObjectName("log.detail")
         self.detail.hide()
         layout = look.column(look.M)
-        layout.addWidget(look.section_title(tr("Search the log")))
-        layout.addWidget(self.form)
+        layout.addWidget(look.subheading(tr("Search the log")))
+        layout.addLayout(look.row(self.form))  # a row reckons with how wide a form may be, a column does not
         layout.addLayout(look.row(self.go, self.count, None))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)

@@ -50,7 +50,8 @@ class HeadForm(EntryForm):
         self.add_row("when", tr("Condition besides"), ConditionField(material.conditions, material.names))
         self.add_section(tr("Signatures"))
         self.add_row("participant_role", tr("The participant signs"), RadioField(
-            [(ParticipantRole.PARTY, tr("as a party")), (ParticipantRole.INFORMED, tr("as having taken part of it"))]
+            [(ParticipantRole.PARTY, tr("as a party")), (ParticipantRole.INFORMED, tr("as having taken part of it"))],
+            vertical=True,
         ))  # fmt: skip
         self.add_row("participant_signature_text", tr("What the participant's signature means"),
                      PlaceholderField(material.blanks, lines=2))  # fmt: skip

@@ -15,7 +15,7 @@ from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services.desk import Desk
 
-WIDTH = 304
+WIDTH = 280
 
 
 class Beside(QWidget):

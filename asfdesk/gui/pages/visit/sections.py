@@ -20,7 +20,7 @@ from asfdesk.gui.widgets.section_list import SectionList
 from asfdesk.services.desk import Desk
 from asfdesk.services.visit_place import Place
 
-RAIL_WIDTH = 250
+RAIL_WIDTH = 274
 NARROW = 640
 """Below this width the parts are chosen from one line above the questions."""
 
