@@ -19,7 +19,7 @@ def complaints(window: QWidget, start: QWidget) -> Iterator[str]:
     there = walk(start)
     yield from (f"Tab does not reach {named(one)}" for one in reachable(window) if one not in there)
     yield from (f"no key reaches {named(one)}" for one in clickable_only(window))
-    yield from (f"against the order of reading: {step}" for step in against_reading(there))
+    yield from (f"against the order of reading: {step}" for step in against_reading(from_the_top(there)))
     back = walk(there[0], Qt.Key.Key_Backtab)
     if back != there[::-1][: len(there)] and [*back[-1:], *back[:-1]] != there[::-1]:
         yield "Shift+Tab does not go back the way that Tab came"
@@ -98,6 +98,13 @@ def out_of_sight(window: QWidget) -> bool:
             shown = shown.intersected(QRect(view.mapTo(window, QPoint(0, 0)), view.size()))
         around = around.parentWidget()
     return shown.width() < 4 or shown.height() < 4
+
+
+def from_the_top(seen: list[QWidget]) -> list[QWidget]:
+    """The same round, begun where reading begins; the way home from the last to the first is no step."""
+    places = [each.mapTo(each.window(), QPoint(0, 0)) for each in seen]
+    first = min(range(len(seen)), key=lambda n: (places[n].y(), places[n].x()), default=0)
+    return seen[first:] + seen[:first]
 
 
 def against_reading(seen: list[QWidget]) -> list[str]:

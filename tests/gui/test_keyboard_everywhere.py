@@ -56,7 +56,7 @@ def test_every_page_is_walked_by_tab_and_back_in_the_order_of_reading_and_in_sig
     found: list[str] = []
     for page in _PAGES:
         assert window.go(page, about.get(page)), page
-        qtbot.waitUntil(lambda: window.surroundings.tasks.idle)
+        qtbot.waitUntil(lambda: window.surroundings.tasks.idle, timeout=20_000)
         assert window.place is not None
         assert window.place.page == page, f"cannot show it: {register.message}"
         start = QApplication.focusWidget()

@@ -81,6 +81,7 @@ class FirstStartPage(Entrance):
         self.rebuild = QCheckBox(tr("I have agreements as PDF: rebuild the register from them afterwards"))
         self.rebuild.setObjectName("first_start.rebuild")
         self.officer.more.addWidget(self.rebuild)
+        QWidget.setTabOrder(self.rebuild, self.officer.button)
         for part in (self.first, self.recovery, self.officer):
             self.inside.addWidget(part)
         self._show_step(1)
