@@ -25,7 +25,9 @@ def complaints(window: QWidget, start: QWidget) -> Iterator[str]:
         yield "Shift+Tab does not go back the way that Tab came"
     there[-1].setFocus(Qt.FocusReason.TabFocusReason)
     for _ in there:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        before = QApplication.focusWidget()
+        assert before is not None
+        QTest.keyClick(before, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
         assert here is not None
         if out_of_sight(window):
@@ -93,8 +95,8 @@ def out_of_sight(window: QWidget) -> bool:
     shown = QRect(here.mapTo(window, QPoint(0, 0)), here.size()).intersected(window.rect())
     around = here.parentWidget()
     while around is not None and around is not window:
-        if isinstance(around.parentWidget(), QAbstractScrollArea):
-            view = around.parentWidget()
+        view = around.parentWidget()
+        if isinstance(view, QAbstractScrollArea):
             shown = shown.intersected(QRect(view.mapTo(window, QPoint(0, 0)), view.size()))
         around = around.parentWidget()
     return shown.width() < 4 or shown.height() < 4
@@ -138,9 +140,8 @@ def _other_of_its_group(button: QAbstractButton) -> bool:
     group = button.group()
     if group is not None and group.exclusive() and group.checkedButton() is not None:
         return not button.isChecked()
-    if isinstance(button, QRadioButton) and button.autoExclusive() and button.parentWidget() is not None:
-        others = [
-            one for one in button.parentWidget().findChildren(QRadioButton) if one.group() is button.group()
-        ]
+    parent = button.parentWidget()
+    if isinstance(button, QRadioButton) and button.autoExclusive() and parent is not None:
+        others = [one for one in parent.findChildren(QRadioButton) if one.group() is button.group()]
         return not button.isChecked() and any(one.isChecked() for one in others)
     return False

@@ -32,7 +32,9 @@ class Shown(QObject):
         super().__init__(window)
         self._window = window
         self.flashed: list[str] = []
-        QApplication.instance().installEventFilter(self)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if (

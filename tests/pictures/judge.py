@@ -181,7 +181,8 @@ def _hard_to_hit(each: QWidget, window: QWidget, least: int) -> Iterator[str]:
 def _over_each_other(parent: QWidget) -> Iterator[str]:
     if isinstance(parent, QStackedWidget | QAbstractItemView) or isinstance(parent.layout(), QStackedLayout):
         return
-    if _qts_own(parent) or parent.layout() is None:
+    layout = parent.layout()
+    if _qts_own(parent) or layout is None:
         return
     children = [
         each
@@ -189,7 +190,7 @@ def _over_each_other(parent: QWidget) -> Iterator[str]:
         if isinstance(each, QWidget)
         and each.isVisibleTo(parent)
         and not each.isWindow()
-        and parent.layout().indexOf(each) >= 0
+        and layout.indexOf(each) >= 0
     ]
     for place, one in enumerate(children):
         for other in children[place + 1 :]:
