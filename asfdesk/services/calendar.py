@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import groupby
 from uuid import UUID
 
 from asfdesk.domain.agreement import State
@@ -73,9 +74,9 @@ class Span:
     entries: tuple[Entry, ...]
     busy: tuple[Busy, ...]
 
-    def of_day(self, day: date) -> tuple[Entry, ...]:
-        """The lines of one day, those without an hour first."""
-        return tuple(entry for entry in self.entries if entry.on == day)
+    def by_day(self) -> dict[date, tuple[Entry, ...]]:
+        """Day -> its lines, those without an hour first; days without any are left out."""
+        return {day: tuple(lines) for day, lines in groupby(self.entries, key=lambda entry: entry.on)}
 
     def busy_on(self, day: date) -> tuple[tuple[time, time], ...]:
         """From when to when the officer is taken on a day, on Swedish clocks; midnight at the end is 23.59."""

@@ -3026,6 +3026,10 @@
         <translation>Gå tillbaka</translation>
     </message>
     <message>
+        <source>Go on from {day}</source>
+        <translation>Fortsätt från {day}</translation>
+    </message>
+    <message>
         <source>Go on to the signature</source>
         <translation>Gå vidare till underskriften</translation>
     </message>

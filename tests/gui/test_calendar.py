@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
 from asfdesk.gui.pages.calendar.grid import View
 from asfdesk.gui.pages.calendar.page import CalendarPage
 from asfdesk.services import busy_times, calendar, enterprise_visits, visits
+from asfdesk.services.desk import Desk
 from tests.follow_up import signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
@@ -41,18 +43,32 @@ def page(qtbot: QtBot, office: Office, meeting: Visit) -> CalendarPage:
     office.show(made)
     click(made, "calendar.after")
     click(made, "calendar.before")
+    settle(made)
     return made
 
 
+def settle(page: CalendarPage) -> None:
+    """Until what the page asked for has been read and is shown."""
+    QApplication.processEvents()
+    tasks = page._window.tasks
+    if not tasks.idle:
+        loop = QEventLoop()
+        tasks.became_idle.connect(loop.quit)
+        loop.exec()
+
+
 def entry(page: CalendarPage, visit: Visit) -> EntryButton:
+    settle(page)
     return next(button for button in page.grid.buttons if button.entry.subject == visit.id)
 
 
 def words(page: CalendarPage) -> str:
+    settle(page)
     return " ".join(label.text() for label in page.findChildren(QLabel)).replace("\u00a0", " ")
 
 
 def drop(page: CalendarPage, visit: Visit, day: date) -> None:
+    settle(page)
     cell = next(cell for cell in page.grid.cells if cell.day == day)
     data = QMimeData()
     data.setData(MIME, visit.id.hex.encode())
@@ -93,6 +109,7 @@ def test_an_entry_opens_its_visit(office: Office, page: CalendarPage, meeting: V
 @pytest.mark.parametrize("view", list(View))
 def test_each_view_finds_the_visit(page: CalendarPage, meeting: Visit, view: View) -> None:
     page.show_day(meeting.on)
+    settle(page)
     page.chips[view].click()
     assert entry(page, meeting).entry.on == meeting.on
     assert_accessible(page)
@@ -169,6 +186,7 @@ def test_picked_out_by_keys_and_mouse_visits_become_one_calendar_file(
     assert entry(page, meeting).accessibleName().endswith(", markerat")
     assert page.selection.count.text() == "2 besök är markerade"
     page.reload()
+    settle(page)
     assert entry(page, meeting).chosen
     office.ask.prepare(tmp_path)
     with qtbot.waitSignal(office.tasks.became_idle):
@@ -208,6 +226,7 @@ def test_the_menu_of_an_entry_saves_it_moves_it_and_opens_it_from_the_keyboard_t
 def test_a_closed_visit_cannot_be_dragged(office: Office, page: CalendarPage, meeting: Visit) -> None:
     cancelled = visits.cancel_visit(office.desk, meeting, "Sjuk")
     page.reload()
+    settle(page)
     assert not entry(page, meeting).entry.may_move
     assert "Inställt" in entry(page, meeting).accessibleName()
     drop(page, cancelled, date(2026, 3, 25))
@@ -218,14 +237,17 @@ def test_busy_times_stand_hatched_in_the_week(office: Office, page: CalendarPage
     begins = datetime(2026, 3, 24, 8, 30, tzinfo=UTC)
     busy_times.keep_busy_times(office.desk, (Busy(begins, begins.replace(hour=10)),))
     page.show_day(date(2026, 3, 24))
+    settle(page)
     cell = page.grid.cells[0]
     assert "Upptagen 09.30–11.30" in [part.accessibleName() for part in cell.findChildren(QWidget)]
 
 
 def test_other_dates_are_shown_when_they_are_asked_for(page: CalendarPage) -> None:
     page.show_day(date(2026, 9, 8))
+    settle(page)
     assert page.grid.buttons == [] or all(b.entry.state is not None for b in page.grid.buttons)
     page.filters.others.click()
+    settle(page)
     assert any("Överenskommelse slutar" in button.accessibleName() for button in page.grid.buttons)
 
 
@@ -235,13 +257,76 @@ def test_visits_to_an_enterprise_alone_are_there_too(office: Office, page: Calen
         office.desk, enterprise.id, VisitKind.ENTERPRISE, date(2026, 3, 26)
     )
     page.reload()
+    settle(page)
     assert entry(page, made).entry.where == enterprise.name
 
 
 def test_filters_leave_out_what_is_elsewhere(page: CalendarPage, meeting: Visit) -> None:
     page.filters.kind.show_value(VisitKind.INDIVIDUAL)
     page.reload()
+    settle(page)
     assert meeting.id not in [button.entry.subject for button in page.grid.buttons]
+
+
+def many(office: Office, number: int, day: date) -> None:
+    """So many visits to the enterprise on a day."""
+    for _ in range(number):
+        enterprise_visits.plan_enterprise_visit(
+            office.desk, office.case.enterprise.id, VisitKind.DIALOGUE, day
+        )
+
+
+def test_a_long_list_goes_on_from_the_first_day_that_it_has_no_room_for(
+    office: Office, page: CalendarPage
+) -> None:
+    for day in (3, 4, 5):
+        many(office, 25, date(2026, 3, day))
+    page.chips[View.LIST].click()
+    settle(page)
+    assert page.grid.buttons[-1].entry.on == date(2026, 3, 4)
+    assert page.period.text() == "1–4\u00a0mars 2026"
+    assert page.grid.further is not None
+    assert page.grid.further.text() == "Fortsätt från torsdag 5 mars 2026"
+    assert_accessible(page)
+    page.grid.further.click()
+    settle(page)
+    assert page.grid.buttons[0].entry.on == date(2026, 3, 5)
+
+
+def test_a_week_shows_what_it_has_room_for_and_leads_to_the_whole_day(
+    office: Office, page: CalendarPage
+) -> None:
+    many(office, 12, date(2026, 3, 4))
+    page.show_day(date(2026, 3, 4))
+    page.chips[View.WEEK].click()
+    settle(page)
+    cell = next(cell for cell in page.grid.cells if cell.day == date(2026, 3, 4))
+    assert len(cell.buttons) == 7
+    assert cell.more is not None
+    assert cell.more.text() == "5 till"
+    cell.more.click()
+    settle(page)
+    assert len(page.grid.buttons) == 12
+
+
+def test_what_is_shown_is_read_outside_the_thread_of_the_window(
+    office: Office, page: CalendarPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: list[int] = []
+    real = calendar.entries
+
+    def watched(desk: Desk, wanted: calendar.Wanted) -> calendar.Span:
+        readers.append(threading.get_ident())
+        return real(desk, wanted)
+
+    monkeypatch.setattr(calendar, "entries", watched)
+    for view in View:
+        page.chips[view].click()
+        click(page, "calendar.after")
+        settle(page)
+    assert page.period.text()
+    assert readers
+    assert threading.get_ident() not in readers
 
 
 def test_an_empty_list_says_what_belongs_there(qtbot: QtBot, office: Office) -> None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
-from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
 from asfdesk.gui.messages import Messages
+from asfdesk.gui.palette import Meaning
+from asfdesk.gui.wording import fault_text
 
 T = TypeVar("T")
+
+
+def tell_failure(
+    messages: Messages, error: BaseException, mended: Collection[Fault], where: str, go: Callable[[], None]
+) -> None:
+    """Say what went wrong; of the faults ``mended`` elsewhere with the way there."""
+    if isinstance(error, StoreFault) and error.fault in mended:
+        messages.show_message(Meaning.DANGER, fault_text(error), where, go)
+    else:
+        messages.show_error(error)
 
 
 def attempt(messages: Messages, deed: Callable[[], T]) -> T | None:

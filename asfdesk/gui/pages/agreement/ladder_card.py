@@ -6,16 +6,14 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from asfdesk.domain.agreement import AgreementView, State
-from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.errors import Fault
 from asfdesk.domain.seal_ladder import RUNGS, Hindrance, Ladder, Missing, Rung
 from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.pages.attempt import attempt
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.pages.attempt import attempt, tell_failure
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
 from asfdesk.services import cards, seals, time_stamps
 from asfdesk.services.desk import Desk
 
@@ -130,12 +128,8 @@ class LadderCard(QFrame):
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self.show_ladder()
-        if isinstance(error, StoreFault) and error.fault in (Fault.SEAL_FAILED, Fault.TIME_SERVICE):
-            self._window.messages.show_message(
-                Meaning.DANGER, fault_text(error), tr("Settings"), self._to_settings
-            )
-        else:
-            self._window.messages.show_error(error)
+        mended = (Fault.SEAL_FAILED, Fault.TIME_SERVICE)
+        tell_failure(self._window.messages, error, mended, tr("Settings"), self._to_settings)
 
     @Slot()
     def _on_over(self) -> None:

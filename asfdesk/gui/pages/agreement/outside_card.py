@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.errors import Fault
 from asfdesk.domain.kept import KeptDocument
 from asfdesk.domain.seal_ladder import Hindrance, Ladder
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.pages.attempt import tell_failure
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import fault_text, hindrance_text
+from asfdesk.gui.wording import hindrance_text
 from asfdesk.services import approvals, known, outside, seals
 from asfdesk.services.desk import Desk
 
@@ -179,12 +179,8 @@ class OutsideCard(QFrame):
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
         self.show_state()
-        if isinstance(error, StoreFault) and error.fault in (Fault.NOT_BROUGHT_BACK, Fault.NOT_APPROVED):
-            self._window.messages.show_message(
-                Meaning.DANGER, fault_text(error), tr("Settings"), self._to_settings
-            )
-        else:
-            self._window.messages.show_error(error)
+        mended = (Fault.NOT_BROUGHT_BACK, Fault.NOT_APPROVED)
+        tell_failure(self._window.messages, error, mended, tr("Settings"), self._to_settings)
 
     @Slot()
     def _on_over(self) -> None:

@@ -29,6 +29,7 @@ from asfdesk.services.calendar import Entry
 from asfdesk.services.workdays import holiday_name
 
 SHOWN = 3
+"""Entries of a day in a month; more are a link to the day."""
 
 
 class DayCell(QWidget):
@@ -51,6 +52,7 @@ class DayCell(QWidget):
         busy: tuple[tuple[time, time], ...],
         *,
         small: bool,
+        most: int | None = None,
         outside: bool = False,
         named: bool = False,
     ) -> None:
@@ -80,7 +82,8 @@ class DayCell(QWidget):
                 layout.addWidget(
                     _Taken(tr("Busy {begins}–{ends}", begins=time_text(begins), ends=time_text(ends)))
                 )
-        shown = entries if not small or len(entries) <= SHOWN else entries[: SHOWN - 1]
+        room = SHOWN if small else most or len(entries)
+        shown = entries if len(entries) <= room else entries[: room - 1]
         for entry in shown:
             button = EntryButton(entry, today, small=small)
             button.clicked.connect(self._on_entry)

@@ -15,9 +15,12 @@ from asfdesk.gui.pages.calendar.day_cell import DayCell
 from asfdesk.gui.pages.calendar.entry import EntryButton
 from asfdesk.gui.pages.today.day_words import capital
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services.calendar import Span
+from asfdesk.services.calendar import Entry, Span
 
+WEEK_ENTRIES = 8
 LIST_DAYS = 60
+LIST_ENTRIES = 60
+"""A longer list is gone on with from the first day that it has no room for, so that building it keeps nobody waiting."""
 
 
 class View(StrEnum):
@@ -52,9 +55,10 @@ def stepped(view: View, day: date, step: int) -> date:
     return day + timedelta(days=step * {View.DAY: 1, View.WEEK: 7, View.LIST: LIST_DAYS}[view])
 
 
-def period_words(view: View, day: date) -> str:
-    """What is in view, as its title."""
+def period_words(view: View, day: date, shown_to: date | None = None) -> str:
+    """What is in view, as its title; ``shown_to`` is the last day that a list has room for."""
     first, last = span_of(view, day)
+    last = shown_to or last
     week = tr("week {week}", week=first.isocalendar().week)
     match view:
         case View.DAY:
@@ -77,11 +81,12 @@ def _days(first: date, last: date) -> str:
 
 
 class Grid(QWidget):
-    """The signals are those of its days; ``week_asked`` carries a Monday."""
+    """The signals are those of its days; ``week_asked`` carries a Monday, ``further_asked`` the day that a list goes on from."""
 
     opened = Signal(object)
     day_asked = Signal(object)
     week_asked = Signal(object)
+    further_asked = Signal(object)
     dropped = Signal(object, object)
     moved = Signal(object, int)
     picked = Signal(object)
@@ -91,6 +96,8 @@ class Grid(QWidget):
         super().__init__()
         self.cells: list[DayCell] = []
         self.weeks: list[QPushButton] = []
+        self.further: QPushButton | None = None
+        self.last_day: date | None = None
         self._columns = 1
         self._grid = QGridLayout()
         self._grid.setSpacing(look.XS)
@@ -104,20 +111,23 @@ class Grid(QWidget):
             self._grid.setColumnStretch(index, 0)
             self._grid.setRowStretch(index, 0)
         self.cells, self.weeks = [], []
+        self.further = self.last_day = None
         first, last = span_of(view, day)
         days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
         self._columns = 7 if view in (View.MONTH, View.WEEK) else 1
         if view in (View.MONTH, View.WEEK):
             self._write_heads(days, week_numbers=view is View.MONTH)
+        lines = span.by_day()
         if view is View.LIST:
-            days = [one for one in days if span.of_day(one)]
+            days = self._room_for([one for one in days if one in lines], lines)
         for index, one in enumerate(days):
             cell = DayCell(
                 one,
                 today,
-                span.of_day(one),
+                lines.get(one, ()),
                 () if view is View.LIST else span.busy_on(one),
                 small=view is View.MONTH,
+                most=WEEK_ENTRIES if view is View.WEEK else None,
                 outside=view is View.MONTH and one.month != day.month,
                 named=view in (View.DAY, View.LIST),
             )
@@ -131,10 +141,33 @@ class Grid(QWidget):
         for column in range(1, self._columns + 1):
             self._grid.setColumnStretch(column, 1)
         if view is View.LIST:
-            self._grid.setRowStretch(len(days) + 1, 1)
+            if self.further is not None:
+                self._grid.addWidget(self.further, len(days) + 1, 1, Qt.AlignmentFlag.AlignLeft)
+            self._grid.setRowStretch(len(days) + 2, 1)
         else:
             for line in range(1, 2 + (len(days) - 1) // self._columns):
                 self._grid.setRowStretch(line, 1)
+
+    def _room_for(self, days: list[date], lines: dict[date, tuple[Entry, ...]]) -> list[date]:
+        """As many days as there is room for, one at the least, and the way to the next."""
+        room = LIST_ENTRIES
+        for index, day in enumerate(days):
+            room -= len(lines[day])
+            if room < 0 < index:
+                self.last_day = days[index - 1]
+                self.further = look.secondary_button(
+                    tr("Go on from {day}", day=weekday_text(day)), "arrow-down"
+                )
+                self.further.setObjectName("calendar.further")
+                self.further.setProperty("from", day.isoformat())
+                self.further.clicked.connect(self._on_further)
+                return days[:index]
+        return days
+
+    @Slot()
+    def _on_further(self) -> None:
+        if self.further is not None:
+            self.further_asked.emit(date.fromisoformat(str(self.further.property("from"))))
 
     def _write_heads(self, days: list[date], *, week_numbers: bool) -> None:
         for column, name in enumerate(swedish.WEEKDAYS, 1):

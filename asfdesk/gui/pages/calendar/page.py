@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
-from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.change import Kind
 from asfdesk.gui import look
-from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.pages.attempt import attempt
+from asfdesk.gui.live_page import LivePage
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.calendar.exchange import Exchange
 from asfdesk.gui.pages.calendar.filters import Filters
 from asfdesk.gui.pages.calendar.grid import Grid, View, period_words, span_of, stepped
 from asfdesk.gui.pages.calendar.mover import Mover
 from asfdesk.gui.pages.calendar.selection import Selection
+from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.services import calendar
-from asfdesk.services.calendar import Entry
+from asfdesk.services.calendar import Entry, Span
 from asfdesk.services.desk import Desk
 
-_WATCHED = {Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.ACTION_POINT,
-            Kind.ORDER, Kind.BUSY, Kind.ENDING}  # fmt: skip
+_WATCHED = frozenset({Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.ACTION_POINT,
+                      Kind.ORDER, Kind.BUSY, Kind.ENDING})  # fmt: skip
 _KEYS = {View.DAY: "Alt+1", View.WEEK: "Alt+2", View.MONTH: "Alt+3", View.LIST: "Alt+4"}
 
 
-class CalendarPage(Page):
-    """Opened on a date it shows that day's view."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    view: View
+    day: date
+    span: Span
+
+
+class CalendarPage(LivePage):
+    """Opened on a date it shows that day's view. What it shows is read in the store's thread."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Calendar"))
+        super().__init__(tr("Calendar"), _WATCHED)
         self._desk, self._window = desk, window
         self.view = View.MONTH
         self.day = desk.today()
         self._focus: UUID | None = None
+        self._entering = False
+        self._task: Task | None = None
         self.chips: dict[View, QToolButton] = {}
         self.exchange = Exchange(desk, window, self)
         self.action_row.addWidget(self.exchange)
@@ -79,6 +90,7 @@ class CalendarPage(Page):
         self.grid.week_asked.connect(self._on_week)
         self.grid.dropped.connect(self.mover.ask)
         self.grid.moved.connect(self._on_step)
+        self.grid.further_asked.connect(self._on_further)
         self.selection = Selection(desk, window, self, self.grid)
         self.selection.opened.connect(self._on_opened)
         self.selection.move_asked.connect(self._on_move)
@@ -96,11 +108,6 @@ class CalendarPage(Page):
         self.content.addWidget(self.selection)
         self.content.addWidget(self.mover)
         self.content.addWidget(self.stack, 1)
-        self._stale = False
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(0)
-        self._gather.timeout.connect(self.reload)
         for keys, act in (("PgUp", self._on_before), ("PgDown", self._on_after), ("Ctrl+T", self._on_today)):
             self._shortcut(keys).activated.connect(act)
         for view in View:
@@ -113,6 +120,7 @@ class CalendarPage(Page):
         return made
 
     def open(self, subject: object = None) -> None:
+        self._entering = True
         if isinstance(subject, date):
             self.show_day(subject)
         else:
@@ -121,39 +129,39 @@ class CalendarPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.grid.buttons[0] if self.grid.buttons else self.chips[self.view]
 
-    def on_changes(self, changes: Changes) -> None:
-        if not changes.kinds & _WATCHED:
-            return
-        if self.isVisible():
-            self._gather.start()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._gather.start()
-
     @Slot()
     def reload(self) -> None:
         """Read what is in view anew; the focus stays on its entry."""
-        self._gather.stop()
-        self._stale = False
-        wanted = self.filters.wanted(*span_of(self.view, self.day))
-        span = attempt(self._window.messages, lambda: calendar.entries(self._desk, wanted))
-        if span is None:
-            return
+        self.reading()
+        if self._task is not None:
+            self._task.cancel()
+        desk, view, day = self._desk, self.view, self.day
+        wanted = self.filters.wanted(*span_of(view, day))
+
+        def work(_progress: Report) -> _Read:
+            return _Read(view, day, calendar.entries(desk, wanted))
+
+        self._task = self._window.tasks.run(work)
+        self._task.succeeded.connect(self._on_read)
+        self._task.failed.connect(self._window.messages.show_error)
+
+    @Slot(object)
+    def _on_read(self, read: _Read) -> None:
+        self._task, span = None, read.span
         focused = self.focusWidget()
         entry = getattr(focused, "entry", None)
         keep = self._focus or (entry.subject if isinstance(entry, Entry) else None)
         self._focus = None
         self.exchange.show_day_of(self.day, self.filters.chosen_officer)
-        self.period.setText(period_words(self.view, self.day))
-        self.grid.show_span(self.view, self.day, self._desk.today(), span)
+        self.grid.show_span(read.view, read.day, self._desk.today(), span)
+        self.period.setText(period_words(read.view, read.day, self.grid.last_day))
         self.selection.show_in_grid()
         empty = not span.entries and self.view is View.LIST
         self.stack.setCurrentWidget(self.nothing if empty else self.area)
         button = next((one for one in self.grid.buttons if one.entry.subject == keep), None)
+        if button is None and self._entering and focused in (None, self.chips[self.view]):
+            button = next(iter(self.grid.buttons), None)
+        self._entering = False
         if button is not None and self.isVisible():
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -189,6 +197,11 @@ class CalendarPage(Page):
         self.reload()
 
     @Slot(object)
+    def _on_further(self, day: date) -> None:
+        self.day = day
+        self.reload()
+
+    @Slot(object)
     def _on_week(self, monday: date) -> None:
         self.day = monday
         self._choose(View.WEEK)
@@ -214,4 +227,4 @@ class CalendarPage(Page):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._gather.start()
+        self.soon()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.domain.agreement import AgreementKind, State
-from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.change import Kind
 from asfdesk.domain.ending import ABSENCE
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.invoice_basis import Month
@@ -17,7 +16,8 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import Whose
 from asfdesk.gui import look
-from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.live_page import LivePage
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.attendance.placement_card import AttendanceCard
 from asfdesk.gui.pages.placement.chain_card import ChainCard
@@ -38,14 +38,13 @@ from asfdesk.services.workdays import swedish_workdays
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT}
 
 
-class PlacementPage(Page):
+class PlacementPage(LivePage):
     """Opened on a placement's id; also on (id, "book") to begin with booking a visit."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Placement"))
+        super().__init__(tr("Placement"), _WATCHED)
         self._desk, self._window = desk, window
         self._subject: UUID | None = None
-        self._stale = False
         self.view: PlacementView | None = None
         self.booking: BookingForm | None = None
         self.show_back(window.navigator)
@@ -98,10 +97,6 @@ class PlacementPage(Page):
         columns.close_up()
         self.area = look.scrolling(columns)
         self.content.addWidget(self.area)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(0)
-        self._gather.timeout.connect(self.reload)
 
     def _visits_card(self) -> QFrame:
         card, layout = look.card(tr("Visits"))
@@ -128,24 +123,14 @@ class PlacementPage(Page):
             return self.booking.first_focus().control
         return self.head.participant
 
-    def on_changes(self, changes: Changes) -> None:
-        if self._subject is None or not changes.kinds & _WATCHED:
-            return
-        if self.isVisible():
-            self._gather.start()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._gather.start()
+    @property
+    def has_content(self) -> bool:
+        return self._subject is not None
 
     @Slot()
     def reload(self) -> None:
         """Read the placement anew and show it."""
-        self._gather.stop()
-        self._stale = False
+        self.reading()
         if self._subject is None:
             return
         try:

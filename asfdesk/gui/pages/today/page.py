@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from asfdesk.domain.backup import Worry
-from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.change import Kind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.gui import look
-from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.live_page import LivePage
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.backups.worries import Worries
 from asfdesk.gui.pages.register.enterprises import NOT_VISITED
 from asfdesk.gui.pages.today.day_words import age_words, today_words
@@ -42,14 +42,13 @@ class _Read:
     worries: tuple[Worry, ...] = ()
 
 
-class TodayPage(Page):
+class TodayPage(LivePage):
     """Reads in the store's thread; refreshes after changes while it is in view, and when the day turns."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Today"))
+        super().__init__(tr("Today"), _WATCHED, gather=GATHER_MS)
         self._desk, self._window = desk, window
         self.shown_day: date | None = None
-        self._stale = True
         self._task: Task | None = None
         self._whole: set[Urgency] = set()
         self.groups: dict[Urgency, Group] = {}
@@ -70,40 +69,27 @@ class TodayPage(Page):
         self._column.addStretch(1)
         self.area = look.scrolling(inside)
         self.content.addWidget(self.area)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(GATHER_MS)
-        self._gather.timeout.connect(self.refresh)
         self._clock = QTimer(self)
         self._clock.setInterval(MIDNIGHT_MS)
         self._clock.timeout.connect(self.check_day)
         self._clock.start()
 
     def open(self, subject: object = None) -> None:
-        self.refresh()
+        self.reload()
 
     def first_focus(self) -> QWidget | None:
         return next((button for group in self.groups.values() for button in group.buttons), None)
 
-    def on_changes(self, changes: Changes) -> None:
-        if not changes.kinds & _WATCHED:
-            return
-        self._stale = True
-        if self.isVisible():
-            self._gather.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale and self.shown_day is not None:
-            self._gather.start()
+    @property
+    def has_content(self) -> bool:
+        return self.shown_day is not None or self._task is not None
 
     @Slot()
-    def refresh(self) -> None:
+    def reload(self) -> None:
         """Read everything anew."""
-        self._gather.stop()
+        self.reading()
         if self._task is not None:
             self._task.cancel()
-        self._stale = False
         desk = self._desk
         self.set_title(self.title, today_words(desk.today()))
 
@@ -242,7 +228,7 @@ class TodayPage(Page):
             go("placement", placement)
         else:
             self._window.messages.show_info(tr("This has been put away since the page was read."))
-            self.refresh()
+            self.reload()
 
     @Slot()
     def _on_draft_opened(self) -> None:
@@ -259,7 +245,7 @@ class TodayPage(Page):
         text = tr("{about}. What was typed and never saved is lost for good.", about=about)
         if self._window.ask.confirm(tr("Throw away unsaved changes?"), text, tr("Throw away"), danger=True):
             drafts.drop_draft(self._desk, line.kind, line.subject)
-            self.refresh()
+            self.reload()
 
     def _draft_line(self) -> TodoLine | None:
         sender = self.sender()
@@ -273,9 +259,7 @@ class TodayPage(Page):
     def check_day(self) -> None:
         """Read anew when the day has turned."""
         if self.shown_day is not None and self._desk.today() != self.shown_day:
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
+            self.soon()
 
     # ------------------------------------------------------------------------------------------ at the top
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.visit import VisitState, VisitView
 from asfdesk.gui import look
-from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.live_page import LivePage
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.templates.newer_banner import NewerBanner
 from asfdesk.gui.pages.today.day_words import capital, day_and_time
@@ -28,14 +29,13 @@ from asfdesk.services.desk import Desk
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT, Kind.PICTURE, Kind.PHRASE}
 
 
-class VisitPage(Page):
+class VisitPage(LivePage):
     """Opened on a visit's id."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Visit"))
+        super().__init__(tr("Visit"), _WATCHED)
         self._desk, self._window = desk, window
         self._subject: UUID | None = None
-        self._stale = False
         self.view: VisitView | None = None
         self.show_back(window.navigator)
         self.state = look.badge("")
@@ -67,10 +67,6 @@ class VisitPage(Page):
         self.action_row.insertWidget(1, self.safety.make)
         self.content.addWidget(self.safety)
         self.content.addWidget(self.stack, 1)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(0)
-        self._gather.timeout.connect(self.reload)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save.activated.connect(self._on_save)
@@ -91,24 +87,14 @@ class VisitPage(Page):
     def can_leave(self) -> bool:
         return self.running.leave()
 
-    def on_changes(self, changes: Changes) -> None:
-        if self._subject is None or not changes.kinds & _WATCHED:
-            return
-        if self.isVisible():
-            self._gather.start()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._gather.start()
+    @property
+    def has_content(self) -> bool:
+        return self._subject is not None
 
     @Slot()
     def reload(self) -> None:
         """Read the visit anew and show it in the view of its state."""
-        self._gather.stop()
-        self._stale = False
+        self.reading()
         if self._subject is None:
             return
         try:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from asfdesk.domain.change import Changes, Kind
+from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.rows import VisitRow
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui import look
 from asfdesk.gui.forms.picker import Found, PickerField
-from asfdesk.gui.page import Page, Surroundings
+from asfdesk.gui.live_page import LivePage
+from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.today.day_words import near_words
 from asfdesk.gui.pages.visit.words import row_badge, visit_words
 from asfdesk.gui.palette import Meaning
@@ -27,18 +28,17 @@ from asfdesk.services.batch import Wanted
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
 
-_WATCHED = {Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT}
+_WATCHED = frozenset({Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT})
 
 
-class VisitsPage(Page):
+class VisitsPage(LivePage):
     """Opened on "book" it begins with choosing whom to visit; on a :class:`Which` it shows those."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
-        super().__init__(tr("Visits"))
+        super().__init__(tr("Visits"), _WATCHED, gather=250)
         self._desk, self._window = desk, window
         self._which = Which.COMING
         self._text = ""
-        self._stale = False
         self.book = look.primary_button(tr("Book a visit"), "calendar-plus")
         self.book.setObjectName("visits.book")
         self.book.clicked.connect(self.start_booking)
@@ -76,10 +76,6 @@ class VisitsPage(Page):
         self.table = RowTable(model, name=tr("Visits"), empty=self._empty())
         self.table.activated.connect(self._on_activated)
         self.content.addWidget(self.table, 1)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(250)
-        self._gather.timeout.connect(self._refresh)
         for keys, act in (("Ctrl+N", self.start_booking), ("Ctrl+F", self._on_find)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -95,25 +91,12 @@ class VisitsPage(Page):
     def open(self, subject: object = None) -> None:
         if isinstance(subject, Which):
             self._choose(subject)
-        self._refresh()
+        self.reload()
         if subject == "book":
             self.start_booking()
 
     def first_focus(self) -> QWidget | None:
         return self.picker.search if self.picker is not None else self.table.view
-
-    def on_changes(self, changes: Changes) -> None:
-        if not changes.kinds & _WATCHED:
-            return
-        if self.isVisible():
-            self._gather.start()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._gather.start()
 
     # ------------------------------------------------------------------------------------------ table
 
@@ -168,9 +151,9 @@ class VisitsPage(Page):
         self.save_all.setEnabled(count > 0)
 
     @Slot()
-    def _refresh(self) -> None:
-        self._gather.stop()
-        self._stale = False
+    def reload(self) -> None:
+        """Read the list anew; something is chosen in it."""
+        self.reading()
         self.table.refresh()
         if self.table.current_id() is None and self.table.model.ids:
             self.table.select(self.table.model.ids[0])
@@ -184,12 +167,12 @@ class VisitsPage(Page):
         chosen = next((which for which, chip in self.filters.items() if chip is self.sender()), None)
         if chosen is not None:
             self._choose(chosen)
-            self._refresh()
+            self.reload()
 
     @Slot(str)
     def _on_searched(self, text: str) -> None:
         self._text = text
-        self._refresh()
+        self.reload()
 
     @Slot()
     def _on_find(self) -> None:
