@@ -286,7 +286,7 @@ def test_a_long_list_goes_on_from_the_first_day_that_it_has_no_room_for(
     assert page.grid.buttons[-1].entry.on == date(2026, 3, 4)
     assert page.period.text() == "1–4\u00a0mars 2026"
     assert page.grid.further is not None
-    assert page.grid.further.text() == "Fortsätt från torsdag 5 mars 2026"
+    assert page.grid.further.text() == "Fortsätt från torsdag 5\u00a0mars 2026"
     assert_accessible(page)
     page.grid.further.click()
     settle(page)
