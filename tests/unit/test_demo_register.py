@@ -15,11 +15,12 @@ import pytest
 from asfdesk.domain import chain
 from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.kinds import CommissionerKind, VisitKind
+from asfdesk.domain.picture import PictureKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.paths import resource
-from asfdesk.services import agreements, commissioners, today
+from asfdesk.services import agreements, commissioners, protocol_seals, protocols, today
 from asfdesk.services.demo import cases, opening
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
@@ -110,6 +111,34 @@ def test_what_the_register_holds_could_have_been_written_by_hand(desk: Desk) -> 
             assert work.checklists.of(visit.id)
             assert work.answers.of(visit.id)
             assert visit.on < TODAY
+
+
+def test_no_page_is_empty_pictures_enterprise_visits_a_sealed_protocol_and_a_visit_made_alone(
+    desk: Desk,
+) -> None:
+    with desk.store.read() as work:
+        every = work.visits.all()
+        at_enterprises = [visit for visit in every if visit.placement_id is None]
+        pictures = {visit.id: work.pictures.of_visit(visit.id) for visit in every}
+        alone = work.lone_visits.waiting()
+        waiting = [action for action in work.actions.open() if action.enterprise_id]
+        standing = [
+            protocol_seals.standing(desk, protocols.protocol_of(desk, work, visit.id))
+            for visit in every
+            if visit.state is VisitState.CLOSED and visit.placement_id and pictures[visit.id]
+        ]
+    assert {(visit.kind, visit.state) for visit in at_enterprises} == {
+        (VisitKind.ENTERPRISE, VisitState.CLOSED),
+        (VisitKind.DIALOGUE, VisitState.CLOSED),
+        (VisitKind.DIALOGUE, VisitState.PLANNED),
+    }
+    shown = [picture for some in pictures.values() for picture in some]
+    assert {picture.kind for picture in shown} == {PictureKind.PHOTO, PictureKind.SKETCH}
+    assert all("demobild" in picture.alt or picture.kind is PictureKind.SKETCH for picture in shown)
+    assert [(one.signed, one.sealed) for one in standing] == [(True, True)]
+    assert len(alone) == len(waiting) == 1
+    with desk.store.read() as work:
+        assert work.visits.get(alone[0].visit_id).on > TODAY
 
 
 def test_what_is_late_is_a_few_things_of_the_last_weeks(lines: list[TodoLine]) -> None:

@@ -116,7 +116,7 @@ def _book_now(
     day, begun = today, undone.under_way > 0
     if begun:
         undone.under_way -= 1
-        day = _workday_before(today)
+        day = workday_before(today)
     else:
         undone.today -= 1
     moved = replace(
@@ -128,14 +128,15 @@ def _book_now(
     )
     if begun:
         moved, checklist = _opened(desk, writing, view, moved)
-        answered = _answers(checklist, random)
+        answered = answers_to(checklist, random)
         writing.answers += [
             Answer(visit.id, item.id, value) for item, value in answered[: len(answered) // 2]
         ]
     writing.visits.append(moved)
 
 
-def _workday_before(day: date) -> date:
+def workday_before(day: date) -> date:
+    """The last working day before ``day``."""
     is_workday = swedish_workdays()
     day -= timedelta(days=1)
     while not is_workday(day):
@@ -162,7 +163,7 @@ def _hold(
 ) -> None:
     at = time(random.randint(8, 13), random.choice((0, 15, 30)))
     opened, checklist = _opened(desk, writing, view, replace(visit, at=at))
-    writing.answers += [Answer(visit.id, item.id, value) for item, value in _answers(checklist, random)]
+    writing.answers += [Answer(visit.id, item.id, value) for item, value in answers_to(checklist, random)]
     assert opened.opened_at is not None
     writing.visits.append(
         replace(
@@ -184,27 +185,32 @@ def _attendees(view: AgreementView, kind: VisitKind) -> tuple[str, ...]:
     return tuple(people)
 
 
-def _answers(checklist: Checklist, random: Random) -> list[tuple[Item, str]]:
+def answers_to(checklist: Checklist, random: Random) -> list[tuple[Item, str]]:
     """Required questions always, others mostly; nearly all is well."""
     found: list[tuple[Item, str]] = []
     for item in checklist.items:
         if item.only_if is not None or not (item.required or random.random() < 0.3):
             continue
-        match item.kind:
-            case ItemKind.YES_NO_PARTLY:
-                found.append((item, YES if random.random() < 0.9 else PARTLY))
-            case ItemKind.SCALE | ItemKind.CHOICE | ItemKind.MULTI_CHOICE:
-                found.append((item, random.choice(item.values)))
-            case ItemKind.DATE:
-                found.append((item, "2026-01-15"))
-            case ItemKind.NUMBER:
-                found.append((item, str(random.randint(1, 5))))
-            case ItemKind.TEXT:
-                if item.required:
-                    found.append((item, "Fungerar enligt planen."))
-            case ItemKind.PHOTO | ItemKind.SKETCH:
-                pass  # a demo has no pictures of anybody's workplace
+        if value := answer_to(item, random):
+            found.append((item, value))
     return found
+
+
+def answer_to(item: Item, random: Random) -> str:
+    """What an officer might answer; of pictures nothing, they are drawn elsewhere."""
+    match item.kind:
+        case ItemKind.YES_NO_PARTLY:
+            return YES if random.random() < 0.9 else PARTLY
+        case ItemKind.SCALE | ItemKind.CHOICE | ItemKind.MULTI_CHOICE:
+            return random.choice(item.values)
+        case ItemKind.DATE:
+            return "2026-01-15"
+        case ItemKind.NUMBER:
+            return str(random.randint(1, 5))
+        case ItemKind.TEXT:
+            return "Fungerar enligt planen." if item.required else ""
+        case ItemKind.PHOTO | ItemKind.SKETCH:
+            return ""
 
 
 def _agree_action(

@@ -40,6 +40,7 @@ from .cases import ALL, Course, Line, Plot, plots
 from .controls import awaiting_union
 from .endings import close_ended, end_one_early
 from .follow_ups import Undone, hold_past_visits
+from .held import hold_by_the_program
 from .material import EnterpriseMaterial, Material, load_material
 from .orders import write_orders
 from .people import participants
@@ -101,6 +102,7 @@ def build_demo(
         own = [placement for placement in work.placements.all() if placement.officer_id == officer.id]
         write_orders(desk, work, own, officer, first.unit, first.commissioner)
     end_one_early(desk, own)
+    hold_by_the_program(desk, own)
     keep_busy(desk)
     write_templates(desk)
 
