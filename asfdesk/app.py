@@ -93,6 +93,7 @@ class Program(LockingProgram):
         """Show the unlock page, or the guide of the first start. ``said`` is what happened before."""
         from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 
+        self._garbage.take_back()
         if access.exists(self.folder):
             page = UnlockPage(
                 self.folder, self.tasks, demo=self.demo, sign_in=self._sign_in, show_first=show_first
@@ -239,6 +240,7 @@ class Program(LockingProgram):
         if isinstance(self.entrance, UnlockPage):
             self._sign_in = self.entrance.signs_in_as
         desk = self.make_desk(store)
+        self._garbage.set_aside()
         if self._covered is not None and self._uncover(self._covered, store):
             return
         if store.actor is not None:

@@ -68,13 +68,24 @@ def _photo(name: str, data: bytes, side: int) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as opened:
                 _require_size(name, *opened.size)
-                opened.draft("RGB", (side, side))
+                _decode_smaller(opened, side)
                 opened.load()
                 return _plain(opened, side)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise broken(Rule.SCAN_TOO_LARGE, "scan", name=name) from bomb
     except _BROKEN as error:
         raise broken(Rule.SCAN_UNREADABLE, "scan", name=name) from error
+
+
+def _decode_smaller(opened: Image.Image, side: int) -> None:
+    """Let a JPEG be decoded at a half, a quarter or an eighth where that is large enough: a third of the work, or less.
+
+    The decoder asks for a size that neither side may fall below, so a square would keep it from doing so.
+    """
+    longest = max(opened.size)
+    if longest > side:
+        width, height = (max(1, length * side // longest) for length in opened.size)
+        opened.draft(None, (width, height))
 
 
 def _require_size(name: str, width: int, height: int) -> None:

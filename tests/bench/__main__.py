@@ -12,6 +12,7 @@ from importlib import import_module
 SUBJECTS = {
     "waits": "what an officer waits for, on a full demo register",
     "pdf": "the sealed archive file: time, size, a batch, and what others need for the same words",
+    "visits": "three hundred questions, two hundred photos: the longest turn of the window's thread",
     "faults": "kills, power cuts, full disks, I/O errors, damage: what is lost (nothing)",
 }
 

@@ -168,6 +168,25 @@ def test_garbage_is_collected_in_the_gui_thread_and_never_in_a_worker(tasks: Tas
         gc.disable()
 
 
+def test_what_is_there_when_the_register_opens_is_looked_through_no_more_until_it_closes() -> None:
+    collector = GarbageCollector()
+    try:
+        stays, cycle = [object()], QWidget()
+        cycle.cycle = cycle  # type: ignore[attr-defined]
+        gone = weakref.ref(cycle)
+        collector.set_aside()
+        assert gc.get_freeze_count() > 0
+        assert not any(one is stays for one in gc.get_objects())
+        del cycle
+        collector.take_back()
+        gc.collect()
+        assert gone() is None
+    finally:
+        collector.stop()
+        gc.disable()
+    assert gc.get_freeze_count() == 0
+
+
 def test_a_failure_that_nobody_awaits_is_a_bug_and_not_silence(tasks: Tasks, qtbot: QtBot) -> None:
     def work(_progress: Report) -> None:
         raise ValueError("broken")

@@ -17,12 +17,11 @@ T = TypeVar("T")
 
 
 class Watchdog(QObject):
-    """``longest`` is the most that one turn, or one thing done by :meth:`do`, has taken, in milliseconds."""
+    """``steps`` has the most that one turn, or one thing done by :meth:`do`, has taken in each step, in milliseconds."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
-        self.where = ""
+        self.steps: dict[str, float] = {}
         self._now = ""
         self._last = 0.0
         self._timer = QTimer(self)
@@ -56,5 +55,14 @@ class Watchdog(QObject):
         self._last = now
 
     def _note(self, milliseconds: float) -> None:
-        if milliseconds > self.longest:
-            self.longest, self.where = milliseconds, self._now
+        self.steps[self._now] = max(milliseconds, self.steps.get(self._now, 0.0))
+
+    @property
+    def longest(self) -> float:
+        """The most of all steps."""
+        return max(self.steps.values(), default=0.0)
+
+    @property
+    def where(self) -> str:
+        """The step that kept the window longest."""
+        return max(self.steps, key=self.steps.__getitem__, default="")

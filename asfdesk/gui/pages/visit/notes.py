@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from asfdesk.domain import writing
 from asfdesk.domain.errors import Problem, RuleBroken
@@ -14,8 +16,10 @@ from asfdesk.gui.forms.fields import Field, LongTextField, TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit.keeping import Notes
+from asfdesk.gui.pages.visit.slices import Slice
 from asfdesk.gui.pages.visit.visibility import VisibilityChips
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.steady_column import SteadyColumn
 
 
 class VisitNotes(Form):
@@ -130,7 +134,7 @@ class Section(QFrame):
         super().__init__()
         self.key, self.title = key, title
         self.setObjectName(f"visit.section.{key}")
-        self.box = look.column(look.M)
+        self.box = SteadyColumn(look.M)
         self.setLayout(self.box)
         self.heading = look.subheading(title)
         self.box.addWidget(self.heading)
@@ -145,6 +149,16 @@ class Section(QFrame):
         self.next.setText(tr("Next: {title}", title=next_title))
         self.box.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         self.next.setVisible(bool(next_key))
+
+    def parts(self) -> Iterator[QWidget]:
+        """What lies in it, from the top; of a slice of questions its cards."""
+        for place in range(self.box.count()):
+            item = self.box.itemAt(place)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, Slice):
+                yield from widget.cards
+            elif widget is not None:
+                yield widget
 
     def show_next(self, visible: bool) -> None:  # as setVisible
         """Whether the way on is shown; with all sections in view it is not needed."""

@@ -207,9 +207,10 @@ class OpenVisit(VisitSections):
         """Show the cards that the answers call for: all of them, or those that have just been built."""
         assert self.view is not None
         shown = {item.id for item in visible_items(self.view.checklist, answer_values(self.view.answers))}
-        for key in list(self.cards) if items is None else items:
-            self.cards[key].setVisible(key in shown)
+        keys = list(self.cards) if items is None else items
+        for key in keys:
             self.cards[key].show_deviation(self.view.actions)
+        self.questions.show_called_for(shown, keys)
         return shown
 
     def _mark_notes(self) -> None:

@@ -87,7 +87,7 @@ class PictureCard(QWidget):
         super().__init__()
         self._desk, self._window, self._visit, self._item = desk, window, visit_id, item
         self.setAcceptDrops(True)
-        self.model = PictureModel(desk)
+        self.model = PictureModel(desk, window.tasks)
         self.intake = PictureIntake(desk, window, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

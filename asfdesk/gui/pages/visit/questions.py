@@ -1,24 +1,24 @@
-"""The questions of an open visit as cards: at once when they are few, a few at a time when they are many.
+"""The questions of an open visit as cards: at once when they are few, a handful at a time when they are many.
 
-A checklist of three hundred questions would stop the window for a second if it were built in one go; so a section is built
-when it comes into view, a handful of cards for each turn of the event loop, and whoever types is never kept waiting.
+A checklist of three hundred questions would stop the window for a second if it were built, or even shown, in one go. So the
+cards of a section lie in slices, frames of a few cards each: one slice is built or brought into view for each turn of the
+event loop, and laying a slice out leaves the other slices as they are. Whoever types is never kept waiting.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from asfdesk.domain.checklist import Checklist, Item
 from asfdesk.gui.pages.visit.notes import Section
 from asfdesk.gui.pages.visit.question import QuestionCard
+from asfdesk.gui.pages.visit.slices import SLICE, Slice
 
-AT_ONCE = 12
-"""So few cards are built in one go."""
-SLICE = 6
-"""So many for each turn of the event loop otherwise."""
+AT_ONCE = 2
+"""So few slices are built in one go."""
 
 
 class _Cards(dict[str, QuestionCard]):
@@ -36,7 +36,7 @@ class _Cards(dict[str, QuestionCard]):
 
 
 class Questions(QObject):
-    """``built`` carries the questions whose cards have come; ``completed`` that every card asked for is there."""
+    """``built`` carries the questions whose cards have come; ``completed`` that every card asked for is in view."""
 
     built = Signal(object)
     completed = Signal()
@@ -45,8 +45,9 @@ class Questions(QObject):
         super().__init__(parent)
         self._make = make
         self.cards: dict[str, QuestionCard] = _Cards(self._build_one)
-        self._places: dict[str, tuple[Section, tuple[Item, ...]]] = {}
-        self._queue: deque[tuple[Section, int, Item]] = deque()
+        self._slices: dict[str, list[Slice]] = {}
+        self._places: dict[str, tuple[str, Slice]] = {}
+        self._queue: deque[Slice] = deque()
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._on_turn)
@@ -56,64 +57,82 @@ class Questions(QObject):
         self._turn.stop()
         self._queue.clear()
         self.cards = _Cards(self._build_one)
-        self._places = {
-            key: (section, part.items)
-            for (key, section), part in zip(sections.items(), checklist.sections, strict=True)
-        }
+        self._slices, self._places = {}, {}
+        for (key, section), part in zip(sections.items(), checklist.sections, strict=True):
+            starts = range(0, len(part.items), SLICE)
+            made = self._slices[key] = [Slice(part.items[at : at + SLICE]) for at in starts]
+            for place, one in enumerate(made):
+                section.box.insertWidget(1 + place, one)  # below the heading
+                self._places.update({item.id: (key, one) for item in one.items})
 
     def want(self, keys: Iterable[str]) -> None:
-        """These sections come into view: build what is missing of them, a short one at once."""
-        queued = {item.id for _, _, item in self._queue}
+        """These sections come into view: build and show what is missing of them, a short one at once."""
         for key in keys:
-            section, items = self._places.get(key, (None, ()))
-            for place, item in enumerate(items):
-                if section is not None and item.id not in self.cards and item.id not in queued:
-                    self._queue.append((section, place, item))
+            self._queue.extend(
+                one for one in self._slices.get(key, ()) if not one.wanted and one not in self._queue
+            )
         if self._queue:
             self._turn.start()
-            self.build(SLICE if len(self._queue) > AT_ONCE else AT_ONCE)
+            self.build(1 if len(self._queue) > AT_ONCE else AT_ONCE)
 
-    def _build_one(self, item: str) -> QuestionCard | None:
-        """A card before its turn: somebody wants to go there."""
-        waiting = next((one for one in self._queue if one[2].id == item), None)
-        if waiting is not None:
-            self._queue.remove(waiting)
-        else:
-            section, items = self._places.get(self.section_of(item), (None, ()))
-            place = next((n for n, one in enumerate(items) if one.id == item), -1)
-            if section is None:
-                return None
-            waiting = (section, place, items[place])
-        self._queue.appendleft(waiting)
-        self.build(1)
-        return dict.get(self.cards, item)
+    def put_away(self, key: str) -> None:
+        """A section is out of view: its cards stay, and are shown a few at a time when it comes back."""
+        for one in self._slices.get(key, ()):
+            one.wanted = False
+            one.hide()
+            if one in self._queue:
+                self._queue.remove(one)
 
-    def build(self, count: int) -> None:
-        """Build so many of those asked for."""
-        made: list[str] = []
-        for _ in range(min(count, len(self._queue))):
-            section, place, item = self._queue.popleft()
-            card = self.cards[item.id] = self._make(item)
-            # below the heading, in the checklist's own order, also when one was built before its turn
-            _, items = self._places[self.section_of(item.id)]
-            above = sum(one.id in self.cards for one in items[:place])
-            section.box.insertWidget(1 + above, card)
-            made.append(item.id)
-        if made:
-            self.built.emit(made)
-        if not self._queue:
-            self._turn.stop()
-            self.completed.emit()
+    def show_called_for(self, shown: Collection[str], items: Iterable[str]) -> None:
+        """Of these questions, show the cards of those in ``shown``."""
+        slices: dict[Slice, None] = {}
+        for item in items:
+            self.cards[item].setVisible(item in shown)
+            slices[self._places[item][1]] = None
+        for one in slices:
+            one.settle()
+
+    def is_there(self, item: str) -> bool:
+        """Whether a question's card is built and in its place, so that it can be gone to."""
+        _, one = self._places.get(item, ("", None))
+        return one is not None and one.wanted
 
     def section_of(self, item: str) -> str:
         """The key of the section that a question belongs to, or an empty text."""
-        return next((key for key, (_, items) in self._places.items() if any(i.id == item for i in items)), "")
+        return self._places.get(item, ("", None))[0]
 
     @property
     def waiting(self) -> bool:
         """Whether cards are still to come."""
         return bool(self._queue)
 
+    def _build_one(self, item: str) -> QuestionCard | None:
+        """A card before its turn: somebody needs what it holds."""
+        _, one = self._places.get(item, ("", None))
+        if one is None:
+            return None
+        self._fill(one)
+        return dict.get(self.cards, item)
+
+    def build(self, count: int) -> None:
+        """Bring so many slices of those asked for into view."""
+        for _ in range(min(count, len(self._queue))):
+            one = self._queue.popleft()
+            self._fill(one)
+            one.wanted = True
+            one.settle()
+        if not self._queue:
+            self._turn.stop()
+            self.completed.emit()
+
+    def _fill(self, one: Slice) -> None:
+        if one.cards:
+            return
+        for item in one.items:
+            card = self.cards[item.id] = self._make(item)
+            one.add(card)
+        self.built.emit([item.id for item in one.items])
+
     @Slot()
     def _on_turn(self) -> None:
-        self.build(SLICE)
+        self.build(1)

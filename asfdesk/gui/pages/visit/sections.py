@@ -5,7 +5,10 @@ Where the officer is (part, question, height) is kept by :class:`~asfdesk.gui.pa
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from asfdesk.gui import look
@@ -16,6 +19,7 @@ from asfdesk.gui.pages.visit.question import QuestionCard
 from asfdesk.gui.pages.visit.questions import Questions
 from asfdesk.gui.pages.visit.whereabouts import Whereabouts
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.scroll_anchor import ScrollAnchor
 from asfdesk.gui.widgets.section_list import SectionList
 from asfdesk.services.desk import Desk
 from asfdesk.services.visit_place import Place
@@ -33,6 +37,7 @@ class VisitSections(QWidget):
         self.sections: dict[str, Section] = {}
         self.current = ""
         self._jump = ""
+        self._back: Place | None = None
         self._to_show: list[str] = []
         self._reveal = QTimer(self)
         self._reveal.setInterval(0)
@@ -40,12 +45,15 @@ class VisitSections(QWidget):
         self.maker = CardMaker(desk, window)
         self.maker.setParent(self)
         self.questions = Questions(self.maker.make, self)
-        self.questions.completed.connect(self._on_completed)
+        self.questions.completed.connect(self._settle)
         self.saved = look.hint()
         self.saved.setObjectName("visit.saved")
         self.saved.setWordWrap(False)
         self.all = QCheckBox(tr("Show all sections"))
         self.all.setObjectName("visit.all")
+        self.all.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a touch leaves the focus with what is being written
         self.all.toggled.connect(self._on_all)
         self._list_place: QVBoxLayout = look.column(look.S)
         self.list = SectionList()
@@ -70,6 +78,7 @@ class VisitSections(QWidget):
         self._middle.setContentsMargins(0, 0, look.M, look.L)
         middle.setLayout(self._middle)
         self.area = look.scrolling(middle)
+        self.anchor = ScrollAnchor(self.area, self._anchors)
         self.place = Whereabouts(desk, self._place, self.area.verticalScrollBar(), self)
         self.line = look.row(spacing=look.L)
         self.line.addWidget(self._rail)
@@ -83,6 +92,11 @@ class VisitSections(QWidget):
     def cards(self) -> dict[str, QuestionCard]:
         """The cards that are built, by question."""
         return self.questions.cards
+
+    @property
+    def revealing(self) -> bool:
+        """Whether parts are still to come into view."""
+        return bool(self._to_show)
 
     def show_chooser(self) -> None:
         """On a narrow or much enlarged screen the list gives way to one line with the same words."""
@@ -117,7 +131,7 @@ class VisitSections(QWidget):
         self._list_place.addWidget(self.list)
         self.sections = {}
         self._to_show = []
-        self._jump = ""
+        self._jump, self._back = "", None
 
     def add_section(self, key: str, title: str) -> Section:
         """A part below the others."""
@@ -143,6 +157,7 @@ class VisitSections(QWidget):
         if key not in self.sections:
             return
         self.before_moving()
+        self._back = None
         self._show_section(key)
         if self.all.isChecked():
             QTimer.singleShot(0, self, self._scroll_to_current)
@@ -163,7 +178,7 @@ class VisitSections(QWidget):
         if not key:
             return
         self.go_to_section(key)
-        if item not in self.cards:
+        if not self.questions.is_there(item):
             self._jump = item
             return
         self.cards[item].focus()
@@ -173,43 +188,70 @@ class VisitSections(QWidget):
         """To the part, the question and the height where the visit was left."""
         self.all.setChecked(place.all_sections)
         self._show_section(place.section if place.section in self.sections else next(iter(self.sections)))
-        QTimer.singleShot(0, self, lambda: self._go_down_to(place))
+        self._back = place if place.section == self.current else None
+        QTimer.singleShot(0, self, self._settle)
 
     def _go_down_to(self, place: Place) -> None:
-        if self.current != place.section:
+        """Every part is in its place: the question gets the focus, unless the officer has gone elsewhere meanwhile."""
+        item = self.item_in_focus()
+        if item and item != place.item:
             return
         if place.item in self.cards:
             self.cards[place.item].focus()
-        elif place.item:
-            self._jump = place.item
         self.area.verticalScrollBar().setValue(place.scroll)
+        self._show_focus()
+
+    def item_in_focus(self) -> str:
+        """The question that has the focus, or an empty text."""
+        focus = QApplication.focusWidget()
+        return next((key for key, card in self.cards.items() if focus and card.isAncestorOf(focus)), "")
 
     def _place(self) -> Place:
-        focus = QApplication.focusWidget()
-        item = next((key for key, card in self.cards.items() if focus and card.isAncestorOf(focus)), "")
-        return Place(self.current, item, self.area.verticalScrollBar().value(), self.all.isChecked())
+        if self._back is not None:
+            return self._back  # not there yet
+        scroll = self.area.verticalScrollBar().value()
+        return Place(self._section_in_view(), self.item_in_focus(), scroll, self.all.isChecked())
+
+    def _section_in_view(self) -> str:
+        """With all in view: the one with the focus, or else the one that is read."""
+        return self._section_read() if self.all.isChecked() else self.current
+
+    def _section_read(self) -> str:
+        held = self.anchor.in_view()
+        around = (key for key, one in self.sections.items() if held and one.isAncestorOf(held))
+        return next(around, self.current)
+
+    def _anchors(self) -> Iterator[QWidget]:
+        for section in self.sections.values():
+            if section.isVisible():
+                yield from section.parts()
 
     def _arrange(self) -> None:
         every = self.all.isChecked()
         for key, section in self.sections.items():
-            if key == self.current or not every:
-                section.setVisible(key == self.current)
             section.show_next(not every)
+            if not every and key != self.current and not section.isHidden():
+                section.hide()
+                self.questions.put_away(key)
+        if self.current in self.sections:
+            self.sections[self.current].show()
         self.questions.want((self.current,))
-        self._to_show = [key for key in self.sections if key != self.current] if every else []
+        self._to_show = [key for key, section in self.sections.items() if section.isHidden()] if every else []
         if self._to_show:
             self._reveal.start()
 
     @Slot()
     def _on_reveal(self) -> None:
         """One part for each turn of the event loop: all of them at once would keep the window waiting."""
+        if self.questions.waiting:
+            return
+        key = self._to_show.pop(0) if self._to_show else ""
         if not self._to_show:
             self._reveal.stop()
-            return
-        key = self._to_show.pop(0)
         if key in self.sections:
-            self.sections[key].setVisible(True)
+            self.sections[key].show()
             self.questions.want((key,))
+        self._settle()
 
     @Slot()
     def _scroll_to_current(self) -> None:
@@ -218,15 +260,38 @@ class VisitSections(QWidget):
 
     @Slot()
     def _on_all(self) -> None:
+        """What is read and what has the focus stay where they are while the other parts come or go."""
+        self.anchor.hold()
+        if not self.all.isChecked() and self.current:
+            self.current = self._section_read()
+            self.list.set_current(self.current)
         self._arrange()
         self.place.moved()
-        QTimer.singleShot(0, self, self._scroll_to_current)
 
     @Slot()
-    def _on_completed(self) -> None:
+    def _settle(self) -> None:
+        """When everything asked for has come: on to where the officer wanted to go, or was."""
+        if self._to_show or self.questions.waiting:
+            return
         jump, self._jump = self._jump, ""
+        back, self._back = self._back, None
         if jump:
             QTimer.singleShot(0, self, lambda: self.go_to_item(jump))
+        elif back is not None:
+            QTimer.singleShot(0, self, lambda: self._go_down_to(back))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A turned screen: where the officer writes stays in view."""
+        seen = self.anchor.sees(QApplication.focusWidget())
+        super().resizeEvent(event)
+        if seen:
+            QTimer.singleShot(0, self, self._show_focus)
+
+    @Slot()
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.area.isAncestorOf(focus):
+            self.area.ensureWidgetVisible(focus, 0, look.M)
 
 
 def carded(widget: QWidget) -> QFrame:
