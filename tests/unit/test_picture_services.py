@@ -20,7 +20,8 @@ from asfdesk.domain.visit import VisitView
 from asfdesk.exchange import photos
 from asfdesk.services import access_extract, enterprise_visits, pictures, protocols, visits
 from asfdesk.services.desk import Desk
-from asfdesk.store.trail.audit import history
+from asfdesk.store.trail.audit import history, verify_chain
+from asfdesk.store.triggers_sqlite import remove as remove_triggers
 from tests.cases import Case, open_desk, register
 from tests.documents.reading_back import problems
 from tests.follow_up import answer_all, first_planned, signed
@@ -215,3 +216,35 @@ def test_the_persons_extract_tells_of_pictures_and_of_notes_that_are_in_no_proto
     told = data.data.decode()
     assert "Utrymningsvägen" in told
     assert "Verkar trött" in told
+
+
+_ORDER_OF_0018 = (
+    "id, visit_id, kind, visibility, item, sha256, alt, drawing, width, height, size, grey, content, thumbnail,"
+    " deleted_at, version, operation_id, created_at, changed_at, seq"
+)
+
+
+def test_pictures_of_an_older_store_come_along_and_their_bytes_lie_last(
+    desk: Desk, opened: VisitView, tmp_path: Path
+) -> None:
+    (kept,) = pictures.add_photos(desk, opened.visit.id, "a.jpg", camera_photo())
+    whole, small = pictures.content(desk, kept.id), pictures.thumbnail(desk, kept.id)
+    with desk.store._engine.begin() as connection:
+        run = connection.exec_driver_sql
+        remove_triggers(connection)
+        run(f"CREATE TABLE older AS SELECT {_ORDER_OF_0018} FROM visit_picture")
+        run("DROP TABLE visit_picture")
+        run("ALTER TABLE older RENAME TO visit_picture")
+        run("CREATE INDEX ix_visit_picture_visit_id ON visit_picture (visit_id)")
+        run("UPDATE alembic_version SET version_num = '0018'")
+    desk.store.close()
+    again = open_desk(tmp_path / "register")
+    assert again.store.upgraded_from == "0018"
+    assert pictures.pictures_of(again, opened.visit.id) == (kept,)
+    assert (pictures.content(again, kept.id), pictures.thumbnail(again, kept.id)) == (whole, small)
+    with again.store._engine.connect() as connection:
+        names = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(visit_picture)")]
+        assert verify_chain(connection) is None
+    assert names[-2:] == ["thumbnail", "content"]
+    assert pictures.describe(again, kept, "Verkstaden", Visibility.PROTOCOL).alt == "Verkstaden"
+    again.store.close()

@@ -89,7 +89,10 @@ class ActionPointRow(Deletable, Base):
 
 
 class VisitPictureRow(Deletable, Base):
-    """A picture of a visit: the whole and a small one for lists. Frozen when the visit is closed."""
+    """A picture of a visit: the whole and a small one for lists. Frozen when the visit is closed.
+
+    In the file the bytes lie last (revision 0019): SQLite reads a row from its beginning, and a list needs none of them.
+    """
 
     __tablename__ = "visit_picture"
 
@@ -105,8 +108,8 @@ class VisitPictureRow(Deletable, Base):
     sha256: Mapped[Digest]
     size: Mapped[int]
     drawing: Mapped[Prose] = mapped_column(info={"audit": "digest"})
-    content: Mapped[bytes] = mapped_column(info={"audit": "digest"})
     thumbnail: Mapped[bytes] = mapped_column(info={"audit": "digest"})
+    content: Mapped[bytes] = mapped_column(info={"audit": "digest"})
 
     __table_args__ = (CheckConstraint("size = length(content)", name="whole"),)
 

@@ -73,7 +73,8 @@ class Questions(QObject):
             )
         if self._queue:
             self._turn.start()
-            self.build(1 if len(self._queue) > AT_ONCE else AT_ONCE)
+        if 0 < len(self._queue) <= AT_ONCE:
+            self.build(AT_ONCE)
 
     def put_away(self, key: str) -> None:
         """A section is out of view: its cards stay, and are shown a few at a time when it comes back."""
