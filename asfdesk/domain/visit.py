@@ -10,7 +10,7 @@ from uuid import UUID
 
 from . import writing
 from .agreement import Placement
-from .checklist import Answers, Checklist
+from .checklist import Answers, Checklist, answer_problems
 from .errors import Problem, Rule, broken
 from .followup import Because
 from .kinds import SharedTopic, VisitKind
@@ -164,6 +164,13 @@ def answer_values(answers: Mapping[str, Answer]) -> Answers:
         item: tuple(answer.value.split("\n")) if "\n" in answer.value else answer.value
         for item, answer in answers.items()
     }
+
+
+def placed_answers(checklist: Checklist, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Those that a checklist asks for, in the kind that it asks for. A visit that goes on with another edition may have more."""
+    values = answer_values(answers)
+    wrong = {problem.field for problem in answer_problems(checklist, values)}
+    return {item: answer for item, answer in answers.items() if item not in wrong}
 
 
 def check_action(value: ActionPoint) -> list[Problem]:

@@ -12,9 +12,9 @@ from uuid import UUID
 import msgspec
 
 from asfdesk.domain.change import Operation
-from asfdesk.domain.checklist import Checklist, Item
+from asfdesk.domain.checklist import Checklist, Item, Section
 from asfdesk.domain.template_difference import Difference, checklist_pieces, differences
-from asfdesk.domain.visit import VisitState, VisitView
+from asfdesk.domain.visit import Answer, VisitState, VisitView, placed_answers
 
 from .desk import Desk
 from .visit_view import view_of
@@ -27,6 +27,14 @@ class ChecklistChange:
     checklist: Checklist
     differences: tuple[Difference, ...]
     lost: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Displaced:
+    """An answer without a place; ``item`` is the question as some edition asks it, or None when none is left that does."""
+
+    item: Item | None
+    answer: Answer
 
 
 def newer_checklist(desk: Desk, view: VisitView) -> Checklist | None:
@@ -54,11 +62,36 @@ def checklist_choices(desk: Desk, view: VisitView) -> tuple[Checklist, ...]:
 
 def change_checklist_to(view: VisitView, checklist: Checklist) -> ChecklistChange:
     """What the visit would gain and lose; nothing is saved."""
-    asked = {item.id for item in checklist.items}
+    placed = placed_answers(checklist, view.answers)
     answered = {key for key, answer in view.answers.items() if answer.value.strip() or answer.comment.strip()}
-    lost = tuple(item for item in view.checklist.items if item.id in answered and item.id not in asked)
+    lost = tuple(item for item in view.checklist.items if item.id in answered and item.id not in placed)
     found = differences(checklist_pieces(view.checklist), checklist_pieces(checklist))
     return ChecklistChange(checklist, found, lost)
+
+
+def without_place(desk: Desk, view: VisitView) -> tuple[Displaced, ...]:
+    """The answers of a visit that its checklist does not ask for, or asks for in another kind, in the order of the editions
+    that ask for them. They stay with the visit and come back with such an edition."""
+    placed = placed_answers(view.checklist, view.answers)
+    apart = {
+        key: answer
+        for key, answer in view.answers.items()
+        if key not in placed and (answer.value.strip() or answer.comment.strip())
+    }
+    if not apart:
+        return ()
+    known = sorted(
+        desk.catalogue.all_checklists, key=lambda one: (one.code == view.checklist.code, one.version)
+    )
+    questions: dict[str, Item] = {}
+    for item in (item for one in reversed(known) for item in one.items):
+        answer = apart.get(item.id)
+        if answer is not None and placed_answers(
+            replace(view.checklist, sections=(Section("", (item,)),)), {item.id: answer}
+        ):
+            questions.setdefault(item.id, item)
+    order = [*questions, *(key for key in apart if key not in questions)]
+    return tuple(Displaced(questions.get(key), apart[key]) for key in order)
 
 
 def take_over_checklist(desk: Desk, visit_id: UUID, code: str, version: int) -> VisitView:

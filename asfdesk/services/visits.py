@@ -22,6 +22,7 @@ from asfdesk.domain.visit import (
     VisitState,
     VisitView,
     answer_values,
+    placed_answers,
     check_visit_notes,
 )
 from asfdesk.domain.writing import TEXT, check_text, tidy
@@ -211,7 +212,7 @@ def put_back(desk: Desk, before: VisitView, items: tuple[str, ...]) -> None:
 
 def unanswered(view: VisitView) -> tuple[Item, ...]:
     """Required questions without an answer, for "what is missing"."""
-    return missing(view.checklist, answer_values(view.answers))
+    return missing(view.checklist, answer_values(placed_answers(view.checklist, view.answers)))
 
 
 def with_answer(

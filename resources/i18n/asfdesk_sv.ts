@@ -610,6 +610,10 @@
         <translation>En process dog i förtid och ersattes. Dess dokument gjordes om.</translation>
     </message>
     <message>
+        <source>A question that no checklist has any more</source>
+        <translation>En fråga som ingen checklista längre har</translation>
+    </message>
+    <message>
         <source>A question with options needs at least one, each with words; other questions have none.</source>
         <translation>En fråga med alternativ behöver minst ett, vart och ett med text. Andra frågor har inga.</translation>
     </message>
@@ -1166,6 +1170,10 @@
         <translation>En annan version</translation>
     </message>
     <message>
+        <source>Another edition…</source>
+        <translation>En annan version…</translation>
+    </message>
+    <message>
         <source>Another kind</source>
         <translation>Annan</translation>
     </message>
@@ -1208,6 +1216,10 @@
     <message>
         <source>Answers that call for an action</source>
         <translation>Svar som kräver en åtgärd</translation>
+    </message>
+    <message>
+        <source>Answers without a place ({count})</source>
+        <translation>Svar utan plats ({count})</translation>
     </message>
     <message>
         <source>Answer…</source>
@@ -9464,6 +9476,10 @@
     <message>
         <source>This PIN is guessed first. Do not use a run or the same digit throughout.</source>
         <translation>Den pinkoden gissas först. Använd inte en följd eller samma siffra hela vägen.</translation>
+    </message>
+    <message>
+        <source>This checklist does not ask for these. They are kept with the visit and are back in their places if you go on with the edition that asks for them. They do not stand in the protocol: write in the notes what must.</source>
+        <translation>Den här checklistan frågar inte efter dem. De finns kvar i besöket och är tillbaka på sina platser om du går över till den version som frågar. De står inte i protokollet: skriv det som måste stå där bland anteckningarna.</translation>
     </message>
     <message>
         <source>This computer cannot block screenshots</source>

@@ -143,14 +143,15 @@ def _visit_offers(desk: Desk, key: UUID) -> tuple[Sequence[Offer], Callable[[], 
     view = visits.get_visit(desk, key)
     newer = checklist_upgrade.newer_checklist(desk, view)
     offers: list[Offer] = []
-    for checklist in sorted(checklist_upgrade.checklist_choices(desk, view), key=lambda one: one != newer):
+    now = view.checklist
+    found = checklist_upgrade.checklist_choices(desk, view)
+    for checklist in sorted(found, key=lambda one: (one != newer, one.code != now.code, -one.version)):
         change = checklist_upgrade.change_checklist_to(view, checklist)
         take = partial(checklist_upgrade.take_over_checklist, desk, key, checklist.code, checklist.version)
         lost = tuple(item.text for item in change.lost)
         offers.append(
             Offer(_words(checklist.title, checklist.version), change.differences, lost, False, take)
         )
-    now = view.checklist
     return offers, partial(checklist_upgrade.take_over_checklist, desk, key, now.code, now.version)
 
 

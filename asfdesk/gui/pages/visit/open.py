@@ -18,6 +18,7 @@ from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.today.day_words import age_words
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.beside import Beside, carried_list
+from asfdesk.gui.pages.visit.displaced import DisplacedAnswers
 from asfdesk.gui.pages.visit.finish import VisitFinish
 from asfdesk.gui.pages.visit.keeping import NOTES, Given, Typed, VisitKeeping, notes_of
 from asfdesk.gui.pages.visit.marks import mark, mark_actions, mark_checklist, mark_notes, mark_pictures
@@ -29,7 +30,7 @@ from asfdesk.gui.pages.visit.sections import VisitSections, carded
 from asfdesk.gui.pages.visit.sketch import SketchField
 from asfdesk.gui.text import time_text, tr
 from asfdesk.gui.widgets.section_list import Mark
-from asfdesk.services import actions, visits
+from asfdesk.services import actions, checklist_upgrade, visits
 from asfdesk.services.desk import Desk
 
 BESIDE = 1000
@@ -42,6 +43,7 @@ class OpenVisit(VisitSections):
     changed = Signal()
     close_asked = Signal()
     previous_asked = Signal(object)
+    edition_asked = Signal()
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(desk, window)
@@ -117,6 +119,7 @@ class OpenVisit(VisitSections):
         self.start_sections()
         parts = [(f"s{number}", part.title) for number, part in enumerate(view.checklist.sections)]
         frames = {key: self.add_section(key, title) for key, title in parts}
+        self._add_displaced(view)
         self.forms = self._add_notes(view)
         self.pictures = PictureCard(
             self._desk,
@@ -147,6 +150,15 @@ class OpenVisit(VisitSections):
         self.add_section("finish", tr("Closing and next visit")).box.addWidget(self.finish)
         self.finish_sections()
         self.questions.start(view.checklist, frames)
+
+    def _add_displaced(self, view: VisitView) -> None:
+        found = checklist_upgrade.without_place(self._desk, view)
+        if not found:
+            return
+        made = DisplacedAnswers(found)
+        made.back_asked.connect(self.edition_asked)
+        title = tr("Answers without a place ({count})", count=len(found))
+        self.add_section("displaced", title).box.addWidget(carded(made))
 
     def _add_notes(self, view: VisitView) -> NotesForms:
         people = people_form()

@@ -55,6 +55,7 @@ class VisitPage(LivePage):
         self.running.changed.connect(self.reload)
         self.running.close_asked.connect(self._on_close)
         self.running.previous_asked.connect(self._on_previous)
+        self.running.edition_asked.connect(self._on_checklist)
         self.protocol = VisitProtocol(desk, window)
         self.protocol.changed.connect(self.reload)
         self.stack = QStackedWidget()
