@@ -22,8 +22,8 @@ from asfdesk.domain.visit import (
     VisitState,
     VisitView,
     answer_values,
-    placed_answers,
     check_visit_notes,
+    placed_answers,
 )
 from asfdesk.domain.writing import TEXT, check_text, tidy
 
