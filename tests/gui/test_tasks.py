@@ -48,6 +48,7 @@ def test_a_failure_is_handed_over_as_it_was(tasks: Tasks, qtbot: QtBot) -> None:
     task = tasks.run(work)
     with qtbot.waitSignal(task.failed) as caught:
         pass
+    assert caught.args is not None
     assert isinstance(caught.args[0], ValueError)
 
 
