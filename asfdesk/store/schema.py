@@ -34,6 +34,7 @@ REVISIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )
 """Every revision this program knows, oldest first; a test holds it to the files in ``migrations/versions``."""
 

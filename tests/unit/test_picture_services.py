@@ -218,7 +218,7 @@ def test_the_persons_extract_tells_of_pictures_and_of_notes_that_are_in_no_proto
     assert "Verkar trött" in told
 
 
-_ORDER_OF_0018 = (
+_ORDER_OF_0019 = (
     "id, visit_id, kind, visibility, item, sha256, alt, drawing, width, height, size, grey, content, thumbnail,"
     " deleted_at, version, operation_id, created_at, changed_at, seq"
 )
@@ -232,14 +232,14 @@ def test_pictures_of_an_older_store_come_along_and_their_bytes_lie_last(
     with desk.store._engine.begin() as connection:
         run = connection.exec_driver_sql
         remove_triggers(connection)
-        run(f"CREATE TABLE older AS SELECT {_ORDER_OF_0018} FROM visit_picture")
+        run(f"CREATE TABLE older AS SELECT {_ORDER_OF_0019} FROM visit_picture")
         run("DROP TABLE visit_picture")
         run("ALTER TABLE older RENAME TO visit_picture")
         run("CREATE INDEX ix_visit_picture_visit_id ON visit_picture (visit_id)")
-        run("UPDATE alembic_version SET version_num = '0018'")
+        run("UPDATE alembic_version SET version_num = '0019'")
     desk.store.close()
     again = open_desk(tmp_path / "register")
-    assert again.store.upgraded_from == "0018"
+    assert again.store.upgraded_from == "0019"
     assert pictures.pictures_of(again, opened.visit.id) == (kept,)
     assert (pictures.content(again, kept.id), pictures.thumbnail(again, kept.id)) == (whole, small)
     with again.store._engine.connect() as connection:

@@ -91,7 +91,7 @@ class ActionPointRow(Deletable, Base):
 class VisitPictureRow(Deletable, Base):
     """A picture of a visit: the whole and a small one for lists. Frozen when the visit is closed.
 
-    In the file the bytes lie last (revision 0019): SQLite reads a row from its beginning, and a list needs none of them.
+    In the file the bytes lie last (revision 0020): SQLite reads a row from its beginning, and a list needs none of them.
     """
 
     __tablename__ = "visit_picture"
