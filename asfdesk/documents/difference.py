@@ -7,7 +7,7 @@ is found, in the very words that show it, with the topic it tells about (``share
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .content import (
@@ -36,8 +36,8 @@ class Difference:
 
     part: str
     what: str
-    before: str
-    after: str
+    before: str = field(repr=False)
+    after: str = field(repr=False)
     shares: str | None = None
 
 
@@ -45,7 +45,7 @@ class Difference:
 class _Statement:
     part: str
     what: str
-    words: str
+    words: str = field(repr=False)
     shares: str | None
 
 

@@ -7,7 +7,7 @@ check, so that nobody takes it for more.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from asfdesk.domain import swedish
@@ -46,9 +46,9 @@ class PaperSigner:
     """What the officer states about one signature on the paper."""
 
     role: Role
-    name: str
+    name: str = field(repr=False)
     capacity: str
-    place: str
+    place: str = field(repr=False)
     signed_on: date
 
 

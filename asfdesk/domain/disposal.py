@@ -15,9 +15,9 @@ from .writing import LINE, check_line
 class Decision:
     """``name`` decides; the protocol is signed by what is drawn in ``ink`` or by the name ``typed`` once more."""
 
-    name: str
+    name: str = field(repr=False)
     ink: Ink | None = field(default=None, repr=False)
-    typed: str = ""
+    typed: str = field(default="", repr=False)
 
     @property
     def way(self) -> Way:
@@ -31,7 +31,7 @@ class DisposalMade:
 
     id: UUID
     number: str
-    decided_by: str
+    decided_by: str = field(repr=False)
     day: date
 
 

@@ -41,20 +41,20 @@ class Worked(StrEnum):
 class GoalResult:
     """One goal of the agreement and how it went."""
 
-    what: str = ""
+    what: str = field(default="", repr=False)
     measured: str = ""
     when: date | None = None
     fulfilment: Fulfilment | None = None
-    words: str = ""
+    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class AdaptationResult:
     """One adaptation and how it worked."""
 
-    what: str = ""
+    what: str = field(default="", repr=False)
     worked: Worked | None = None
-    words: str = ""
+    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

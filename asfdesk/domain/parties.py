@@ -44,9 +44,9 @@ class UnitKind(StrEnum):
 class Address:
     """A postal address. Never printed for a protected identity."""
 
-    street: str = ""
-    postcode: str = ""
-    city: str = ""
+    street: str = field(default="", repr=False)
+    postcode: str = field(default="", repr=False)
+    city: str = field(default="", repr=False)
 
     @property
     def one_line(self) -> str:
@@ -145,10 +145,10 @@ class Supervisor:
 
     id: UUID
     enterprise_id: UUID
-    name: str = ""
+    name: str = field(default="", repr=False)
     title: str = ""
-    phone: str = ""
-    email: str = ""
+    phone: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
     capacity: int = 0  # participants at a time; 0 = not stated
     trainings: str = ""
     deputy_id: UUID | None = None
@@ -189,10 +189,10 @@ class CaseOfficer:
 
     id: UUID
     unit_id: UUID | None = None
-    name: str = ""
+    name: str = field(default="", repr=False)
     title: str = "Handläggare"
-    phone: str = ""
-    email: str = ""
+    phone: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
     version: int = 0
 
 

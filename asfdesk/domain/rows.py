@@ -105,7 +105,7 @@ class VisitRow:
     state: VisitState
     on: date
     at: time | None
-    place: str
+    place: str = field(repr=False)
     participant: PersonLabel | None
     enterprise_id: UUID
     enterprise: str

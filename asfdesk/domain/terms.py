@@ -39,8 +39,8 @@ class Aim(StrEnum):
 class Goal:
     """Mål: what, how it is measured, and when."""
 
-    what: str = ""
-    measured: str = ""
+    what: str = field(default="", repr=False)
+    measured: str = field(default="", repr=False)
     when: date | None = None
 
 
@@ -80,7 +80,7 @@ class FollowUpPlan:
     every_weeks: int = 4
     closing: bool = True
     after_months: tuple[int, ...] = (3, 6)
-    note: str = ""
+    note: str = field(default="", repr=False)
     closing_weeks: int = 1
 
 
@@ -92,8 +92,8 @@ class Compensation:
     amount: Decimal | None = None
     source: str = ""
     source_date: date | None = None
-    reason: str = ""
-    note: str = ""
+    reason: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Visit:
     state: VisitState
     on: date
     at: time | None = None
-    place: str = ""
+    place: str = field(default="", repr=False)
     because: Because = Because.CHOSEN
     number: int = 0
     checklist_code: str = ""
@@ -105,7 +105,9 @@ class Visit:
     participant_view: str = field(default="", repr=False)
     supervisor_view: str = field(default="", repr=False)
     moved_from: date | None = None
-    reason: str = ""  # why it was moved or cancelled; moved and then cancelled: both, one on each line
+    reason: str = field(
+        default="", repr=False
+    )  # why it was moved or cancelled; moved and then cancelled: both, one on each line
     opened_at: datetime | None = None
     closed_at: datetime | None = None
     notes_visibility: Visibility = Visibility.PROTOCOL

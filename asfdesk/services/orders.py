@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -75,7 +75,7 @@ class OrderLine:
 
     id: UUID
     number: str
-    who: str
+    who: str = field(repr=False)
     measure: str
     start: date | None
     state: OrderState

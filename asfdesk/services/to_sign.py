@@ -7,7 +7,7 @@ Each is a value of one moment; signing gives the next one. Nothing here is asked
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol as Shape
 from uuid import UUID
 
@@ -33,11 +33,11 @@ class Turn:
     first."""
 
     role: Role
-    name: str
+    name: str = field(repr=False)
     capacity: str
     copy: Copy
     sha256: str
-    summary: tuple[SummaryPart, ...]
+    summary: tuple[SummaryPart, ...] = field(repr=False)
 
 
 class ToSign(Shape):

@@ -48,12 +48,12 @@ class LogLine:
     id: UUID
     at: datetime
     operation: str
-    officer: str
+    officer: str = field(repr=False)
     who: str = field(repr=False)
     protected: bool
     gone: bool
     seen: Seen | None
-    note: str
+    note: str = field(repr=False)
     entries: int
     device: str
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _FAR = 1 << 30  # Windows locks bytes against reading too; this one lies beyond 
 class Holder:
     """Who has the store open: login name, process id and start (UTC)."""
 
-    name: str
+    name: str = field(repr=False)
     pid: int
     since: datetime
 

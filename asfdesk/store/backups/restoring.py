@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -48,7 +48,7 @@ class Done:
 
     operation: str
     at: datetime
-    note: str = ""
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from the foreign keys, so that a later table's notes count too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -76,9 +76,9 @@ class PersonFacts:
     """One participant's record. ``held``: a hold that was not released; ``contested``: an objection not decided."""
 
     id: str
-    name: str
+    name: str = field(repr=False)
     protected: bool
-    number: str | None
+    number: str | None = field(repr=False)
     changed_at: datetime
     held: bool
     contested: bool

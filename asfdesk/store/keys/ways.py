@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 class NewPerson:
     """Who is to be let in; the passphrase was typed twice by its owner."""
 
-    name: str
+    name: str = field(repr=False)
     role: AccessRole
-    sign_in: str
+    sign_in: str = field(repr=False)
     passphrase: str = field(repr=False)
 
 

@@ -26,7 +26,7 @@ class TrailLine:
     at: datetime
     actor: UUID | None
     device: str
-    note: str
+    note: str = field(repr=False)
     entries: int
     person: UUID | None
 
