@@ -157,7 +157,7 @@ class VisitView:
     before: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     pictures: tuple[VisitPicture, ...] = ()
     objections: tuple[Objection, ...] = ()
-    takes_part: tuple[str, ...] = ()
+    takes_part: tuple[str, ...] = field(default=(), repr=False)
 
 
 def answer_values(answers: Mapping[str, Answer]) -> Answers:
