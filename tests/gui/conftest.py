@@ -37,7 +37,7 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     if not made.idle:
-        with qtbot.waitSignal(made.became_idle, timeout=5000):
+        with qtbot.waitSignal(made.became_idle, timeout=20_000):
             made.cancel_all()
     assert made.close(5000)
 

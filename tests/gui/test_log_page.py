@@ -41,7 +41,7 @@ def log_page(register: Register, qtbot: QtBot, tasks: Tasks) -> LogPage:
 
 def settle(qtbot: QtBot, tasks: Tasks) -> None:
     if not tasks.idle:
-        with qtbot.waitSignal(tasks.became_idle, timeout=5000):
+        with qtbot.waitSignal(tasks.became_idle, timeout=20_000):
             pass
 
 

@@ -30,7 +30,7 @@ def register(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> Iterator[Register]:
 
 def settle(qtbot: QtBot, tasks: Tasks) -> None:
     if not tasks.idle:
-        with qtbot.waitSignal(tasks.became_idle, timeout=5000):
+        with qtbot.waitSignal(tasks.became_idle, timeout=20_000):
             pass
 
 
