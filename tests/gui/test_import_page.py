@@ -16,6 +16,7 @@ from asfdesk.gui.pages.importing.page import ImportPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import participants
 from tests.gui.register_window import Register, words
+from tests.gui.test_paper_page import drop
 from tests.gui.watchdog import Watchdog
 from tests.tables import MESSY_PEOPLE, Value, saved, workbook
 
@@ -123,17 +124,21 @@ def test_a_question_is_answered_by_enter_on_its_row(qtbot: QtBot, opened: Regist
     qtbot.waitUntil(lambda: opened.window.surroundings.tasks.idle)
 
 
-def test_a_file_that_is_no_table_is_refused_in_words_and_the_way_in_stays_open(
+def test_a_file_is_dropped_anywhere_and_one_that_is_no_table_is_refused_in_words(
     qtbot: QtBot, opened: Register, tmp_path: Path
 ) -> None:
-    page = opened.go(
-        "import_register", saved(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), tmp_path, "gammal.xls")
-    )
+    opened.go("today")
+    old = saved(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), tmp_path, "gammal.xls")
+    assert drop(opened.window, old)
+    page = opened.window.pages["import_register"]
     assert isinstance(page, ImportPage)
     qtbot.waitUntil(lambda: ".xlsx utan lösenord" in opened.message, timeout=30_000)
     at_step(qtbot, page, 0)
     assert page.start.choose.isEnabled()
-    qtbot.waitUntil(lambda: opened.window.surroundings.tasks.idle)
+    assert drop(opened.window, saved(b"Namn;Telefon\nBo Ek;026-12 34 56\n", tmp_path, "ny.csv"))
+    at_step(qtbot, page, 1)
+    assert page.heading.text() == "Läs in från Excel eller CSV"
+    assert page.subtitle.text() == "ny.csv"
 
 
 def test_a_column_is_pointed_out_by_hand_and_remembered(

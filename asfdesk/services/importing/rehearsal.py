@@ -13,7 +13,7 @@ from .commissioning import rehearse_commissioners
 from .firms import rehearse_firms
 from .layout import body
 from .people import rehearse_people
-from .rows import Rows, Step
+from .rows import Rows, Step, silent
 
 _WAYS: Mapping[ImportKind, Callable[[Rows], Iterator[ImportLine]]] = {
     ImportKind.PARTICIPANTS: rehearse_people,
@@ -37,7 +37,7 @@ def rehearse(desk: Desk, table: TableFile, layout: Layout, step: Step | None = N
         raise broken(Rule.COLUMNS_MISSING, "columns", columns=" / ".join(missing))
     rows = body(table.sheets[layout.sheet], layout.header)
     with desk.store.read() as work:
-        lines = tuple(_WAYS[layout.kind](Rows(desk, work, layout, rows, step or _silent)))
+        lines = tuple(_WAYS[layout.kind](Rows(desk, work, layout, rows, step or silent)))
     return Rehearsal(layout, lines)
 
 
@@ -46,7 +46,3 @@ def missing_columns(data: ImportData, layout: Layout) -> tuple[str, ...]:
     held = set(layout.fields.values())
     labels = {column.code: column.label for column in data.columns(layout.kind)}
     return tuple(labels[code] for group in _NEEDED[layout.kind] if not held & set(group) for code in group)
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Nobody listens."""

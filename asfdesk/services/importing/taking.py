@@ -16,7 +16,7 @@ from asfdesk.services.safekeeping import back_up
 from asfdesk.store.rows.ledger import NotFound
 from asfdesk.store.work import Work
 
-from .rows import Step
+from .rows import Step, silent
 
 T = TypeVar("T")
 V = TypeVar("V", Participant, Enterprise, Supervisor, Commissioner, Unit)
@@ -52,7 +52,7 @@ def take_in(
         with desk.store.write(Operation.IMPORT_REGISTER) as work:
             _still_true(desk, work, taken)
             work.note(f"{rehearsal.layout.kind} new={new} updated={updated} left={left}")
-            _save(work, values, step or _silent)
+            _save(work, values, step or silent)
             operation = work.ledger.operation_id
     except (RuleBroken, NotFound) as trouble:
         raise broken(Rule.IMPORT_OUTDATED, "rows") from trouble
@@ -91,7 +91,3 @@ def _save(work: Work, values: Sequence[object], step: Step) -> None:
     save(Supervisor, work.supervisors.save_all)
     save(Participant, work.participants.save_all)
     step(done, len(values))
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Nobody listens."""

@@ -14,6 +14,8 @@ from asfdesk.store.trail.taking_back import Hindrance, Standing, standing, take_
 from asfdesk.store.trail.trail_search import changes_of, named_operations
 from asfdesk.store.work import Work
 
+from .rows import Step, silent
+
 _NOTE = re.compile(r"(\w+) new=(\d+) updated=(\d+) left=\d+")
 _TABLES = {
     "participant": Kind.PARTICIPANT,
@@ -42,8 +44,8 @@ def past_imports(desk: Desk, most: int = 5) -> tuple[PastImport, ...]:
     )
 
 
-def undo_import(desk: Desk, operation: UUID) -> int:
-    """Take back all that an import wrote; how many things. It can be imported again.
+def undo_import(desk: Desk, operation: UUID, step: Step | None = None) -> int:
+    """Take back all that an import wrote; how many things. It can be imported again. ``step`` may raise to cancel.
 
     Raises RuleBroken: IMPORT_UNDONE, IMPORT_CHANGED_SINCE, IMPORT_USED_SINCE, IMPORT_VALUES_GONE; then all stays.
     """
@@ -55,7 +57,7 @@ def undo_import(desk: Desk, operation: UUID) -> int:
         if hindered is not None:
             raise _told(work, hindered)
         work.note(operation.hex)
-        return take_back(work.ledger, operation, _TABLES)
+        return take_back(work.ledger, operation, _TABLES, step or silent)
 
 
 def _named_in_agreements(work: Work, operation: UUID) -> Standing | None:

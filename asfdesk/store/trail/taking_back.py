@@ -6,7 +6,7 @@ trail is the one place that holds the old values, so nothing personal is kept tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -21,6 +21,7 @@ from ..erasure.belongings import chunks, referring_to
 from ..rows.ledger import Ledger
 from .trail_search import TrailChange, changes_of
 
+_AT_ONCE = 200
 _STAMP = ("version", "operation_id", "changed_at", "seq")
 
 
@@ -58,12 +59,17 @@ def standing(connection: Connection, operation: UUID) -> Standing | None:
     return Standing(Hindrance.USED, tuple(used)) if used else None
 
 
-def take_back(ledger: Ledger, operation: UUID, kinds: Mapping[str, Kind]) -> int:
-    """Take an operation back of which nothing is :func:`standing`; how many rows. ``kinds``: what the windows call a table."""
+def take_back(
+    ledger: Ledger, operation: UUID, kinds: Mapping[str, Kind], step: Callable[[int, int], None]
+) -> int:
+    """Take an operation back of which nothing is :func:`standing`; how many rows. ``kinds``: what the windows call a table;
+    ``step(done, total)`` is called now and then and may raise to cancel."""
     entries = changes_of(ledger.connection, operation)
     stamp = ledger.stamp()
     marks = (stamp["operation_id"].hex, moment_text(stamp["changed_at"]), stamp["seq"])
-    for entry in reversed(entries):
+    for done, entry in enumerate(reversed(entries)):
+        if done % _AT_ONCE == 0:
+            step(done, len(entries))
         if entry.action == "insert":
             before: dict[str, Any] = {"deleted_at": marks[1]}
         else:

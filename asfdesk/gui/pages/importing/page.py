@@ -27,6 +27,7 @@ from asfdesk.services.files import write_file
 from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
 from asfdesk.services.importing.reading import read_table
 from asfdesk.services.importing.rehearsal import rehearse
+from asfdesk.services.importing.rows import Step
 from asfdesk.services.importing.taking import take_in
 from asfdesk.services.importing.template import import_template, template_name
 from asfdesk.services.importing.undoing import past_imports, undo_import
@@ -194,15 +195,10 @@ class ImportPage(Page):
         if found is None:
             return
         desk, choices, strict = self._desk, dict(self.rehearsal.choices), self.rehearsal.strict.isChecked()
-        self._stop = stop = threading.Event()
+        stopping = self._stopping()
 
         def work(progress: Report) -> Imported:
-            def step(done: int, total: int) -> None:
-                if stop.is_set():
-                    raise Cancelled
-                progress(done, total)
-
-            return take_in(desk, found, choices, all_or_nothing=strict, step=step)
+            return take_in(desk, found, choices, all_or_nothing=strict, step=stopping(progress))
 
         self.writing = True
         task = self._run(work, tr("The register is backed up and written…"), writes=True)
@@ -233,12 +229,13 @@ class ImportPage(Page):
     def _undo(self, operation: UUID) -> None:
         desk = self._desk
 
-        def work(_progress: Report) -> int:
-            return undo_import(desk, operation)
+        stopping = self._stopping()
+
+        def work(progress: Report) -> int:
+            return undo_import(desk, operation, stopping(progress))
 
         self.writing = True
         task = self._run(work, tr("The import is being undone…"), writes=True)
-        self.cancel.setEnabled(False)
         task.succeeded.connect(self._on_undone)
 
     @Slot(object)
@@ -325,6 +322,20 @@ class ImportPage(Page):
         task.cancelled.connect(self._on_cancelled)
         task.finished.connect(self._on_finished)
         return task
+
+    def _stopping(self) -> Callable[[Report], Step]:
+        """For work that writes: a cancel ends it before it is written, and never hides what was."""
+        self._stop = stop = threading.Event()
+
+        def listening(progress: Report) -> Step:
+            def step(done: int, total: int) -> None:
+                if stop.is_set():
+                    raise Cancelled
+                progress(done, total)
+
+            return step
+
+        return listening
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
