@@ -45,8 +45,8 @@ class Ask(Protocol):
         """The index of the reason and the officer's own words, which the choice ``own`` needs."""
         ...
 
-    def password(self, proposed: str) -> str | None:
-        """The password of a file that is sent; shown this once."""
+    def password(self, proposed: str, about: str = "") -> str | None:
+        """The password of a file that is sent; shown this once. ``about``: what the file is, unless it is a PDF."""
         ...
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
@@ -121,11 +121,11 @@ class AskOnScreen:
         question = ReasonQuestion(self._parent, title, text, choices, own=own, yes=yes)
         return question.answer if self._show(question) == 0 else None
 
-    def password(self, proposed: str) -> str | None:
+    def password(self, proposed: str, about: str = "") -> str | None:
         """See :class:`Ask`."""
         from .password_question import PasswordQuestion
 
-        question = PasswordQuestion(self._parent, proposed)
+        question = PasswordQuestion(self._parent, proposed, about)
         return question.password if self._show(question) == 0 else None
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
@@ -212,7 +212,7 @@ class PreparedAnswers:
         chosen, words = answer
         return (chosen if isinstance(chosen, int) else list(choices).index(chosen)), str(words)
 
-    def password(self, proposed: str) -> str | None:
+    def password(self, proposed: str, about: str = "") -> str | None:
         """A prepared password; True takes the proposed one."""
         answer = self._next(tr("Save with a password"))
         return proposed if answer is True else answer if isinstance(answer, str) else None

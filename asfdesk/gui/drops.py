@@ -1,4 +1,4 @@
-"""Files dropped on the window, wherever in it: a scan or a photo of a signed paper, or a table to import."""
+"""Files dropped on the window, wherever in it: a scan or a photo of a signed paper, a table to import, a package."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".csv", ".tsv"})
-SUFFIXES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic"}) | TABLES
+SUFFIXES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic", ".asfpaket"}) | TABLES
 """HEIC and .xls cannot be read; they are taken all the same, to say so and what helps."""
 
 

@@ -17,11 +17,12 @@ from .text import tr
 class PasswordQuestion(Question):
     """``password`` is what was agreed on."""
 
-    def __init__(self, parent: QWidget | None, proposed: str) -> None:
+    def __init__(self, parent: QWidget | None, proposed: str, about: str = "") -> None:
         super().__init__(
             parent,
             tr("Save with a password"),
-            tr(
+            about
+            or tr(
                 "The file becomes an encrypted PDF (AES-256). Its pages open in Edge, Chrome, Firefox, Safari, Preview and "
                 "Adobe Reader without anything being installed. An encrypted file is no archive file (PDF/A); the original "
                 "that is one, with its seal, lies in it as an attachment, which Firefox, Chrome and Adobe Reader can take out."

@@ -62,6 +62,7 @@ _PAGES = {
     "backup": ("backups.inside", "BackupPage"),
     "rebuild": ("bulk.rebuild", "RebuildPage"),
     "import_register": ("importing.page", "ImportPage"),
+    "handing": ("handing.page", "HandingPage"),
     "save_many": ("bulk.save_many", "SaveManyPage"),
 }
 
@@ -92,6 +93,7 @@ _BEHIND = {
     "backup": "settings",
     "rebuild": "settings",
     "import_register": "settings",
+    "handing": "settings",
     "save_many": "agreements",
 }
 """Pages without a button in the rail, and whose button is marked when they are in view."""
@@ -146,6 +148,8 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     check.triggered.connect(lambda: window.go("verify"))
     table = window.top_bar.add_action(tr("Import from Excel or CSV…"), "file-plus")
     table.triggered.connect(lambda: window.go("import_register"))
+    handing = window.top_bar.add_action(tr("Hand over and take in…"), "monitor")
+    handing.triggered.connect(lambda: window.go("handing"))
     keys = window.top_bar.add_action(tr("Keys (F1)"), "keyboard")
     keys.triggered.connect(window.show_keys)
     window.top_bar.lock.setVisible(not desk.demo)
@@ -160,9 +164,14 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
 
 def _dropped(window: MainWindow, paper: PaperDrop, paths: list[Path]) -> None:
     """A table is to be imported, a signed PDF to be checked; anything else is the picture of a paper."""
+    from asfdesk.exchange.hand_over import SUFFIX
     from asfdesk.gui.drops import TABLES
     from asfdesk.services.known import carries_signature
 
+    packages = [path for path in paths if path.suffix.lower() == SUFFIX]
+    if packages:
+        window.go("handing", packages[0])
+        return
     tables = [path for path in paths if path.suffix.lower() in TABLES]
     if tables:
         window.go("import_register", tables[0])

@@ -12,15 +12,17 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
-from asfdesk.domain.errors import Rule
+from asfdesk.domain.errors import Fault, Rule, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.merging import MergePlan, RowKey, Side
 from asfdesk.domain.reading import Seen
 from asfdesk.exchange.hand_over import Manifest, Package, read_package
+from asfdesk.exchange.locked_file import LARGEST
 from asfdesk.store.merging.journal import GivenWay, Merging, given_way_in, mergings, put_merging, set_content
 from asfdesk.store.merging.meeting import Met, met
 from asfdesk.store.merging.taking_in import TakingIn, content_of
@@ -72,6 +74,16 @@ class JournalEntry:
 def read(data: bytes, password: str, step: Step | None = None) -> Package:
     """The package. Raises RuleBroken with why it is refused (PACKAGE_…)."""
     return read_package(data, password, step)
+
+
+def read_file(path: Path, password: str, step: Step | None = None) -> Package:
+    """The package in a file. Raises StoreFault(FILE_UNREADABLE), RuleBroken (PACKAGE_…)."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise StoreFault(Fault.FILE_UNREADABLE, name=path.name) from error
+    return read(data, password, step)
 
 
 def rehearse(

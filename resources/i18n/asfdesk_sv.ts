@@ -130,6 +130,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries in the package were erased here and do not come back.</source>
+        <translation>
+            <numerusform>%n uppgift i paketet är gallrad här och kommer inte tillbaka.</numerusform>
+            <numerusform>%n uppgifter i paketet är gallrade här och kommer inte tillbaka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of the audit trail are gone.</source>
         <translation>
             <numerusform>%n rad i loggen är borta.</numerusform>
@@ -291,6 +298,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people in the package were erased here and do not come back.</source>
+        <translation>
+            <numerusform>%n person i paketet är gallrad här och kommer inte tillbaka.</numerusform>
+            <numerusform>%n personer i paketet är gallrade här och kommer inte tillbaka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures taken in.</source>
         <translation>
             <numerusform>%n bild är med.</numerusform>
@@ -435,6 +449,13 @@
         <translation>
             <numerusform>%n uppdaterad</numerusform>
             <numerusform>%n uppdaterade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values gave way…</source>
+        <translation>
+            <numerusform>%n värde gav vika…</numerusform>
+            <numerusform>%n värden gav vika…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -814,6 +835,14 @@
         <translation>Lägg till en rad</translation>
     </message>
     <message>
+        <source>Add a participant</source>
+        <translation>Lägg till en deltagare</translation>
+    </message>
+    <message>
+        <source>Add a participant by name or number</source>
+        <translation>Lägg till en deltagare med namn eller nummer</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>Lägg till en person</translation>
     </message>
@@ -868,6 +897,10 @@
     <message>
         <source>Added: {what}</source>
         <translation>Tillkommer: {what}</translation>
+    </message>
+    <message>
+        <source>Additional cost</source>
+        <translation>Merkostnad</translation>
     </message>
     <message>
         <source>Additional costs</source>
@@ -1007,6 +1040,13 @@
     <message>
         <source>All</source>
         <translation>Alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n fields that both have written</source>
+        <translation>
+            <numerusform>Det %n fält som båda har ändrat</numerusform>
+            <numerusform>Alla %n fält som båda har ändrat</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n pages</source>
@@ -1188,6 +1228,10 @@
     <message>
         <source>Another template or edition…</source>
         <translation>Annan mall eller version…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Answer all…</source>
@@ -1410,6 +1454,10 @@
         <translation>Tillbaka (Esc)</translation>
     </message>
     <message>
+        <source>Back to the beginning</source>
+        <translation>Tillbaka till början</translation>
+    </message>
+    <message>
         <source>Back to the document</source>
         <translation>Tillbaka till dokumentet</translation>
     </message>
@@ -1514,6 +1562,10 @@
         <translation>Under underskrift</translation>
     </message>
     <message>
+        <source>Between two computers, over a stick or a folder, as a locked file</source>
+        <translation>Mellan två datorer, via ett USB-minne eller en mapp, som en låst fil</translation>
+    </message>
+    <message>
         <source>Blanks</source>
         <translation>Ifyllnadsfält</translation>
     </message>
@@ -1544,6 +1596,10 @@
     <message>
         <source>Both are on record: the one saved meanwhile stays in the history.</source>
         <translation>Inget försvinner: den version som sparades under tiden finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>Both kept</source>
+        <translation>Båda behålls</translation>
     </message>
     <message>
         <source>Branch</source>
@@ -1730,12 +1786,20 @@
         <translation>Ärenden</translation>
     </message>
     <message>
+        <source>Cases go as a locked file to a colleague&apos;s computer or your own laptop and back again. What both have changed is shown before anything is written.</source>
+        <translation>Ärenden går som en låst fil till en kollegas dator eller din egen bärbara och tillbaka igen. Det som båda har ändrat visas innan något skrivs.</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Intyg</translation>
     </message>
     <message>
         <source>Certificate made</source>
         <translation>Certifikat gjort</translation>
+    </message>
+    <message>
+        <source>Certificate of work</source>
+        <translation>Intyg</translation>
     </message>
     <message>
         <source>Certificate of work saved</source>
@@ -1816,6 +1880,10 @@
     <message>
         <source>Change: {text}</source>
         <translation>Ändra: {text}</translation>
+    </message>
+    <message>
+        <source>Changed by both</source>
+        <translation>Ändrat av båda</translation>
     </message>
     <message>
         <source>Changes {number}. Write the new text in the form below; only what differs is printed and signed.</source>
@@ -1918,6 +1986,10 @@
         <translation>Välj en annan mapp…</translation>
     </message>
     <message>
+        <source>Choose for all…</source>
+        <translation>Välj för alla…</translation>
+    </message>
+    <message>
         <source>Choose lines to look at</source>
         <translation>Välj rader att granska</translation>
     </message>
@@ -2010,6 +2082,14 @@
         <translation>Kolumnen {column} innehåller</translation>
     </message>
     <message>
+        <source>Comes new</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Comes with the package.</source>
+        <translation>Kommer med paketet.</translation>
+    </message>
+    <message>
         <source>Coming</source>
         <translation>Kommande</translation>
     </message>
@@ -2020,6 +2100,10 @@
     <message>
         <source>Comment on: {question}</source>
         <translation>Kommentar till: {question}</translation>
+    </message>
+    <message>
+        <source>Commissioner</source>
+        <translation>Uppdragsgivare</translation>
     </message>
     <message>
         <source>Commissioner removed</source>
@@ -2084,6 +2168,10 @@
     <message>
         <source>Conflict</source>
         <translation>Krock</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
     </message>
     <message>
         <source>Consent for {name}</source>
@@ -2626,6 +2714,10 @@
         <translation>Avslutad {day}</translation>
     </message>
     <message>
+        <source>Ending</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
         <source>Ending early</source>
         <translation>Avslut i förtid</translation>
     </message>
@@ -2696,6 +2788,10 @@
     <message>
         <source>Enterprises with supervisors</source>
         <translation>ASF med handledare</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Uppgift</translation>
     </message>
     <message>
         <source>Entry {device} {position} has been changed. The entries before it hold.</source>
@@ -2798,6 +2894,10 @@
         <translation>Allt i paketet finns redan här.</translation>
     </message>
     <message>
+        <source>Everything in the register</source>
+        <translation>Allt i registret</translation>
+    </message>
+    <message>
         <source>Everything is saved in the encrypted register in {folder}</source>
         <translation>Allt är sparat i det krypterade registret i {folder}</translation>
     </message>
@@ -2858,6 +2958,10 @@
         <translation>Efternamn</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -2904,6 +3008,10 @@
     <message>
         <source>First follow-up after</source>
         <translation>Första uppföljningen efter</translation>
+    </message>
+    <message>
+        <source>First you see what a package would do. Nothing is written before you say so, and the register is backed up first. What is signed never changes, and whoever was erased here does not come back.</source>
+        <translation>Först ser du vad ett paket skulle göra. Ingenting skrivs förrän du säger till, och registret säkerhetskopieras först. Det som är undertecknat ändras aldrig, och den som gallrats här kommer inte tillbaka.</translation>
     </message>
     <message>
         <source>First you see what each row would become. Nothing is written before you say so, and the register is backed up first. Formulas and macros are never run.</source>
@@ -3012,6 +3120,10 @@
     <message>
         <source>Fully</source>
         <translation>Helt</translation>
+    </message>
+    <message>
+        <source>Gave way</source>
+        <translation>Gav vika</translation>
     </message>
     <message>
         <source>Give a pack…</source>
@@ -3126,12 +3238,36 @@
         <translation>Lämna ut en handling eller ett registerutdrag</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>Hand over and take in</source>
+        <translation>Lämna över och ta emot</translation>
+    </message>
+    <message>
+        <source>Hand over and take in…</source>
+        <translation>Lämna över och ta emot…</translation>
+    </message>
+    <message>
         <source>Hand the screen back to the case officer.</source>
         <translation>Lämna tillbaka skärmen till handläggaren.</translation>
     </message>
     <message>
         <source>Hand-over package</source>
         <translation>Överlämningspaket</translation>
+    </message>
+    <message>
+        <source>Hand-over package merged</source>
+        <translation>Överlämningspaket sammanslaget</translation>
+    </message>
+    <message>
+        <source>Hand-over packages (*{suffix})</source>
+        <translation>Överlämningspaket (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Hand-over {day}</source>
+        <translation>Överlämning {day}</translation>
     </message>
     <message>
         <source>Handed out</source>
@@ -3204,6 +3340,10 @@
     <message>
         <source>Highest step</source>
         <translation>Högsta steg</translation>
+    </message>
+    <message>
+        <source>History of a visit&apos;s date</source>
+        <translation>Historik för besökets dag</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -3565,12 +3705,20 @@
         <translation>Utfärdade slutbedömningar och intyg</translation>
     </message>
     <message>
+        <source>Issued document</source>
+        <translation>Utfärdad handling</translation>
+    </message>
+    <message>
         <source>Issued {day}</source>
         <translation>Utfärdad {day}</translation>
     </message>
     <message>
         <source>It belongs to certain measures besides, as the shipped term does.</source>
         <translation>Den hör dessutom till vissa insatser, som den medföljande.</translation>
+    </message>
+    <message>
+        <source>It belongs to something that is not taken in.</source>
+        <translation>Den hör till något som inte tas in.</translation>
     </message>
     <message>
         <source>It can be signed on the screen or printed and signed by pen.</source>
@@ -3601,6 +3749,10 @@
         <translation>Den gäller någon vars uppgifter är gallrade, och det förblir så.</translation>
     </message>
     <message>
+        <source>It is being signed on one computer and was changed on the other. Finish or withdraw the signing, then hand over again.</source>
+        <translation>Den ligger för underskrift på den ena datorn och är ändrad på den andra. Slutför eller dra tillbaka underskriften och lämna över igen.</translation>
+    </message>
+    <message>
         <source>It is checked by itself once a month.</source>
         <translation>Det kontrolleras av sig självt en gång i månaden.</translation>
     </message>
@@ -3627,6 +3779,10 @@
     <message>
         <source>It is somebody else: register anew</source>
         <translation>Det är någon annan: registrera ny</translation>
+    </message>
+    <message>
+        <source>It is somebody else: take them in</source>
+        <translation>Det är någon annan: ta med</translation>
     </message>
     <message>
         <source>It is the one in the register: update it</source>
@@ -3657,6 +3813,10 @@
         <translation>Den förseglades utan plats för fler underskrifter.</translation>
     </message>
     <message>
+        <source>Its number is another one&apos;s here.</source>
+        <translation>Numret tillhör en annan post här.</translation>
+    </message>
+    <message>
         <source>Its time is not out</source>
         <translation>Tiden har inte gått ut</translation>
     </message>
@@ -3681,8 +3841,20 @@
         <translation>Behåll det jag skrev</translation>
     </message>
     <message>
+        <source>Keep what is here</source>
+        <translation>Behåll det som finns här</translation>
+    </message>
+    <message>
         <source>Keep what is marked, or the whole text, as a phrase</source>
         <translation>Spara det markerade, eller hela texten, som fras</translation>
+    </message>
+    <message>
+        <source>Keep {value} from here</source>
+        <translation>Behåll {value} härifrån</translation>
+    </message>
+    <message>
+        <source>Kept document</source>
+        <translation>Sparat dokument</translation>
     </message>
     <message>
         <source>Kept documents</source>
@@ -3845,6 +4017,10 @@
         <translation>Står inte i handledarens exemplar: samtycke saknas.</translation>
     </message>
     <message>
+        <source>Left out until you say who it is, because somebody of that name was erased: {names}.</source>
+        <translation>Utelämnas tills du säger vem det är, eftersom någon med det namnet har gallrats: {names}.</translation>
+    </message>
+    <message>
         <source>Left to answer: {question}</source>
         <translation>Kvar att besvara: {question}</translation>
     </message>
@@ -3935,6 +4111,10 @@
     <message>
         <source>Lock when nobody is here</source>
         <translation>Lås när ingen är här</translation>
+    </message>
+    <message>
+        <source>Locked text</source>
+        <translation>Låst text</translation>
     </message>
     <message>
         <source>Locking</source>
@@ -4073,6 +4253,10 @@
         <translation>Gör en av en deltagare, ett företag och en insats, eller sök efter något annat.</translation>
     </message>
     <message>
+        <source>Make the package…</source>
+        <translation>Gör paketet…</translation>
+    </message>
+    <message>
         <source>Making a new recovery key…</source>
         <translation>Gör en ny återställningsnyckel…</translation>
     </message>
@@ -4162,6 +4346,22 @@
     <message>
         <source>Merge</source>
         <translation>Sammanslagning</translation>
+    </message>
+    <message>
+        <source>Merge now</source>
+        <translation>Slå samman</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>Sammanslagning ångrad</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sammanslaget</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Sammanslagningar</translation>
     </message>
     <message>
         <source>Met</source>
@@ -4455,6 +4655,14 @@
         <translation>Ny: deltagare, företag, överenskommelse, besök eller uppdragsgivare</translation>
     </message>
     <message>
+        <source>Newer here</source>
+        <translation>Nyare här</translation>
+    </message>
+    <message>
+        <source>Newer there</source>
+        <translation>Nyare där</translation>
+    </message>
+    <message>
         <source>Newest backup</source>
         <translation>Senaste säkerhetskopian</translation>
     </message>
@@ -4602,6 +4810,10 @@
         <translation>Inga beställningar än</translation>
     </message>
     <message>
+        <source>No package has been taken in yet.</source>
+        <translation>Inget paket har tagits emot än.</translation>
+    </message>
+    <message>
         <source>No participants yet</source>
         <translation>Inga deltagare än</translation>
     </message>
@@ -4687,6 +4899,10 @@
     <message>
         <source>No times yet</source>
         <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>No value had to stand back for another.</source>
+        <translation>Inget värde behövde stå tillbaka för ett annat.</translation>
     </message>
     <message>
         <source>No visits here</source>
@@ -4887,6 +5103,10 @@
         <translation>Inte undertecknad</translation>
     </message>
     <message>
+        <source>Not taken in</source>
+        <translation>Tas inte in</translation>
+    </message>
+    <message>
         <source>Not there now</source>
         <translation>Inte här nu</translation>
     </message>
@@ -4971,6 +5191,10 @@
         <translation>Inget hittades. Prova med färre bokstäver.</translation>
     </message>
     <message>
+        <source>Nothing gave way</source>
+        <translation>Inget gav vika</translation>
+    </message>
+    <message>
         <source>Nothing has been written while the clock was doubtful.</source>
         <translation>Inget har skrivits medan klockan var osäker.</translation>
     </message>
@@ -5037,6 +5261,10 @@
     <message>
         <source>Nothing is paid</source>
         <translation>Ingen ersättning betalas</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Inget nytt</translation>
     </message>
     <message>
         <source>Nothing read yet</source>
@@ -5111,6 +5339,10 @@
         <translation>Nummer eller dag</translation>
     </message>
     <message>
+        <source>Objection</source>
+        <translation>Invändning</translation>
+    </message>
+    <message>
         <source>Objection not decided</source>
         <translation>Oavgjord invändning</translation>
     </message>
@@ -5169,6 +5401,10 @@
     <message>
         <source>On what grounds it may end early, and with what notice</source>
         <translation>På vilka grunder insatsen kan avslutas i förtid, och med vilket varsel</translation>
+    </message>
+    <message>
+        <source>One locked file with the cases, for a colleague&apos;s computer or your own laptop. The log, keys, half-typed work and settings stay here. Everybody whose case goes along is noted in the log.</source>
+        <translation>En låst fil med ärendena, till en kollegas dator eller din egen bärbara. Loggen, nycklar, påbörjade inmatningar och inställningar stannar här. Alla vilkas ärende följer med antecknas i loggen.</translation>
     </message>
     <message>
         <source>One of several options</source>
@@ -5235,6 +5471,10 @@
         <translation>Öppna</translation>
     </message>
     <message>
+        <source>Open a package…</source>
+        <translation>Öppna ett paket…</translation>
+    </message>
+    <message>
         <source>Open a protected identity?</source>
         <translation>Öppna ett ärende med skyddade personuppgifter?</translation>
     </message>
@@ -5269,6 +5509,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Open the package</source>
+        <translation>Öppna paketet</translation>
     </message>
     <message>
         <source>Open the placement</source>
@@ -5461,6 +5705,10 @@
     <message>
         <source>PIN for a lent screen</source>
         <translation>Pinkod för utlånad skärm</translation>
+    </message>
+    <message>
+        <source>Package from {sender}, made {made}</source>
+        <translation>Paket från {sender}, gjort {made}</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -5831,6 +6079,10 @@
         <translation>Skyddad</translation>
     </message>
     <message>
+        <source>Protected identities too</source>
+        <translation>Även skyddade identiteter</translation>
+    </message>
+    <message>
         <source>Protected identity</source>
         <translation>Skyddade personuppgifter</translation>
     </message>
@@ -5857,6 +6109,10 @@
     <message>
         <source>Protective equipment and work clothes</source>
         <translation>Skyddsutrustning och arbetskläder</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Protocol signed</source>
@@ -6270,6 +6526,10 @@
         <translation>Företrädare</translation>
     </message>
     <message>
+        <source>Request to an enterprise</source>
+        <translation>Förfrågan till företag</translation>
+    </message>
+    <message>
         <source>Required</source>
         <translation>Krävs</translation>
     </message>
@@ -6517,6 +6777,10 @@
         <translation>Spara paketet</translation>
     </message>
     <message>
+        <source>Save the package</source>
+        <translation>Spara paketet</translation>
+    </message>
+    <message>
         <source>Save the participant's copy</source>
         <translation>Spara deltagarens exemplar</translation>
     </message>
@@ -6635,6 +6899,10 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Sparat som {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Tell the password by telephone, never with the file.</source>
+        <translation>Sparat som {name}. Lämna lösenordet per telefon, aldrig tillsammans med filen.</translation>
     </message>
     <message>
         <source>Saved documents.csv</source>
@@ -7059,6 +7327,10 @@
         <translation>Undertecknad den</translation>
     </message>
     <message>
+        <source>Signed on both computers, with other words or signatures. What is signed never changes: both are left as they are.</source>
+        <translation>Undertecknad på båda datorerna, med olika ordalydelse eller underskrifter. Det som är undertecknat ändras aldrig: båda lämnas som de är.</translation>
+    </message>
+    <message>
         <source>Signed on paper…</source>
         <translation>Signerad på papper…</translation>
     </message>
@@ -7247,6 +7519,14 @@
         <translation>Läge</translation>
     </message>
     <message>
+        <source>Stayed</source>
+        <translation>Står kvar</translation>
+    </message>
+    <message>
+        <source>Stays as it is here.</source>
+        <translation>Behålls som det är här.</translation>
+    </message>
+    <message>
         <source>Step {number} of {total}</source>
         <translation>Steg {number} av {total}</translation>
     </message>
@@ -7257,6 +7537,10 @@
     <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Stop of disposal</source>
+        <translation>Gallringsstopp</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -7335,8 +7619,16 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Take back: {what}</source>
+        <translation>Ångra: {what}</translation>
+    </message>
+    <message>
         <source>Take back…</source>
         <translation>Ta tillbaka…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta emot</translation>
     </message>
     <message>
         <source>Take in a pack…</source>
@@ -7357,6 +7649,14 @@
     <message>
         <source>Take it back</source>
         <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take nothing in</source>
+        <translation>Ta inte in något</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Ta bort från listan</translation>
     </message>
     <message>
         <source>Take one at a time. Which first?</source>
@@ -7395,6 +7695,14 @@
         <translation>Ta bort raden (Delete)</translation>
     </message>
     <message>
+        <source>Take the merge back</source>
+        <translation>Ångra sammanslagningen</translation>
+    </message>
+    <message>
+        <source>Take the merge back?</source>
+        <translation>Ångra sammanslagningen?</translation>
+    </message>
+    <message>
         <source>Take the pack in as released?</source>
         <translation>Ta in paketet som fastställt?</translation>
     </message>
@@ -7407,8 +7715,16 @@
         <translation>Ta de här orden</translation>
     </message>
     <message>
+        <source>Take what is there</source>
+        <translation>Ta det som finns där</translation>
+    </message>
+    <message>
         <source>Take {day}</source>
         <translation>Ta {day}</translation>
+    </message>
+    <message>
+        <source>Take {value} from there</source>
+        <translation>Ta {value} därifrån</translation>
     </message>
     <message>
         <source>Taken away.</source>
@@ -7417,6 +7733,14 @@
     <message>
         <source>Taken back</source>
         <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>Taken from there: {fields}.</source>
+        <translation>Hämtas därifrån: {fields}.</translation>
+    </message>
+    <message>
+        <source>Taken from there: {fields}. What was changed here stays.</source>
+        <translation>Hämtas därifrån: {fields}. Det som ändrats här behålls.</translation>
     </message>
     <message>
         <source>Taken in. Whoever issued the seal is not known here: import the root certificate and check the file.</source>
@@ -7718,6 +8042,10 @@
         <translation>Säkerhetskopians uppbyggnad är skadad.</translation>
     </message>
     <message>
+        <source>The backup: {name}</source>
+        <translation>Säkerhetskopian: {name}</translation>
+    </message>
+    <message>
         <source>The backups that lie there already stay. New ones are made beside the register only.</source>
         <translation>De kopior som redan ligger där blir kvar. Nya görs bara bredvid registret.</translation>
     </message>
@@ -7784,6 +8112,14 @@
     <message>
         <source>The cases are gone, but the disk is full: their traces are cleared from the file at the next start.</source>
         <translation>Ärendena är borta, men disken är full: deras spår rensas ur filen vid nästa start.</translation>
+    </message>
+    <message>
+        <source>The cases are packed and locked…</source>
+        <translation>Ärendena packas och låses…</translation>
+    </message>
+    <message>
+        <source>The cases of some participants</source>
+        <translation>Vissa deltagares ärenden</translation>
     </message>
     <message>
         <source>The cell holds an error of Excel&apos;s.</source>
@@ -8321,6 +8657,10 @@
         <translation>Utfärdarna gav ingen lista över återkallade certifikat, och den behövs för långtidsskydd.</translation>
     </message>
     <message>
+        <source>The journal is read…</source>
+        <translation>Journalen läses…</translation>
+    </message>
+    <message>
         <source>The key file of the register is damaged. Restore it from a backup.</source>
         <translation>Registrets nyckelfil är skadad. Återställ den från en säkerhetskopia.</translation>
     </message>
@@ -8440,6 +8780,14 @@
         <translation>Sammanslagningen är redan ångrad.</translation>
     </message>
     <message>
+        <source>The merge is taken back.</source>
+        <translation>Sammanslagningen är ångrad.</translation>
+    </message>
+    <message>
+        <source>The merge is taken back…</source>
+        <translation>Sammanslagningen ångras…</translation>
+    </message>
+    <message>
         <source>The month after</source>
         <translation>Månaden efter</translation>
     </message>
@@ -8520,6 +8868,14 @@
         <translation>Beställningen eller frågan är redan besvarad eller avslutad.</translation>
     </message>
     <message>
+        <source>The other value is kept beside it.</source>
+        <translation>Det andra värdet sparas bredvid.</translation>
+    </message>
+    <message>
+        <source>The other values are kept beside them.</source>
+        <translation>De andra värdena sparas bredvid.</translation>
+    </message>
+    <message>
         <source>The other window did not answer. Look for it, or restart the computer.</source>
         <translation>Det andra fönstret svarade inte. Leta upp det, eller starta om datorn.</translation>
     </message>
@@ -8562,6 +8918,10 @@
     <message>
         <source>The package is larger than any that the program makes. Nothing was taken in.</source>
         <translation>Paketet är större än något som programmet gör. Ingenting togs in.</translation>
+    </message>
+    <message>
+        <source>The package is read and compared…</source>
+        <translation>Paketet läses och jämförs…</translation>
     </message>
     <message>
         <source>The package was made by a newer version of the program. Update this computer first. Nothing was taken in.</source>
@@ -8866,8 +9226,16 @@
         <translation>Registret har överenskommelsen med andra ord.</translation>
     </message>
     <message>
+        <source>The register holds everything that the package holds.</source>
+        <translation>Registret har redan allt som finns i paketet.</translation>
+    </message>
+    <message>
         <source>The register is as before the import. The same file can be imported again.</source>
         <translation>Registret är som före inläsningen. Samma fil kan läsas in igen.</translation>
+    </message>
+    <message>
+        <source>The register is backed up and the package merged…</source>
+        <translation>Registret säkerhetskopieras och paketet slås samman…</translation>
     </message>
     <message>
         <source>The register is backed up and written…</source>
@@ -8938,12 +9306,20 @@
         <translation>Dagens register tas inte bort: det läggs undan som en egen säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The register refused it: it would change something that is locked.</source>
+        <translation>Registret nekade: det skulle ändra något som är låst.</translation>
+    </message>
+    <message>
         <source>The register says the same already.</source>
         <translation>Registret säger redan detsamma.</translation>
     </message>
     <message>
         <source>The register was backed up first. As long as nothing is built on it, the import can be undone as one step, here and among the latest imports.</source>
         <translation>Registret säkerhetskopierades först. Så länge inget bygger på inläsningen kan den ångras i ett steg, här och bland de senaste inläsningarna.</translation>
+    </message>
+    <message>
+        <source>The register was backed up first: {name}. Delete the file from the stick now.</source>
+        <translation>Registret säkerhetskopierades först: {name}. Ta bort filen från minnet nu.</translation>
     </message>
     <message>
         <source>The register was brought up to this version. A backup lies in {folder}.</source>
@@ -8956,6 +9332,10 @@
     <message>
         <source>The register was left as it is.</source>
         <translation>Registret lämnades som det är.</translation>
+    </message>
+    <message>
+        <source>The register was left as it is. Delete the file from the stick now.</source>
+        <translation>Registret lämnades som det är. Ta bort filen från minnet nu.</translation>
     </message>
     <message>
         <source>The register was made by a newer version of asfdesk. Update the program.</source>
@@ -8996,6 +9376,10 @@
     <message>
         <source>The rows are being judged…</source>
         <translation>Raderna bedöms…</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Lika</translation>
     </message>
     <message>
         <source>The same name as above. Nothing is drawn.</source>
@@ -9144,6 +9528,10 @@
     <message>
         <source>The template</source>
         <translation>Mallen</translation>
+    </message>
+    <message>
+        <source>The template is released here with other words.</source>
+        <translation>Mallen är fastställd här med en annan ordalydelse.</translation>
     </message>
     <message>
         <source>The template pack was made by a newer version of the program. Update the program first.</source>
@@ -9306,6 +9694,10 @@
         <translation>Besöket står kvar med sitt skäl.</translation>
     </message>
     <message>
+        <source>The visit was closed on both computers with other content. Both are left as they are.</source>
+        <translation>Besöket är avslutat på båda datorerna med olika innehåll. Båda lämnas som de är.</translation>
+    </message>
+    <message>
         <source>The way in is gone, and the register has another key.</source>
         <translation>Ingången är borta, och registret har en ny nyckel.</translation>
     </message>
@@ -9368,6 +9760,10 @@
     <message>
         <source>There is already a register in this folder. Open it instead.</source>
         <translation>Det finns redan ett register i mappen. Öppna det i stället.</translation>
+    </message>
+    <message>
+        <source>There is another here already, and it never changes.</source>
+        <translation>Här finns redan en annan, och den ändras aldrig.</translation>
     </message>
     <message>
         <source>There is neither a register nor a backup here. Choose a folder with backups.</source>
@@ -9810,6 +10206,10 @@
         <translation>Nekad</translation>
     </message>
     <message>
+        <source>Two computers</source>
+        <translation>Två datorer</translation>
+    </message>
+    <message>
         <source>Two documents change the same one: they were written on different computers. Read both and settle with a new amendment what holds.</source>
         <translation>Två handlingar ändrar samma: de skrevs på olika datorer. Läs båda och avgör med ett nytt tillägg vad som gäller.</translation>
     </message>
@@ -10014,6 +10414,10 @@
         <translation>Gäller till {day}</translation>
     </message>
     <message>
+        <source>Values that gave way</source>
+        <translation>Värden som gav vika</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Kontrollerad</translation>
     </message>
@@ -10201,6 +10605,10 @@
         <translation>Det här hände med besöken</translation>
     </message>
     <message>
+        <source>What happens</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
         <source>What happens next</source>
         <translation>Vad händer nu</translation>
     </message>
@@ -10277,6 +10685,10 @@
         <translation>Det som skrivs ner vid möten och besök.</translation>
     </message>
     <message>
+        <source>What it brought is put away, and what it changed is as before. The package can be taken in again.</source>
+        <translation>Det som kom med tas bort, och det som ändrades blir som förut. Paketet kan tas emot igen.</translation>
+    </message>
+    <message>
         <source>What it holds</source>
         <translation>Vad den innehåller</translation>
     </message>
@@ -10343,6 +10755,10 @@
     <message>
         <source>What the measure requires: {name}</source>
         <translation>Det här kräver insatsen: {name}</translation>
+    </message>
+    <message>
+        <source>What the package would do</source>
+        <translation>Vad paketet skulle göra</translation>
     </message>
     <message>
         <source>What the participant does now. It is counted, so it is chosen from a list.</source>
@@ -10537,6 +10953,10 @@
         <translation>Vilket språk, och vilken hjälp att förstå.</translation>
     </message>
     <message>
+        <source>Which package should be taken in?</source>
+        <translation>Vilket paket ska tas emot?</translation>
+    </message>
+    <message>
         <source>Which table should be imported?</source>
         <translation>Vilken tabell ska läsas in?</translation>
     </message>
@@ -10633,6 +11053,10 @@
         <translation>Den som är inloggad på datorn som du kan då öppna registret utan lösenfrasen. Nyckelringen har en egen nyckel, aldrig lösenfrasen.</translation>
     </message>
     <message>
+        <source>Whoever takes the package in types this password. Without it nothing in the file can be read, and nobody can make it out for you afterwards.</source>
+        <translation>Den som tar emot paketet skriver det här lösenordet. Utan det går ingenting i filen att läsa, och ingen kan ta fram det i efterhand.</translation>
+    </message>
+    <message>
         <source>Whole, {day}</source>
         <translation>Helt, {day}</translation>
     </message>
@@ -10647,6 +11071,14 @@
     <message>
         <source>Whom to call on the first day, and what follows from staying away</source>
         <translation>Vem man ringer första dagen, och vad som följer av att utebli</translation>
+    </message>
+    <message>
+        <source>Whose case</source>
+        <translation>Vems ärende</translation>
+    </message>
+    <message>
+        <source>Whose cases go along</source>
+        <translation>Vilkas ärenden som följer med</translation>
     </message>
     <message>
         <source>Whose certificate?</source>
@@ -11261,6 +11693,10 @@
         <translation>inte angivet</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
         <source>on the first day</source>
         <translation>första dagen</translation>
     </message>
@@ -11283,6 +11719,10 @@
     <message>
         <source>planned for {day}</source>
         <translation>planerat {day}</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>skyddat</translation>
     </message>
     <message>
         <source>reached</source>
@@ -11315,6 +11755,10 @@
     <message>
         <source>the commissioner is</source>
         <translation>uppdragsgivaren är</translation>
+    </message>
+    <message>
+        <source>the computer {device}</source>
+        <translation>datorn {device}</translation>
     </message>
     <message>
         <source>the deputy's name</source>
@@ -11355,6 +11799,10 @@
     <message>
         <source>the participant&apos;s age on the first day is</source>
         <translation>deltagarens ålder första dagen är</translation>
+    </message>
+    <message>
+        <source>the picture or file</source>
+        <translation>bilden eller filen</translation>
     </message>
     <message>
         <source>the placement ends on {day}</source>
@@ -11603,6 +12051,14 @@
         <translation>Rätta: {field}</translation>
     </message>
     <message>
+        <source>{field}: {ours} here stays, {theirs} there is kept beside it.</source>
+        <translation>{field}: {ours} härifrån behålls, {theirs} därifrån sparas bredvid.</translation>
+    </message>
+    <message>
+        <source>{field}: {theirs} from there comes, {ours} here is kept beside it.</source>
+        <translation>{field}: {theirs} hämtas därifrån, {ours} härifrån sparas bredvid.</translation>
+    </message>
+    <message>
         <source>{folder} is synchronised by {kind}. Choose a folder that stays on this computer.</source>
         <translation>{folder} synkroniseras av {kind}. Välj en mapp som stannar på den här datorn.</translation>
     </message>
@@ -11733,6 +12189,10 @@
     <message>
         <source>{measure} may last {months} months in all. With {used} days used before, this period may last until {last}.</source>
         <translation>{measure} får pågå {months} månader sammanlagt. Med {used} dagar använda tidigare får den här perioden pågå till {last}.</translation>
+    </message>
+    <message>
+        <source>{moment}: package from {sender}, made {made}</source>
+        <translation>{moment}: paket från {sender}, gjort {made}</translation>
     </message>
     <message>
         <source>{months}, and {used}: at the longest to {last}.</source>
@@ -12112,6 +12572,10 @@
     <message>
         <source>“{title}” is released as edition {edition}.</source>
         <translation>”{title}” är fastställd som version {edition}.</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>”{value}”</translation>
     </message>
     <message>
         <source>”{typed}” is not in the list.</source>

@@ -90,6 +90,11 @@ class PickerField(Field):
         self._show_state()
         self.set_problem("")
 
+    @property
+    def found(self) -> Found | None:
+        """What was chosen, with what it is called."""
+        return self._found
+
     def read(self) -> object:
         return self._found.value if self._found else None
 

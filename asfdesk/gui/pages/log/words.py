@@ -94,6 +94,8 @@ def operation_words(name: str) -> str:
         "retire_template": tr("Template offered or not"),
         "import_templates": tr("Template pack taken in"),
         "import_register": tr("Register imported from a table"),
+        "merge": tr("Hand-over package merged"),
+        "undo_merge": tr("Merge taken back"),
         "undo_import": tr("Import of the register undone"),
         "change_template": tr("Agreement's template changed"),
         "change_checklist": tr("Visit's checklist changed"),

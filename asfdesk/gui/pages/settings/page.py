@@ -27,6 +27,7 @@ from .archive import ArchiveCard
 from .backups import BackupsCard
 from .clock import ClockCard
 from .documents import CarriedCard, RebuildCard
+from .handing import HandingCard
 from .importing import ImportCard
 from .leaks import LeaksCard
 from .locking import LockingCard
@@ -85,12 +86,14 @@ class SettingsPage(Page):
         self._secrets = (self.passphrase, self.recovery, self.people, self.unlocking)
         self.carried, self.rebuild = CarriedCard(desk), RebuildCard(window)
         self.importing = ImportCard(window)
+        self.handing = HandingCard(window)
         self.archive = ArchiveCard(desk)
         cards = [
             self._looks(),
             self.place,
             self.backups,
             self.importing,
+            self.handing,
             self.rebuild,
             *self._secrets,
             self.seal,
