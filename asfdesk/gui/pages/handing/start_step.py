@@ -40,10 +40,10 @@ class StartStep(QWidget):
         self._lines = look.column(look.M)
         self._journal_column.addLayout(self._lines)
         for part in (self._give_card(find, tasks), self._take_card(), self.journal):
-            part.setMaximumWidth(look.READING_WIDTH + 120)
             whole.addWidget(part)
         whole.addStretch(1)
         self.setLayout(whole)
+        self.setMaximumWidth(look.READING_WIDTH + 120)
         self._on_scope()
 
     def _give_card(self, find: Find, tasks: Tasks) -> QWidget:
