@@ -61,6 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.template,
         )
         return run_import(_register(options), wanted)
+    if options.command == "hand-over":
+        from asfdesk.handing_cli import run_hand_over
+
+        return run_hand_over(_register(options), Path(options.out).resolve(), protected=options.protected)
+    if options.command == "merge":
+        from asfdesk.handing_cli import run_merge
+
+        return run_merge(_register(options), Path(options.file).resolve(), write=options.write)
     if options.command == "rebuild":
         from asfdesk.bulk_cli import run_rebuild
 
@@ -167,6 +175,20 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument(
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
+    handing = commands.add_parser("hand-over", help="lämna över hela registret som ett låst paket")
+    handing.add_argument("--out", required=True, metavar="MAPP", help="var paketet ska ligga")
+    handing.add_argument("--protected", action="store_true", help="även skyddade identiteter")
+    meeting = commands.add_parser(
+        "merge", help="visa vad ett överlämningspaket skulle göra; svar 1 om något inte kan tas in"
+    )
+    meeting.add_argument("file", metavar="PAKET", help="paketet från den andra datorn")
+    how = meeting.add_mutually_exclusive_group()
+    how.add_argument("--rehearse", action="store_true", help="visa bara (det som gäller utan val)")
+    how.add_argument("--write", action="store_true", help="ta in paketet; en säkerhetskopia görs först")
+    for one in (handing, meeting):
+        one.add_argument(
+            "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+        )
     tour = commands.add_parser("tour", help="gå hela arbetsgången utan fönster och spara dokument och bilder")
     tour.add_argument(
         "--out", required=True, metavar="MAPP", help="var dokument, bilder och tour.json ska ligga"
