@@ -40,9 +40,9 @@ class AskDoor:
         """See :class:`~asfdesk.gui.ask.Ask`."""
         return None if self.silent else self._asks.reason(title, text, choices, own=own, yes=yes)
 
-    def password(self, proposed: str) -> str | None:
+    def password(self, proposed: str, about: str = "") -> str | None:
         """See :class:`~asfdesk.gui.ask.Ask`."""
-        return None if self.silent else self._asks.password(proposed)
+        return None if self.silent else self._asks.password(proposed, about)
 
     def save_file(self, title: str, name: str, kinds: str = "PDF (*.pdf)") -> Path | None:
         """See :class:`~asfdesk.gui.ask.Ask`."""
