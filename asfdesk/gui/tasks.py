@@ -21,7 +21,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QMetaMethod, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMetaMethod,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    Signal,
+    Slot,
+)
 
 
 class Lane(StrEnum):
@@ -166,8 +175,17 @@ class Tasks(QObject):
                 task.cancel()
 
     def close(self, milliseconds: int = 10_000) -> bool:
-        """Cancel, then wait for the threads to end; False if one is still working. Call before the store closes."""
-        self.cancel_all()
+        """Cancel, wait for the threads to end, and hand over what they found; False if one is still working. Call before the
+        store closes: an answer that came later would be read by a page that looks into a closed register."""
+        while self._running:
+            before = set(self._running)
+            self.cancel_all()
+            if not all(pool.waitForDone(milliseconds) for pool in self._pools.values()):
+                return False
+            for task in before:
+                QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall.value)
+            if before <= self._running:
+                break  # nobody is there any more to hand it to
         return all(pool.waitForDone(milliseconds) for pool in self._pools.values())
 
     @Slot()

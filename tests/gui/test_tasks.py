@@ -197,6 +197,15 @@ def test_a_failure_that_nobody_awaits_is_a_bug_and_not_silence(tasks: Tasks, qtb
     assert [kind for kind, _, _ in raised] == [ValueError]
 
 
+def test_what_was_found_is_handed_over_before_closing_ends(qtbot: QtBot) -> None:
+    tasks, listener = Tasks(), Listener()
+    task = tasks.run(lambda _progress: "kept", writes=True)
+    task.succeeded.connect(listener.hear)
+    assert tasks.close()
+    assert listener.heard == ["kept"]  # and not when the register is closed
+    assert tasks.idle
+
+
 def test_closing_never_drops_a_write_that_waits_for_its_turn(qtbot: QtBot) -> None:
     tasks, gate = Tasks(), threading.Event()
     written: list[str] = []

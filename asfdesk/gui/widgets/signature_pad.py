@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTabletEvent,
     QTouchEvent,
 )
@@ -188,6 +189,11 @@ class SignaturePad(QWidget):
         """The stroke under way ends where it is: the screen is turned, resized or put away."""
         if self._drawing is not None:
             self._end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is drawn keeps its shape, and the pen's next point would be elsewhere on the paper."""
+        super().resizeEvent(event)
+        self.end_stroke()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
@@ -137,6 +137,7 @@ class VisitSections(QWidget):
         """A part below the others."""
         made = Section(key, title)
         made.next_asked.connect(self.go_to_section)
+        made.hide()  # or the layout shows it as soon as the page is seen
         self.sections[key] = made
         self.list.add(key, title)
         self._middle.addWidget(made)
@@ -156,14 +157,17 @@ class VisitSections(QWidget):
         """Show a section, or scroll to it when all are in view."""
         if key not in self.sections:
             return
-        self.before_moving()
-        self._back = None
-        self._show_section(key)
+        self._turn_to(key)
         if self.all.isChecked():
             QTimer.singleShot(0, self, self._scroll_to_current)
         else:
             self.area.verticalScrollBar().setValue(0)
         self.place.keep()
+
+    def _turn_to(self, key: str) -> None:
+        self.before_moving()
+        self._back = None
+        self._show_section(key)
 
     def _show_section(self, key: str) -> None:
         self.current = key
@@ -177,12 +181,14 @@ class VisitSections(QWidget):
         key = self.questions.section_of(item)
         if not key:
             return
-        self.go_to_section(key)
+        self._turn_to(key)
         if not self.questions.is_there(item):
             self._jump = item
             return
+        _lay_out()
         self.cards[item].focus()
         self.area.ensureWidgetVisible(self.cards[item], 0, look.XL)
+        self.place.keep()
 
     def go_back_to(self, place: Place) -> None:
         """To the part, the question and the height where the visit was left."""
@@ -193,9 +199,13 @@ class VisitSections(QWidget):
 
     def _go_down_to(self, place: Place) -> None:
         """Every part is in its place: the question gets the focus, unless the officer has gone elsewhere meanwhile."""
+        if self._back is not place:
+            return
+        self._back = None
         item = self.item_in_focus()
         if item and item != place.item:
             return
+        _lay_out()
         if place.item in self.cards:
             self.cards[place.item].focus()
         self.area.verticalScrollBar().setValue(place.scroll)
@@ -274,7 +284,7 @@ class VisitSections(QWidget):
         if self._to_show or self.questions.waiting:
             return
         jump, self._jump = self._jump, ""
-        back, self._back = self._back, None
+        back = self._back
         if jump:
             QTimer.singleShot(0, self, lambda: self.go_to_item(jump))
         elif back is not None:
@@ -292,6 +302,11 @@ class VisitSections(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.area.isAncestorOf(focus):
             self.area.ensureWidgetVisible(focus, 0, look.M)
+
+
+def _lay_out() -> None:
+    """What has come is in its place before anybody asks where that is."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def carded(widget: QWidget) -> QFrame:

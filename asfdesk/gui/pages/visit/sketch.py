@@ -1,10 +1,11 @@
-"""A sketch as the answer to a question: drawn with pen, finger or mouse, kept after every stroke."""
+"""A sketch as the answer to a question: drawn with pen, finger or mouse, kept after every stroke and every second of a long one."""
 
 from __future__ import annotations
 
+from collections import deque
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,8 @@ from asfdesk.services import pictures
 from asfdesk.services.desk import Desk
 
 _SQUARE = 50
+KEEP_AFTER_MS = 800
+"""So soon is a stroke kept that is still being drawn."""
 
 
 class SketchPad(SignaturePad):
@@ -54,9 +57,14 @@ class SketchField(QWidget):
         self._known: UUID | None = None
         self._task: Task | None = None
         self._waiting = False
+        self._leaving = False
+        self._next: deque[Ink] = deque(maxlen=1)  # what the worker is to keep, until it takes it
         self.pad = SketchPad()
         self.pad.setMaximumWidth(720)
         self.pad.changed.connect(self._on_changed)
+        self._meanwhile = QTimer(self)
+        self._meanwhile.setInterval(KEEP_AFTER_MS)
+        self._meanwhile.timeout.connect(self._on_meanwhile)
         self.undo = look.secondary_button(tr("Undo"), "undo-2")
         self.undo.clicked.connect(self.pad.undo)
         self.clear = look.secondary_button(tr("Clear"), "eraser")
@@ -80,26 +88,44 @@ class SketchField(QWidget):
         return str(self._known) if self._known else ""
 
     def flush(self) -> None:
-        """Keep what is drawn before this returns."""
-        if self._waiting:
+        """Keep what is drawn before this returns. A stroke under way is over: the page is left, or the screen locked."""
+        self._leaving = True
+        self.pad.end_stroke()
+        self._leaving = False
+        if self._waiting or self._task is not None:
             self._waiting = False
+            self._next.clear()  # what the worker has not taken yet is older than what is kept now
             self._keep(self.pad.ink())
 
     @Slot()
     def _on_changed(self) -> None:
         self._show_buttons()
         if self.pad.drawing:
+            self._meanwhile.start()
             return
+        self._meanwhile.stop()
         self._waiting = True
         self._start()
 
+    @Slot()
+    def _on_meanwhile(self) -> None:
+        if self.pad.drawing:
+            self._waiting = True
+            self._start()
+        else:
+            self._meanwhile.stop()
+
     def _start(self) -> None:
-        if self._task is not None or not self._waiting:
+        if self._task is not None or not self._waiting or self._leaving:
             return
         self._waiting = False
-        ink = self.pad.ink()
+        self._next.append(self.pad.ink())
 
         def work(_progress: Report) -> UUID | None:
+            try:
+                ink = self._next.popleft()
+            except IndexError:
+                return None  # kept meanwhile by who left the page
             return self._write(ink)
 
         self._task = self._window.tasks.run(work, Lane.STORE, writes=True)
