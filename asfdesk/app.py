@@ -258,14 +258,15 @@ class Program(LockingProgram):
     def _catch_up(self, window: MainWindow, desk: Desk) -> None:
         """In the background: seal what a kill left unsealed, and ask for certified time if a service is chosen."""
         from asfdesk.gui.tasks import Lane, Report
-        from asfdesk.services import disposal_protocols, time_stamps
+        from asfdesk.services import closing_seals, disposal_protocols, time_stamps
         from asfdesk.services.people import reads_only
 
         if desk.demo or reads_only(desk):
             return
 
         def work(progress: Report) -> int:
-            return time_stamps.catch_up(desk, progress) + disposal_protocols.catch_up(desk)
+            done = time_stamps.catch_up(desk, progress) + disposal_protocols.catch_up(desk)
+            return done + closing_seals.catch_up_closings(desk)
 
         task = self.tasks.run(work, Lane.DOCUMENTS)
         task.failed.connect(window.messages.show_error)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from asfdesk.domain import swedish
 from asfdesk.domain.closing import ClosingKind, ClosingSignature
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Role, Way
 
 from . import wording
 from .content import Document, SignatureBox, signature_boxes, signed
@@ -87,4 +87,5 @@ def _box(
         ink=signed_ink(signature.way, signature.ink),
         note=way_words(signature.way, signature.witness),
         sha256=signature.sha256,
+        way="" if signature.way is Way.SCREEN else signature.way.value,
     )

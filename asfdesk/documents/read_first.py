@@ -94,6 +94,10 @@ def _headed(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
     """The blocks under each heading of the first level."""
     title, under = "", list[Block]()
     for block in blocks:
+        if (
+            isinstance(block, Section) and block.keep_together
+        ):  # the places to sign, under a heading of their own
+            continue
         if isinstance(block, Heading) and block.level == 1:
             yield title, under
             title, under = block.text, []

@@ -30,6 +30,7 @@ _BY_PEN = (
     "Underskrivet med penna på papper. Det inskannade papperet är förseglat och förvaras med överenskommelsen; namn, ort "
     "och dag är enligt handläggaren."
 )
+_NOBODY = "Ingen har skrivit under i filen; raderna är till för en penna på papper."
 _ON_THIS_PAPER = (
     "Underskrivet med penna på det papper som är inskannat här. Namn, ort och dag är enligt handläggaren."
 )
@@ -81,6 +82,8 @@ def _how_signed(document: Document) -> str:
     if document.kind == "paper_copy":
         return _ON_THIS_PAPER
     boxes = list(signature_boxes(document.blocks))
+    if boxes and not any(box.signed for box in boxes):
+        return _NOBODY
     otherwise = any(box.way in ("typed", "mark") for box in boxes)
     here = otherwise or any(box.ink is not None for box in boxes)
     by_pen = any(box.ink is None and box.signed and box.way != "typed" for box in boxes)

@@ -63,7 +63,8 @@ class Conformance:
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """About the bytes; they themselves are fetched apart. Belongs to an agreement, a visit or a disposal."""
+    """About the bytes; they themselves are fetched apart. Belongs to an agreement, a visit, a disposal or an
+    issued closing document."""
 
     id: UUID
     kind: KeptKind
@@ -74,6 +75,7 @@ class KeptDocument:
     agreement_id: UUID | None = None
     visit_id: UUID | None = None
     disposal_id: UUID | None = None
+    closing_id: UUID | None = None
     copy: Copy = Copy.FULL
     media_type: str = PDF
     name: str = field(default="", repr=False)  # the file's own name where it came from outside

@@ -40,6 +40,7 @@ class Todo(StrEnum):
     ORDER_ACCEPTED = "order_accepted"
     NOT_VISITED = "not_visited"
     PROTOCOL_UNSEALED = "protocol_unsealed"
+    CLOSING_UNSEALED = "closing_unsealed"
     LOG_CONTROL = "log_control"
     SEAL_STEP = "seal_step"
     CERTIFICATE_ENDING = "certificate_ending"

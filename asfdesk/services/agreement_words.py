@@ -69,7 +69,7 @@ def _frozen(data: AgreementData, words: list[str]) -> Document:
     if text is None or raw is None:
         raise Broken("texts")
     if text.content is None and HIDDEN_NUMBER in raw:
-        raw = raw.replace(HIDDEN_NUMBER, _number(raw, words))
+        raw = raw.replace(HIDDEN_NUMBER, number_shown(raw, words))
     proved = text.content is not None or data.recipient == Recipient.PARTICIPANT
     document = frozen(raw, text.sha256 if proved else None)
     if document.reference != data.number:
@@ -77,7 +77,7 @@ def _frozen(data: AgreementData, words: list[str]) -> Document:
     return document
 
 
-def _number(raw: str, words: list[str]) -> str:
+def number_shown(raw: str, words: list[str]) -> str:
     """The personal identity number that the data leave out, as it stands on the page where they leave it out."""
     for wanted in plain_text(frozen(raw, None)):
         if HIDDEN_NUMBER not in wanted:

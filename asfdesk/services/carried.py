@@ -165,16 +165,18 @@ def _text(
         narrowed = for_supervisor(document, frozenset(topic.value for topic in shared))
         if narrowed == document:
             return form.TextData(text.copy.value, text.sha256, text.content)
-        return form.TextData(text.copy.value, text.sha256, pages=_hidden(view, to_json(narrowed).decode()))
+        return form.TextData(
+            text.copy.value, text.sha256, pages=without_number(view.participant, to_json(narrowed).decode())
+        )
     if carry.person_number:
         return form.TextData(text.copy.value, text.sha256, text.content)
-    pages = _hidden(view, text.content) if text.copy is recipient.copy else None
+    pages = without_number(view.participant, text.content) if text.copy is recipient.copy else None
     return form.TextData(text.copy.value, text.sha256, pages=pages)
 
 
-def _hidden(view: AgreementView, content: str) -> str:
+def without_number(person: Participant, content: str) -> str:
     """The words without the personal identity number, however it is written."""
-    number = view.participant.person_number
+    number = person.person_number
     for written in (number.full, number.digits) if number else ():
         content = content.replace(written, form.HIDDEN_NUMBER)
     return content
@@ -264,13 +266,14 @@ def _signature(one: Signature, recipient: Recipient, carry: Carry) -> form.Signa
         signed_at=one.signed_at,
         copy=one.copy.value,
         shown_sha256=one.shown_sha256,
-        ink=_ink(one.ink, dynamics=carry.keeps_dynamics(recipient, one.role)),
+        ink=ink_data(one.ink, dynamics=carry.keeps_dynamics(recipient, one.role)),
         way=one.way.value,
         witness=one.witness,
     )
 
 
-def _ink(ink: Ink, *, dynamics: bool) -> form.InkData:
+def ink_data(ink: Ink, *, dynamics: bool) -> form.InkData:
+    """The strokes of a signature; their times and pressure only with ``dynamics``."""
     strokes = tuple(
         tuple(
             (p.x, p.y, float(p.t), -1.0 if p.pressure is None else p.pressure) if dynamics else (p.x, p.y)

@@ -139,18 +139,25 @@ def issued_document(
     """The frozen words with their signatures. With ``shared`` a copy without the rest; ``line`` says whose it is."""
     document = from_json(issued.content.encode())
     boxes = signature_boxes(document.blocks)
-    if shared is not None:
-        document = for_supervisor(document, frozenset(topic.value for topic in shared), line or RECIPIENT)
-    elif line:
-        document = changed(document, recipient=line)
+    document = narrowed(document, issued.kind, shared, line)
     return with_closing_signatures(
         document, issued.kind, boxes, issued.signatures, issued.issued_at, desk.local
     )
 
 
+def narrowed(
+    document: Document, kind: ClosingKind, shared: frozenset[SharedTopic] | None, line: str = ""
+) -> Document:
+    """The frozen words without what is not ``shared``; None leaves nothing out. ``line`` says whose copy it is, but on a
+    certificate, which is the participant's own, whoever keeps a copy."""
+    if shared is not None:
+        return for_supervisor(document, frozenset(topic.value for topic in shared), line or RECIPIENT)
+    return changed(document, recipient=line) if line and kind is not ClosingKind.CERTIFICATE else document
+
+
 def copy_for(desk: Desk, view: EndingView, document: Document, to: Recipient) -> Document:
     """A document that is not issued, as a recipient may read it."""
-    shared, line = _shared_with(desk, view, to)
+    shared, line = shared_with(desk, view, to)
     if shared is not None:
         return for_supervisor(document, frozenset(topic.value for topic in shared), line)
     return changed(document, recipient=line) if line else document
@@ -158,7 +165,7 @@ def copy_for(desk: Desk, view: EndingView, document: Document, to: Recipient) ->
 
 def withheld(desk: Desk, view: EndingView, document: Document, to: Recipient) -> tuple[SharedTopic, ...]:
     """The topics that a document tells of and a recipient's copy leaves out, for want of consent."""
-    shared, _ = _shared_with(desk, view, to)
+    shared, _ = shared_with(desk, view, to)
     told = topics(document)
     return () if shared is None else tuple(t for t in SharedTopic if t.value in told and t not in shared)
 
@@ -183,28 +190,6 @@ def recipients(desk: Desk, view: EndingView, kind: ClosingKind) -> list[Recipien
         Recipient(Whose.SUPERVISOR),
         *(Recipient(Whose.AUTHORITY, other) for other in others if other is not None),
     ]
-
-
-def export_closing(
-    desk: Desk,
-    placement_id: UUID,
-    kind: ClosingKind,
-    to: Recipient | None = None,
-    *,
-    seen: Seen = Seen.EXPORT,
-) -> Export:
-    """What was issued last as PDF for a recipient. Raises RuleBroken(NOT_ENDED) when nothing has been issued."""
-    to = to or Recipient()
-    view = get_ending(desk, placement_id)
-    issued = latest_of(view, kind)
-    if issued is None:
-        raise broken(Rule.NOT_ENDED, "document")
-    shared, line = _shared_with(desk, view, to)
-    record_export(desk, f"{kind} {to.whose}", seen, placement_id)
-    if kind is ClosingKind.CERTIFICATE:
-        line = ""  # the participant's own, whoever keeps a copy
-    data = finished_pdf(desk, issued_document(desk, issued, shared, line))
-    return Export(_file_name(view, kind, to), data)
 
 
 def export_notice(
@@ -238,16 +223,17 @@ _WHOSE = {
     Whose.SUPERVISOR: " handledarens exemplar",
     Whose.AUTHORITY: " annan myndighets exemplar",
 }
-_NAMES = {ClosingKind.ASSESSMENT: "Slutbedömning", ClosingKind.CERTIFICATE: "Intyg"}
+NAMES = {ClosingKind.ASSESSMENT: "Slutbedömning", ClosingKind.CERTIFICATE: "Intyg"}
+"""What each is called in file names, and how the titles of its files begin."""
 
 
-def _file_name(view: EndingView, kind: ClosingKind, to: Recipient) -> str:
+def file_name(view: EndingView, kind: ClosingKind, to: Recipient) -> str:
     """By number, never the person's name, since file names travel in clear. The certificate is the participant's own."""
     whose = "" if kind is ClosingKind.CERTIFICATE else _WHOSE[to.whose]
-    return safe_name(f"{_NAMES[kind]} {view.view.agreement.number}{whose}")
+    return safe_name(f"{NAMES[kind]} {view.view.agreement.number}{whose}")
 
 
-def _shared_with(desk: Desk, view: EndingView, to: Recipient) -> tuple[frozenset[SharedTopic] | None, str]:
+def shared_with(desk: Desk, view: EndingView, to: Recipient) -> tuple[frozenset[SharedTopic] | None, str]:
     """The topics a recipient may read, None for all, and the line that says whose copy it is."""
     if to.whose is Whose.FILE:
         return None, ""

@@ -6,27 +6,26 @@ the next start tries again. No unsealed file is handed out in its place.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from asfdesk.documents.content import digest, from_json
+from asfdesk.documents.content import from_json
 from asfdesk.domain.change import Operation
 from asfdesk.domain.disposal import DisposalMade
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.ids import new_id
-from asfdesk.domain.kept import KeptDocument, KeptKind, latest
-from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
-from asfdesk.domain.signature import Copy
-from asfdesk.sealing.conformance import examine
+from asfdesk.domain.kept import KeptDocument, latest
+from asfdesk.domain.seal_ladder import Ladder, Rung
 from asfdesk.store.work import Work
 
+from .composing import here
 from .desk import Desk
 from .exports import Export
 from .files import safe_name
-from .seals import sealed_bytes
-from .time_stamps import climb, time_service
+from .kept_ladder import go_on_up, ladder_of
+from .seals import sealed_here, sealing
+from .time_stamps import time_service
 
 
 def disposals(desk: Desk) -> list[DisposalMade]:
@@ -61,25 +60,13 @@ def keep_sealed(desk: Desk, disposal_id: UUID) -> KeptDocument:
     if found is not None:
         return found
     document = from_json(content.encode())
-    data, certificate = sealed_bytes(desk, document)
-    kept = KeptDocument(
-        id=new_id(),
-        kind=KeptKind.SEALED,
-        rung=Rung.SEALED,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        made_at=desk.now(),
-        disposal_id=disposal_id,
-        why="disposed",
-        sealed_by=certificate.fingerprint,
-        content_sha256=digest(document),
-        conformance=examine(data),
-    )
+    made, certificate = here(sealing(desk, document, judged=True))
+    kept = replace(sealed_here(desk, made, certificate, document, "disposed"), disposal_id=disposal_id)
     with desk.store.write(Operation.SEAL) as work:
         again = _newest(work, disposal_id)
         if again is not None:
             return again  # another thread was quicker
-        work.kept.add(kept, data)
+        work.kept.add(kept, made.data)
     return kept
 
 
@@ -90,13 +77,7 @@ def raise_rung(
 
     Raises StoreFault: SEAL_FAILED or TIME_SERVICE with ``hindrance``.
     """
-    from asfdesk.sealing.time_stamps import StepFailed
-
-    kept = keep_sealed(desk, disposal_id)
-    try:
-        return climb(desk, kept, _nothing_beside, post)
-    except StepFailed as failed:
-        raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+    return go_on_up(desk, keep_sealed(desk, disposal_id), post)
 
 
 def go_up(desk: Desk, disposal_id: UUID) -> KeptDocument:
@@ -122,17 +103,7 @@ def ladder(desk: Desk, disposal_id: UUID) -> Ladder:
                 "SELECT created_at FROM disposal WHERE id = ?", (disposal_id.hex,)
             ).scalar_one()
         )
-        by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
-    failed = () if kept else (FailedStep(disposal_id, Copy.FULL, Step.SEAL, Hindrance.BROKEN, made_at),)
-    rung = kept.rung if kept else Rung.DRAWN
-    return Ladder(
-        rung=rung,
-        missing=missing_steps(rung, True, bool(time_service(desk)), failed),
-        since=kept.made_at if kept else None,
-        sealed_by=by[-1] if by else "",
-        archival=bool(kept and kept.conformance.archival),
-        archival_failed=bool(kept and not kept.conformance.archival),
-    )
+    return ladder_of(desk, kept, tried_at=made_at)
 
 
 def catch_up(desk: Desk) -> int:
@@ -159,7 +130,3 @@ def catch_up(desk: Desk) -> int:
 def _newest(work: Work, disposal_id: UUID) -> KeptDocument | None:
     found = latest(work.kept.of_disposal(disposal_id))
     return found[-1] if found else None
-
-
-def _nothing_beside(_desk: Desk, _work: Work, _kept: KeptDocument, _step: Step) -> None:
-    """A disposal has no to-dos of its own: its ladder tells."""

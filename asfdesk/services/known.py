@@ -7,11 +7,13 @@ from pathlib import Path
 from uuid import UUID
 
 from asfdesk.domain.agreement import State
+from asfdesk.domain.closing import ClosingDocument
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.verdict import Judgement
 from asfdesk.sealing.cell import LARGEST
 
 from .certificates import believed
+from .closing import NAMES
 from .desk import Desk
 from .verification import verify
 
@@ -20,10 +22,12 @@ _GLANCE = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Which agreement, or protocol of which visit, of this register; ``exact``: the very bytes are kept here."""
+    """Which agreement, protocol of which visit, or issued document of which placement, of this register; ``exact``: the very
+    bytes are kept here."""
 
     agreement_id: UUID | None = None
     visit_id: UUID | None = None
+    closing: ClosingDocument | None = None
     exact: bool = False
 
 
@@ -56,10 +60,14 @@ def known_as(desk: Desk, judgement: Judgement) -> Known:
     with desk.store.read() as work:
         kept = work.kept.by_digest(judgement.sha256)
         if kept is not None:
-            return Known(kept.agreement_id, kept.visit_id, exact=True)
+            closing = work.closing.find(kept.closing_id) if kept.closing_id else None
+            return Known(kept.agreement_id, kept.visit_id, closing, exact=True)
         if not judgement.number:
             return Known()
         for agreement in work.agreements.in_states(*State):
-            if agreement.number == judgement.number:
-                return Known(agreement.id)
+            if agreement.number != judgement.number:
+                continue
+            issued = work.closing.of_placement(agreement.placement_id)
+            of_kind = [one for one in issued if judgement.title.startswith(NAMES[one.kind])]
+            return Known(closing=of_kind[-1]) if of_kind else Known(agreement.id)
     return Known()

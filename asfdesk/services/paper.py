@@ -35,18 +35,17 @@ from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import KeptDocument, KeptKind
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import NO_INK, ROLES, Copy, Role, Signature, Way, check_on_paper
 from asfdesk.domain.writing import tidy
 from asfdesk.exchange.scans import ScannedPage
-from asfdesk.sealing.conformance import examine
 
 from .agreements import find_agreement, get_agreement, view_of
 from .commissioners import current_officer
+from .composing import here
 from .desk import Desk
 from .exports import Export, agreement_file_name, record_export
 from .frozen_words import document_of
-from .seals import seal_signed, sealed_bytes
+from .seals import seal_signed, sealed_here, sealing
 from .signing import follow_on
 
 TO_SIGN = "Att underskriva på papper"
@@ -270,21 +269,10 @@ def _kept(
         unit=view.unit.name if view.unit else "",
     )
     document = paper_document(paper, demo=desk.demo)
-    data, certificate = sealed_bytes(desk, document, pictures)
-    return KeptDocument(
-        id=new_id(),
-        kind=KeptKind.SCAN,
-        rung=Rung.SEALED,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        made_at=desk.now(),
-        agreement_id=view.agreement.id,
-        copy=scan.copy,
-        why="signed_on_paper" if scan.in_all else "signed_on_paper_without_code",
-        sealed_by=certificate.fingerprint,
-        content_sha256=digest(document),
-        conformance=examine(data),
-    ), data
+    made, certificate = here(sealing(desk, document, pictures, judged=True))
+    why = "signed_on_paper" if scan.in_all else "signed_on_paper_without_code"
+    kept = sealed_here(desk, made, certificate, document, why, scan.copy)
+    return replace(kept, kind=KeptKind.SCAN, agreement_id=view.agreement.id), made.data
 
 
 def _signature(desk: Desk, view: AgreementView, one: Stated, paper_of: Mapping[Copy, UUID]) -> Signature:

@@ -7,8 +7,7 @@ out in its place. Source of what the supervisor's copy holds: JO 3507-2017 and O
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +22,7 @@ from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.checklist import answered, visible_items
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.domain.ids import new_id
-from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, latest
+from asfdesk.domain.kept import KeptDocument
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.protocol import Protocol, ProtocolText
 from asfdesk.domain.seal_ladder import Rung
@@ -37,7 +35,7 @@ from .carried import carry_for
 from .composing import Made, Making, Order, here
 from .desk import Desk
 from .protocols import get_protocol, picture_bytes, protocol_of, stated
-from .seals import MADE_HERE, sealing
+from .seals import newest_of, sealed_here, sealing
 
 _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
 
@@ -87,35 +85,19 @@ def keeping_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> Making[K
         inside=attachments(desk, found, recipient_of(copy)),
         judged=True,
     )
-    data = made.data
-    kept = KeptDocument(
-        id=new_id(),
-        kind=KeptKind.SEALED,
-        rung=Rung.SEALED,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        made_at=desk.now(),
-        visit_id=visit_id,
-        copy=copy,
-        why="signed" if before is None else "shares_less",
-        sealed_by=certificate.fingerprint,
-        content_sha256=wanted,
-        conformance=made.conformance or Conformance(),
-        replaces=before.id if before else None,
-    )
+    why = "signed" if before is None else "shares_less"
+    kept = replace(sealed_here(desk, made, certificate, document, why, copy, before), visit_id=visit_id)
     with desk.store.write(Operation.SEAL) as work:
         again = newest_protocol(work, visit_id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
-        work.kept.add(kept, data)
+        work.kept.add(kept, made.data)
     return kept
 
 
 def newest_protocol(work: Work, visit_id: UUID, copy: Copy) -> KeptDocument | None:
     """The sealed file of a copy that no later one replaces."""
-    made = [one for one in work.kept.of_visit(visit_id) if one.kind in MADE_HERE and one.copy is copy]
-    found = latest(made)
-    return found[-1] if found else None
+    return newest_of(work.kept.of_visit(visit_id), copy)
 
 
 def standing(desk: Desk, found: Protocol) -> Standing:

@@ -238,7 +238,7 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
     out: list[Signature] = []
     for one in sorted(data.signatures, key=lambda s: (s.signed_at, order.index(Role(s.role)))):
         way = Way(one.way)
-        drawn = NO_INK if way in (Way.TYPED, Way.PAPER) else _ink(one.ink)
+        drawn = NO_INK if way in (Way.TYPED, Way.PAPER) else ink_of(one.ink)
         typed = Way.TYPED if way is Way.PAPER else way  # on paper nothing is drawn here either
         given = Given(one.name, one.capacity, one.place, drawn, typed, one.name, one.witness)
         if check_given(given) or (one.witness and way is not Way.MARK) or _hides(one.witness):
@@ -317,7 +317,8 @@ def visits(data: AgreementData, placement_id: UUID) -> list[Visit]:
         raise Refused(Why.MALFORMED) from error
 
 
-def _ink(data: InkData) -> Ink:
+def ink_of(data: InkData) -> Ink:
+    """The strokes that a file carries. Raises Refused(MALFORMED)."""
     if not (0 < data.width < _FAULTY_NUMBERS and 0 < data.height < _FAULTY_NUMBERS):
         raise Refused(Why.MALFORMED)
     strokes: list[tuple[InkPoint, ...]] = []

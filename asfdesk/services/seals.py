@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, 
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
 from asfdesk.sealing.cades import issuer_name
+from asfdesk.sealing.conformance import examine
 from asfdesk.store.work import Work
 
 from .agreements import get_agreement
@@ -79,30 +81,44 @@ def keeping_sealed(desk: Desk, view: AgreementView, copy: Copy) -> Making[KeptDo
         if fault.fault is Fault.SEAL_FAILED:
             note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
         raise
-    data, conformance = made.data, made.conformance or Conformance()
-    kept = KeptDocument(
-        id=new_id(),
-        kind=KeptKind.SEALED,
-        rung=Rung.SEALED,
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
-        made_at=desk.now(),
-        agreement_id=agreement_id,
-        copy=copy,
-        why="signed" if before is None else "shares_less",
-        sealed_by=certificate.fingerprint,
-        content_sha256=wanted,
-        conformance=conformance,
-        replaces=before.id if before else None,
+    why = "signed" if before is None else "shares_less"
+    kept = replace(
+        sealed_here(desk, made, certificate, document, why, copy, before), agreement_id=agreement_id
     )
     with desk.store.write(Operation.SEAL) as work:
         again = newest(work, agreement_id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
-        work.kept.add(kept, data)
+        work.kept.add(kept, made.data)
         work.failed_steps.drop(agreement_id, copy, Step.SEAL)
-        note_conformance(desk, work, agreement_id, copy, conformance)
+        note_conformance(desk, work, agreement_id, copy, kept.conformance)
     return kept
+
+
+def sealed_here(
+    desk: Desk,
+    made: Made,
+    certificate: SealCertificate,
+    document: Document,
+    why: str,
+    copy: Copy = Copy.FULL,
+    before: KeptDocument | None = None,
+) -> KeptDocument:
+    """About a file that was just sealed: whose it is, the caller adds. ``before`` is the one that it replaces."""
+    return KeptDocument(
+        id=new_id(),
+        kind=KeptKind.SEALED,
+        rung=Rung.SEALED,
+        sha256=hashlib.sha256(made.data).hexdigest(),
+        size=len(made.data),
+        made_at=desk.now(),
+        copy=copy,
+        why=why,
+        sealed_by=certificate.fingerprint,
+        content_sha256=digest(document),
+        conformance=made.conformance or examine(made.data),
+        replaces=before.id if before else None,
+    )
 
 
 def open_to_approvals(desk: Desk) -> bool:
@@ -234,6 +250,10 @@ def note_conformance(desk: Desk, work: Work, agreement_id: UUID, copy: Copy, fou
 
 def newest(work: Work, agreement_id: UUID, copy: Copy) -> KeptDocument | None:
     """The sealed file of a copy that no later one replaces."""
-    made = [d for d in work.kept.of_agreement(agreement_id) if d.kind in MADE_HERE and d.copy is copy]
-    found = latest(made)
+    return newest_of(work.kept.of_agreement(agreement_id), copy)
+
+
+def newest_of(kept: list[KeptDocument], copy: Copy) -> KeptDocument | None:
+    """The sealed file of a copy, among those kept of one document, that no later one replaces."""
+    found = latest([one for one in kept if one.kind in MADE_HERE and one.copy is copy])
     return found[-1] if found else None

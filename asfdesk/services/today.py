@@ -26,7 +26,7 @@ from .attendance import LongAbsence, long_absences_of
 from .desk import Desk
 from .log_due import control_due_in
 from .today_limits import limit_lines
-from .today_visits import not_back, not_visited_line, unsealed_protocols, visit_lines
+from .today_visits import not_back, not_visited_line, unsealed_issued, unsealed_protocols, visit_lines
 
 ENDING_WITHIN = timedelta(days=30)
 ASSESSED_WITHIN = timedelta(days=14)
@@ -111,6 +111,7 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_orders(work, people, today),
                 *not_visited_line(work, today),
                 *unsealed_protocols(work, desk, people.whose),
+                *unsealed_issued(work, desk, people.whose),
                 *_log_control(work, desk),
                 *_seals(work, people, live, today),
                 *_certificate(work, desk),

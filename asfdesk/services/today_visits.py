@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.change import Kind
+from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, urgency
 from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
+from .closing_seals import unsealed_closings
 from .desk import Desk
 from .enterprise_visits import months_in, not_visited_in
 from .lone_visits import overdue_in
@@ -71,6 +73,23 @@ def unsealed_protocols(work: Work, desk: Desk, whose: Callable[[Whose], tuple[st
             TodoLine(Todo.PROTOCOL_UNSEALED, Urgency.OVERDUE, Kind.VISIT, visit_id, visit.on, who, where)
         )
     return found
+
+
+def unsealed_issued(work: Work, desk: Desk, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
+    """Assessments and certificates that have been issued and could not be sealed."""
+    found: list[TodoLine] = []
+    for issued in unsealed_closings(work):
+        who, where = whose(Whose(placement_id=issued.placement_id))
+        found.append(
+            TodoLine(
+                Todo.CLOSING_UNSEALED, Urgency.OVERDUE, _ISSUED[issued.kind], issued.placement_id,
+                desk.local(issued.issued_at).date(), who, where,
+            )
+        )  # fmt: skip
+    return found
+
+
+_ISSUED = {ClosingKind.ASSESSMENT: Kind.ASSESSMENT, ClosingKind.CERTIFICATE: Kind.CERTIFICATE}
 
 
 def enterprise_of(desk: Desk, line: TodoLine) -> UUID | None:

@@ -19,10 +19,11 @@ from asfdesk.documents.reading_back import picture_digests, said
 from asfdesk.domain.verdict import Content, Difference, Found, Unlike
 
 from .agreement_words import expected_of_agreement
+from .closing_expected import expected_of_closing
 from .expected_words import Broken, Expected, Newer
 from .protocol_words import expected_of_protocol
 
-_KINDS = (expected_of_agreement, expected_of_protocol)
+_KINDS = (expected_of_agreement, expected_of_protocol, expected_of_closing)
 _MOST = 20
 """Differences that are told; whoever has seen twenty needs no more."""
 _BLANKS = re.compile(r"[\s\u00ad\u00a0]+")

@@ -5507,6 +5507,10 @@
         <translation>Öppna ärendet</translation>
     </message>
     <message>
+        <source>Open the document</source>
+        <translation>Öppna handlingen</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
@@ -8362,6 +8366,10 @@
         <translation>Dokumentet står nu här: {rung}</translation>
     </message>
     <message>
+        <source>The document that the file names was issued in this register, but this file is not the one kept here. The participant&apos;s and another authority&apos;s copies are sealed as they are handed out.</source>
+        <translation>Handlingen som filen nämner är utfärdad i det här registret, men filen är inte den som förvaras här. Deltagarens och en annan myndighets exemplar förseglas när de lämnas ut.</translation>
+    </message>
+    <message>
         <source>The draft is not there any more. It was thrown away.</source>
         <translation>Utkastet finns inte kvar. Det har slängts.</translation>
     </message>
@@ -10621,6 +10629,10 @@
         <translation>Det som gjorts sedan dess och skulle gå förlorat</translation>
     </message>
     <message>
+        <source>What has been issued could not be sealed</source>
+        <translation>Det som har utfärdats kunde inte förseglas</translation>
+    </message>
+    <message>
         <source>What is adapted at work and which aids are used.</source>
         <translation>Vad som anpassas i arbetet och vilka hjälpmedel som används.</translation>
     </message>
@@ -11187,6 +11199,10 @@
     <message>
         <source>Without days all in the list are saved. Drafts are left out, and so are protected identities: they are saved one by one. A file that is there is never written over.</source>
         <translation>Utan dagar sparas allt i listan. Utkast hoppas över, liksom skyddade personuppgifter: de sparas en och en. En fil som redan finns skrivs aldrig över.</translation>
+    </message>
+    <message>
+        <source>Without seal and data: a seal names the authority, and this one is shown to employers.</source>
+        <translation>Utan sigill och uppgifter: ett sigill nämner myndigheten, och det här exemplaret visas för arbetsgivare.</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -12427,8 +12443,12 @@
         <translation>{what} (väntar inte på underskrifter)</translation>
     </message>
     <message>
-        <source>{what} is issued. Save or print the copies.</source>
-        <translation>Utfärdat: {what}. Spara eller skriv ut exemplaren.</translation>
+        <source>{what} is issued and sealed. Save or print the copies.</source>
+        <translation>Utfärdat och förseglat: {what}. Spara eller skriv ut exemplaren.</translation>
+    </message>
+    <message>
+        <source>{what} is issued, but could not be sealed.</source>
+        <translation>Utfärdat, men inte förseglat: {what}. Se Inställningar, Sigill.</translation>
     </message>
     <message>
         <source>{what}, new: {after}</source>

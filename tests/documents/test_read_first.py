@@ -13,6 +13,7 @@ from asfdesk.documents.content import (
     Item,
     Paragraph,
     Row,
+    Section,
     SignatureBox,
     Signatures,
     Table,
@@ -44,7 +45,14 @@ def protocol() -> Document:
             Paragraph(f"{SECRET}. " + "x" * 500, shares=SharedTopic.PARTICIPANT_VIEW.value),
             Heading("Åtgärder", 1, "4."),
             Table("Beslutade", (Column("Åtgärd"), Column("Vem"), Column("Senast")), actions),
-            Signatures((SignatureBox("Deltagare", "Åsa Öberg"),)),
+            Section(
+                (
+                    Heading("Underskrifter", 1, "5."),
+                    Paragraph("Den som skriver under har läst protokollet."),
+                    Signatures((SignatureBox("Deltagare", "Åsa Öberg"),)),
+                ),
+                keep_together=True,
+            ),
         ),
     )
 
@@ -62,6 +70,7 @@ def test_it_tells_what_it_is_what_was_decided_and_what_a_signature_means() -> No
     assert parts["Åtgärder"][0] == "Åtgärd 0 – Handledaren – 4 maj 2026"
     assert parts["Åtgärder"][-1] == "och 3 till"
     assert parts["Deltagarens egen bild"][0].endswith("…")
+    assert len(parts["Åtgärder"]) == 7, "what stands by the signatures is no action"
     assert len(parts["Deltagarens egen bild"][0]) <= LONGEST
     assert "utan underskrift" in parts["Vad din underskrift betyder"][0]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.outcome import AT_END
-from asfdesk.services import closing, consents, endings, outcomes
+from asfdesk.services import closing, closing_seals, consents, endings, outcomes
 from asfdesk.services.desk import Desk
 from tests.endings import assessed, certified, early, issued
 
@@ -32,7 +32,7 @@ def an_end(desk: Desk, view: AgreementView) -> None:
     outcomes.record(desk, replace(assessed_again, code="studies"))
     for kind in ClosingKind:
         issued(desk, view, kind, sign=1)
-        closing.export_closing(desk, view.placement.id, kind)
+        closing_seals.export_closing(desk, view.placement.id, kind)
     closing.export_notice(desk, view.placement.id)
     for given in consents.consents_of(desk, view.participant.id):
         consents.unrevoke_consent(desk, consents.revoke_consent(desk, given))

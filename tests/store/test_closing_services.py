@@ -24,6 +24,7 @@ from asfdesk.services import (
     assessments,
     attendance,
     closing,
+    closing_seals,
     commissioners,
     consents,
     endings,
@@ -211,7 +212,9 @@ def test_another_authority_gets_a_copy_of_what_was_consented_to_with_just_it(
     assert SharedTopic.GOALS in closing.withheld(desk, end, document, to), (
         "the workplace's goals are not theirs"
     )
-    assert closing.export_closing(desk, view.placement.id, ClosingKind.ASSESSMENT, to).data[:5] == b"%PDF-"
+    assert (
+        closing_seals.export_closing(desk, view.placement.id, ClosingKind.ASSESSMENT, to).data[:5] == b"%PDF-"
+    )
     revoked = consents.revoke_consent(desk, given, ConsentWay.WRITTEN, "Brev den 12 juni")
     assert closing.Whose.AUTHORITY not in whose()
     back = consents.unrevoke_consent(desk, revoked)

@@ -146,6 +146,11 @@ class ClosingDocuments:
         row = self.ledger.connection.execute(select(table).where(table.c.id == key)).mappings().first()
         return _CLOSING.from_row(row) if row else None
 
+    def all(self) -> list[ClosingDocument]:
+        """In the order in which they were issued."""
+        query = select(_CLOSING.table).order_by(_CLOSING.table.c.id)
+        return [_CLOSING.from_row(row) for row in self.ledger.connection.execute(query).mappings()]
+
     def kinds_issued(self) -> set[tuple[UUID, str]]:
         """Placement and kind of everything that has been issued."""
         table = _CLOSING.table

@@ -43,6 +43,8 @@ class KeptDocuments:
             self.ledger.touch(Kind.AGREEMENT, document.agreement_id)
         if document.visit_id is not None:
             self.ledger.touch(Kind.VISIT, document.visit_id)
+        if document.closing_id is not None:
+            self.ledger.touch(Kind.CLOSING_DOCUMENT, document.closing_id)
 
     def find(self, key: UUID) -> KeptDocument | None:
         """The document, or None."""
@@ -72,6 +74,10 @@ class KeptDocuments:
     def of_disposal(self, key: UUID) -> list[KeptDocument]:
         """Oldest first."""
         return self._list(_KEPT.table.c.disposal_id == key)
+
+    def of_closing(self, key: UUID) -> list[KeptDocument]:
+        """Oldest first."""
+        return self._list(_KEPT.table.c.closing_id == key)
 
     def by_digest(self, sha256: str) -> KeptDocument | None:
         """The document with exactly these bytes, if they are kept here."""

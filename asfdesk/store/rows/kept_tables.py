@@ -15,7 +15,7 @@ from asfdesk.domain.trust import SealSource, TrustPurpose
 
 from .columns import Base, Code, Deletable, Digest, JsonText, Key, Line, Moment, Prose, Touched, Word
 
-_ONE_SUBJECT = "(agreement_id IS NOT NULL) + (visit_id IS NOT NULL) + (disposal_id IS NOT NULL) = 1"
+_ONE_SUBJECT = "(agreement_id IS NOT NULL) + (visit_id IS NOT NULL) + (disposal_id IS NOT NULL) + (closing_id IS NOT NULL) = 1"
 
 
 class KeptRow(Base):
@@ -27,6 +27,7 @@ class KeptRow(Base):
     agreement_id: Mapped[UUID | None] = mapped_column(ForeignKey("agreement.id"), index=True)
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     disposal_id: Mapped[UUID | None] = mapped_column(ForeignKey("disposal.id"), index=True)
+    closing_id: Mapped[UUID | None] = mapped_column(ForeignKey("closing_document.id"), index=True)
     kind: Mapped[KeptKind] = mapped_column(Word(KeptKind))
     copy: Mapped[Copy] = mapped_column(Word(Copy, closed=True))
     rung: Mapped[Rung] = mapped_column(Word(Rung))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -20,17 +23,47 @@ from asfdesk.services.desk import Desk
 from .ladder_words import archive_badge, missing_words, reached_words, rung_words, summary_words
 
 
+@dataclass(frozen=True, slots=True)
+class OnLadder:
+    """A document on the ladder. ``whole`` and ``narrow`` tell where its copies stand, ``climb`` takes it up from another
+    thread; ``signed`` is false for what still waits for signatures."""
+
+    whole: Callable[[], Ladder]
+    narrow: Callable[[], Ladder] | None
+    climb: Callable[[], object]
+    signed: bool = True
+
+
+def agreement_on_ladder(desk: Desk, view: AgreementView) -> OnLadder:
+    """An agreement, or what changes or extends it."""
+
+    def climb() -> None:
+        for copy in Copy:
+            seals.keep_sealed(desk, view, copy)
+        if time_stamps.time_service(desk):
+            for copy in Copy:
+                time_stamps.raise_rung(desk, view.agreement.id, copy)
+
+    return OnLadder(
+        whole=lambda: seals.ladder(desk, view),
+        narrow=lambda: seals.ladder(desk, view, Copy.SUPERVISOR),
+        climb=climb,
+        signed=view.agreement.state is State.SIGNED,
+    )
+
+
 class LadderCard(QFrame):
     """Four rungs from the bottom; reads anew with :meth:`show_ladder`."""
 
-    def __init__(self, desk: Desk, window: Surroundings, view: AgreementView) -> None:
+    def __init__(self, desk: Desk, window: Surroundings, about: OnLadder, *, inside: bool = False) -> None:
         super().__init__()
-        look.with_role(self, "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk, self._window, self.view = desk, window, view
+        if not inside:  # of another card
+            look.with_role(self, "card")
+            self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk, self._window, self.about = desk, window, about
         self.ladder: Ladder | None = None
         self._other: Ladder | None = None
-        layout = look.column(look.S, look.L)
+        layout = look.column(look.S, 0 if inside else look.L)
         layout.addWidget(look.subheading(tr("How the document is protected")))
         self._rungs = look.column(look.S)
         layout.addLayout(self._rungs)
@@ -44,8 +77,8 @@ class LadderCard(QFrame):
     @Slot()
     def show_ladder(self) -> None:
         """Read where the document stands and draw it."""
-        ladder = seals.ladder(self._desk, self.view)
-        other = seals.ladder(self._desk, self.view, Copy.SUPERVISOR)
+        ladder = self.about.whole()
+        other = self.about.narrow() if self.about.narrow else None
         if (ladder, other) == (self.ladder, self._other):
             return
         self.ladder, self._other = ladder, other
@@ -59,13 +92,13 @@ class LadderCard(QFrame):
             note.addWidget(look.hint(words), 1)
             self._rungs.addWidget(look.separator())
             self._rungs.addLayout(note)
-        if other.failed:
+        if other is not None and other.failed:
             said = tr("The supervisor's copy: {state}", state=summary_words(other))
             self._rungs.addWidget(look.problem_label(said))
-        signed = self.view.agreement.state is State.SIGNED
         blocked = all(one.hindrance is Hindrance.NO_TIME_SERVICE for one in ladder.missing)
-        self.again.setVisible(signed and (other.failed or (bool(ladder.missing) and not blocked)))
-        self.again.setText(tr("Try again") if ladder.failed or other.failed else tr("Do it now"))
+        failed = other is not None and other.failed
+        self.again.setVisible(self.about.signed and (failed or (bool(ladder.missing) and not blocked)))
+        self.again.setText(tr("Try again") if ladder.failed or failed else tr("Do it now"))
 
     def _rung(self, rung: Rung, ladder: Ladder, missing: Missing | None) -> QWidget:
         reached = missing is None
@@ -77,7 +110,7 @@ class LadderCard(QFrame):
             if failed
             else ("circle", "muted")
         )
-        if rung is Rung.DRAWN and self.view.agreement.state is not State.SIGNED:
+        if rung is Rung.DRAWN and not self.about.signed:
             icon, ink = "circle-dashed", "muted"
         title = look.with_role(look.body(rung_words(rung)), "label")
         words = look.column(0)
@@ -97,7 +130,7 @@ class LadderCard(QFrame):
     @Slot()
     def climb(self) -> None:
         """Seal what is not sealed, and ask the time-stamp service."""
-        desk, view = self._desk, self.view
+        desk, about = self._desk, self.about
         if cards.needs_pin(desk):
             pin = self._window.ask.secret(tr("The card that seals"), tr("PIN"))
             if not pin or not attempt(self._window.messages, lambda: cards.open_card(desk, pin) or True):
@@ -105,12 +138,7 @@ class LadderCard(QFrame):
         self.again.setEnabled(False)
 
         def work(_progress: Report) -> object:
-            for copy in Copy:
-                seals.keep_sealed(desk, view, copy)
-            if time_stamps.time_service(desk):
-                for copy in Copy:
-                    time_stamps.raise_rung(desk, view.agreement.id, copy)
-            return None
+            return about.climb()
 
         task = self._window.tasks.run(work, Lane.DOCUMENTS, writes=True)
         task.succeeded.connect(self._on_done)

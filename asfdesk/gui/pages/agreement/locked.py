@@ -14,7 +14,7 @@ from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
-from asfdesk.gui.pages.agreement.ladder_card import LadderCard
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard, agreement_on_ladder
 from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.agreement.words import kind_words, role_words, state_words, topics_text, way_text
@@ -50,7 +50,7 @@ class LockedAgreement(QWidget):
         facts = QWidget()
         column = look.column(look.L)
         column.addWidget(self._actions())
-        self.ladder = LadderCard(desk, window, view)
+        self.ladder = LadderCard(desk, window, agreement_on_ladder(desk, view))
         self.ladder.setObjectName("agreement.ladder")
         column.addWidget(self.ladder)
         if view.agreement.state is State.SIGNED:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from asfdesk.documents.content import digest
-from asfdesk.domain.closing import SIGNERS, USUAL_SIGNERS, ClosingDocument, ClosingKind, ClosingSignature
+from asfdesk.domain.closing import SIGNERS, USUAL_SIGNERS, ClosingKind, ClosingSignature
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.signature import Given, Role
 from asfdesk.gui import look
@@ -22,7 +22,7 @@ from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.signing.page import SignDocumentPage
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import closing
+from asfdesk.services import closing, closing_seals
 from asfdesk.services.desk import Desk
 from asfdesk.services.to_sign import ClosingToSign, Turn
 
@@ -100,6 +100,11 @@ class IssuePage(SignDocumentPage):
         return tr("{name} has signed. Issue it to keep it.", name=given.name)
 
     def show_over(self) -> None:
+        """The pages once more, with everybody's signature under them."""
+        document, role = self.document, self.signers[-1]
+        assert document is not None
+        turn = document.turn(role)
+        self.reader.read(role, self.words_for(turn), turn.sha256, lambda: document.pages(role))
         self.issue_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
@@ -139,10 +144,11 @@ class IssuePage(SignDocumentPage):
             return
         desk, sha256 = self._desk, digest(document.document)
 
-        def work(_progress: Report) -> ClosingDocument:
-            return closing.issue(
+        def work(_progress: Report) -> bool:
+            issued = closing.issue(
                 desk, document.kind, document.placement_id, document.given, sha256, document.signers
             )
+            return closing_seals.seal_issued(desk, issued)
 
         self.issue_button.setEnabled(False)
         task = self._window.tasks.run(work, writes=True)
@@ -151,12 +157,16 @@ class IssuePage(SignDocumentPage):
         task.finished.connect(self._on_over)
 
     @Slot(object)
-    def _on_issued(self, _issued: ClosingDocument) -> None:
+    def _on_issued(self, sealed: bool) -> None:
         self.forget()
         self._window.navigator.go(self.what.value, self.placement)
-        self._window.messages.show_ok(
-            tr("{what} is issued. Save or print the copies.", what=closing_words(self.what))
-        )
+        what = closing_words(self.what)
+        if sealed:
+            self._window.messages.show_ok(
+                tr("{what} is issued and sealed. Save or print the copies.", what=what)
+            )
+        else:
+            self._window.messages.show_warning(tr("{what} is issued, but could not be sealed.", what=what))
 
     @Slot()
     def _on_over(self) -> None:

@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from asfdesk.documents.content import Document
-from asfdesk.domain.closing import ClosingKind
+from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.reading import Seen
+from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard, OnLadder
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import closing
+from asfdesk.services import closing, closing_seals
 from asfdesk.services.closing import Recipient
 from asfdesk.services.desk import Desk
 from asfdesk.services.endings import EndingView
@@ -32,7 +34,7 @@ class IssuedCard(QFrame):
         super().__init__()
         look.with_role(self, "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._desk, self._kind = desk, kind
+        self._desk, self._window, self._kind = desk, window, kind
         self._saver = DocumentSaver(desk, window, page)
         self._view: EndingView | None = None
         self._to: list[Recipient] = []
@@ -42,6 +44,9 @@ class IssuedCard(QFrame):
         layout.addWidget(self.title)
         self._list: QVBoxLayout = look.column(look.M)
         layout.addLayout(self._list)
+        self.ladder: LadderCard | None = None
+        self._ladder_place: QVBoxLayout = look.column(0)
+        layout.addLayout(self._ladder_place)
 
     def show_issued(self, view: EndingView, document: Callable[[], Document]) -> None:
         """Show the copies of what was issued last; ``document`` makes the whole one, to say what a copy leaves out."""
@@ -49,6 +54,8 @@ class IssuedCard(QFrame):
         issued = closing.latest_of(view, self._kind)
         self.setVisible(issued is not None)
         look.clear(self._list)
+        look.clear(self._ladder_place)
+        self.ladder = None
         if issued is None:
             return
         day = date_text(self._desk.local(issued.issued_at).date())
@@ -58,6 +65,10 @@ class IssuedCard(QFrame):
         whole = document()
         for place, to in enumerate(self._to):
             self._list.addWidget(self._line(place, to, view, whole))
+        self.ladder = LadderCard(self._desk, self._window, closing_on_ladder(self._desk, issued), inside=True)
+        self.ladder.setObjectName(f"{self._kind}.ladder")
+        self._ladder_place.addWidget(look.separator())
+        self._ladder_place.addWidget(self.ladder)
 
     def _line(self, place: int, to: Recipient, view: EndingView, whole: Document) -> QWidget:
         made = look.frame("well")
@@ -71,6 +82,14 @@ class IssuedCard(QFrame):
                 topics=topics_text(frozenset(gone)),
             )
             layout.addWidget(look.hint(said))
+        if closing_seals.is_bare(self._kind, to):
+            layout.addWidget(
+                look.hint(
+                    tr(
+                        "Without seal and data: a seal names the authority, and this one is shown to employers."
+                    )
+                )
+            )
         save = look.quiet_button(tr("Save as PDF"), "file-down")
         paper = look.icon_button("printer", tr("Print"))
         lock = look.icon_button("lock-keyhole", tr("Save with a password…"))
@@ -94,7 +113,7 @@ class IssuedCard(QFrame):
         assert self._view is not None
         to = self._to[int(sender.property("place"))]
         return partial(
-            closing.export_closing, self._desk, self._view.view.placement.id, self._kind, to, seen=seen
+            closing_seals.export_closing, self._desk, self._view.view.placement.id, self._kind, to, seen=seen
         )
 
     @Slot()
@@ -110,3 +129,13 @@ class IssuedCard(QFrame):
     @Slot()
     def _on_lock(self) -> None:
         self._saver.save_locked(self._make())
+
+
+def closing_on_ladder(desk: Desk, issued: ClosingDocument) -> OnLadder:
+    """An issued document: the case file's copy, and the workplace's where it has one."""
+    narrow = Copy.SUPERVISOR in closing_seals.copies_of(issued.kind)
+    return OnLadder(
+        whole=lambda: closing_seals.closing_ladder(desk, issued),
+        narrow=(lambda: closing_seals.closing_ladder(desk, issued, Copy.SUPERVISOR)) if narrow else None,
+        climb=lambda: closing_seals.climb_closing(desk, issued),
+    )

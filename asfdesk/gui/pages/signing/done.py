@@ -10,7 +10,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
-from asfdesk.gui.pages.agreement.ladder_card import LadderCard
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard, agreement_on_ladder
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.services import time_stamps, visits
@@ -59,7 +59,7 @@ class SigningDone(QWidget):
         agreement.clicked.connect(self.agreement_asked)
         column.addLayout(look.row(placement, agreement, None))
         self._ways: tuple[QPushButton, ...] = (*self.buttons.values(), placement, agreement)
-        self.ladder = LadderCard(desk, window, view)
+        self.ladder = LadderCard(desk, window, agreement_on_ladder(desk, view))
         self.ladder.setObjectName("signing.ladder")
         column.addSpacing(look.M)
         column.addWidget(self.ladder)

@@ -40,6 +40,7 @@ ICONS = {
     Todo.ORDER_ACCEPTED: "inbox",
     Todo.NOT_VISITED: "handshake",
     Todo.PROTOCOL_UNSEALED: "octagon-alert",
+    Todo.CLOSING_UNSEALED: "octagon-alert",
     Todo.LOG_CONTROL: "scroll-text",
     Todo.SEAL_STEP: "octagon-alert",
     Todo.CERTIFICATE_ENDING: "key-round",
@@ -85,6 +86,7 @@ def what_words(line: TodoLine) -> str:
         Todo.ORDER_ACCEPTED: tr("Order accepted: write the agreement"),
         Todo.PROTECTION_REVIEW: tr("Review the protected identity"),
         Todo.PROTOCOL_UNSEALED: tr("A signed protocol could not be sealed"),
+        Todo.CLOSING_UNSEALED: tr("What has been issued could not be sealed"),
         Todo.LOG_CONTROL: tr("Check the log: the recurring control is due"),
         Todo.CERTIFICATE_ENDING: tr("The certificate that seals is nearly over"),
     }[line.todo]

@@ -216,8 +216,8 @@ class TodayPage(LivePage):
             go("template", line.subject)
         elif line.kind is Kind.SEAL_CERTIFICATE:
             go("settings")
-        elif line.kind is Kind.ENDING:
-            go("ending", line.subject)
+        elif line.kind in (Kind.ENDING, Kind.ASSESSMENT, Kind.CERTIFICATE):
+            go(line.kind.value, line.subject)
         elif line.kind is Kind.PARTICIPANT:
             go("participant", line.subject)
         elif line.todo is Todo.NOT_VISITED:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.documents import verdict_words
 from asfdesk.documents.verdict_words import Line
+from asfdesk.domain.closing import ClosingDocument
 from asfdesk.domain.verdict import Judgement, Verdict
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
@@ -48,6 +49,7 @@ class VerifyPage(Page):
         self.judgement: Judgement | None = None
         self._agreement: UUID | None = None
         self._visit: UUID | None = None
+        self._closing: ClosingDocument | None = None
         self.show_back(window.navigator)
         self.choose: QPushButton = look.primary_button(tr("Choose a file…"), "folder-open")
         self.choose.setObjectName("verify.choose")
@@ -100,7 +102,7 @@ class VerifyPage(Page):
         self._task = None
         self.busy.hide()
         self.judgement, self._agreement = seen.judgement, seen.known.agreement_id
-        self._visit = seen.known.visit_id
+        self._visit, self._closing = seen.known.visit_id, seen.known.closing
         look.clear(self._column)
         self._column.addWidget(self._verdict(seen))
         self._column.addWidget(self._lines(verdict_words.lines(seen.judgement)))
@@ -140,8 +142,18 @@ class VerifyPage(Page):
             show.setObjectName("verify.protocol")
             show.clicked.connect(self._on_protocol)
             column.addLayout(look.row(show, None))
+        if seen.known.closing is not None:
+            show = look.secondary_button(tr("Open the document"), "file-text")
+            show.setObjectName("verify.closing")
+            show.clicked.connect(self._on_closing)
+            column.addLayout(look.row(show, None))
         made.setAccessibleName(title.text())
         return made
+
+    @Slot()
+    def _on_closing(self) -> None:
+        if self._closing is not None:
+            self._window.navigator.go(self._closing.kind.value, self._closing.placement_id)
 
     @Slot()
     def _on_protocol(self) -> None:
@@ -190,6 +202,11 @@ class VerifyPage(Page):
 def _known_words(found: known.Known, judgement: Judgement) -> str:
     if found.exact:
         return tr("These very bytes are kept in this register.")
+    if found.closing is not None:
+        return tr(
+            "The document that the file names was issued in this register, but this file is not the one kept here. The "
+            "participant's and another authority's copies are sealed as they are handed out."
+        )
     if found.agreement_id is not None:
         return tr(
             "An agreement with this number is in the register, but this file is not the one kept there."
