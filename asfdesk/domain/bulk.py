@@ -22,6 +22,7 @@ class Why(StrEnum):
     NONE = ""
     NOT_A_PDF = "not_a_pdf"
     NOTHING_INSIDE = "nothing_inside"
+    OTHER_DOCUMENT = "other_document"  # of ours, but no agreement
     TOO_LARGE = "too_large"
     NOT_READABLE = "not_readable"
     MALFORMED = "malformed"

@@ -16,19 +16,8 @@ from msgspec import Meta
 from asfdesk.domain.ending import EndedBy
 from asfdesk.domain.final_assessment import Fulfilment, Worked
 
-from .agreement_data import (
+from .agreement_data import LARGEST, Digest, InkData, Key, Line, Moment, Note, Number, Value
 from .data_version import NotOurs, reason
-    LARGEST,
-    Digest,
-    InkData,
-    Key,
-    Line,
-    Moment,
-    Note,
-    NotOurs,
-    Number,
-    Value,
-)
 
 NAME = "avslut.json"
 FORMAT = "asfdesk/avslut"

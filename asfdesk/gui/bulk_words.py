@@ -17,6 +17,11 @@ _OUTCOMES = {
 _WHY = {
     Why.NOT_A_PDF: QT_TRANSLATE_NOOP("", "The file is damaged, or no PDF."),
     Why.NOTHING_INSIDE: QT_TRANSLATE_NOOP("", "The PDF carries no agreement from asfdesk."),
+    Why.OTHER_DOCUMENT: QT_TRANSLATE_NOOP(
+        "",
+        "A protocol, an assessment or a certificate. Only agreements come back from their files: the case that this one "
+        "belongs to comes back from a backup. Keep the file; Verify a document says whether it is whole.",
+    ),
     Why.TOO_LARGE: QT_TRANSLATE_NOOP("", "The file is larger than anything asfdesk makes."),
     Why.NOT_READABLE: QT_TRANSLATE_NOOP("", "The file cannot be read."),
     Why.MALFORMED: QT_TRANSLATE_NOOP("", "The data in the PDF are not of the form that asfdesk writes."),

@@ -48,7 +48,7 @@ def expected_of_closing(pdf: bytes, words: list[str], found: tuple[Found, ...]) 
         )
     except (StopIteration, ValueError) as error:
         raise Broken("signatures") from error
-    return Expected(with_note(issued, words, found), tuple(("", text) for text in closing_facts(data)))
+    return Expected(with_note(issued, words, found), tuple(("", text) for text in _facts(data)))
 
 
 def _words_of(data: ClosingData, words: list[str]) -> Document:
@@ -92,7 +92,7 @@ def _signature(data: ClosingData, one: GivenData) -> ClosingSignature:
     )
 
 
-def closing_facts(data: ClosingData) -> Iterator[str]:
+def _facts(data: ClosingData) -> Iterator[str]:
     """What the data state and the pages must say."""
     yield from (data.agreement, data.participant.name, data.enterprise.name)
     yield swedish.long_date(data.last_day)

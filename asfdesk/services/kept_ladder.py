@@ -13,6 +13,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.store.work import Work
 
 from .cards import needs_pin
+from .certificates import certificate_in_use
 from .desk import Desk
 from .time_stamps import climb, time_service
 
@@ -24,12 +25,9 @@ def ladder_of(
 ) -> Ladder:
     """Where a document stands. ``signed``: whether it is ready to be sealed; ``tried_at``: when sealing it was tried, so
     that what is not sealed has failed."""
-    hindrance = Hindrance.NEEDS_PIN if needs_pin(desk) else Hindrance.BROKEN
-    failed = (
-        (FailedStep(_NOBODYS, Copy.FULL, Step.SEAL, hindrance, tried_at),)
-        if kept is None and tried_at is not None
-        else ()
-    )
+    failed: tuple[FailedStep, ...] = ()
+    if kept is None and tried_at is not None:
+        failed = (FailedStep(_NOBODYS, Copy.FULL, Step.SEAL, _hindrance(desk), tried_at),)
     with desk.store.read() as work:
         by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
     rung = kept.rung if kept else Rung.DRAWN
@@ -54,6 +52,16 @@ def go_on_up(
         return climb(desk, kept, _nothing_beside, post)
     except StepFailed as failed:
         raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+
+
+def _hindrance(desk: Desk) -> Hindrance:
+    """What stands in the way of sealing now."""
+    certificate = certificate_in_use(desk)
+    if needs_pin(desk):
+        return Hindrance.NEEDS_PIN
+    if certificate is not None and not certificate.valid_from <= desk.now() <= certificate.valid_until:
+        return Hindrance.CERTIFICATE_EXPIRED
+    return Hindrance.BROKEN
 
 
 def _nothing_beside(_desk: Desk, _work: Work, _kept: KeptDocument, _step: Step) -> None:

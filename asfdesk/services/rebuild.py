@@ -25,7 +25,9 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.verdict import Judgement
 from asfdesk.domain.verdict import Reason as Seen
 from asfdesk.exchange.agreement_data import LARGEST, NAME, AgreementData, NotOurs, from_json
+from asfdesk.exchange.closing_data import NAME as CLOSING
 from asfdesk.exchange.pdf_data import LARGEST_PDF, NothingInside, TooLarge, Unreadable, embedded_file
+from asfdesk.exchange.protocol_data import NAME as PROTOCOL
 from asfdesk.store.work import Work
 
 from . import rebuild_check as check
@@ -113,7 +115,9 @@ def _take_in_file(desk: Desk, file: Path, name: str, judged: Judge, safe: _Safe)
     try:
         raw = _read(file)
         data = from_json(embedded_file(raw, NAME, LARGEST))
-    except (NotOurs, Unreadable, NothingInside, TooLarge, OSError) as error:
+    except NothingInside:
+        return Entry(name, Outcome.REFUSED, Why.OTHER_DOCUMENT if _is_other(raw) else Why.NOTHING_INSIDE)
+    except (NotOurs, Unreadable, TooLarge, OSError) as error:
         return Entry(name, Outcome.REFUSED, _why(error))
     found: list[Judgement] = []
 
@@ -126,6 +130,19 @@ def _take_in_file(desk: Desk, file: Path, name: str, judged: Judge, safe: _Safe)
     if entry.outcome is Outcome.DONE and Seen.NOT_TRUSTED in found[0].reasons:
         entry = replace(entry, why=Why.UNKNOWN_ISSUER)
     return replace(entry, name=name)
+
+
+def _is_other(raw: bytes) -> bool:
+    """Whether the file is one of ours that is no agreement: what it belongs to is not in it."""
+    for name in (PROTOCOL, CLOSING):
+        try:
+            embedded_file(raw, name, LARGEST)
+        except NothingInside:
+            continue
+        except (Unreadable, TooLarge):
+            return False
+        return True
+    return False
 
 
 def _refuse_unsound(found: Judgement) -> None:
@@ -372,8 +389,6 @@ def _why(error: Exception) -> Why:
     match error:
         case Unreadable():
             return Why.NOT_A_PDF
-        case NothingInside():
-            return Why.NOTHING_INSIDE
         case TooLarge():
             return Why.TOO_LARGE
         case NotOurs():

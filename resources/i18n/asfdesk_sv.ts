@@ -631,6 +631,10 @@
         <translation>En process dog i förtid och ersattes. Dess dokument gjordes om.</translation>
     </message>
     <message>
+        <source>A protocol, an assessment or a certificate. Only agreements come back from their files: the case that this one belongs to comes back from a backup. Keep the file; Verify a document says whether it is whole.</source>
+        <translation>Ett protokoll, en slutbedömning eller ett intyg. Bara överenskommelser kommer tillbaka ur sina filer: ärendet som filen hör till kommer tillbaka ur en säkerhetskopia. Behåll filen; Kontrollera ett dokument säger om den är hel.</translation>
+    </message>
+    <message>
         <source>A question that no checklist has any more</source>
         <translation>En fråga som ingen checklista längre har</translation>
     </message>

@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from asfdesk.documents.call_card import CallCard, Contact, call_card_document
-from asfdesk.documents.content import Document
+from asfdesk.documents.closing_signatures import role_of, with_closing_signatures
+from asfdesk.documents.content import Document, digest, signature_boxes
 from asfdesk.documents.ending_notice import EndingTold, notice_document
 from asfdesk.documents.final_assessment import Assessed, Attended, assessment_document
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.documents.work_certificate import Certified, certificate_document
+from asfdesk.domain.closing import ClosingKind, ClosingSignature
 from asfdesk.domain.ending import EndedBy, Ending, Told, ToldHow, ToldWho
 from asfdesk.domain.final_assessment import (
     AdaptationResult,
@@ -19,8 +21,11 @@ from asfdesk.domain.final_assessment import (
     GoalResult,
     Worked,
 )
+from asfdesk.domain.signature import Way
 from asfdesk.domain.work_certificate import WorkCertificate
-from tests.documents.samples import TODAY, agreement_view, catalogue, uid
+from asfdesk.services.desk import Desk
+from tests.cases import scrawl
+from tests.documents.samples import NOW, TODAY, agreement_view, catalogue, uid
 
 LAST = date(2026, 6, 12)
 
@@ -55,6 +60,19 @@ def certificate() -> Document:
     return certificate_document(Certified(agreement_view(), date(2026, 3, 9), LAST, value))
 
 
+def as_issued(kind: ClosingKind, document: Document, roles: int) -> Document:
+    """Issued, with the first ``roles`` signed on the screen: one drawn, one a mark."""
+    boxes = signature_boxes(document.blocks)
+    given = [
+        ClosingSignature(
+            role_of(kind, box), box.name or "Åsa Öberg", box.capacity, "Gävle", NOW, digest(document), scrawl(), way,
+            "Märta Holmström" if way is Way.MARK else "",
+        )
+        for box, way in zip(boxes[:roles], (Way.SCREEN, Way.MARK), strict=False)
+    ]  # fmt: skip
+    return with_closing_signatures(document, kind, boxes, given, NOW, Desk.local)
+
+
 def endings() -> list[tuple[str, Document]]:
     """All of them, named."""
     notice = notice_document(
@@ -69,5 +87,7 @@ def endings() -> list[tuple[str, Document]]:
         ("ending notice, workplace", for_supervisor(notice, frozenset())),
         ("final assessment", assessment()),
         ("work certificate", certificate()),
+        ("final assessment issued", as_issued(ClosingKind.ASSESSMENT, assessment(), 2)),
+        ("work certificate issued", as_issued(ClosingKind.CERTIFICATE, certificate(), 0)),
         ("call card", call_card_document(card)),
     ]

@@ -77,7 +77,10 @@ def specimens() -> Iterator[Specimen]:
 
 def sealed_ones() -> Iterator[Specimen]:
     """Signed and sealed as they are handed out, by either kind of key; the scanned paper too."""
-    wanted = ("agreement signed", "agreement signed supervisor", "agreement foreign name 5")
+    wanted = (
+        "agreement signed", "agreement signed supervisor", "agreement foreign name 5", "final assessment issued",
+        "work certificate issued",
+    )  # fmt: skip
     chosen = [(name, document, {}) for name, document in documents() if name in wanted]
     chosen += [(f"scanned paper {copy}", *scanned_paper(copy)) for copy in Copy]
     for kind in KeyKind:

@@ -231,7 +231,7 @@ def test_a_scan_that_cannot_be_sealed_changes_nothing(
     def no_seal(*_: object, **__: object) -> None:
         raise StoreFault(seals.Fault.SEAL_FAILED, hindrance="needs_pin")
 
-    monkeypatch.setattr(paper, "sealed_bytes", no_seal)
+    monkeypatch.setattr(paper, "sealing", no_seal)
     with pytest.raises(StoreFault):
         paper.sign_on_paper(desk, presented.agreement.id, copies, stated(desk, presented))
     view = agreements.get_agreement(desk, presented.agreement.id)
