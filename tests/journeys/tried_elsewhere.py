@@ -64,8 +64,6 @@ ELSEWHERE = {
     "seals.keeping_sealed": "the steps of seals.keep_sealed, which is tried here",
     "protocol_seals.keeping_sealed_protocol": "the steps of the next",
     "protocol_seals.keep_sealed_protocol": "the same: the sealed file of a protocol",
-    "seals.keeping_sealed": "the making behind seals.keep_sealed, which is tried here",
-    "protocol_seals.keeping_sealed_protocol": "the making behind protocol_seals.keep_sealed_protocol",
     "closing_seals.keep_sealed_closing": "the sealed file of what was issued; tests/store/test_closing_seals.py",
     "enterprise_visits.plan_enterprise_visit": "a visit without a placement",
     "enterprise_visits.choose_months": "a setting: after how many months an enterprise counts as not visited",
