@@ -112,6 +112,7 @@ class _Safe:
 
 
 def _take_in_file(desk: Desk, file: Path, name: str, judged: Judge, safe: _Safe) -> Entry:
+    raw = b""
     try:
         raw = _read(file)
         data = from_json(embedded_file(raw, NAME, LARGEST))
