@@ -94,7 +94,7 @@ def _signature(data: ClosingData, one: GivenData) -> ClosingSignature:
 
 def _facts(data: ClosingData) -> Iterator[str]:
     """What the data state and the pages must say."""
-    yield from (data.agreement, data.participant.name, data.enterprise.name)
+    yield from (data.participant.name, data.enterprise.name)
     yield swedish.long_date(data.last_day)
     for one in data.signatures:
         yield from (one.name, one.place)
