@@ -229,7 +229,7 @@ def at_random(count: int) -> list[Specimen]:
         deadline=None,
         database=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=list(HealthCheck),  # pyright: ignore[reportArgumentType]  # its own iteration is untyped
     )
     @given(anything)
     def draw(document: Document) -> None:

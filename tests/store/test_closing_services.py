@@ -110,6 +110,7 @@ def test_what_is_issued_never_changes_and_holds_the_ending(
     assert caught.value.fault is Fault.FROZEN
     refused(lambda: endings.reopen(desk, view.placement.id), Rule.ENDING_ISSUED)
     stored = placements.get_placement(desk, view.placement.id).ending
+    assert stored is not None
     assert stored == ending
     refused(
         lambda: endings.end_placement(desk, replace(stored, last_day=LAST_DAY - timedelta(days=1))),
