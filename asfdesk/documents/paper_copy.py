@@ -1,4 +1,4 @@
-"""What is kept of an agreement that was signed by pen: the scanned pages, and beside them what they are.
+"""What is kept of an agreement or a protocol that was signed by pen: the scanned pages, and beside them what they are.
 
 The text says plainly that it is a picture of a paper, what the program has done to the picture, and what it could not
 check, so that nobody takes it for more.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from asfdesk.domain import swedish
 from asfdesk.domain.signature import Copy, Role
@@ -29,7 +30,39 @@ from .content import (
 )
 from .sharing import RECIPIENT
 
-_COPIES = {Copy.FULL: "Hela överenskommelsen", Copy.SUPERVISOR: "Handledarens exemplar"}
+
+class PaperOf(StrEnum):
+    """What was signed on paper."""
+
+    AGREEMENT = "agreement"
+    PROTOCOL = "protocol"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    whole: str
+    scanned: str
+    kept: str
+    label: str
+    belongs: str
+
+
+_WORDS = {
+    PaperOf.AGREEMENT: _Words(
+        "Hela överenskommelsen",
+        "Inskannat exemplar av överenskommelse {number}",
+        "den förvarade överenskommelsen",
+        "Överenskommelse",
+        "vilken överenskommelse det hör till",
+    ),
+    PaperOf.PROTOCOL: _Words(
+        "Hela protokollet",
+        "Inskannat exemplar av protokollet: {number}",
+        "det förvarade protokollet",
+        "Protokoll",
+        "vilket protokoll det hör till",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +88,7 @@ class PaperSigner:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A scanned copy. ``pages_in_all`` is 0 when the paper carries no control code; ``scanned_at`` is local time;
-    ``sha256`` the digest of the text that the agreement is bound to."""
+    ``sha256`` the digest of the text that the signatures are bound to."""
 
     number: str
     copy: Copy
@@ -67,16 +100,19 @@ class Paper:
     sha256: str
     organisation: str = ""
     unit: str = ""
+    of: PaperOf = PaperOf.AGREEMENT
 
 
 def paper_document(paper: Paper, *, demo: bool = False) -> Document:
     """The document to seal."""
+    words = _WORDS[paper.of]
+    whole = words.whole if paper.copy is Copy.FULL else "Handledarens exemplar"
     when = swedish.moment(paper.scanned_at)
     by = f" av {paper.scanned_by}" if paper.scanned_by else ""
     blocks: list[Block] = [
         Paragraph(
             f"Underskriven på papper, inskannad {when}{by}. Sidorna efter denna är bilder av papperet; det som står på "
-            "bilderna kan inte sökas eller läsas upp. Samma text finns i den förvarade överenskommelsen.",
+            f"bilderna kan inte sökas eller läsas upp. Samma text finns i {words.kept}.",
             "lead",
         ),
         *_doubts(paper),
@@ -105,13 +141,13 @@ def paper_document(paper: Paper, *, demo: bool = False) -> Document:
         kind="paper_copy",
         schema=SCHEMA,
         title="Underskriven på papper",
-        subtitle=f"Inskannat exemplar av överenskommelse {paper.number}",
+        subtitle=words.scanned.format(number=paper.number),
         organisation=paper.organisation,
         unit=paper.unit,
         reference=paper.number,
         marks=wording.facts(
-            ("Överenskommelse", paper.number),
-            ("Exemplar", _COPIES[paper.copy]),
+            (words.label, paper.number),
+            ("Exemplar", whole),
             ("Sidor", str(len(paper.pages))),
         ),
         status=f"Underskriven på papper, inskannad {swedish.long_date(paper.scanned_at.date())}",
@@ -140,7 +176,7 @@ def _doubts(paper: Paper) -> list[Block]:
     doubts: list[str] = []
     if not paper.pages_in_all:
         doubts.append(
-            "Papperet har ingen läsbar kontrollkod. Handläggaren har själv angett vilken överenskommelse det hör till; "
+            f"Papperet har ingen läsbar kontrollkod. Handläggaren har själv angett {_WORDS[paper.of].belongs}; "
             "programmet har inte kunnat kontrollera att texten är densamma."
         )
     missing = missing_pages([page.number for page in paper.pages], paper.pages_in_all)

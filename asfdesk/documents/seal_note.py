@@ -27,8 +27,8 @@ _SIMPLE = (
     "kvalificerade elektroniska underskrifter (eIDAS-förordningen, artikel 3)."
 )
 _BY_PEN = (
-    "Underskrivet med penna på papper. Det inskannade papperet är förseglat och förvaras med överenskommelsen; namn, ort "
-    "och dag är enligt handläggaren."
+    "Underskrivet med penna på papper. Det inskannade papperet är förseglat och förvaras med {what}; namn, ort och dag är "
+    "enligt handläggaren."
 )
 _NOBODY = "Ingen har skrivit under i filen; raderna är till för en penna på papper."
 _ON_THIS_PAPER = (
@@ -89,7 +89,8 @@ def _how_signed(document: Document) -> str:
     by_pen = any(box.ink is None and box.signed and box.way != "typed" for box in boxes)
     said = _SIMPLE if otherwise else _DRAWN
     if by_pen:
-        return f"{_BY_PEN} De övriga: {said[0].lower()}{said[1:]}" if here else _BY_PEN
+        pen = _BY_PEN.format(what="protokollet" if document.kind == "visit_protocol" else "överenskommelsen")
+        return f"{pen} De övriga: {said[0].lower()}{said[1:]}" if here else pen
     return said
 
 

@@ -1,7 +1,7 @@
-"""The code on each page of an unsigned print, by which the signed paper finds its way back to its agreement.
+"""The code on each page of an unsigned print, by which the signed paper finds its way back.
 
-It carries the agreement's key, which copy it is, the beginning of the SHA-256 of the text and the page: nothing about
-a person, so a lost paper tells no more than its print does. The same code stands in three corners of the page, told
+It carries the key of the agreement or the visit, which copy it is, the beginning of the SHA-256 of the text and the page:
+nothing about a person, so a lost paper tells no more than its print does. The same code stands in three corners of the page, told
 apart by its last character; from where they lie a scan or photo is straightened.
 """
 
@@ -40,7 +40,7 @@ _MOST_PAGES = 99
 class ControlCode:
     """Which page of which text. ``sha256`` are the first :data:`DIGITS` digits of the text's digest."""
 
-    agreement_id: UUID
+    subject_id: UUID
     copy: Copy
     sha256: str
     page: int = 1
@@ -53,14 +53,14 @@ class ControlCode:
 
     def written(self, place: str) -> str:
         """The content of the QR code at one of :data:`PLACES`: capitals and digits only."""
-        inner = base64.b32encode(self.agreement_id.bytes + bytes.fromhex(self.sha256)).decode().rstrip("=")
+        inner = base64.b32encode(self.subject_id.bytes + bytes.fromhex(self.sha256)).decode().rstrip("=")
         page, pages = min(self.page, _MOST_PAGES), min(self.pages, _MOST_PAGES)
         return f"{_HEAD}{inner}{_COPIES[self.copy]}{page:02d}{pages:02d}{place}"
 
 
-def code_for(agreement_id: UUID, copy: Copy, sha256: str) -> ControlCode:
+def code_for(subject_id: UUID, copy: Copy, sha256: str) -> ControlCode:
     """The code of a text, before its pages are counted."""
-    return ControlCode(agreement_id, copy, sha256[:DIGITS])
+    return ControlCode(subject_id, copy, sha256[:DIGITS])
 
 
 def read_code(text: str) -> tuple[ControlCode, str] | None:

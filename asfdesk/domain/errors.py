@@ -149,6 +149,7 @@ class Rule(StrEnum):
     ANSWER_FORM = "answer_form"
     PICTURES_TOO_MANY = "pictures_too_many"
     PROTOCOL_NOT_FROZEN = "protocol_not_frozen"
+    COPY_SHARES_LESS = "copy_shares_less"
     NOTHING_TO_DISPOSE = "nothing_to_dispose"
     CLOCK_IN_DOUBT = "clock_in_doubt"
     ON_HOLD = "on_hold"

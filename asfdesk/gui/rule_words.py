@@ -269,6 +269,13 @@ RULES: dict[Rule, tuple[str, ...]] = {
             "", "The protocol was closed by an older version of the program and cannot be signed."
         ),
     ),
+    Rule.COPY_SHARES_LESS: (
+        QT_TRANSLATE_NOOP(
+            "",
+            "The participant shares less than when the visit was closed, so the supervisor's copy of then can no longer be "
+            "handed out to be signed.",
+        ),
+    ),
     Rule.VISIT_CLOSED: (QT_TRANSLATE_NOOP("", "The visit is closed and cannot be changed."),),
     Rule.NOTHING_TO_EXPORT: (QT_TRANSLATE_NOOP("", "There is no visit to put into a calendar file."),),
     Rule.BUSY_FILE_LARGE: (

@@ -156,10 +156,14 @@ def protocol_file(
 ) -> Making[Export]:
     """Makes :func:`export_protocol`'s file. Nobody has it yet: :func:`record_protocol` is for when somebody has."""
     made = yield from protocol_made(desk, view.visit.id, recipient, judged=judged)
+    return Export(protocol_file_name(view, recipient), made.data, conformance=made.conformance)
+
+
+def protocol_file_name(view: VisitView, recipient: Recipient) -> str:
+    """By day and number, never the person's name."""
     of = view.agreement_number or ("utan överenskommelse" if view.placement else view.enterprise.name)
     whose = _WHOSE.get(recipient, " protokoll")
-    name = safe_name(f"Besök {view.visit.on:%Y-%m-%d} {of}{whose}")
-    return Export(name, made.data, conformance=made.conformance)
+    return safe_name(f"Besök {view.visit.on:%Y-%m-%d} {of}{whose}")
 
 
 def record_protocol(desk: Desk, visit_id: UUID, recipient: Recipient, seen: Seen = Seen.EXPORT) -> None:

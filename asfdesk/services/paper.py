@@ -1,8 +1,9 @@
-"""Signing on paper: both copies printed with their control code, the scans brought home, and what the officer states.
+"""Signing on paper: each copy printed with its control code, the scans brought home, and what the officer states.
 
-The signature of each party binds to the same frozen text as one on the screen: a paper with another text is refused. A
-party has signed on paper only when the paper of its own copy has been scanned. The scanned copies are sealed and kept
-in the same write as the signatures, so that there is never one without the other.
+The same for an agreement and for the protocol of a visit. The signature of each party binds to the same frozen text as one
+on the screen: a paper with another text is refused. A party has signed on paper only when the paper of its own copy has
+been scanned. The scanned copies are sealed and kept in the same write as the signatures, so that there is never one without
+the other.
 """
 
 from __future__ import annotations
@@ -13,42 +14,62 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-import msgspec
-
-from asfdesk.documents.agreement import with_signatures
-from asfdesk.documents.content import Picture, digest
+from asfdesk.documents.content import Document, Picture, digest, from_json
 from asfdesk.documents.paper_copy import (
     Paper,
+    PaperOf,
     PaperPage,
     PaperSigner,
     missing_pages,
     paper_document,
     picture_alt,
 )
-from asfdesk.documents.render import pdf
 from asfdesk.domain import swedish
-from asfdesk.domain.agreement import AgreementView, FrozenText, State, copy_for, roles_left
-from asfdesk.domain.carried import recipient_of
+from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
 from asfdesk.domain.change import Operation
-from asfdesk.domain.control_code import DIGITS, code_for
+from asfdesk.domain.control_code import DIGITS
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import KeptDocument, KeptKind
-from asfdesk.domain.reading import Seen
+from asfdesk.domain.protocol import Protocol, ProtocolSignature
 from asfdesk.domain.signature import NO_INK, ROLES, Copy, Role, Signature, Way, check_on_paper
+from asfdesk.domain.visit import VisitState
 from asfdesk.domain.writing import tidy
 from asfdesk.exchange.scans import ScannedPage
+from asfdesk.store.work import Work
 
-from .agreements import find_agreement, get_agreement, view_of
+from .agreements import get_agreement, view_of
 from .commissioners import current_officer
 from .composing import here
 from .desk import Desk
-from .exports import Export, agreement_file_name, record_export
-from .frozen_words import document_of
+from .given import Words
+from .protocol_seals import seal_protocol
+from .protocols import protocol_of
+from .protocols import signer as protocol_signer
 from .seals import seal_signed, sealed_here, sealing
-from .signing import follow_on
+from .signing import follow_on, signer
 
-TO_SIGN = "Att underskriva på papper"
+
+@dataclass(frozen=True, slots=True)
+class ByPen:
+    """What is signed by pen. ``texts``: its frozen words by copy; ``since``: when they were frozen, in UTC; ``signers``: the
+    name and capacity that each party is expected to sign with."""
+
+    key: UUID
+    of: PaperOf
+    number: str
+    enterprise: str
+    texts: Mapping[Copy, Words]
+    left: tuple[Role, ...]
+    signers: Mapping[Role, tuple[str, str]] = field(repr=False)
+    since: datetime | None = None
+    organisation: str = ""
+    unit: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether its words are locked and somebody has still to sign."""
+        return bool(self.texts) and bool(self.left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +99,67 @@ class CopyScan:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Scanned pages by the agreement of this register that their code names; ``strange`` carry none, or another."""
+    """Scanned pages by the agreement or visit of this register that their code names; ``strange`` carry none, or another."""
 
-    by_agreement: Mapping[UUID, tuple[ScannedPage, ...]]
+    by_subject: Mapping[UUID, tuple[ScannedPage, ...]]
     strange: tuple[ScannedPage, ...]
 
 
-def paper_to_sign(desk: Desk, agreement_id: UUID, copy: Copy) -> Export:
-    """A copy of a presented agreement with its control code, to be signed by pen.
+def by_pen(desk: Desk, key: UUID) -> ByPen | None:
+    """The agreement or the protocol of a visit with this key."""
+    with desk.store.read() as work:
+        agreement = work.agreements.find(key)
+        if agreement is not None:
+            return agreement_by_pen(view_of(desk, work, agreement))
+        visit = work.visits.find(key)
+        if visit is None or visit.state is not VisitState.CLOSED:
+            return None
+        return protocol_by_pen(protocol_of(desk, work, key))
 
-    Raises RuleBroken(AGREEMENT_LOCKED) when nothing is presented.
-    """
-    view = get_agreement(desk, agreement_id)
-    view.agreement.require_presented()
-    text = view.text(copy)
-    assert text is not None  # presented
-    document = with_signatures(document_of(text), view, Desk.local)
-    if not view.signatures:
-        document = msgspec.structs.replace(document, status=TO_SIGN, watermark="")
-    code = code_for(view.agreement.id, copy, text.sha256)
-    name = agreement_file_name(view, recipient_of(copy)).removesuffix(".pdf").removesuffix(" utkast")
-    record_export(desk, f"agreement {copy} paper", Seen.PRINT, agreement_id)
-    return Export(f"{name} att underskriva.pdf", pdf(document, made_at=desk.now(), code=code))
+
+def agreement_by_pen(view: AgreementView) -> ByPen:
+    """An agreement; nobody has to sign what is not presented."""
+    presented = view.agreement.state is State.PRESENTED
+    return ByPen(
+        key=view.agreement.id,
+        of=PaperOf.AGREEMENT,
+        number=view.agreement.number,
+        enterprise=view.enterprise.name,
+        texts={text.copy: text for text in view.texts},
+        left=roles_left(view.signatures) if presented else (),
+        signers={role: signer(view, role) for role in ROLES},
+        since=view.agreement.presented_at,
+        organisation=view.commissioner.name if view.commissioner else "",
+        unit=view.unit.name if view.unit else "",
+    )
+
+
+def protocol_by_pen(found: Protocol) -> ByPen:
+    """The protocol of a closed visit."""
+    view = found.view
+    return ByPen(
+        key=view.visit.id,
+        of=PaperOf.PROTOCOL,
+        number=f"Besök {swedish.iso(view.visit.on)} {view.agreement_number}".strip(),
+        enterprise=view.enterprise.name,
+        texts={text.copy: text for text in found.texts},
+        left=found.left,
+        signers={role: protocol_signer(found, role) for role in found.parties},
+        since=view.visit.closed_at,
+        organisation=view.commissioner.name if view.commissioner else "",
+        unit=view.unit.name if view.unit else "",
+    )
 
 
 def sort_pages(desk: Desk, pages: Sequence[ScannedPage]) -> Sorted:
-    """Which agreement each page belongs to."""
+    """Which agreement or visit each page belongs to."""
     found: dict[UUID, list[ScannedPage]] = {}
     strange: list[ScannedPage] = []
     known: dict[UUID, bool] = {}
     for page in pages:
-        key = page.code.agreement_id if page.code else None
+        key = page.code.subject_id if page.code else None
         if key is not None and key not in known:
-            known[key] = find_agreement(desk, key) is not None
+            known[key] = by_pen(desk, key) is not None
         if key is not None and known[key]:
             found.setdefault(key, []).append(page)
         else:
@@ -118,15 +167,16 @@ def sort_pages(desk: Desk, pages: Sequence[ScannedPage]) -> Sorted:
     return Sorted({key: tuple(some) for key, some in found.items()}, tuple(strange))
 
 
-def to_choose(desk: Desk) -> list[AgreementView]:
-    """The agreements that wait for signatures, newest first: what a paper without code may belong to."""
+def to_choose(desk: Desk) -> list[ByPen]:
+    """The agreements that wait for signatures, newest first: what a paper without code may belong to. A protocol's is taken
+    on its own page: it holds without signatures, so every one of them would stand here."""
     with desk.store.read() as work:
         found = [a for a in work.agreements.all() if a.state is State.PRESENTED]
-        return [view_of(desk, work, agreement) for agreement in reversed(found)]
+        return [agreement_by_pen(view_of(desk, work, agreement)) for agreement in reversed(found)]
 
 
 def copies_of(pages: Sequence[ScannedPage], without_code: Copy | None = None) -> dict[Copy, CopyScan]:
-    """The pages of one agreement by copy. Pages without code belong to ``without_code``; a page that was scanned twice
+    """The pages of one document by copy. Pages without code belong to ``without_code``; a page that was scanned twice
     stays twice.
     """
     found: dict[Copy, list[ScannedPage]] = {}
@@ -144,15 +194,14 @@ def copies_of(pages: Sequence[ScannedPage], without_code: Copy | None = None) ->
     }
 
 
-def may_sign(view: AgreementView, copies: Mapping[Copy, CopyScan]) -> tuple[Role, ...]:
+def may_sign(subject: ByPen, copies: Mapping[Copy, CopyScan]) -> tuple[Role, ...]:
     """The parties that have not signed and whose copy was scanned."""
-    return tuple(role for role in roles_left(view.signatures) if copy_for(role) in copies)
+    return tuple(role for role in subject.left if copy_for(role) in copies)
 
 
-def paper_problems(desk: Desk, view: AgreementView, stated: Stated) -> list[Problem]:
+def paper_problems(desk: Desk, subject: ByPen, stated: Stated) -> list[Problem]:
     """What is wrong with what the officer states about one party."""
-    presented = view.agreement.presented_at
-    earliest = Desk.local(presented).date() if presented else None
+    earliest = Desk.local(subject.since).date() if subject.since else None
     name, capacity, place = tidy(stated.name), tidy(stated.capacity), tidy(stated.place)
     return check_on_paper(name, capacity, place, stated.signed_on, earliest, desk.today())
 
@@ -160,26 +209,43 @@ def paper_problems(desk: Desk, view: AgreementView, stated: Stated) -> list[Prob
 def sign_on_paper(
     desk: Desk, agreement_id: UUID, copies: Mapping[Copy, CopyScan], stated: Sequence[Stated]
 ) -> AgreementView:
-    """Take the signatures that stand on scanned paper.
+    """Take the signatures under an agreement that stand on scanned paper.
 
     Raises RuleBroken: PAPER_NOBODY; a problem of :func:`paper_problems` with ``role``; PAPER_OTHER_TEXT;
     PAPER_COPY_MISSING; SIGNED_ALREADY; AGREEMENT_LOCKED. StoreFault(SEAL_FAILED) when the scan cannot be sealed:
     nothing is written then.
     """
     view = get_agreement(desk, agreement_id)
-    _require(desk, view, copies, stated)
-    kept = [_kept(desk, view, scan, stated) for scan in copies.values() if _signers(scan.copy, stated)]
-    paper_of = {document.copy: document.id for document, _data in kept}
+    view.agreement.require_presented()
+    kept = _kept(desk, agreement_by_pen(view), copies, stated)
     with desk.store.write(Operation.SIGN) as work:
         agreement = work.agreements.get(agreement_id)
         agreement.require_presented()
         now = view_of(desk, work, agreement)
-        _require(desk, now, copies, stated)  # somebody else may have signed meanwhile
-        for document, data in kept:
-            work.kept.add(document, data)
-        signatures = [_signature(desk, now, one, paper_of) for one in stated]
-        work.signatures.add(*signatures)
-        if len(roles_left(now.signatures)) == len(stated):
+        subject = agreement_by_pen(now)
+        _require(desk, subject, copies, stated)  # somebody else may have signed meanwhile
+        papers = _keep(work, kept)
+        work.signatures.add(
+            *(
+                Signature(
+                    id=new_id(),
+                    agreement_id=agreement_id,
+                    round=agreement.round,
+                    role=one.role,
+                    name=tidy(one.name),
+                    capacity=tidy(one.capacity),
+                    place=tidy(one.place),
+                    signed_at=_noon(desk, one),
+                    copy=copy_for(one.role),
+                    shown_sha256=subject.texts[copy_for(one.role)].sha256,
+                    ink=NO_INK,
+                    way=Way.PAPER,
+                    paper_id=papers[copy_for(one.role)],
+                )
+                for one in stated
+            )
+        )
+        if len(subject.left) == len(stated):
             agreement = work.agreements.save(replace(agreement, state=State.SIGNED, signed_at=desk.now()))
             follow_on(work, now, max(_day(one) for one in stated))
         view = view_of(desk, work, agreement)
@@ -188,10 +254,51 @@ def sign_on_paper(
     return view
 
 
-def papers_of(desk: Desk, agreement_id: UUID) -> list[KeptDocument]:
-    """The scanned papers kept of an agreement, oldest first."""
+def sign_protocol_on_paper(
+    desk: Desk, visit_id: UUID, copies: Mapping[Copy, CopyScan], stated: Sequence[Stated]
+) -> Protocol:
+    """Take the signatures under a protocol that stand on scanned paper; after the last it is sealed.
+
+    Raises RuleBroken as :func:`sign_on_paper`, and PROTOCOL_NOT_FROZEN. StoreFault(SEAL_FAILED) when the scan cannot be
+    sealed: nothing is written then.
+    """
     with desk.store.read() as work:
-        return [one for one in work.kept.of_agreement(agreement_id) if one.kind is KeptKind.SCAN]
+        found = protocol_of(desk, work, visit_id)
+    if not found.texts:
+        raise broken(Rule.PROTOCOL_NOT_FROZEN, "protocol")
+    kept = _kept(desk, protocol_by_pen(found), copies, stated)
+    with desk.store.write(Operation.SIGN_PROTOCOL) as work:
+        subject = protocol_by_pen(protocol_of(desk, work, visit_id))
+        _require(desk, subject, copies, stated)  # somebody else may have signed meanwhile
+        papers = _keep(work, kept)
+        for one in stated:
+            work.protocols.sign(
+                ProtocolSignature(
+                    id=new_id(),
+                    visit_id=visit_id,
+                    role=one.role,
+                    name=tidy(one.name),
+                    capacity=tidy(one.capacity),
+                    place=tidy(one.place),
+                    signed_at=_noon(desk, one),
+                    copy=copy_for(one.role),
+                    shown_sha256=subject.texts[copy_for(one.role)].sha256,
+                    ink=NO_INK,
+                    way=Way.PAPER,
+                    paper_id=papers[copy_for(one.role)],
+                )
+            )
+        found = protocol_of(desk, work, visit_id)
+    if found.signed:
+        seal_protocol(desk, visit_id)
+    return found
+
+
+def papers_of(desk: Desk, key: UUID) -> list[KeptDocument]:
+    """The scanned papers kept of an agreement or of a visit, oldest first."""
+    with desk.store.read() as work:
+        kept = work.kept.of_agreement(key) or work.kept.of_visit(key)
+    return [one for one in kept if one.kind is KeptKind.SCAN]
 
 
 def paper_pdf(desk: Desk, kept_id: UUID) -> bytes:
@@ -200,37 +307,53 @@ def paper_pdf(desk: Desk, kept_id: UUID) -> bytes:
         return work.kept.content(kept_id)
 
 
-def _require(
-    desk: Desk, view: AgreementView, copies: Mapping[Copy, CopyScan], stated: Sequence[Stated]
-) -> None:
-    view.agreement.require_presented()
+def _require(desk: Desk, subject: ByPen, copies: Mapping[Copy, CopyScan], stated: Sequence[Stated]) -> None:
     if not stated:
         raise broken(Rule.PAPER_NOBODY, "role")
-    left = roles_left(view.signatures)
     found: list[Problem] = []
     for one in stated:
-        if one.role not in left:
+        if one.role not in subject.left:
             raise broken(Rule.SIGNED_ALREADY, "role", role=one.role)
         if copy_for(one.role) not in copies:
             found.append(Problem(Rule.PAPER_COPY_MISSING, "role", {"role": one.role}))
         found += [
             Problem(problem.rule, problem.field, {**problem.params, "role": one.role})
-            for problem in paper_problems(desk, view, one)
+            for problem in paper_problems(desk, subject, one)
         ]
     for scan in copies.values():
-        text = view.text(scan.copy)
+        text = subject.texts.get(scan.copy)
         for page in scan.pages:
-            if page.code and (
-                page.code.agreement_id != view.agreement.id or not _same(text, page.code.sha256)
-            ):
+            if page.code and (page.code.subject_id != subject.key or not _same(text, page.code.sha256)):
                 raise broken(Rule.PAPER_OTHER_TEXT, "scan")
     if found:
         raise RuleBroken(found)
 
 
-def _same(text: FrozenText | None, beginning: str) -> bool:
+def _same(text: Words | None, beginning: str) -> bool:
     """Whether the code on paper is that of the frozen text, and the text still what was frozen."""
-    return text is not None and text.sha256[:DIGITS] == beginning and digest(document_of(text)) == text.sha256
+    return text is not None and text.sha256[:DIGITS] == beginning and digest(_document(text)) == text.sha256
+
+
+def _document(text: Words) -> Document:
+    return from_json(text.content.encode())
+
+
+def _kept(
+    desk: Desk, subject: ByPen, copies: Mapping[Copy, CopyScan], stated: Sequence[Stated]
+) -> list[tuple[KeptDocument, bytes]]:
+    """The sealed documents of the scanned copies that somebody has signed. Raises as :func:`sign_on_paper`."""
+    _require(desk, subject, copies, stated)
+    return [
+        _kept_copy(desk, subject, scan, signers)
+        for scan in copies.values()
+        if (signers := _signers(scan.copy, stated))
+    ]
+
+
+def _keep(work: Work, kept: Sequence[tuple[KeptDocument, bytes]]) -> dict[Copy, UUID]:
+    for document, data in kept:
+        work.kept.add(document, data)
+    return {document.copy: document.id for document, _ in kept}
 
 
 def _signers(copy: Copy, stated: Sequence[Stated]) -> list[PaperSigner]:
@@ -241,12 +364,10 @@ def _signers(copy: Copy, stated: Sequence[Stated]) -> list[PaperSigner]:
     ]
 
 
-def _kept(
-    desk: Desk, view: AgreementView, scan: CopyScan, stated: Sequence[Stated]
+def _kept_copy(
+    desk: Desk, subject: ByPen, scan: CopyScan, signers: Sequence[PaperSigner]
 ) -> tuple[KeptDocument, bytes]:
-    """The sealed document of one scanned copy. Raises StoreFault(SEAL_FAILED)."""
-    text = view.text(scan.copy)
-    assert text is not None  # _require has looked
+    """Raises StoreFault(SEAL_FAILED)."""
     pictures: dict[Picture, bytes] = {}
     pages: list[PaperPage] = []
     for index, page in enumerate(scan.pages, 1):
@@ -257,43 +378,30 @@ def _kept(
         pages.append(PaperPage(picture, number, page.straight))
     officer = current_officer(desk)
     paper = Paper(
-        number=view.agreement.number,
+        number=subject.number,
         copy=scan.copy,
         pages=pages,
         pages_in_all=scan.in_all,
-        signers=_signers(scan.copy, stated),
+        signers=signers,
         scanned_at=desk.local(desk.now()),
         scanned_by=officer.name if officer else "",
-        sha256=text.sha256,
-        organisation=view.commissioner.name if view.commissioner else "",
-        unit=view.unit.name if view.unit else "",
+        sha256=subject.texts[scan.copy].sha256,
+        organisation=subject.organisation,
+        unit=subject.unit,
+        of=subject.of,
     )
     document = paper_document(paper, demo=desk.demo)
     made, certificate = here(sealing(desk, document, pictures, judged=True))
     why = "signed_on_paper" if scan.in_all else "signed_on_paper_without_code"
-    kept = sealed_here(desk, made, certificate, document, why, scan.copy)
-    return replace(kept, kind=KeptKind.SCAN, agreement_id=view.agreement.id), made.data
+    kept = replace(sealed_here(desk, made, certificate, document, why, scan.copy), kind=KeptKind.SCAN)
+    if subject.of is PaperOf.AGREEMENT:
+        return replace(kept, agreement_id=subject.key), made.data
+    return replace(kept, visit_id=subject.key), made.data
 
 
-def _signature(desk: Desk, view: AgreementView, one: Stated, paper_of: Mapping[Copy, UUID]) -> Signature:
-    copy = copy_for(one.role)
-    text = view.text(copy)
-    assert text is not None
-    return Signature(
-        id=new_id(),
-        agreement_id=view.agreement.id,
-        round=view.agreement.round,
-        role=one.role,
-        name=tidy(one.name),
-        capacity=tidy(one.capacity),
-        place=tidy(one.place),
-        signed_at=min(datetime.combine(_day(one), time(12), swedish.SWEDEN).astimezone(UTC), desk.now()),
-        copy=copy,
-        shown_sha256=text.sha256,
-        ink=NO_INK,
-        way=Way.PAPER,
-        paper_id=paper_of[copy],
-    )
+def _noon(desk: Desk, one: Stated) -> datetime:
+    """Only the day is known: noon of it, or now if it is not noon yet."""
+    return min(datetime.combine(_day(one), time(12), swedish.SWEDEN).astimezone(UTC), desk.now())
 
 
 def _day(one: Stated) -> date:

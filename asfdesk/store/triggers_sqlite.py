@@ -292,6 +292,15 @@ def _protocols() -> Iterator[str]:
         f" OR NOT {words} AND copy = NEW.copy AND sha256 = NEW.shown_sha256)",
     )
     yield _refuse(
+        "frozen_protocol_signature_paper",
+        "INSERT",
+        "protocol_signature",
+        "protocol",
+        "(NEW.way = 'paper') <> (NEW.paper_id IS NOT NULL) OR (NEW.way = 'paper' AND NOT EXISTS"
+        " (SELECT 1 FROM kept_document WHERE id = NEW.paper_id AND kind = 'scan'"
+        " AND visit_id = NEW.visit_id AND copy = NEW.copy))",
+    )
+    yield _refuse(
         "frozen_kept_protocol_sealed",
         "INSERT",
         "kept_document",

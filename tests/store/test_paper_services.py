@@ -101,11 +101,11 @@ def test_three_signatures_on_paper_make_the_agreement_signed_for_ever(
     pages = [page for export in exported for page in scanned(export.data)]
     found = paper.sort_pages(desk, list(reversed(pages)))
     assert not found.strange
-    [(agreement_id, mine)] = found.by_agreement.items()
+    [(agreement_id, mine)] = found.by_subject.items()
     copies = paper.copies_of(mine)
     assert set(copies) == set(Copy)
     assert all(not scan.missing for scan in copies.values())
-    assert paper.may_sign(presented, copies) == ROLES
+    assert paper.may_sign(paper.agreement_by_pen(presented), copies) == ROLES
     view = paper.sign_on_paper(desk, agreement_id, copies, stated(desk, presented))
     assert view.agreement.state is State.SIGNED
     assert {signature.way for signature in view.signatures} == {Way.PAPER}
@@ -155,7 +155,7 @@ def test_a_party_whose_paper_is_not_scanned_has_not_signed(desk: Desk, presented
     copies = paper.copies_of(
         [page for page in papers(desk, presented) if page.code and page.code.copy is Copy.FULL]
     )
-    assert paper.may_sign(presented, copies) == (Role.PARTICIPANT, Role.OFFICER)
+    assert paper.may_sign(paper.agreement_by_pen(presented), copies) == (Role.PARTICIPANT, Role.OFFICER)
     with pytest.raises(RuleBroken) as refused:
         paper.sign_on_paper(desk, presented.agreement.id, copies, stated(desk, presented))
     assert rules_of(refused) == {Rule.PAPER_COPY_MISSING}
@@ -204,8 +204,8 @@ def test_a_paper_without_code_is_given_its_agreement_by_the_officer_and_says_so(
 ) -> None:
     pages = [replace(page, code=None) for page in papers(desk, presented)]
     found = paper.sort_pages(desk, pages)
-    assert not found.by_agreement
-    assert [view.agreement.id for view in paper.to_choose(desk)] == [presented.agreement.id]
+    assert not found.by_subject
+    assert [one.key for one in paper.to_choose(desk)] == [presented.agreement.id]
     copies = paper.copies_of(found.strange, Copy.FULL)
     view = paper.sign_on_paper(
         desk, presented.agreement.id, copies, stated(desk, presented, Role.PARTICIPANT, Role.OFFICER)
@@ -219,7 +219,7 @@ def test_a_paper_without_code_is_given_its_agreement_by_the_officer_and_says_so(
 def test_a_page_of_another_register_is_strange(desk: Desk, presented: AgreementView) -> None:
     page = papers(desk, presented)[0]
     assert page.code is not None
-    other = replace(page, code=replace(page.code, agreement_id=presented.participant.id))
+    other = replace(page, code=replace(page.code, subject_id=presented.participant.id))
     assert paper.sort_pages(desk, [other, page]).strange == (other,)
 
 

@@ -50,5 +50,5 @@ def test_a_code_with_an_impossible_end_is_none(tail: str) -> None:
 
 
 def test_the_words_beside_the_code_are_the_beginning_of_the_digest() -> None:
-    code = code_for(CODE.agreement_id, Copy.FULL, "3fa981c204bd" + "e" * 52)
+    code = code_for(CODE.subject_id, Copy.FULL, "3fa981c204bd" + "e" * 52)
     assert code.words == "3FA9-81C2-04BD"

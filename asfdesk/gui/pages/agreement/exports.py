@@ -12,7 +12,7 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.saving import DocumentSaver
-from asfdesk.services import call_card, exports, paper
+from asfdesk.services import call_card, exports
 from asfdesk.services.desk import Desk
 
 
@@ -50,9 +50,3 @@ class AgreementExports:
         """Print the participant's card of whom to call."""
         make = partial(call_card.call_card, self._desk, placement_id, seen=Seen.PRINT)
         self._saver.print_out(make, about=placement_id)
-
-    def print_to_sign(self, agreement_id: UUID, copy: Copy) -> None:
-        """Print a copy that is to be signed by pen."""
-        self._saver.print_out(
-            partial(paper.paper_to_sign, self._desk, agreement_id, copy), about=agreement_id
-        )

@@ -1,52 +1,59 @@
-"""Signing by pen: print both copies, bring the scans home, state who has signed."""
+"""Signing an agreement or a visit's protocol by pen: print both copies, bring the scans home, state who has signed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.domain.agreement import AgreementView, State, copy_for, roles_left
+from asfdesk.documents.paper_copy import PaperOf
+from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.control_code import DIGITS
 from asfdesk.domain.errors import Problem, RuleBroken
 from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.exchange.scans import ScannedPage
 from asfdesk.gui import look
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.pages.agreement.exports import AgreementExports
+from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.side_by_side import SideBySide
-from asfdesk.services import agreements, paper, signing
+from asfdesk.services import paper, paper_prints, signing
 from asfdesk.services.desk import Desk
 
 from .paper_home import choose_copy
 from .paper_pages import PaperPages
 from .paper_party import PaperParty
+from .paper_words import PaperWords
 from .scan_reading import KINDS, ScanReading
 
 SIDE_BY_SIDE = 720  # pixels; on narrower pages the three steps stand below each other
 
 if TYPE_CHECKING:
-    from asfdesk.services.paper import CopyScan
+    from asfdesk.services.paper import ByPen, CopyScan
+
+
+_HOME = {PaperOf.AGREEMENT: "agreement", PaperOf.PROTOCOL: "visit"}
 
 
 class PaperPage(Page):
-    """Opened on the id of a presented agreement, or on ``(id, scanned pages, copy of those without code)``."""
+    """Opened on the id of a presented agreement or a closed visit, or on ``(id, scanned pages, copy of those without
+    code)``."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(tr("Signatures on paper"))
         self._desk, self._window = desk, window
-        self.view: AgreementView | None = None
+        self.subject: ByPen | None = None
         self._pages: tuple[ScannedPage, ...] = ()
         self._without_code: Copy | None = None
         self._copies: dict[Copy, CopyScan] = {}
         self._task: Task | None = None
         self.show_back(window.navigator)
-        self.exports = AgreementExports(desk, window, self)
+        self._saver = DocumentSaver(desk, window, self)
         self.reading = ScanReading(window, self)
         self.reading.read.connect(self._on_read)
         left, right = look.scrolling(self._left()), look.scrolling(self._right())
@@ -54,16 +61,10 @@ class PaperPage(Page):
 
     def _left(self) -> QWidget:
         printing, column = look.card(tr("1. Print"))
-        column.addWidget(
-            look.body(
-                tr(
-                    "Two papers are printed: the whole agreement for the participant and the officer, and the "
-                    "supervisor's copy for the enterprise. A control code on every page leads the scan back here."
-                )
-            )
-        )
+        self.print_hint = look.body()
+        column.addWidget(self.print_hint)
         self.print_buttons = {
-            Copy.FULL: look.secondary_button(tr("Print the whole agreement…"), "printer"),
+            Copy.FULL: look.secondary_button("", "printer"),
             Copy.SUPERVISOR: look.secondary_button(tr("Print the supervisor's copy…"), "printer"),
         }
         for copy, act in ((Copy.FULL, self._on_print_full), (Copy.SUPERVISOR, self._on_print_supervisor)):
@@ -95,23 +96,22 @@ class PaperPage(Page):
         made, column = look.card(tr("3. Who has signed"))
         column.setSpacing(look.M)
         self.parties = {role: PaperParty(role) for role in ROLES}
+        self.holders: dict[Role, QWidget] = {}
         for role, party in self.parties.items():
-            if role is not ROLES[0]:
-                column.addWidget(look.separator())
-            column.addWidget(party)
+            self.holders[role] = holder = QWidget()
+            inside = look.column(look.M)
+            inside.addWidget(party)
+            if role is not ROLES[-1]:
+                inside.addWidget(look.separator())
+            holder.setLayout(inside)
+            column.addWidget(holder)
             party.changed.connect(self._on_party)
         self.keep_button = look.primary_button(tr("Keep the paper and the signatures"), "file-check")
         self.keep_button.setObjectName("paper.keep")
         self.keep_button.clicked.connect(self.keep)
         column.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(
-            look.hint(
-                tr(
-                    "The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself "
-                    "as your routines say."
-                )
-            )
-        )
+        self.kept_hint = look.hint()
+        column.addWidget(self.kept_hint)
         return _stacked(made)
 
     # ------------------------------------------------------------------------------------------ showing
@@ -120,34 +120,40 @@ class PaperPage(Page):
         pages: Sequence[ScannedPage] = ()
         copy: Copy | None = None
         if isinstance(subject, tuple):
-            agreement_id, pages, copy = subject
+            key, pages, copy = subject
         else:
-            agreement_id = subject
-        assert isinstance(agreement_id, UUID)
-        view = agreements.find_agreement(self._desk, agreement_id)
-        if view is None:
+            key = subject
+        assert isinstance(key, UUID)
+        found = paper.by_pen(self._desk, key)
+        if found is None:
             self._window.navigator.go("agreements")
             return
-        if view.agreement.state is not State.PRESENTED:
+        if not found.waits:
             self._window.messages.show_warning(
-                tr("{number} does not wait for signatures.", number=view.agreement.number)
+                tr("{number} does not wait for signatures.", number=found.number)
             )
-            self._window.navigator.go("agreement", agreement_id)
+            self._window.navigator.go(_HOME[found.of], key)
             return
-        if self.view is None or self.view.agreement.id != agreement_id or not pages:
+        if self.subject is None or self.subject.key != key or not pages:
             self._pages, self._without_code = (), None
-        self._start(view)
+        self._start(found)
         self._add(pages, copy)
 
-    def _start(self, view: AgreementView) -> None:
-        self.view = view
+    def _start(self, found: ByPen) -> None:
+        self.subject = found
         self.set_title(
             tr("Signatures on paper"),
-            tr("{number} · {enterprise}", number=view.agreement.number, enterprise=view.enterprise.name),
+            tr("{number} · {enterprise}", number=found.number, enterprise=found.enterprise),
         )
+        words = PaperWords.of(found.of)
+        self.print_hint.setText(words.printing)
+        self.print_buttons[Copy.FULL].setText(words.print_whole)
+        self.kept_hint.setText(words.kept)
         place = signing.last_place(self._desk)
         for role, party in self.parties.items():
-            party.start(*signing.signer(view, role), place, self._desk.today())
+            self.holders[role].setVisible(role in found.signers)
+            if role in found.signers:
+                party.start(*found.signers[role], place, self._desk.today())
 
     def _add(self, pages: Sequence[ScannedPage], without_code: Copy | None) -> None:
         """More pages; the same picture again changes nothing."""
@@ -155,7 +161,8 @@ class PaperPage(Page):
         self._pages += tuple(page for page in pages if page.jpeg not in known)
         self._without_code = without_code or self._without_code
         self._copies = paper.copies_of(self._pages, self._without_code)
-        self.shown.show_copies(self._copies)
+        assert self.subject is not None
+        self.shown.show_copies(self._copies, PaperWords.of(self.subject.of).whole)
         self.clear_button.setVisible(bool(self._pages))
         other = self._other_text()
         self.other_text.setVisible(other)
@@ -169,15 +176,14 @@ class PaperPage(Page):
         self._allow(none_at_all=other)
 
     def _other_text(self) -> bool:
-        assert self.view is not None
-        view = self.view
-        beginnings = {text.copy: text.sha256[:DIGITS] for text in view.texts}
+        assert self.subject is not None
+        beginnings = {copy: text.sha256[:DIGITS] for copy, text in self.subject.texts.items()}
         return any(page.code and page.code.sha256 != beginnings.get(page.code.copy) for page in self._pages)
 
     def _allow(self, *, none_at_all: bool) -> None:
-        assert self.view is not None
-        left = roles_left(self.view.signatures)
-        may = () if none_at_all else paper.may_sign(self.view, self._copies)
+        assert self.subject is not None
+        left = self.subject.left
+        may = () if none_at_all else paper.may_sign(self.subject, self._copies)
         for role, party in self.parties.items():
             party.allow(self._why_not(role, role in left, role in may))
         self._on_party()
@@ -189,7 +195,8 @@ class PaperPage(Page):
             return ""
         if copy_for(role) is Copy.SUPERVISOR:
             return tr("The supervisor's copy has not been scanned.")
-        return tr("The whole agreement has not been scanned.")
+        assert self.subject is not None
+        return PaperWords.of(self.subject.of).not_scanned
 
     @Slot()
     def _on_party(self) -> None:
@@ -207,8 +214,9 @@ class PaperPage(Page):
         self._print(Copy.SUPERVISOR)
 
     def _print(self, copy: Copy) -> None:
-        if self.view is not None:
-            self.exports.print_to_sign(self.view.agreement.id, copy)
+        if self.subject is not None:
+            key = self.subject.key
+            self._saver.print_out(partial(paper_prints.paper_to_sign, self._desk, key, copy), about=key)
 
     @Slot()
     def _on_choose(self) -> None:
@@ -223,10 +231,10 @@ class PaperPage(Page):
 
     @Slot(object)
     def _on_read(self, pages: list[ScannedPage]) -> None:
-        """Pages of this agreement, and those without code once the officer has said which copy they are."""
-        if self.view is None:
+        """Pages of this document, and those without code once the officer has said which copy they are."""
+        if self.subject is None:
             return
-        mine = [page for page in pages if page.code and page.code.agreement_id == self.view.agreement.id]
+        mine = [page for page in pages if page.code and page.code.subject_id == self.subject.key]
         bare = [page for page in pages if page.code is None]
         others = len(pages) - len(mine) - len(bare)
         copy = None
@@ -234,13 +242,13 @@ class PaperPage(Page):
             sure = self._window.ask.confirm(
                 tr("No control code was found"),
                 tr(
-                    "The program cannot check that the paper has the text of the agreement. You must have compared "
+                    "The program cannot check that the paper has the text that was locked. You must have compared "
                     "them yourself; the kept paper says so. Try first with a sharper picture of the whole page."
                 ),
                 tr("I have compared them"),
                 danger=True,
             )
-            copy = choose_copy(self._window) if sure else None
+            copy = choose_copy(self._window, PaperWords.of(self.subject.of).whole) if sure else None
         self._add([*mine, *(bare if copy else [])], copy)
         if others:
             self._window.messages.show_warning(
@@ -250,16 +258,18 @@ class PaperPage(Page):
     @Slot()
     def keep(self) -> None:
         """Take the signatures that are ticked."""
-        view = self.view
-        if view is None or self._task is not None:
+        subject = self.subject
+        if subject is None or self._task is not None:
             return
         stated = [said for party in self.parties.values() if (said := party.stated()) is not None]
-        if self._show_problems({one.role: paper.paper_problems(self._desk, view, one) for one in stated}):
+        if self._show_problems({one.role: paper.paper_problems(self._desk, subject, one) for one in stated}):
             return
-        desk, agreement_id, copies = self._desk, view.agreement.id, dict(self._copies)
+        desk, key, copies = self._desk, subject.key, dict(self._copies)
 
-        def work(_progress: Report) -> AgreementView:
-            return paper.sign_on_paper(desk, agreement_id, copies, stated)
+        def work(_progress: Report) -> ByPen:
+            if subject.of is PaperOf.AGREEMENT:
+                return paper.agreement_by_pen(paper.sign_on_paper(desk, key, copies, stated))
+            return paper.protocol_by_pen(paper.sign_protocol_on_paper(desk, key, copies, stated))
 
         self._task = self._window.tasks.run(work, writes=True)
         self._task.succeeded.connect(self._on_kept)
@@ -273,15 +283,17 @@ class PaperPage(Page):
         return any(problems.values())
 
     @Slot(object)
-    def _on_kept(self, view: AgreementView) -> None:
+    def _on_kept(self, after: ByPen) -> None:
         self._pages, self._without_code = (), None
-        left = roles_left(view.signatures)
-        self.view = None
-        self._window.navigator.go("signing" if left else "agreement", view.agreement.id)
+        left = len(after.left)
+        self.subject = None
+        home = _HOME[after.of]
+        more = "signing" if after.of is PaperOf.AGREEMENT else "sign_protocol"
+        self._window.navigator.go(more if left else home, after.key)
         self._window.messages.show_ok(
-            tr("The paper is kept. %n signatures are still missing.", n=len(left))
+            tr("The paper is kept. %n signatures are still missing.", n=left)
             if left
-            else tr("The paper is kept, and {number} is signed by all.", number=view.agreement.number)
+            else tr("The paper is kept, and {number} is signed by all.", number=after.number)
         )
 
     @Slot(object)

@@ -8,15 +8,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
 
-from asfdesk.domain.agreement import AgreementView, State
+from asfdesk.documents.paper_copy import PaperOf
 from asfdesk.domain.signature import Copy
 from asfdesk.exchange.scans import ScannedPage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
 from asfdesk.services import paper
-from asfdesk.services.agreements import find_agreement
 from asfdesk.services.desk import Desk
+from asfdesk.services.paper import ByPen
 
+from .paper_words import PaperWords
 from .scan_reading import ScanReading
 
 MOST = 8
@@ -24,7 +25,7 @@ MOST = 8
 
 
 class PaperDrop(QObject):
-    """Takes files dropped on the window and opens the page of the agreement they belong to."""
+    """Takes files dropped on the window and opens the page of what they belong to."""
 
     def __init__(self, desk: Desk, window: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,10 +41,10 @@ class PaperDrop(QObject):
     @Slot(object)
     def _on_read(self, pages: list[ScannedPage]) -> None:
         found = paper.sort_pages(self._desk, pages)
-        if found.by_agreement:
-            chosen = self._one_of(list(found.by_agreement))
+        if found.by_subject:
+            chosen = self._one_of(list(found.by_subject))
             if chosen is not None:
-                mine = found.by_agreement[chosen]
+                mine = found.by_subject[chosen]
                 self._window.navigator.go("paper", (chosen, mine, None))
                 left = len(pages) - len(mine)
                 if left:
@@ -56,19 +57,22 @@ class PaperDrop(QObject):
     def _one_of(self, keys: Sequence[UUID]) -> UUID | None:
         if len(keys) == 1:
             return keys[0]
-        views = [view for key in keys[:MOST] if (view := find_agreement(self._desk, key)) is not None]
+        found = [one for key in keys[:MOST] if (one := paper.by_pen(self._desk, key)) is not None]
         index = self._window.ask.choose(
-            tr("The papers belong to several agreements"),
+            tr("The papers belong to several documents"),
             tr("Take one at a time. Which first?"),
-            [agreement_words(view) for view in views],
+            [subject_words(one) for one in found],
         )
-        return None if index is None else views[index].agreement.id
+        return None if index is None else found[index].key
 
     def _without_code(self, pages: tuple[ScannedPage, ...]) -> None:
         waiting = paper.to_choose(self._desk)
         if not waiting:
             self._window.messages.show_warning(
-                tr("No control code was found in the picture, and no agreement waits for signatures.")
+                tr(
+                    "No control code was found in the picture, and no agreement waits for signatures. The paper of a "
+                    "protocol is chosen on the protocol's own page."
+                )
             )
             return
         index = self._window.ask.choose(
@@ -76,32 +80,28 @@ class PaperDrop(QObject):
             tr(
                 "The program cannot check that the paper has the text of the agreement. You must have compared them "
                 "yourself; the kept paper says so. Try first with a sharper picture of the whole page. Which agreement "
-                "was signed?"
+                "was signed? The paper of a protocol is chosen on the protocol's own page."
             ),
-            [agreement_words(view) for view in waiting[:MOST]],
+            [subject_words(one) for one in waiting[:MOST]],
         )
         if index is None:
             return
-        copy = choose_copy(self._window)
+        copy = choose_copy(self._window, PaperWords.of(PaperOf.AGREEMENT).whole)
         if copy is not None:
-            self._window.navigator.go("paper", (waiting[index].agreement.id, pages, copy))
+            self._window.navigator.go("paper", (waiting[index].key, pages, copy))
 
 
-def choose_copy(window: Surroundings) -> Copy | None:
-    """Which copy a paper without code is."""
+def choose_copy(window: Surroundings, whole: str) -> Copy | None:
+    """Which copy a paper without code is; ``whole`` names the one that holds everything."""
     index = window.ask.choose(
         tr("Which copy is it?"),
         tr("The enterprise signs a copy of its own, without what the participant has not agreed to share."),
-        [tr("The whole agreement"), tr("The supervisor's copy")],
+        [whole, tr("The supervisor's copy")],
     )
     return None if index is None else (Copy.FULL, Copy.SUPERVISOR)[index]
 
 
-def agreement_words(view: AgreementView) -> str:
+def subject_words(subject: ByPen) -> str:
     """Number and enterprise; no name of a person stands in a list to choose from."""
-    words = tr("{number} · {enterprise}", number=view.agreement.number, enterprise=view.enterprise.name)
-    return (
-        words
-        if view.agreement.state is State.PRESENTED
-        else tr("{what} (does not wait for signatures)", what=words)
-    )
+    words = tr("{number} · {enterprise}", number=subject.number, enterprise=subject.enterprise)
+    return words if subject.waits else tr("{what} (does not wait for signatures)", what=words)

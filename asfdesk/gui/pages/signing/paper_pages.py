@@ -27,15 +27,15 @@ class PaperPages(QWidget):
         self._column = look.column(look.M)
         self.setLayout(self._column)
 
-    def show_copies(self, copies: Mapping[Copy, CopyScan]) -> None:
-        """Each copy with its pages."""
+    def show_copies(self, copies: Mapping[Copy, CopyScan], whole: str) -> None:
+        """Each copy with its pages; ``whole`` names the one that holds everything."""
         look.clear(self._column)
         for copy in Copy:
             if copy in copies:
-                self._show_copy(copies[copy])
+                self._show_copy(copies[copy], whole)
 
-    def _show_copy(self, scan: CopyScan) -> None:
-        title = tr("The whole agreement") if scan.copy is Copy.FULL else tr("The supervisor's copy")
+    def _show_copy(self, scan: CopyScan, whole: str) -> None:
+        title = whole if scan.copy is Copy.FULL else tr("The supervisor's copy")
         words, meaning = scan_words(scan)
         name = look.section_title(title)
         name.setWordWrap(False)

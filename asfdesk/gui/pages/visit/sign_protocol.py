@@ -5,12 +5,15 @@ A protocol holds without signatures; whoever does not want to sign is not asked 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton
 
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.protocol import Protocol
+from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.pages.visit.words import visit_words
@@ -27,7 +30,11 @@ class SignProtocolPage(SignDocumentPage):
     def __init__(self, desk: Desk, window: Surroundings) -> None:
         super().__init__(desk, window, tr("Sign the protocol"))
         self.whole = tr("Read the whole protocol")
-        self.action_row.addWidget(self.lend_button)
+        self.paper_button = look.quiet_button(tr("Signed on paper…"), "scroll-text")
+        self.paper_button.setObjectName("signing.paper")
+        self.paper_button.clicked.connect(self._on_paper)
+        for button in (self.paper_button, self.lend_button):
+            self.action_row.addWidget(button)
 
     @property
     def found(self) -> Protocol | None:
@@ -69,6 +76,14 @@ class SignProtocolPage(SignDocumentPage):
             who=who,
         )
         return copy_words(turn, whole, narrow)
+
+    def leading_away(self) -> Mapping[QPushButton, bool]:
+        return dict.fromkeys((self.lend_button, self.paper_button), self.role is not None)
+
+    @Slot()
+    def _on_paper(self) -> None:
+        if self.found is not None:
+            self._window.navigator.go("paper", self.found.view.visit.id)
 
     def show_over(self) -> None:
         """Back to the visit; who has the screen on loan sees this document and no other."""
