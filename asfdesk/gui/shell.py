@@ -139,7 +139,7 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
         window.page_shown.connect(show_read_only)
     ReasonsEndWithTheWindow(desk, window)
     window.place_search(GlobalSearch(desk, window.surroundings))
-    paper = PaperDrop(desk, window.surroundings, window)
+    paper = PaperDrop(desk, window.surroundings, window, window.stack.currentWidget)
     FileDrops(window).dropped.connect(lambda paths: _dropped(window, paper, paths))
     window.show_status(
         tr("Everything is saved in the encrypted register in {folder}", folder=str(desk.store.folder))

@@ -4742,8 +4742,8 @@
         <translation>Ingen kontrollkod hittades</translation>
     </message>
     <message>
-        <source>No control code was found in the picture, and no agreement waits for signatures.</source>
-        <translation>Ingen kontrollkod hittades i bilden, och ingen överenskommelse väntar på underskrifter.</translation>
+        <source>No control code was found in the picture, and no agreement waits for signatures. The paper of a protocol is chosen on the protocol&apos;s own page.</source>
+        <translation>Ingen kontrollkod hittades i bilden, och ingen överenskommelse väntar på underskrifter. Ett protokolls papper väljs på protokollets egen sida.</translation>
     </message>
     <message>
         <source>No control code: not compared with the text</source>
@@ -6055,6 +6055,10 @@
         <translation>Skriv ut hela överenskommelsen…</translation>
     </message>
     <message>
+        <source>Print the whole protocol…</source>
+        <translation>Skriv ut hela protokollet…</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Utskriven</translation>
     </message>
@@ -7205,6 +7209,10 @@
     <message>
         <source>Show the scanned paper, whole agreement</source>
         <translation>Visa inskannat papper, hela överenskommelsen</translation>
+    </message>
+    <message>
+        <source>Show the scanned paper, whole protocol</source>
+        <translation>Visa inskannat papper, hela protokollet</translation>
     </message>
     <message>
         <source>Show the sheet</source>
@@ -8967,8 +8975,8 @@
         <translation>Papperet är utskrivet från en annan lydelse av texten, så underskrifterna på det binder inte till den här.</translation>
     </message>
     <message>
-        <source>The papers belong to several agreements</source>
-        <translation>Papperen hör till flera överenskommelser</translation>
+        <source>The papers belong to several documents</source>
+        <translation>Papperen hör till flera handlingar</translation>
     </message>
     <message>
         <source>The participant</source>
@@ -8997,6 +9005,10 @@
     <message>
         <source>The participant says so</source>
         <translation>Deltagaren har berättat</translation>
+    </message>
+    <message>
+        <source>The participant shares less than when the visit was closed, so the supervisor&apos;s copy of then can no longer be handed out to be signed.</source>
+        <translation>Deltagaren delar mindre än när besöket avslutades, så handledarens exemplar från då får inte längre lämnas ut för underskrift.</translation>
     </message>
     <message>
         <source>The participant signs</source>
@@ -9135,12 +9147,12 @@
         <translation>Programmet</translation>
     </message>
     <message>
-        <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page.</source>
-        <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan.</translation>
+        <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page. Which agreement was signed? The paper of a protocol is chosen on the protocol&apos;s own page.</source>
+        <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan. Vilken överenskommelse är undertecknad? Ett protokolls papper väljs på protokollets egen sida.</translation>
     </message>
     <message>
-        <source>The program cannot check that the paper has the text of the agreement. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page. Which agreement was signed?</source>
-        <translation>Programmet kan inte kontrollera att papperet har överenskommelsens text. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan. Vilken överenskommelse är undertecknad?</translation>
+        <source>The program cannot check that the paper has the text that was locked. You must have compared them yourself; the kept paper says so. Try first with a sharper picture of the whole page.</source>
+        <translation>Programmet kan inte kontrollera att papperet har den låsta texten. Du måste ha jämfört dem själv, och det står på det sparade papperet. Prova först med en skarpare bild av hela sidan.</translation>
     </message>
     <message>
         <source>The program looks for backups, and for what can be saved. Nothing is deleted.</source>
@@ -9412,6 +9424,10 @@
     <message>
         <source>The scanned paper is sealed and kept in the register with the agreement. Keep the paper itself as your routines say.</source>
         <translation>Det inskannade papperet sigilleras och förvaras i registret med överenskommelsen. Spara själva papperet enligt era rutiner.</translation>
+    </message>
+    <message>
+        <source>The scanned paper is sealed and kept in the register with the protocol. Keep the paper itself as your routines say.</source>
+        <translation>Det inskannade papperet sigilleras och förvaras i registret med protokollet. Spara själva papperet enligt era rutiner.</translation>
     </message>
     <message>
         <source>The schedule adds up to {scheduled} hours, but {agreed} hours a week are agreed.</source>
@@ -9728,6 +9744,14 @@
     <message>
         <source>The whole agreement has not been scanned.</source>
         <translation>Hela överenskommelsen är inte inskannad.</translation>
+    </message>
+    <message>
+        <source>The whole protocol</source>
+        <translation>Hela protokollet</translation>
+    </message>
+    <message>
+        <source>The whole protocol has not been scanned.</source>
+        <translation>Hela protokollet är inte inskannat.</translation>
     </message>
     <message>
         <source>The whole text as it holds on a day you choose</source>
@@ -10228,6 +10252,10 @@
     <message>
         <source>Two papers are printed: the whole agreement for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
         <translation>Det blir två papper: hela överenskommelsen för deltagaren och handläggaren, och handledarens exemplar för anordnaren. En kontrollkod på varje sida leder skanningen tillbaka hit.</translation>
+    </message>
+    <message>
+        <source>Two papers are printed: the whole protocol for the participant and the officer, and the supervisor&apos;s copy for the enterprise. A control code on every page leads the scan back here.</source>
+        <translation>Det blir två papper: hela protokollet för deltagaren och handläggaren, och handledarens exemplar för anordnaren. En kontrollkod på varje sida leder skanningen tillbaka hit.</translation>
     </message>
     <message>
         <source>Two versions</source>

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.kinds import VisitKind
-from asfdesk.domain.signature import Role
+from asfdesk.domain.signature import Copy, Role, Way
 from asfdesk.domain.visit import Visit
+from asfdesk.exchange.scans import ScannedPage
+from asfdesk.gui.pages.signing.paper import PaperPage
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
 from asfdesk.services import protocol_seals, protocols, visits
@@ -86,3 +91,38 @@ def test_each_recipient_has_a_copy_of_its_own(qtbot: QtBot, office: Office, visi
         texts.append(child(page, "visit.export").text())  # type: ignore[attr-defined]
         assert child(page, "visit.left_out").isVisible() is (name == "supervisor")
     assert texts == ["Spara som PDF", "Spara deltagarens exemplar", "Spara handledarens exemplar"]
+
+
+def test_a_protocol_is_signed_on_paper_from_its_own_page_and_shows_the_paper(
+    qtbot: QtBot, office: Office, visit: Visit
+) -> None:
+    signing_page = SignProtocolPage(office.desk, office.window)
+    qtbot.addWidget(signing_page)
+    office.show(signing_page, visit.id)
+    signing_page.paper_button.click()
+    assert office.sent.places[-1] == ("paper", visit.id)
+    page = PaperPage(office.desk, office.window)
+    qtbot.addWidget(page)
+    office.show(page, visit.id)
+    assert page.print_buttons[Copy.FULL].text() == "Skriv ut hela protokollet…"
+    assert_accessible(page)
+    sheet = io.BytesIO()
+    Image.new("L", (620, 877), 250).save(sheet, "JPEG")
+    bare = ScannedPage("foto.jpg", 1, sheet.getvalue(), 620, 877, None, straight=False, grey=True)
+    office.ask.prepare(True, "Hela protokollet")
+    assert page.take_bare([bare]), "what is dropped without a code is meant for the page in view"
+    assert {role for role, party in page.parties.items() if party.signed.isChecked()} == {
+        Role.PARTICIPANT,
+        Role.OFFICER,
+    }
+    for role in (Role.PARTICIPANT, Role.OFFICER):
+        replace_text(child(page, f"paper.{role}.place"), "Gävle")
+    click(page, "paper.keep")
+    qtbot.waitUntil(lambda: page._task is None and office.tasks.idle, timeout=30_000)
+    assert office.sent.places[-1] == ("sign_protocol", visit.id), "the supervisor has still to sign"
+    found = protocols.get_protocol(office.desk, visit.id)
+    assert {one.way for one in found.signatures} == {Way.PAPER}
+    after = shown(qtbot, office, visit)
+    assert child(after, "visit.standing").text() == "Underskrivet av 2 av 3"  # type: ignore[attr-defined]
+    click(after, "visit.paper.full")
+    qtbot.waitUntil(lambda: office.tasks.idle, timeout=30_000)

@@ -18,7 +18,7 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kept import KeptKind
 from asfdesk.domain.signature import ROLES, Copy, Role, Way
 from asfdesk.exchange.scans import ScannedPage, read_scan
-from asfdesk.services import agreements, exports, paper, seals, signing
+from asfdesk.services import agreements, exports, paper, paper_prints, seals, signing
 from asfdesk.services.desk import Desk
 from asfdesk.services.paper import CopyScan, Stated
 from tests.cases import Case, open_desk, ready, register, scrawl
@@ -84,7 +84,7 @@ def rules_of(error: pytest.ExceptionInfo[RuleBroken]) -> set[Rule]:
 def test_what_is_printed_to_be_signed_has_no_draft_mark_and_is_one_paper_for_each_copy(
     desk: Desk, presented: AgreementView
 ) -> None:
-    full, supervisor = (paper.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy)
+    full, supervisor = (paper_prints.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy)
     assert full.name.endswith("att underskriva.pdf")
     text = " ".join(page_texts(full.data))
     assert "UTKAST" not in text
@@ -97,7 +97,7 @@ def test_what_is_printed_to_be_signed_has_no_draft_mark_and_is_one_paper_for_eac
 def test_three_signatures_on_paper_make_the_agreement_signed_for_ever(
     desk: Desk, presented: AgreementView
 ) -> None:
-    exported = [paper.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy]
+    exported = [paper_prints.paper_to_sign(desk, presented.agreement.id, copy) for copy in Copy]
     pages = [page for export in exported for page in scanned(export.data)]
     found = paper.sort_pages(desk, list(reversed(pages)))
     assert not found.strange

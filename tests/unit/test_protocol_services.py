@@ -29,6 +29,7 @@ from asfdesk.services import (
     exports,
     known,
     objections,
+    paper_prints,
     protocol_seals,
     protocols,
     today,
@@ -194,6 +195,11 @@ def test_a_withdrawn_consent_narrows_the_supervisors_copy_and_keeps_what_was(des
     with desk.store.read() as work:
         kept = [one for one in work.kept.of_visit(view.visit.id) if one.copy is Copy.SUPERVISOR]
     assert [one.why for one in kept] == ["signed", "shares_less"]
+    with pytest.raises(RuleBroken) as refused:
+        paper_prints.paper_to_sign(desk, view.visit.id, Copy.SUPERVISOR)
+    assert refused.value.problems[0].rule is Rule.COPY_SHARES_LESS, (
+        "nor is the wider one printed to be signed by pen"
+    )
 
 
 def test_a_protocol_that_could_not_be_sealed_is_a_todo_and_no_weaker_file_is_handed_out(

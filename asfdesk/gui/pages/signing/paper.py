@@ -229,6 +229,13 @@ class PaperPage(Page):
         self._pages, self._without_code = (), None
         self._add((), None)
 
+    def take_bare(self, pages: list[ScannedPage]) -> bool:
+        """Pages without code that were dropped while this page is in view are meant for it."""
+        if self.subject is None:
+            return False
+        self._on_read(pages)
+        return True
+
     @Slot(object)
     def _on_read(self, pages: list[ScannedPage]) -> None:
         """Pages of this document, and those without code once the officer has said which copy they are."""

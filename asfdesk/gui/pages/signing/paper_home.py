@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -27,8 +27,16 @@ MOST = 8
 class PaperDrop(QObject):
     """Takes files dropped on the window and opens the page of what they belong to."""
 
-    def __init__(self, desk: Desk, window: Surroundings, parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: Surroundings,
+        parent: QObject,
+        in_view: Callable[[], object] = lambda: None,
+    ) -> None:
+        """``in_view``: the page in view, which may ask for pages that no code gives to anybody (``take_bare``)."""
         super().__init__(parent)
+        self._in_view = in_view
         self._desk, self._window = desk, window
         self.reading = ScanReading(window, self)
         self.reading.read.connect(self._on_read)
@@ -52,7 +60,9 @@ class PaperDrop(QObject):
                         tr("%n pages belong to something else and were left out.", n=left)
                     )
             return
-        self._without_code(found.strange)
+        take = getattr(self._in_view(), "take_bare", None)
+        if not callable(take) or not take(pages):
+            self._without_code(found.strange)
 
     def _one_of(self, keys: Sequence[UUID]) -> UUID | None:
         if len(keys) == 1:

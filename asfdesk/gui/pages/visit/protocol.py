@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.reading import Seen
+from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui import look
 from asfdesk.gui.page import Surroundings
@@ -25,7 +27,7 @@ from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import exports, protocol_seals, protocols
+from asfdesk.services import exports, paper, protocol_seals, protocols
 from asfdesk.services.desk import Desk
 
 BESIDE = 900
@@ -95,7 +97,11 @@ class VisitProtocol(QWidget):
         self.notice.setLayout(inside)
         preview = look.column(look.M)
         preview.addLayout(chips)
-        preview.addLayout(look.row(self.standing, None))
+        self._papers: QHBoxLayout = look.row(spacing=look.XS)
+        line = look.row(self.standing, spacing=look.S)
+        line.addLayout(self._papers)
+        line.addStretch(1)
+        preview.addLayout(line)
         preview.addWidget(self.notice)
         preview.addWidget(self.pdf, 1)
         facts, box = look.card()
@@ -173,8 +179,25 @@ class VisitProtocol(QWidget):
             look.set_badge(self.standing, words, Meaning.WARNING)
         else:
             look.set_badge(self.standing, tr("No signatures"), Meaning.NEUTRAL)
+        look.clear(self._papers)
+        for kept in paper.papers_of(self._desk, self.view.visit.id):
+            words = (
+                tr("Show the scanned paper, whole protocol")
+                if kept.copy is Copy.FULL
+                else tr("Show the scanned paper, supervisor's copy")
+            )
+            button = look.quiet_button(words, "scroll-text")
+            button.setObjectName(f"visit.paper.{kept.copy}")
+            button.clicked.connect(partial(self._show_paper, kept.id))
+            self._papers.addWidget(button)
         self.sign.setVisible(stands.frozen and not stands.signed)
         self.seal.setVisible(stands.signed and not stands.sealed)
+
+    def _show_paper(self, kept_id: UUID) -> None:
+        desk = self._desk
+        task = self._window.tasks.run(lambda _progress: paper.paper_pdf(desk, kept_id), Lane.DOCUMENTS)
+        task.succeeded.connect(self.pdf.show_pdf)
+        task.failed.connect(self._window.messages.show_error)
 
     @Slot()
     def _on_sign(self) -> None:
