@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from asfdesk.store import migration_shapes as shape
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
