@@ -18,7 +18,9 @@ def deeds(pdf: Path) -> str:
         RuntimeError: one of them is there but does not do its work.
         ImportError: one of them is not there.
     """
-    tried = (_judges_pdf, _reads_pdf, _shapes_letters, _reads_its_own_code, _knows_key_stores, _knows_seals)
+    tried = (
+        _judges_pdf, _reads_pdf, _shapes_letters, _reads_its_own_code, _knows_key_stores, _knows_seals, _reads_tables,
+    )  # fmt: skip
     return ", ".join(deed(pdf) for deed in tried)
 
 
@@ -82,3 +84,15 @@ def _knows_seals(_pdf: Path) -> str:
     for deed in (signers.async_sign_pdf, validation.async_validate_pdf_signature):
         inspect.signature(deed)
     return f"pyHanko {__version__}"
+
+
+def _reads_tables(_pdf: Path) -> str:
+    import openpyxl
+
+    from asfdesk.exchange.import_template import list_workbook
+    from asfdesk.exchange.table_file import read_table_file
+
+    found = read_table_file(list_workbook(["Namn"], [["=Åsa"]], sheet="Prov"))
+    if found.problem or [cell.text for row in found.sheets[0].rows for cell in row.cells] != ["Namn", "=Åsa"]:
+        raise RuntimeError("a workbook that was just written cannot be read")
+    return f"openpyxl {openpyxl.__version__}"

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 
-from xlsxwriter import Workbook
-
 from asfdesk.domain.register_import import ImportColumn
 
 
 def template_workbook(columns: Sequence[ImportColumn], *, sheet: str, mark: str, mark_head: str) -> bytes:
     """Headers, one example marked with ``mark`` in the first column, and columns that Excel takes as text."""
+    from xlsxwriter import Workbook  # late: the page that offers a template opens without it
+
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
@@ -38,6 +38,8 @@ def template_workbook(columns: Sequence[ImportColumn], *, sheet: str, mark: str,
 
 def list_workbook(heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str) -> bytes:
     """A plain list with headers."""
+    from xlsxwriter import Workbook  # late: the page that offers a template opens without it
+
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     bold = book.add_format({"bold": True, "bottom": 1})

@@ -20,6 +20,8 @@ from tests.gui.test_paper_page import drop
 from tests.gui.watchdog import Watchdog
 from tests.tables import MESSY_PEOPLE, Value, saved, workbook
 
+MOST_MS = 100
+
 
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path, tasks: Tasks) -> Iterator[Register]:
@@ -173,6 +175,7 @@ def test_the_template_is_saved_and_read_back(qtbot: QtBot, opened: Register, tmp
 def test_ten_thousand_rows_never_hold_the_window(qtbot: QtBot, opened: Register, tmp_path: Path) -> None:
     rows = "\n".join(f"Förnamn{chr(97 + n % 26)};Efternamn{_letters(n)};026-12 34 56" for n in range(10_000))
     file = saved(f"Förnamn;Efternamn;Telefon\n{rows}\n".encode(), tmp_path, "stor.csv")
+    opened.go("import_register")
     watchdog = Watchdog()
     with watchdog.turns("reading"):
         page = importing(qtbot, opened, file)
@@ -189,7 +192,7 @@ def test_ten_thousand_rows_never_hold_the_window(qtbot: QtBot, opened: Register,
         qtbot.waitUntil(lambda: "Avbrutet" in opened.message, timeout=60_000)
     assert people(opened) == 1
     assert page.can_leave()
-    assert watchdog.longest < 250, watchdog.where
+    assert watchdog.longest <= MOST_MS, f"{watchdog.longest:.0f} ms in {watchdog.where}"
 
 
 def _letters(number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from asfdesk.domain.register_import import ImportData, ImportKind, Layout
-from asfdesk.domain.sheet_table import Sheet, TableFile, column_letter
+from asfdesk.domain.sheet_table import Sheet, SheetRow, TableFile, column_letter
 from asfdesk.gui import look
 from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
@@ -20,6 +21,7 @@ from .words import kind_words
 
 EXAMPLES = 3
 MOST_HEADERS = 25
+SAMPLE = 50
 _LONGEST = 34
 
 
@@ -136,6 +138,7 @@ class ColumnsStep(QWidget):
         self.combos.clear()
         words = self._field_words()
         heads = headers(page, self._layout.header)
+        sample = body(page, self._layout.header)[:SAMPLE]
         for place, title in enumerate((tr("Column"), tr("Examples"), tr("Holds"))):
             self._grid.addWidget(look.section_title(title), 0, place)
         for column, head in enumerate(heads):
@@ -149,7 +152,7 @@ class ColumnsStep(QWidget):
             combo.activated.connect(partial(self._on_field, column))
             self.combos.append(combo)
             self._grid.addWidget(look.body(name), column + 1, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(look.hint(_examples(page, self._layout.header, column)), column + 1, 1)
+            self._grid.addWidget(look.hint(_examples(sample, column)), column + 1, 1)
             self._grid.addWidget(combo, column + 1, 2)
 
     def _field_words(self) -> QStandardItemModel:
@@ -198,8 +201,8 @@ class ColumnsStep(QWidget):
         self.layout_wanted.emit(self._layout.kind, self._layout.sheet, int(self.header.currentData()))
 
 
-def _examples(page: Sheet, header: int, column: int) -> str:
-    found = dict.fromkeys(text for row in body(page, header)[:50] if (text := row.cell(column).text))
+def _examples(rows: Sequence[SheetRow], column: int) -> str:
+    found = dict.fromkeys(text for row in rows if (text := row.cell(column).text))
     return "  ·  ".join(_cut(text) for text in list(found)[:EXAMPLES])
 
 

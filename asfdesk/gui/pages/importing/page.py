@@ -266,10 +266,14 @@ class ImportPage(Page):
         )
         if target is None:
             return
-        rows = left_out(found.lines, self.rehearsal.choices, self._desk.catalogue.imports, found.layout)
-        heads = (tr("Row"), tr("Becomes"), tr("Why"))
-        sheet = tr("Left out")
-        self._write(lambda: write_file(target, list_workbook(heads, rows, sheet=sheet)))
+        choices, data = dict(self.rehearsal.choices), self._desk.catalogue.imports
+        heads, sheet = (tr("Row"), tr("Becomes"), tr("Why")), tr("Left out")
+
+        def write() -> Path:
+            rows = left_out(found.lines, choices, data, found.layout)
+            return write_file(target, list_workbook(heads, rows, sheet=sheet))
+
+        self._write(write)
 
     def _write(self, write: Callable[[], Path]) -> None:
         task = self._window.tasks.run(lambda _progress: write(), Lane.DOCUMENTS)

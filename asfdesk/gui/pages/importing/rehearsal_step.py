@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
-from asfdesk.domain.ids import new_id
 from asfdesk.domain.register_import import WRITTEN, Choice, Coming, ImportData, ImportLine, Rehearsal, became
 from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
@@ -24,6 +24,8 @@ from .words import choice_words, coming_words, detail_words, problem_lines
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """``id`` is the row's number: the table wants a UUID, and ten thousand of them at once."""
+
     id: UUID
     line: ImportLine
 
@@ -42,6 +44,8 @@ class RehearsalStep(QWidget):
         self.choices: dict[int, Choice] = {}
         self._rows: dict[UUID, _Row] = {}
         self._shown: Coming | None = None
+        self._stands: Counter[Coming] = Counter()
+        self._asking = 0
         self._bar = QWidget()
         self.filters: dict[Coming | None, QToolButton] = {}
         flow = FlowLayout()
@@ -92,7 +96,9 @@ class RehearsalStep(QWidget):
     def show_rehearsal(self, rehearsal: Rehearsal) -> None:
         """Begin without answers."""
         self.rehearsal, self.choices = rehearsal, {}
-        self._rows = {row.id: row for row in (_Row(new_id(), line) for line in rehearsal.lines)}
+        self._rows = {row.id: row for row in (_Row(UUID(int=line.row), line) for line in rehearsal.lines)}
+        self._stands = Counter(line.coming for line in rehearsal.lines)
+        self._asking = sum(line.asks for line in rehearsal.lines)
         self._shown = next((c for c in (Coming.WRONG, Coming.ASK) if any(rehearsal.of(c))), None)
         self._renew()
 
@@ -108,7 +114,7 @@ class RehearsalStep(QWidget):
         counts = self.rehearsal.counts(self.choices)
         total = len(self.rehearsal.lines)
         for coming, button in self.filters.items():
-            count = total if coming is None else sum(line.coming is coming for line in self.rehearsal.lines)
+            count = total if coming is None else self._stands[coming]
             name = tr("All") if coming is None else coming_words(coming)[0]
             button.setText(f"{name} {number_text(count)}")
             button.setVisible(coming is None or bool(count))
@@ -118,7 +124,7 @@ class RehearsalStep(QWidget):
         self.take.setEnabled(written > 0)
         self.strict.setVisible(counts[Coming.WRONG] > 0)
         self.save_list.setVisible(total > written + counts[Coming.UNCHANGED])
-        self.answer_all.setVisible(sum(line.asks for line in self.rehearsal.lines) > 1)
+        self.answer_all.setVisible(self._asking > 1)
         self.table.refresh()
         self.table.measure_again()
         self._on_selected(self.table.current_id())
