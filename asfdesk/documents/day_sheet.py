@@ -56,14 +56,16 @@ def day_sheet_document(sheet: DaySheet, *, demo: bool = False) -> Document:
         document = _document(sheet, points, lines, demo=demo)
         if page_count(document) == 1:
             return document
-    return _document(sheet, 1, 0, demo=demo)
+    return _document(sheet, 1, 0, demo=demo, tight=True)
 
 
-def _document(sheet: DaySheet, points: int, lines: int, *, demo: bool) -> Document:
+def _document(sheet: DaySheet, points: int, lines: int, *, demo: bool, tight: bool = False) -> Document:
+    """``tight``: everything about a visit is one paragraph, so that a dozen of them still are one page."""
     week = f"vecka {sheet.day.isocalendar().week}"
     blocks: list[Block] = []
     for visit in sheet.visits:
-        blocks.append(Section(tuple(_visit(visit, points, lines)), keep_together=True))
+        said = _visit(visit, points, lines)
+        blocks.append(Section(tuple(_run_in(said) if tight else said), keep_together=True))
     if not sheet.visits:
         blocks.append(Paragraph("Inga besök är planerade den här dagen."))
     return Document(
@@ -99,10 +101,24 @@ def _visit(visit: DayVisit, points: int, lines: int) -> list[Block]:
         blocks.append(Paragraph((Run("Öppet sedan sist: ", "bold"), Run(words)), "small"))
     elif visit.hidden_points:
         blocks.append(Paragraph(f"Öppna punkter i registret: {visit.hidden_points}", "small"))
-    if lines:
+    if lines == 1:
+        blocks.append(Paragraph(f"Anteckningar {LINE[13:]}", "small"))
+    elif lines:
         blocks.append(Paragraph("Anteckningar", "small"))
         blocks += [Paragraph(LINE, "small")] * lines
     return blocks
+
+
+def _run_in(blocks: list[Block]) -> list[Block]:
+    """A title and its paragraphs as one paragraph."""
+    runs: list[Run] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            runs.append(Run(f"{block.text}. ", "bold"))
+        elif isinstance(block, Paragraph):
+            runs += block.text if isinstance(block.text, tuple) else [Run(block.text)]
+            runs.append(Run(" "))
+    return [Paragraph(tuple(runs), "small")]
 
 
 def _pair(label: str, value: str) -> tuple[tuple[str, Literal["bold", "plain"]], ...]:

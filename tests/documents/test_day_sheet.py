@@ -44,7 +44,7 @@ def test_buffers_are_minutes_from_end_to_beginning() -> None:
     assert buffers([(time(9), 60), (time(10, 45), 60), (time(11), 60), (None, 60)]) == [45, -45, None, None]
 
 
-@pytest.mark.parametrize("count", [0, 1, 4, 7])
+@pytest.mark.parametrize("count", [0, 1, 4, 7, 12])
 def test_a_usual_day_is_one_page(count: int) -> None:
     visit = DayVisit(
         VisitKind.WORKPLACE, time(9), "Åsa Öberg", "Kooperativet Ängen", "Ängsvägen 4, 802 52 Gävle", "Verkstaden",

@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt
@@ -16,11 +17,13 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.busy import Busy
 from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import VisitKind
-from asfdesk.domain.visit import Visit
+from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
 from asfdesk.gui.pages.calendar.grid import View
 from asfdesk.gui.pages.calendar.page import CalendarPage
+from asfdesk.gui.pages.calendar.words import icon_of, kind_of, mark_of, state_of
 from asfdesk.services import busy_times, calendar, enterprise_visits, visits
+from asfdesk.services.calendar import Entry, EntryKind
 from asfdesk.services.desk import Desk
 from tests.follow_up import signed
 from tests.gui.accessible import assert_accessible
@@ -347,3 +350,17 @@ def test_of_a_protected_identity_there_are_initials_and_no_home(office: Office, 
     said = " ".join(f"{one.who} {one.detail}" for one in span.entries)
     assert person.family_name not in said
     assert person.initials in said
+
+
+def test_every_kind_and_state_has_a_sign_of_its_own_so_that_nobody_needs_the_colour() -> None:
+    today = date(2026, 3, 2)
+
+    def line(kind: VisitKind, state: VisitState, on: date = today) -> Entry:
+        return Entry(EntryKind.VISIT, on, "visit", UUID(int=1), visit_kind=kind, state=state)
+
+    kinds = [line(kind, VisitState.PLANNED) for kind in VisitKind]
+    assert len({icon_of(one) for one in kinds}) == len({kind_of(one) for one in kinds}) == len(VisitKind)
+    states = [line(VisitKind.WORKPLACE, state) for state in VisitState]
+    states.append(line(VisitKind.WORKPLACE, VisitState.PLANNED, date(2026, 2, 27)))  # overdue
+    assert len({mark_of(one, today) for one in states}) == len(states)
+    assert len({state_of(one, today)[0] for one in states}) == len(states)

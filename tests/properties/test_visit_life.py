@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,6 +32,7 @@ from tests.endings import at, early
 from tests.follow_up import answer_all, signed
 
 CHOICE = st.integers(0, 30)
+BY_PLAN = (Because.INTRODUCTION, Because.FIRST, Because.RECURRING, Because.CLOSING)
 WORKDAY = swedish_workdays()
 
 
@@ -51,6 +53,10 @@ class VisitLife(RuleBasedStateMachine):
         self.ended: date | None = None
         self.undo: tuple[Visit, ...] = ()
         self.sequences: dict[UUID, int] = {}
+        self.told: set[UUID] = set()
+        self.as_it_was: dict[UUID, tuple[VisitState, date]] = {}
+        self.touched: set[UUID] = set()
+        self.happened: Counter[str] = Counter()
 
     def teardown(self) -> None:
         self.desk.store.close()
@@ -79,6 +85,7 @@ class VisitLife(RuleBasedStateMachine):
         follows = with_it.follows
         assert self.every() == before, "asking moves nothing"
         assert all(WORKDAY(shift.to) for shift in follows if shift.to)
+        self.touched |= {visit.id, *(shift.visit.id for shift in follows)}
         self.undo = visit_dates.move_with_effects(
             self.desk, visit, to, visit.at, visit.place, "Sjuk", with_it
         )
@@ -91,6 +98,7 @@ class VisitLife(RuleBasedStateMachine):
 
     @rule()
     def move_back(self) -> None:
+        self.touched |= {visit.id for visit in self.undo}
         with suppress(RuleBroken):  # somebody has changed one of them meanwhile: then none goes back
             visit_dates.move_back(self.desk, self.undo)
         self.undo = ()
@@ -99,12 +107,14 @@ class VisitLife(RuleBasedStateMachine):
     def cancel(self, n: int) -> None:
         visit = self.pick(n, VisitState.PLANNED)
         if visit is not None:
+            self.touched.add(visit.id)
             visits.cancel_visit(self.desk, visit, "Stängt")
 
     @rule(n=CHOICE)
     def plan_again(self, n: int) -> None:
         visit = self.pick(n, VisitState.CANCELLED)
         if visit is not None and (self.ended is None or visit.on <= self.ended):
+            self.touched.add(visit.id)
             visits.restore_visit(self.desk, visit)
 
     @rule(n=CHOICE, action=st.booleans())
@@ -112,6 +122,7 @@ class VisitLife(RuleBasedStateMachine):
         visit = self.pick(n, VisitState.PLANNED)
         if visit is None:
             return
+        self.touched.add(visit.id)
         view = answer_all(self.desk, visits.open_visit(self.desk, visit.id))
         if action:
             new = actions.new_action(self.key, visit.id, "Skaffa skor", "", self.desk.today())
@@ -130,15 +141,23 @@ class VisitLife(RuleBasedStateMachine):
     def end(self, days: int) -> None:
         if self.ended is None:
             last = min(self.desk.today() + timedelta(days=days), date(2026, 9, 8))
+            before = {visit.id: (visit.state, visit.on) for visit in self.every()}
             with suppress(RuleBroken):
                 endings.end_placement(self.desk, replace(early(self.desk, self.view, last), notice_days=None))
-                self.ended = last
+                self.ended, self.as_it_was, self.touched = last, before, set()
+                self.happened["end"] += 1
+                ahead = [v for v in self.every() if v.state is VisitState.PLANNED and v.because in BY_PLAN]
+                assert all(v.on <= last for v in ahead), "what the plan had after the last day is gone"
 
     @rule()
     def reopen(self) -> None:
         if self.ended is not None:
             endings.reopen(self.desk, self.key)
+            now = {visit.id: (visit.state, visit.on) for visit in self.every()}
+            kept = self.as_it_was.keys() - self.touched
+            assert {key: now[key] for key in kept} == {key: self.as_it_was[key] for key in kept}
             self.ended = None
+            self.happened["reopen"] += 1
 
     @rule(days=st.integers(20, 100))
     def amend(self, days: int) -> None:
@@ -149,6 +168,9 @@ class VisitLife(RuleBasedStateMachine):
                 self.desk, self.view, AgreementKind.AMENDMENT,
                 lambda terms: replace(until(end)(terms), change_from=on, change_reason="Kortare tid."),
             )  # fmt: skip
+            self.happened["amend"] += 1
+            plan = [v for v in self.every() if v.state is VisitState.PLANNED and v.because is Because.CLOSING]
+            assert len(plan) <= 1, "an amendment moves the closing visit and makes no second one"
 
     @rule(days=st.integers(1, 15))
     def time_passes(self, days: int) -> None:
@@ -157,7 +179,12 @@ class VisitLife(RuleBasedStateMachine):
     @rule()
     def tell_the_other_calendar(self) -> None:
         with suppress(RuleBroken):
-            planned_calendar(self.desk)
+            file = planned_calendar(self.desk).data.replace(b"\r\n ", b"").decode()
+            events = {UUID(event.split("@")[0]): event for event in file.split("UID:")[1:]}
+            living = {visit.id for visit in self.every() if visit.state is not VisitState.CANCELLED}
+            for key in self.told - living:
+                assert "STATUS:CANCELLED" in events[key], "what is gone here is taken out there"
+            self.told = {key for key, event in events.items() if "CONFIRMED" in event} | (self.told & living)
         with self.desk.store.read() as work:
             now = {
                 key: one.sequence

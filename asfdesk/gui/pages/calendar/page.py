@@ -153,14 +153,16 @@ class CalendarPage(LivePage):
         keep = self._focus or (entry.subject if isinstance(entry, Entry) else None)
         self._focus = None
         self.exchange.show_day_of(self.day, self.filters.chosen_officer)
+        inside = focused is not None and self.grid.isAncestorOf(focused)
         self.grid.show_span(read.view, read.day, self._desk.today(), span)
         self.period.setText(period_words(read.view, read.day, self.grid.last_day))
         self.selection.show_in_grid()
         empty = not span.entries and self.view is View.LIST
         self.stack.setCurrentWidget(self.nothing if empty else self.area)
         button = next((one for one in self.grid.buttons if one.entry.subject == keep), None)
-        if button is None and self._entering and focused in (None, self.chips[self.view]):
-            button = next(iter(self.grid.buttons), None)
+        entering = self._entering and focused in (None, self.chips[self.view])
+        if button is None and (inside or entering):  # what had the focus is gone; it must not leave the page
+            button = next(iter(self.grid.buttons), self.chips[self.view])
         self._entering = False
         if button is not None and self.isVisible():
             button.setFocus(Qt.FocusReason.OtherFocusReason)

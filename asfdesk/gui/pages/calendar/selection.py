@@ -35,6 +35,7 @@ class Selection(QWidget):
         self.menu = QMenu(self)
         self._acts: dict[str, Callable[[], None]] = {}
         self.count: QLabel = look.body("")
+        self.count.setWordWrap(False)
         self.save = look.secondary_button(tr("Save as a calendar file"), "calendar-plus")
         self.save.setObjectName("calendar.save_chosen")
         self.save.clicked.connect(self.save_chosen)

@@ -86,7 +86,11 @@ class BookingForm(QFrame):
         self.form.add_row("reason", tr("Reason for the move"), TextField(longest=1000), required=True)
         self.form.show_row("reason", moving)
         self.form.changed.connect(self._on_changed)
-        layout.addWidget(self.form)
+        line = look.row(
+            self.form, None
+        )  # narrower than its card: a column would reckon its height from the whole width
+        line.setStretch(0, 100)
+        layout.addLayout(line)
         self.ok = look.primary_button(tr("Move") if moving else tr("Book"), "calendar-check")
         self.ok.setObjectName("booking.ok")
         self.ok.clicked.connect(self._on_ok)
