@@ -46,6 +46,11 @@ def forget_busy_times(desk: Desk) -> tuple[Busy, ...]:
     return before
 
 
+def days_without_room(desk: Desk) -> frozenset[date]:
+    """The days that have no time left for a visit."""
+    return full_days(busy_times(desk))
+
+
 def is_busy(work: Work) -> Workday:
     """A test for days without time for a visit."""
     full = full_days(busy_in(work))

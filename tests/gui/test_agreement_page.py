@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import State
+from asfdesk.domain.busy import Busy
 from asfdesk.domain.kinds import CompensationKind, SharedTopic
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements
+from asfdesk.services import agreements, busy_times
 from tests.cases import filled, ready, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
@@ -108,6 +109,20 @@ def test_follow_up_dates_are_listed_with_their_reasons(office: Office, page: Agr
     assert any("23 mars" in line and "2 veckor" in line for line in lines)
     replace_text(child(page, "agreement.follow_up.every_weeks", QLineEdit), "8")
     assert len(page.editor.form.dates.lines) < len(lines)
+    assert any("2 september" in line and "Avslutande" in line for line in lines)
+    replace_text(child(page, "agreement.follow_up.closing_weeks", QLineEdit), "4")
+    closing = next(line for line in page.editor.form.dates.lines if "Avslutande" in line)
+    assert "11 augusti 2026" in closing.replace("\u00a0", " ")
+    assert "4 veckor före slutet" in closing.replace("\u00a0", " ")
+
+
+def test_the_dates_avoid_the_days_that_signing_will_avoid(office: Office, page: AgreementPage) -> None:
+    begins = datetime(2026, 3, 23, 6, tzinfo=UTC)
+    busy_times.keep_busy_times(office.desk, (Busy(begins, begins.replace(hour=16)),))
+    office.show(page, ready(office.desk, office.case).agreement.id)
+    assert page.editor is not None
+    lines = [line.replace("\u00a0", " ") for line in page.editor.form.dates.lines]
+    assert any(line.startswith("tisdag 24 mars 2026 – Trepartssamtal") for line in lines)
 
 
 def test_a_required_term_stays_and_its_words_can_be_edited_and_restored(

@@ -22,7 +22,7 @@ from asfdesk.gui.pages.agreement.form import AgreementForm, People
 from asfdesk.gui.pages.agreement.keeping import Keeping
 from asfdesk.gui.pages.agreement.preview import Preview
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, amendments, commissioners, enterprises
+from asfdesk.services import agreements, amendments, busy_times, commissioners, enterprises
 from asfdesk.services.agreements import Assessment
 from asfdesk.services.desk import Desk
 
@@ -53,6 +53,7 @@ class AgreementEditor(QWidget):
         self._wants_list: bool | None = None
         card, inside = self._make_room(desk, window)
         self.form = AgreementForm(view, people_for(desk, view), desk.catalogue, card)
+        self.form.dates.avoid(busy_times.days_without_room(desk))
         inside.addWidget(self.form)
         self.control = ControlPanel(desk, window)
         self.form.control_place.addWidget(self.control)

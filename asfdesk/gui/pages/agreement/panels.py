@@ -33,6 +33,11 @@ class PlannedDates(QFrame):
         self.setLayout(self._layout)
         self.lines: list[str] = []
         self._shown: object = None
+        self._full: frozenset[date] = frozenset()
+
+    def avoid(self, full: frozenset[date]) -> None:
+        """Days without time for a visit, which the signing will avoid."""
+        self._full = full
 
     def show_plan(self, plan: FollowUpPlan, start: date | None, end: date | None) -> None:
         """Show the visits of ``plan``, or what is needed before there are any."""
@@ -42,7 +47,7 @@ class PlannedDates(QFrame):
         if start is None or end is None or end < start or (end - start).days > 366 * 10:
             self._fill(tr("The dates are listed here when the first and the last day are written."), ())
             return
-        visits = planned_visits(plan, start, end, swedish_workdays())
+        visits = planned_visits(plan, start, end, swedish_workdays(), self._full.__contains__)
         title = tr("%n visits will be planned when all three have signed", n=len(visits))
         self._fill(title, visits)
 

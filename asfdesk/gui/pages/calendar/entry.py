@@ -22,7 +22,7 @@ from asfdesk.domain.visit import VisitState
 from asfdesk.gui import look
 from asfdesk.gui.pages.calendar.words import icon_of, mark_of, more_of, state_of, title_of, whole
 from asfdesk.gui.palette import current
-from asfdesk.gui.text import tr
+from asfdesk.gui.text import time_text, tr
 from asfdesk.services.calendar import Entry
 
 MIME = "application/x-asfdesk-visit"
@@ -100,7 +100,13 @@ class EntryButton(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(current().text))
         left = drawing.right() + 5
-        words = painter.fontMetrics().elidedText(title_of(entry), Qt.TextElideMode.ElideRight, right - left)
+        title, more = title_of(entry), more_of(entry, self._today)
+        if not self._small and entry.at and painter.fontMetrics().horizontalAdvance(title) > right - left:
+            title, more = (
+                time_text(entry.at),
+                entry.who or entry.where,
+            )  # a narrow day: the hour, and who below it
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, right - left)
         painter.drawText(QRect(left, top, right - left, line), Qt.AlignmentFlag.AlignVCenter, words)
         if not self._small:
             font.setBold(False)
@@ -108,9 +114,7 @@ class EntryButton(QAbstractButton):
             painter.setFont(font)
             painter.setPen(ink)
             width = box.right() - left
-            more = painter.fontMetrics().elidedText(
-                more_of(entry, self._today), Qt.TextElideMode.ElideRight, width
-            )
+            more = painter.fontMetrics().elidedText(more, Qt.TextElideMode.ElideRight, width)
             painter.drawText(QRect(left, top + line, width, line), Qt.AlignmentFlag.AlignVCenter, more)
 
     # ------------------------------------------------------------------------------------------ moving
