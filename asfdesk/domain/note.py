@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from .errors import Problem
+from .source import Source
 from .writing import check_line, check_text
 
 LONGEST_PHRASE = 2_000
@@ -32,6 +33,16 @@ class Phrase:
     text: str = field(repr=False)
     section: str = ""
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedPhrase:
+    """Words that the program suggests; ``sections`` as in :class:`Phrase`, none: everywhere. ``sources`` say where the subject
+    comes from; the words are the program's own."""
+
+    text: str
+    sections: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 def check_phrase(value: Phrase) -> list[Problem]:

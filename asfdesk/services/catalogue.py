@@ -26,6 +26,7 @@ from asfdesk.domain.log_check import Habits
 from asfdesk.domain.log_retention import LogRule
 from asfdesk.domain.matching import CapacityRule, Place
 from asfdesk.domain.measure import Family, InsuranceCover, Measure, Requirement, WorkEnvironment
+from asfdesk.domain.note import SuggestedPhrase
 from asfdesk.domain.outcome import OutcomeKind
 from asfdesk.domain.own import is_own
 from asfdesk.domain.proof import ProofRules
@@ -68,6 +69,7 @@ class Catalogue:
     phases: tuple[Phase, ...]
     proof_rules: ProofRules
     visit_parties: tuple[VisitParties, ...]
+    phrases: tuple[SuggestedPhrase, ...]
     imports: ImportData
 
     def measures(
@@ -212,6 +214,7 @@ def load_catalogue(root: Path) -> Catalogue:
         duties=values(shared / "duties.json", Duty),
         phases=values(shared / "when_order.json", Phase),
         visit_parties=values(shared / "visit_parties.json", VisitParties),
+        phrases=values(shared / "phrases.json", SuggestedPhrase, cited),
         imports=value(
             read_tree(shared / "import_columns.json"), ImportData, shared / "import_columns.json", "imports"
         ),

@@ -1,4 +1,4 @@
-"""The officer's own phrases: written once, used in any note, offered first where they were written."""
+"""The officer's own phrases: written once, used in any note, offered first where they were written; and what is suggested."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def phrases(desk: Desk, section: str = "") -> tuple[Phrase, ...]:
     with desk.store.read() as work:
         found = work.phrases.all()
     return tuple(sorted(found, key=lambda one: (one.section != section, sort_key(one.text), one.id)))
+
+
+def suggested(desk: Desk, section: str) -> tuple[str, ...]:
+    """What the program suggests for a section or field, in the order of the data, and then what it suggests everywhere; without
+    what the officer has a phrase of their own for."""
+    with desk.store.read() as work:
+        own = {one.text for one in work.phrases.all()}
+    here = [one.text for one in desk.shipped.phrases if section in one.sections]
+    everywhere = [one.text for one in desk.shipped.phrases if not one.sections]
+    return tuple(text for text in dict.fromkeys([*here, *everywhere]) if text not in own)
 
 
 def save_phrase(desk: Desk, text: str, section: str = "", known: Phrase | None = None) -> Phrase:

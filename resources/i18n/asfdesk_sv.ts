@@ -4822,6 +4822,10 @@
         <translation>Inga deltagare än</translation>
     </message>
     <message>
+        <source>No phrases of your own yet.</source>
+        <translation>Inga egna fraser ännu.</translation>
+    </message>
+    <message>
         <source>No phrases yet.</source>
         <translation>Inga fraser ännu.</translation>
     </message>
@@ -7585,6 +7589,10 @@
     <message>
         <source>Such as holidays and leave</source>
         <translation>Till exempel semesterstängt och ledighet</translation>
+    </message>
+    <message>
+        <source>Suggestions:</source>
+        <translation>Förslag:</translation>
     </message>
     <message>
         <source>Suits</source>

@@ -104,12 +104,19 @@ def test_phrases_are_kept_and_put_in_where_the_cursor_stands(
     edit = child(running, "visit.notes")
     assert isinstance(edit, QPlainTextEdit)
     button = next(one for one in running.findChildren(PhraseButton) if one._edit is edit)
-    assert button.fill().actions()[0].text() == "Inga fraser ännu."
+    assert button.fill().actions()[0].text() == "Inga egna fraser ännu."
+    next(a for a in button.fill().actions() if a.text() == "Tolk deltog.").trigger()  # a suggestion
+    assert edit.toPlainText() == "Tolk deltog."
+    edit.clear()
     type_text(edit, "Kommer i tid.")
     next(a for a in button.fill().actions() if a.text().startswith("Spara det markerade")).trigger()
     assert [phrase.text for phrase in phrases.phrases(office.desk)] == ["Kommer i tid."]
     button.fill().actions()[0].trigger()
     assert edit.toPlainText() == "Kommer i tid. Kommer i tid."
+    phrases.save_phrase(office.desk, "Tolk deltog.")
+    texts = [a.text() for a in button.fill().actions()]
+    assert texts.count("Tolk deltog.") == 1  # the officer's own, and not suggested as well
+    assert texts.index("Tolk deltog.") < texts.index("Förslag:")
     phrases.save_phrase(office.desk, "Ur ett annat avsnitt", "Hur går det")
     assert button.fill().actions()[0].text() == "Kommer i tid."  # those of the place itself come first
     assert running.running.keeping.waiting

@@ -256,6 +256,15 @@ def test_words_that_officers_would_stumble_over_are_not_in_the_texts() -> None:
         assert not pattern.search(measure.for_participant), measure.code
 
 
+def test_phrases_are_suggested_for_every_section_there_is_and_for_no_other() -> None:
+    fields = {"Deltagarens egen bild", "Handledarens bild", "Företagets bild", "Anteckningar"}
+    titles = {section.title for one in DATA.all_checklists for section in one.sections}
+    named = {section for phrase in DATA.phrases for section in phrase.sections}
+    assert named == titles | fields
+    assert all(phrase.sources for phrase in DATA.phrases)  # the programme's own too say so
+    assert len({phrase.text for phrase in DATA.phrases}) == len(DATA.phrases)
+
+
 def test_texts_use_swedish_quotation_marks_and_single_spaces() -> None:
     for folder in ("measures", "clauses", "templates", "checklists", "reference"):
         for file in (RESOURCES / folder).glob("*.json"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolButton
 
-from asfdesk.domain.note import Phrase
 from asfdesk.gui import look
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.forms.rows import Form
@@ -41,11 +40,19 @@ class PhraseButton(QToolButton):
         for number, phrase in enumerate(found):
             if number and phrase.section != found[number - 1].section and found[number - 1].section:
                 menu.addSeparator()
-            action = menu.addAction(_line(phrase))
+            action = menu.addAction(_line(phrase.text))
             action.setData(phrase.text)
             action.triggered.connect(self._on_phrase)
         if not found:
-            menu.addAction(tr("No phrases yet.")).setEnabled(False)
+            menu.addAction(tr("No phrases of your own yet.")).setEnabled(False)
+        suggestions = phrases.suggested(self._desk, self._section)
+        if suggestions:
+            menu.addSeparator()
+            menu.addAction(tr("Suggestions:")).setEnabled(False)
+        for text in suggestions:
+            action = menu.addAction(_line(text))
+            action.setData(text)
+            action.triggered.connect(self._on_phrase)
         menu.addSeparator()
         keep = menu.addAction(tr("Keep what is marked, or the whole text, as a phrase"))
         keep.setEnabled(bool(self._words()))
@@ -90,6 +97,6 @@ def add_phrases(desk: Desk, window: Surroundings, form: Form) -> None:
             field.add_tool(PhraseButton(desk, window, field.edit, field.control.accessibleName()))
 
 
-def _line(phrase: Phrase) -> str:
-    words = " ".join(phrase.text.split()).replace("&", "&&")
+def _line(text: str) -> str:
+    words = " ".join(text.split()).replace("&", "&&")
     return words if len(words) <= LONGEST_LINE else f"{words[:LONGEST_LINE]}…"
