@@ -1,4 +1,4 @@
-"""Erase a person, restore last year's backup, import the old Excel: the person does not come back.
+"""Erase a person, restore last year's backup, merge an old package, import the old Excel: the person does not come back.
 
 Each way back is a function of :data:`WAYS`, walked one after the other on the same register in the whole program, so that
 what one of them brings the next one finds. A new way to bring rows in belongs here.
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.register_import import Choice, Coming
+from asfdesk.gui.pages.handing.page import HandingPage
 from asfdesk.gui.pages.importing.page import ImportPage
 from asfdesk.gui.style import Appearance
 from asfdesk.services import lists, restoring
@@ -22,10 +23,12 @@ from asfdesk.store.backups import shelf
 from asfdesk.store.backups.backup import REGISTER, back_up
 from tests.cases import open_desk
 from tests.gui.program_window import Running
+from tests.merging import PASSWORD, packed
 from tests.store.plain_pages import plain_pages
 from tests.store.whole_case import NAMES, SECRET, broken, erase, whole_case
 from tests.tables import Value, saved, workbook
 
+PACKAGE = "förra året.asfpaket"
 OLD_LIST: list[list[Value]] = [
     ["Personnummer", "Förnamn", "Efternamn", "Telefon"],
     ["19811228-9874", "Åsa", "Öberg", "070-174 06 05"],
@@ -44,6 +47,7 @@ def erased_last_year(tmp_path: Path) -> tuple[Path, bytes]:
     desk = open_desk(folder)
     case = whole_case(desk)
     back_up(folder, desk.store.key, Reason.SCHEDULED, desk.now())
+    (tmp_path / PACKAGE).write_bytes(packed(desk))
     erase(desk, case.participant.id)
     key = desk.store.key.data_key
     desk.store.close()
@@ -81,7 +85,25 @@ def import_the_old_excel(running: Running, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: page.steps.currentIndex() == 3 and page.steps.isEnabled(), timeout=30_000)
 
 
-WAYS: tuple[Callable[[Running, Path], None], ...] = (restore_last_years_backup, import_the_old_excel)
+def merge_an_old_package(running: Running, tmp_path: Path) -> None:
+    window, qtbot = running.window, running.qtbot
+    running.ask.prepare(PASSWORD)
+    window.go("handing", tmp_path / PACKAGE)
+    page = window.pages["handing"]
+    assert isinstance(page, HandingPage)
+    qtbot.waitUntil(lambda: page.steps.currentIndex() == 1 and page.steps.isEnabled(), timeout=30_000)
+    assert "1 person i paketet är gallrad här" in page.rehearsal.left_out.text()
+    assert page.rehearsal.rehearsal is not None
+    if page.rehearsal.rehearsal.news:
+        qtbot.mouseClick(page.rehearsal.merge, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.steps.currentIndex() == 2 and page.steps.isEnabled(), timeout=30_000)
+
+
+WAYS: tuple[Callable[[Running, Path], None], ...] = (
+    restore_last_years_backup,
+    merge_an_old_package,
+    import_the_old_excel,
+)
 
 
 def test_who_was_erased_does_not_come_back_by_any_way(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 from sqlalchemy import Connection, Table, UniqueConstraint
@@ -190,7 +190,14 @@ def _plan_row(found: Compared, row: RowKey) -> None:
         same = ours == theirs
         found.plan(row, Met(Coming.SAME), None if same else Why.KEPT_DIFFERS)
         return
-    found.plan(row, meet(ours, theirs, _history(found.here, row), _history(found.there, row)))
+    met = meet(ours, theirs, _history(found.here, row), _history(found.there, row))
+    found.plan(row, _told_further(met, here, there) if row.table == "calendar_entry" else met)
+
+
+def _told_further(met: Met, here: Stored, there: Stored) -> Met:
+    """What other calendars were told by both sides: the higher SEQUENCE is the later word there too (RFC 5545, 3.8.7.4)."""
+    side = Side.THEIRS if int(str(there["sequence"])) > int(str(here["sequence"])) else Side.OURS
+    return replace(met, clashes=tuple(replace(one, keep=side, settled=True) for one in met.clashes))
 
 
 def parent_is_refused(found: Compared, row: RowKey, there: Stored) -> bool:
