@@ -24,7 +24,7 @@ from .shaping import forget as forget_shapes
 from .style import Style
 
 _WORDS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
-_SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=\w)")
+_SOFT_BREAKS = re.compile(rf"(?<={SOFT_HYPHEN})|(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[@_])(?=[^\W_])")
 _LEADING = frozenset({"§", "§§", "kl.", "nr", "s."})
 _TRAILING = frozenset({"§", "§§", "kap", "kr", "st", "%"})
 _REMEMBERED = 8_000

@@ -16,6 +16,8 @@ _PAD = 5.0
 _LABEL = 0.29
 _WHOLE = 0.4 * style.PAGE[1]
 _TOGETHER = 0.1 * style.PAGE[1]
+_FEW = 0.3 * style.PAGE[1]
+"""Two or three rows stay together up to this height: none is left alone on a page."""
 _AFTER = 9.0
 
 
@@ -181,14 +183,14 @@ def caption_row(text: str, node: Node) -> Row:
 
 
 def _together(pieces: list[Piece]) -> list[Piece]:
-    """A short table is not parted; a long one begins and ends with two rows."""
+    """A short table is not parted, nor one of a few rows; a long one begins and ends with two rows."""
     rows = [piece for piece in pieces if isinstance(piece, Row)]
     if rows:
         rows[-1].after = _AFTER
     keep = Keep(pieces)
-    if pieces and keep.height <= _TOGETHER:
-        return [keep]
     body = [row for row in rows if not row.keep_next]
+    if pieces and keep.height <= (_TOGETHER if len(body) > 3 else _FEW):
+        return [keep]
     if len(body) > 3:
         body[0].keep_next = body[-2].keep_next = True
     return pieces

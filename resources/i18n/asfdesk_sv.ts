@@ -6746,6 +6746,10 @@
         <translation>Spara många dokument</translation>
     </message>
     <message>
+        <source>Save more of the list</source>
+        <translation>Spara mer ur listan</translation>
+    </message>
+    <message>
         <source>Save protocols as PDF…</source>
         <translation>Spara protokoll som PDF…</translation>
     </message>

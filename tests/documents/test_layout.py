@@ -151,3 +151,20 @@ def test_a_soft_hyphen_shows_only_where_the_word_is_parted() -> None:
     assert len(parted.lines) == 2
     document = made(Paragraph("Sammanhållen arbets\u00adträning " * 40))
     assert tree_texts(pdf(document, made_at=NOW)) == plain_text(document)
+
+
+@pytest.mark.parametrize("filler", range(20, 44, 4))
+def test_a_table_of_two_rows_is_never_parted(filler: int) -> None:
+    lines = [Paragraph(f"Rad {number}") for number in range(filler)]
+    rows = (Fact("Första", "Kort."), Fact("Andra", "Längre. " * 40))
+    texts = page_texts(pdf(made(*lines, Facts(rows, caption="Tabellen")), made_at=NOW))
+    [page] = [text for text in texts if "Första" in text]
+    assert "Andra" in page
+    assert "Tabellen" in page
+
+
+def test_a_line_to_write_on_is_not_broken() -> None:
+    for width in range(60, 200, 7):
+        lines = set_text("När hon inte är på plats handleder ________.", style.BODY, width).lines
+        drawn = [line.operators for line in lines]
+        assert sum("_" in code for code in drawn) == 1

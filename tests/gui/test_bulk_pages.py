@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.app import Program
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.carried import Recipient
+from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.gui.pages.agreement.agreements import AgreementsPage
 from asfdesk.gui.pages.bulk.rebuild import RebuildPage
 from asfdesk.gui.pages.bulk.save_many import SaveManyPage
@@ -62,10 +63,32 @@ def test_the_list_is_saved_to_a_folder_and_the_report_kept(
     ]
     assert "1 klar" in page.run.summary.text()
     assert page.run.outcome.text() == "Klart"
+    assert not page.choices.isVisibleTo(page)
     opened.ask.prepare(tmp_path / "rapport.csv")
     click(qtbot, page, "bulk.save")
     qtbot.waitUntil(lambda: "rapport.csv" in opened.message)
     assert signed.agreement.number in (tmp_path / "rapport.csv").read_text("utf-8-sig")
+    click(qtbot, page, "save_many.again")
+    assert page.choices.isVisibleTo(page)
+    assert not page.run.result.isVisibleTo(page)
+
+
+def test_what_breaks_off_is_told_and_the_choices_come_back(
+    qtbot: QtBot, opened: Register, signed: AgreementView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise StoreFault(Fault.DAMAGED, folder="x")
+
+    monkeypatch.setattr("asfdesk.gui.pages.bulk.save_many.save_many", breaks)
+    click(qtbot, opened.go("agreements"), "agreements.save_all")
+    page = opened.window.pages["save_many"]
+    assert isinstance(page, SaveManyPage)
+    opened.ask.prepare(tmp_path / "ut")
+    with qtbot.waitSignal(page.run.failed):
+        click(qtbot, page, "save_many.start")
+    assert opened.message
+    assert page.choices.isVisibleTo(page)
+    assert page.start_button.isEnabled()
 
 
 def test_a_period_that_ends_before_it_begins_is_told_at_its_field(

@@ -27,6 +27,11 @@ def main() -> int:
     """0 when nothing was found."""
     options = _parser().parse_args()
     out = Path(options.out).resolve()
+    if options.papers:
+        from .papers import take as take_papers
+
+        take_papers(out)
+        return 0
     if options.one:
         from .taking import take
 
@@ -75,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--schemes", nargs="+", default=SCHEMES, choices=SCHEMES)
     parser.add_argument("--sizes", nargs="+", default=SIZES, metavar="WxH", help=" ".join(SIZES))
     parser.add_argument("--only", default="", metavar="WORD", help="screens with this in their name")
+    parser.add_argument("--papers", action="store_true", help="the pages of documents, and no screens")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     return parser
 

@@ -24,12 +24,18 @@ def scenes(home: Path, appearance: Appearance, only: str = "") -> Iterator[Scene
     from .boxes import boxes
     from .entrances import entrances
     from .on_pages import empty_pages, full_pages
+    from .sealing import sealing
 
     for act, made in (
         ("entrance", lambda: entrances(home)),
         ("box", boxes),
         ("empty", lambda: empty_pages(home, appearance)),
         ("page", lambda: full_pages(home, appearance)),
+        ("seal", lambda: sealing(home, appearance)),
     ):
-        if not only or only.startswith(act) or not only.startswith(("entrance", "box", "empty", "page")):
+        if (
+            not only
+            or only.startswith(act)
+            or not only.startswith(("entrance", "box", "empty", "page", "seal"))
+        ):
             yield from made()

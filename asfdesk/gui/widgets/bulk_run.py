@@ -22,6 +22,8 @@ from asfdesk.gui.text import tr
 from asfdesk.services.batch import report_table
 from asfdesk.services.files import write_file
 
+_ROWS_IN_VIEW = 180
+"""Pixels: a header and three rows, whatever stands above."""
 Work = Callable[[Report, Callable[[], bool]], BulkReport]
 """``work(progress, stop)``; called in a worker thread."""
 
@@ -33,9 +35,11 @@ class _Row:
 
 
 class BulkRun(QWidget):
-    """``finished`` carries the :class:`BulkReport`, also of work that was stopped."""
+    """``finished`` carries the :class:`BulkReport`, also of work that was stopped; ``failed`` comes in its place when there
+    is none, and the message bar says why."""
 
     finished = Signal(object)
+    failed = Signal()
 
     def __init__(self, window: Surroundings, *, name: str, report_name: str) -> None:
         super().__init__()
@@ -58,6 +62,7 @@ class BulkRun(QWidget):
         model = RowModel(_columns(), Source(self._ids, self._some))
         self.table = RowTable(model, name=tr("What became of each file"), empty=_empty())
         self.table.view.setObjectName("bulk.table")
+        self.table.setMinimumHeight(_ROWS_IN_VIEW)
         self.notes = look.hint("")
         self.under_way, self.result = QWidget(), QWidget()
         lines = look.column(look.S)
@@ -65,7 +70,10 @@ class BulkRun(QWidget):
         lines.addLayout(look.row(self.state, None, self.stop_button))
         self.under_way.setLayout(lines)
         told = look.column(look.S)
-        told.addLayout(look.row(self.outcome, self.summary, None, self.save))
+        head = look.row(self.outcome, spacing=look.M)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.save)
+        told.addLayout(head)
         told.addWidget(self.notes)
         told.addWidget(self.table, 1)
         self.result.setLayout(told)
@@ -129,6 +137,7 @@ class BulkRun(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self.under_way.hide()
         self._window.messages.show_error(error)
+        self.failed.emit()
 
     @Slot()
     def _on_stop(self) -> None:

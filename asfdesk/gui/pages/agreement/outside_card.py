@@ -56,7 +56,7 @@ class OutsideCard(QFrame):
         self.show_file = self._button("show", tr("Save the signed file"), "file-check", self.save_signed)
         self.forget = self._button("forget", tr("Not needed any more"), "x", self.forget_attempt)
         for button in (self.send, self.back, self.show_file, self.forget, self.approve):
-            layout.addWidget(button)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
         self.show_state()
 

@@ -52,6 +52,7 @@ class RebuildPage(Page):
         made.setMaximumWidth(look.READING_WIDTH)
         self.run = BulkRun(window, name=tr("Rebuilding the register"), report_name=tr("Rebuilt register.csv"))
         self.run.finished.connect(self._on_finished)
+        self.run.failed.connect(self._on_failed)
         self.content.addWidget(made)
         self.content.addWidget(self.run, 1)
         self.content.addStretch(0)
@@ -69,6 +70,10 @@ class RebuildPage(Page):
 
     @Slot(object)
     def _on_finished(self, _report: BulkReport) -> None:
+        self.choose.setEnabled(True)
+
+    @Slot()
+    def _on_failed(self) -> None:
         self.choose.setEnabled(True)
 
 

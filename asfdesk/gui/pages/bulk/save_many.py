@@ -48,7 +48,10 @@ class SaveManyPage(Page):
         self.start_button: QPushButton = look.primary_button(tr("Choose the folder and save…"), "files")
         self.start_button.setObjectName("save_many.start")
         self.start_button.clicked.connect(self._on_start)
-        made, inside = look.card(margin=look.XL)
+        self.again: QPushButton = look.secondary_button(tr("Save more of the list"), "rotate-ccw")
+        self.again.setObjectName("save_many.again")
+        self.again.clicked.connect(self._on_again)
+        self.choices, inside = look.card(margin=look.XL)
         inside.addWidget(self.what)
         inside.addWidget(self.form)
         inside.addWidget(
@@ -60,10 +63,12 @@ class SaveManyPage(Page):
             )
         )
         inside.addLayout(look.row(self.start_button, None))
-        made.setMaximumWidth(look.READING_WIDTH)
+        self.choices.setMaximumWidth(look.READING_WIDTH)
         self.run = BulkRun(window, name=tr("Saving documents"), report_name=tr("Saved documents.csv"))
         self.run.finished.connect(self._on_finished)
-        self.content.addWidget(made)
+        self.run.failed.connect(self._on_failed)
+        self.content.addWidget(self.choices)
+        self.content.addLayout(look.row(self.again, None))
         self.content.addWidget(self.run, 1)
         self.content.addStretch(0)
 
@@ -76,10 +81,10 @@ class SaveManyPage(Page):
         self.recipients.show_value(subject.recipient)
         self.first.show_value(None)
         self.last.show_value(None)
-        self.run.result.hide()
+        self._on_again()
 
     def first_focus(self) -> QWidget | None:
-        return self.start_button
+        return self.start_button if self.choices.isVisibleTo(self) else self.again
 
     @Slot()
     def _on_start(self) -> None:
@@ -99,11 +104,27 @@ class SaveManyPage(Page):
         if isinstance(recipient, Recipient):
             wanted = replace(wanted, recipient=recipient)
         self.start_button.setEnabled(False)
+        self.choices.hide()  # what is done now, and what came of it, need the room
         self.run.start(_work(self._desk, wanted, folder), Lane.DOCUMENTS)
+        self.run.stop_button.setFocus()
 
     @Slot(object)
     def _on_finished(self, _report: BulkReport) -> None:
         self.start_button.setEnabled(True)
+        self.again.show()
+        self.again.setFocus()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self.start_button.setEnabled(True)
+        self._on_again()
+
+    @Slot()
+    def _on_again(self) -> None:
+        """Choose anew, for somebody else or of other days."""
+        self.run.result.hide()
+        self.again.hide()
+        self.choices.show()
 
 
 def _work(desk: Desk, wanted: Wanted, folder: Path) -> Callable[[Report, Callable[[], bool]], BulkReport]:
