@@ -178,10 +178,12 @@ def _reasons(one: Found, status: Any, entire: bool) -> set[Reason]:
 
 
 def _rung(reader: Any, found: list[Found], reasons: set[Reason]) -> Rung:
-    """B-B, B-T with a time stamp behind the seal, B-LTA with validation data under a further one."""
+    """B-B, B-T with a time stamp behind the seal, B-LTA with validation data under a further one. Behind the last
+    signature, if others have signed: a stamp says nothing of what came after it."""
     if reasons or not found:
         return Rung.DRAWN
-    stamps = [one for one in found if one.kind is Mark.TIME]
+    last = max((place for place, one in enumerate(found) if one.kind is not Mark.TIME), default=-1)
+    stamps = found[last + 1 :]
     store: Any = reader.root["/DSS"] if "/DSS" in reader.root else {}  # noqa: SIM401 - as above
     if len(stamps) > 1 and ("/CRLs" in store or "/OCSPs" in store):
         return Rung.LONG_TERM

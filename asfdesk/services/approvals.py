@@ -73,6 +73,7 @@ def approve(desk: Desk, agreement_id: UUID, certificate_file: bytes, passphrase:
         before,
         id=new_id(),
         kind=KeptKind.RAISED,
+        rung=found.rung,  # trusted time has to come anew, behind the signature
         sha256=hashlib.sha256(made).hexdigest(),
         size=len(made),
         made_at=desk.now(),

@@ -15,8 +15,16 @@ from asfdesk.domain.seal_ladder import Hindrance, Rung
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Mark, Verdict
-from asfdesk.sealing.certificates import pem
-from asfdesk.services import certificates, disposal_protocols, exports, retention, seals, time_stamps
+from asfdesk.sealing.certificates import Holder, export_pkcs12, identity_of, new_root, new_seal, pem
+from asfdesk.services import (
+    approvals,
+    certificates,
+    disposal_protocols,
+    exports,
+    retention,
+    seals,
+    time_stamps,
+)
 from asfdesk.services.verification import judge
 from tests.time_service import Authority, time_service
 
@@ -69,6 +77,47 @@ def test_the_rung_is_raised_to_trusted_time_and_long_term_and_the_file_stays_arc
     ladder = seals.ladder(office.desk, view)
     assert (ladder.rung, ladder.missing, ladder.failed, ladder.archival) == (Rung.LONG_TERM, (), False, True)
     assert time_stamps.raise_rung(office.desk, view.agreement.id) == kept
+
+
+def test_trusted_time_comes_behind_the_signatures_of_others_and_a_later_signature_waits_for_its_own(
+    office, authority
+):
+    desk = office.desk
+    approvals.choose_open(desk, open_to_others=True)
+    view = office.signed()
+    believe(office, authority)
+    with desk.store.read() as work:
+        kept_root = work.seal_certificates.own_root()
+    here = identity_of(kept_root.secret, kept_root.chain)  # its lists of withdrawn certificates are made here
+    silent = new_root(Holder("En utfärdare utan listor"), office.clock.now)
+    certificates.trust(desk, pem(silent.certificate), TrustPurpose.SIGNATURES)
+
+    def approve(name: str, issuer) -> None:
+        who = new_seal(issuer, Holder(name), office.clock.now)
+        approvals.approve(desk, view.agreement.id, export_pkcs12(who, "hemlig"), "hemlig")
+
+    def judged():
+        data = exports.export_agreement(desk, view.agreement.id).data
+        found = judge(data, certificates.believed(desk), desk.now())
+        assert (found.verdict, found.conformance.archival) == (Verdict.GOOD, True)
+        assert seals.ladder(desk, view).rung is found.rung
+        return found
+
+    approve("Per Öhman", here)
+    time_stamps.raise_rung(desk, view.agreement.id)
+    found = judged()
+    assert [one.kind for one in found.found] == [Mark.SEAL, Mark.SIGNATURE, Mark.TIME, Mark.TIME]
+    assert found.rung is Rung.LONG_TERM
+    approve("Ülkü Şahin", silent)  # behind the stamps: nobody has certified its time
+    assert judged().rung is Rung.SEALED
+    act = lambda: time_stamps.raise_rung(desk, view.agreement.id)  # noqa: E731
+    assert hindrance(act) is Hindrance.NO_REVOCATION
+    assert judged().rung is Rung.TRUSTED_TIME
+    ladder = seals.ladder(desk, view)
+    assert ladder.approved_by == ("Per Öhman", "Ülkü Şahin")
+    assert [(one.rung, one.hindrance, one.failed) for one in ladder.missing] == [
+        (Rung.LONG_TERM, Hindrance.NO_REVOCATION, True)
+    ]
 
 
 def test_the_protocol_of_a_disposal_climbs_the_same_ladder(office, authority):
