@@ -85,8 +85,8 @@ def board(stage: Stage, view: AgreementView, shown: list[Ladder]) -> QDialog:
     for ladder in shown:
         with mock.patch.object(seals, "ladder", lambda *_args, one=ladder: one):
             column = look.column(look.M)
-            column.addWidget(LadderCard(stage.desk, stage.window, view))
-            column.addWidget(OutsideCard(stage.desk, stage.window, view))
+            column.addWidget(LadderCard(stage.desk, stage.window.surroundings, view))
+            column.addWidget(OutsideCard(stage.desk, stage.window.surroundings, view))
             column.addStretch()
             line.addLayout(column, 1)
     made.setLayout(line)
