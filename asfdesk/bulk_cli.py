@@ -34,6 +34,7 @@ def run_rebuild(register: Path, folder: Path) -> int:
 def run_save(register: Path, options: argparse.Namespace) -> int:
     """Write every presented or signed agreement and every finished visit's protocol; 1 when anything was left out."""
     from asfdesk.domain.carried import Recipient
+    from asfdesk.domain.kept import Level
     from asfdesk.services import lists
     from asfdesk.services.batch import Wanted, save_many
 
@@ -44,6 +45,7 @@ def run_save(register: Path, options: argparse.Namespace) -> int:
             recipient=Recipient(RECIPIENTS[options.recipient]),
             first=options.first,
             last=options.last,
+            level=Level(options.level) if options.level else None,
         )
         return save_many(desk, wanted, Path(options.folder).resolve(), _tell)
 

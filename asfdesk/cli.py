@@ -13,8 +13,10 @@ from uuid import UUID
 
 from asfdesk import __version__, paths
 from asfdesk.bulk_cli import RECIPIENTS, day
+from asfdesk.domain.kept import Level
 from asfdesk.domain.register_import import ImportKind
 from asfdesk.logs import start_reporting
+from asfdesk.sealing_cli import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +79,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.bulk_cli import run_save
 
         return run_save(_register(options), options)
+    if options.command == "outside":
+        from asfdesk.sealing_cli import OutsideOrder, run_outside
+
+        asked = OutsideOrder(options.action, options.number, Path(options.path).resolve())
+        return run_outside(_register(options), asked)
     return _windowed(options)
 
 
@@ -246,10 +253,27 @@ def _parser() -> argparse.ArgumentParser:
         help="vems exemplar (annars aktens)",
     )
     save.add_argument(
+        "--level",
+        choices=tuple(Level),
+        help="arkivformat: 3a med uppgifterna inuti, 2a eller 1a utan (annars det valda)",
+    )
+    save.add_argument(
         "--first", type=day, metavar="DAG", help="undertecknat eller besökt tidigast (ÅÅÅÅ-MM-DD)"
     )
     save.add_argument("--last", type=day, metavar="DAG", help="undertecknat eller besökt senast (ÅÅÅÅ-MM-DD)")
     save.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+    )
+    outside = commands.add_parser(
+        "outside",
+        help="andras underskrifter: fil till myndighetens tjänst, tillbaka, eller godkänn med eget certifikat",
+    )
+    outside.add_argument("action", choices=ACTIONS, help="send MAPP, back PDF eller approve CERTIFIKATFIL")
+    outside.add_argument("number", metavar="NUMMER", help="överenskommelsens nummer")
+    outside.add_argument(
+        "path", metavar="SÖKVÄG", help="mappen, den underskrivna filen eller certifikatfilen"
+    )
+    outside.add_argument(
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     return parser

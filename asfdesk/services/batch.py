@@ -20,6 +20,7 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.bulk import BulkReport, Entry, Outcome, Why
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
+from asfdesk.domain.kept import Level
 from asfdesk.domain.visit import VisitState
 
 from .composing import Making
@@ -43,13 +44,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Agreements and visits to save; for whom, and within which days an agreement was signed or a visit made."""
+    """Agreements and visits to save; for whom, and within which days an agreement was signed or a visit made. ``level``:
+    the archival format of agreements, else that of the desk."""
 
     agreements: tuple[UUID, ...] = ()
     visits: tuple[UUID, ...] = ()
     recipient: Recipient = Recipient.FILE
     first: date | None = None
     last: date | None = None
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def chosen(desk: Desk, wanted: Wanted) -> tuple[_Subject, ...]:
             continue
         at = agreement.signed_at or agreement.presented_at
         if at is None or _within(desk.local(at).date(), wanted):
-            out.append(_agreement(desk, agreement.id, agreement.number, wanted.recipient))
+            out.append(_agreement(desk, agreement.id, agreement.number, wanted))
     for visit in visits:
         if visit is not None and visit.state is VisitState.CLOSED and _within(visit.on, wanted):
             out.append(_protocol(desk, visit.id, visit.on.isoformat(), wanted.recipient))
@@ -151,12 +154,12 @@ def _save(desk: Desk, subject: _Subject, piece: Piece[Export] | None, folder: Pa
     return Entry(path.name, Outcome.DONE, why, number=subject.number)
 
 
-def _agreement(desk: Desk, key: UUID, number: str, recipient: Recipient) -> _Subject:
+def _agreement(desk: Desk, key: UUID, number: str, wanted: Wanted) -> _Subject:
     return _Subject(
         key,
         number,
-        lambda: agreement_file(desk, key, recipient, judged=True),
-        lambda: record_agreement(desk, key, recipient),
+        lambda: agreement_file(desk, key, wanted.recipient, wanted.level, judged=True),
+        lambda: record_agreement(desk, key, wanted.recipient),
     )
 
 
