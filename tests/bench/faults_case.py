@@ -44,6 +44,7 @@ from asfdesk.services.desk import Desk
 from asfdesk.store.keys.kdf import Kdf
 from asfdesk.store.store import Store
 from tests.amending import with_hours, written
+from tests.bench.faults_merge import merge
 from tests.cases import Clock, catalogue, register, scrawl
 from tests.endings import assessed, at, certified, early, ended, issued
 from tests.follow_up import answer_all, signed
@@ -291,4 +292,5 @@ ACTS: dict[str, Act] = {
     "template": _template,
     "order": _order,
     "pin": _pin,
+    "merge": merge,
 }

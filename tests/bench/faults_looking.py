@@ -39,6 +39,8 @@ FOUND = (
     "SELECT 'order/' || id, number FROM placement_order",
     "SELECT 'request/' || id, state || '/' || sha256 FROM order_request",
     "SELECT 'disposal/' || id, number FROM disposal",
+    "SELECT 'merging/' || id, '1' FROM merging",
+    "SELECT 'undone/' || id, '1' FROM merging WHERE deleted_at IS NOT NULL",
     (
         "SELECT 'week/' || placement_id || '/' || date(day, 'weekday 0', '-6 days'), min(mark) FROM attendance"
         " GROUP BY 1"

@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench.faults_damage import damage_round
 from tests.bench.faults_disk import Disk, Event, fresh, read_record
 from tests.bench.faults_looking import harm, harm_old
+from tests.bench.faults_merge import know_packages, write_packages
 from tests.bench.faults_trial import (
     COUNT,
     FAIL_ON,
@@ -39,9 +40,11 @@ def make_templates(home: Path) -> None:
         template(home / TEMPLATES / "base")
         template(home / TEMPLATES / "cases", cases=True)
         old_template(home / TEMPLATES / "old")
+        write_packages(home / TEMPLATES)
 
     if told := in_child(work):
         raise RuntimeError(told)
+    know_packages(home / TEMPLATES)
 
 
 def kills(count: int, seed: int, home: Path, shim: Shim) -> Result:
