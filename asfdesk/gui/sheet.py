@@ -55,7 +55,7 @@ QPushButton[role="danger"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled, QPushButton[role="danger"]:disabled { background: $border; color: $muted;
   border-color: $border; }
 QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent; }
-QPushButton[role="quiet"] { color: $accent_text; padding: 6px 10px; font-weight: 600; }
+QPushButton[role="quiet"] { color: $accent_text; padding: 6px 10px; font-weight: 600; text-align: left; }
 QPushButton[role="quiet"]:disabled { color: $disabled; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:pressed { background: $accent_soft; }

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
-from PySide6.QtWidgets import QDialog, QScrollArea
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from asfdesk.app import application
 from asfdesk.gui.screenshots import grab
@@ -51,7 +52,12 @@ class Camera:
             if content is None or not area.isVisibleTo(scene.widget) or area.findChild(QScrollArea):
                 continue
             if area.verticalScrollBar().maximum() > 20:
-                grab(content, folder / f"{scene.name}-{number}.png")
+                ground = QPixmap(content.size() * content.devicePixelRatioF())
+                ground.setDevicePixelRatio(content.devicePixelRatioF())
+                ground.fill(content.palette().window().color())
+                content.render(ground, flags=QWidget.RenderFlag.DrawChildren)
+                folder.mkdir(parents=True, exist_ok=True)
+                ground.save(str(folder / f"{scene.name}-{number}.png"))
 
 
 def settle(milliseconds: int = 40) -> None:
