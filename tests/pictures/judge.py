@@ -42,8 +42,8 @@ TARGET_FOR_FINGERS = 44
 _ENGLISH = re.compile(r"\b(the|and|of|with|from|your|this|which|are|was)\b", re.IGNORECASE)
 
 
-def complaints(window: QWidget, least: int = TARGET) -> Iterator[str]:
-    """What somebody picky would say of what is in view in ``window``."""
+def complaints(window: QWidget, least: int = TARGET, *, words: bool = True) -> Iterator[str]:
+    """What somebody picky would say of what is in view in ``window``; without ``words`` only of where it lies."""
     if isinstance(window, QFileDialog):
         return  # Qt's own
     shown = [each for each in window.findChildren(QWidget) if each.isVisibleTo(window) and not _qts_own(each)]
@@ -54,7 +54,8 @@ def complaints(window: QWidget, least: int = TARGET) -> Iterator[str]:
         yield from (f"{told}: {_named(each)}" for told in _hard_to_hit(each, window, least))
     for each in (window, *shown):
         yield from _over_each_other(each)
-    yield from (f"engelska: {text!r}" for text in english(shown))
+    if words:
+        yield from (f"engelska: {text!r}" for text in english(shown))
 
 
 def english(shown: list[QWidget]) -> Iterator[str]:
