@@ -10,10 +10,9 @@ from asfdesk.gui.pages.ending.issue import IssuePage
 from asfdesk.gui.pages.ending.page import EndingPage
 from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.services import agreements, endings, exports
-from asfdesk.services.demo.handwriting import signature_of
 
 from . import people
-from .hands import Lost, choose, click, draw, find, wait, write
+from .hands import Lost, choose, click, find, wait, write
 from .walker import Walker
 
 
@@ -92,11 +91,7 @@ class Ending(Walker):
             if not page.card.has_read():
                 click(find(page, "signing.read"))
             write(find(page, "signing.place"), people.SIGNED_AT)
-            ink = signature_of(page.card.given().name)
-            draw(
-                page.card.pad,
-                [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes],
-            )
+            self.give_name(page.card)
             before = len(page.given)
             click(find(page, "signing.sign"))
             wait(lambda before=before: len(page.given) > before, "the signature to be taken")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
@@ -26,6 +27,10 @@ _PEN = QPointingDevice(
     1,
     3,
 )
+
+
+WITHOUT_MOUSE: ContextVar[bool] = ContextVar("without a mouse", default=False)
+"""Set by a journey of the keyboard alone: what would be clicked gets the focus as Tab gives it, and Space presses it."""
 
 
 class Lost(Exception):
@@ -57,6 +62,12 @@ def find(root: QWidget, name: str, kind: type[W] = QWidget, seconds: float = 5.0
 def click(target: QWidget) -> None:
     """Press and release the left button in the middle of a button that can be used. Raises Lost."""
     _ready(target)
+    if WITHOUT_MOUSE.get():
+        if not target.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            raise Lost(f"no key reaches {target.objectName() or type(target).__name__}")
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        press(target, Qt.Key.Key_Space, text=" ")
+        return
     spot = QPointF(target.rect().center())
     if isinstance(target, QAbstractButton) and target.text() and not target.hitButton(spot.toPoint()):
         spot = QPointF(10, target.height() / 2)
@@ -109,7 +120,9 @@ def choose(combo: QComboBox, index: int) -> None:
 
 
 def draw(pad: QWidget, strokes: Iterable[Iterable[tuple[float, float]]]) -> None:
-    """Draw with a pen that feels pressure; points are shares of the pad's width and height."""
+    """Draw with a pen that feels pressure; points are shares of the pad's width and height. Raises Lost without a mouse."""
+    if WITHOUT_MOUSE.get():
+        raise Lost("a keyboard draws nothing")
     reveal(pad)
     for stroke in strokes:
         points = [QPointF(x * pad.width(), y * pad.height()) for x, y in stroke]

@@ -5,10 +5,9 @@ from asfdesk.domain.signature import ROLES
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.services import agreements, exports
-from asfdesk.services.demo.handwriting import signature_of
 
 from . import people
-from .hands import Lost, click, draw, find, wait, write
+from .hands import Lost, click, find, wait, write
 from .walker import Walker
 
 
@@ -62,8 +61,7 @@ class Signing(Walker):
             click(find(page, "signing.read"))
         write(find(page, "signing.place"), people.SIGNED_AT)
         role = page.role
-        ink = signature_of(card.given().name)
-        draw(card.pad, [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes])
+        self.give_name(card)
         if picture:
             self.picture(self.window, picture)
         click(find(page, "signing.sign"))

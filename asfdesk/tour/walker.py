@@ -14,10 +14,12 @@ from asfdesk.domain.visit import VisitView
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.page import Page
+from asfdesk.gui.signing.card import SigningCard
 from asfdesk.services import visits
+from asfdesk.services.demo.handwriting import signature_of
 from asfdesk.services.desk import Desk
 
-from .hands import Lost, wait
+from .hands import Lost, draw, wait
 
 Picture = Callable[[QWidget, str], None]
 P = TypeVar("P", bound=Page)
@@ -59,6 +61,11 @@ class Walker:
         page = self.window.stack.currentWidget()
         assert isinstance(page, kind)
         return page
+
+    def give_name(self, card: SigningCard) -> None:
+        """The name of whose turn it is, drawn with a pen."""
+        ink = signature_of(card.given().name)
+        draw(card.pad, [[(p.x / ink.width, p.y / ink.height) for p in stroke] for stroke in ink.strokes])
 
     def idle(self) -> None:
         """Until nothing is under way in the background."""

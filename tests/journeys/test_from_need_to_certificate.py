@@ -1,5 +1,6 @@
-"""The agreement's whole life in one window: a need, a no and a yes, agreement, signatures, amendment of the hours, extension,
-early end, final assessment and certificate. Each document is read back by another library than the one that wrote it."""
+"""The agreement's whole life in one window, by the keyboard alone: a need, a no and a yes, agreement, typed signatures,
+amendment of the hours, extension, early end, final assessment and certificate. Each document is read back by another
+library than the one that wrote it."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QPushButton
 from asfdesk.app import Program
 from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.order import OrderState, RequestState
+from asfdesk.domain.signature import Way as SignedBy
 from asfdesk.domain.terms import Purpose
 from asfdesk.exchange import pdfium
 from asfdesk.gui.ask import PreparedAnswers
@@ -23,11 +25,12 @@ from asfdesk.gui.pages.agreement.valid_text import ValidTextPage
 from asfdesk.gui.pages.order.new_order import NewOrderPage
 from asfdesk.gui.pages.order.page import OrderPage
 from asfdesk.gui.pages.placement.page import PlacementPage
+from asfdesk.gui.signing.card import SigningCard
 from asfdesk.gui.style import Appearance
 from asfdesk.services import agreements, amendments, endings, enterprises, exports, orders
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour.filling import fill
-from asfdesk.tour.hands import click, find, wait, write
+from asfdesk.tour.hands import WITHOUT_MOUSE, click, find, wait, write
 from asfdesk.tour.ordering import MEASURE
 from asfdesk.tour.way import Way
 
@@ -93,9 +96,13 @@ class WholeLife(Way):
         assert agreement.editor is not None
         self.agreement = agreement.editor.view.agreement.id
 
+    def give_name(self, card: SigningCard) -> None:
+        fill(card.how, {"way": SignedBy.TYPED, "typed": card.given().name})
+
     def change_hours(self, day: date) -> None:
         """Four hours a week more."""
         page = self._begin("amend")
+        assert page.editor is not None
         fill(page.editor.form, {"change_from": day, "change_reason": "Orkar mer.", "hours_per_week": "25"})
         for number in range(5):
             write(find(page, f"agreement.schedule.{number}.end"), "14.30")
@@ -104,6 +111,7 @@ class WholeLife(Way):
     def extend(self, end: date) -> None:
         """A new period after the first, with its own reasons and its own control."""
         page = self._begin("extend")
+        assert page.editor is not None
         fill(
             page.editor.form,
             {
@@ -141,7 +149,9 @@ def way(appearance: Appearance, tmp_path: Path) -> Iterator[WholeLife]:
     ask = PreparedAnswers()
     program = Program(appearance, tmp_path / "register", ask=ask, settings_folder=tmp_path / "settings")
     made = WholeLife(program, ask, tmp_path / "out")
+    before = WITHOUT_MOUSE.set(True)
     yield made
+    WITHOUT_MOUSE.reset(before)
     if program.window is not None:
         program.window.close()
 
@@ -153,7 +163,8 @@ def read(data: bytes) -> str:
 
 
 @pytest.mark.slow
-def test_a_placement_lives_from_the_need_to_the_certificate(way: WholeLife) -> None:
+def test_a_placement_lives_from_the_need_to_the_certificate_without_a_mouse(way: WholeLife) -> None:
+    assert WITHOUT_MOUSE.get()
     way.first_start()
     way.register_participant()
     way.register_enterprise()
@@ -161,6 +172,7 @@ def test_a_placement_lives_from_the_need_to_the_certificate(way: WholeLife) -> N
     way.write_agreement()
     way.control_before_signing()
     way.sign()
+    way.export()
     exports.remember_folder(way.desk, way.out)
     assert way.agreement is not None
     first = agreements.get_agreement(way.desk, way.agreement)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEventLoop, QPoint, QTimer, qInstallMessageHandler
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from asfdesk.app import application
@@ -55,7 +55,7 @@ class Camera:
                 ground = QPixmap(content.size() * content.devicePixelRatioF())
                 ground.setDevicePixelRatio(content.devicePixelRatioF())
                 ground.fill(content.palette().window().color())
-                content.render(ground, flags=QWidget.RenderFlag.DrawChildren)
+                content.render(ground, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
                 folder.mkdir(parents=True, exist_ok=True)
                 ground.save(str(folder / f"{scene.name}-{number}.png"))
 
