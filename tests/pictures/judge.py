@@ -39,10 +39,12 @@ SLACK = 1
 TARGET = 24
 """WCAG 2.2, 2.5.8."""
 TARGET_FOR_FINGERS = 44
+FOR_FINGERS = ("answer", "touch_chip")
+"""Roles of what is pressed at a visit, standing, with a tablet in the other hand."""
 _ENGLISH = re.compile(r"\b(the|and|of|with|from|your|this|which|are|was)\b", re.IGNORECASE)
 
 
-def complaints(window: QWidget, least: int = TARGET, *, words: bool = True) -> Iterator[str]:
+def complaints(window: QWidget, *, words: bool = True) -> Iterator[str]:
     """What somebody picky would say of what is in view in ``window``; without ``words`` only of where it lies."""
     if isinstance(window, QFileDialog):
         return  # Qt's own
@@ -51,7 +53,7 @@ def complaints(window: QWidget, least: int = TARGET, *, words: bool = True) -> I
         if not getattr(each, "elides", False):  # ends with an ellipsis and has a tool tip
             yield from (f"{told}: {_named(each)}" for told in _clipped(each))
         yield from (f"{told}: {_named(each)}" for told in _misplaced(each, window))
-        yield from (f"{told}: {_named(each)}" for told in _hard_to_hit(each, window, least))
+        yield from (f"{told}: {_named(each)}" for told in _hard_to_hit(each))
     for each in (window, *shown):
         yield from _over_each_other(each)
     if words:
@@ -165,18 +167,20 @@ def _misplaced(each: QWidget, window: QWidget) -> Iterator[str]:
         yield f"går att rulla i sidled ({each.horizontalScrollBar().maximum()} punkter)"
 
 
-def _hard_to_hit(each: QWidget, window: QWidget, least: int) -> Iterator[str]:
+def _hard_to_hit(each: QWidget) -> Iterator[str]:
+    least = TARGET
     if not isinstance(each, QAbstractButton | QComboBox | QLineEdit | QAbstractSpinBox):
         return
-    if each.property("role") == "link" and least == TARGET:
+    if each.property("role") == "link":
         return  # words in running text
+    if each.property("role") in FOR_FINGERS:
+        least = TARGET_FOR_FINGERS
     if (
         each.isEnabled()
         and not each.visibleRegion().isEmpty()
         and min(each.width(), each.height()) + SLACK < least
     ):
         yield f"för litet att träffa ({each.width()}x{each.height()})"
-    assert window is not None
 
 
 def _over_each_other(parent: QWidget) -> Iterator[str]:
