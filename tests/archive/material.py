@@ -26,6 +26,7 @@ from asfdesk.domain.control_code import code_for
 from asfdesk.domain.kept import Level
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
+from asfdesk.sealing.approvals import approved
 from asfdesk.sealing.certificates import Holder, Identity, KeyKind, new_root, new_seal
 from asfdesk.services.desk import Desk
 from tests.documents.random_material import anything
@@ -89,6 +90,7 @@ def sealed_ones() -> Iterator[Specimen]:
     name, document, _ = chosen[0]
     for level in Level:
         yield sealed(f"{name} with room for others, {level}", document, level=level, approvals=3)
+    yield approved_by_two(name, document)
 
 
 def other_levels() -> Iterator[Specimen]:
@@ -134,6 +136,15 @@ def sealed(
         level=level,
     )
     return Specimen(name, data, noted, (level.value, "ua1"), sealed=True)
+
+
+def approved_by_two(name: str, document: Document) -> Specimen:
+    """Certified by the seal, then approved by two others, each in a revision of its own."""
+    room = sealed(f"{name} approved by two", document, approvals=3)
+    data = room.data
+    for kind in KeyKind:
+        data = approved(data, _identity(kind))
+    return replace(room, data=data, signatures=1 + len(KeyKind))
 
 
 @cache

@@ -13,7 +13,8 @@ BOTH = ("3a", "ua1")
 @dataclass(frozen=True)
 class Specimen:
     """A finished PDF. ``profiles`` are named as by veraPDF; a ``sealed`` one must be covered whole by its seal;
-    ``figures`` are the alternative texts beyond those of the document's own signatures."""
+    ``figures`` are the alternative texts beyond those of the document's own signatures; ``signatures`` how many a sealed file has,
+    each in a revision of its own."""
 
     name: str
     data: bytes = field(repr=False)
@@ -21,3 +22,4 @@ class Specimen:
     profiles: tuple[str, ...] = BOTH
     sealed: bool = False
     figures: tuple[str, ...] = ()
+    signatures: int = 1

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from asn1crypto import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.seal_ladder import Hindrance
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Content, Judgement, Mark, Verdict
+from asfdesk.exchange.agreement_data import NAME
+from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.sealing.certificates import Holder, KeyKind, export_pkcs12, new_root, new_seal, pem
 from asfdesk.services import approvals, certificates, exports, seals, verification
 from asfdesk.services.desk import Desk
@@ -108,3 +113,30 @@ def test_room_for_signatures_is_room_for_nothing_else(desk, view) -> None:
     for tampered in (out.getvalue(), data + b"\n%more", data[:-200]):
         found = verification.judge(tampered, certificates.believed(desk), desk.now())
         assert found.verdict is not Verdict.GOOD
+
+
+def test_another_library_reads_it_as_certified_and_then_approved_by_each(desk, view) -> None:
+    """pyHanko by its own rules (pdfsig and veraPDF look in ``dev.py check archive``): the seal certifies with DocMDP 2, each signature after it approves a revision of
+    its own, the last covers the entire file, and each party's drawn name stands beside the hash of what it was shown."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.fields import MDPPerm
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    for who in (OHMAN, SAHIN):
+        approve(desk, view, who)
+    data, _ = judged(desk, view)
+    reader = PdfFileReader(io.BytesIO(data))
+    seal, *after = reader.embedded_signatures
+    assert reader.root["/Perms"]["/DocMDP"].get_object() == seal.sig_object
+    assert seal.docmdp_level is MDPPerm.FILL_FORMS
+    assert [one.signed_revision for one in after] == sorted({one.signed_revision for one in after})
+    roots = [x509.Certificate.load(one.public_bytes(Encoding.DER)) for one in certificates.believed(desk)]
+    for one in (seal, *after):
+        context = ValidationContext(trust_roots=roots, moment=desk.now(), allow_fetching=False)
+        status = validate_pdf_signature(one, context)
+        assert (status.valid, status.intact, status.trusted, status.docmdp_ok) == (True, True, True, True)
+        assert (status.coverage is SignatureCoverageLevel.ENTIRE_FILE) is (one is after[-1])
+    carried = embedded_file(data, NAME, 8_000_000)
+    for party in view.signatures:
+        assert party.shown_sha256.encode() in carried, "which words each party was shown"

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.reading import Seen
@@ -97,11 +97,9 @@ class VisitProtocol(QWidget):
         self.notice.setLayout(inside)
         preview = look.column(look.M)
         preview.addLayout(chips)
-        self._papers: QHBoxLayout = look.row(spacing=look.XS)
-        line = look.row(self.standing, spacing=look.S)
-        line.addLayout(self._papers)
-        line.addStretch(1)
-        preview.addLayout(line)
+        preview.addLayout(look.row(self.standing, None))
+        self._papers = FlowLayout(look.XS)
+        preview.addLayout(self._papers)
         preview.addWidget(self.notice)
         preview.addWidget(self.pdf, 1)
         facts, box = look.card()
