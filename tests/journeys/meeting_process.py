@@ -16,6 +16,8 @@ from pathlib import Path
 
 os.environ["PYSIDE6_OPTION_PYTHON_ENUM"] = "0x11"
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from asfdesk.app import Program, application
@@ -61,6 +63,21 @@ def press(target: QWidget) -> None:
         above = above.parentWidget()
     wait(lambda: not target.visibleRegion().isEmpty(), target.objectName())
     tap(target)
+
+
+def turn_to(page: VisitPage, key: str) -> None:
+    """A finger on a part in the list of them, or on the line that stands for the list where there is no room for it."""
+    parts = page.running
+    if parts.chooser.isVisible():
+        press(parts.chooser)
+        row = list(parts.sections).index(key)
+        view = parts.chooser.view()
+        wait(view.isVisible, "the parts to choose from")
+        place = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        press(parts.list.buttons[key])
+    wait(lambda: parts.current == key, f"part {key}")
 
 
 class Meeting:
@@ -119,7 +136,7 @@ def one(home: Path) -> None:
     wait(page.running.isVisible, "the open visit")
     for key in ("agreed_beforehand", "consent_valid", "present"):
         meeting.answer(page, key)
-    page.running.go_to_section("words")
+    turn_to(page, "words")
     type_text(find(page, "visit.participant_view"), HALF)
     desk = meeting.window.findChild(VisitPage)
     assert desk is not None
@@ -143,10 +160,10 @@ def two(home: Path) -> None:
     cursor.movePosition(cursor.MoveOperation.End)
     edit.setTextCursor(cursor)  # type: ignore[attr-defined]
     type_text(edit, " " + REST)
-    page.running.go_to_section("s0")
+    turn_to(page, "s0")
     tell("answered", sorted(page.running.view.answers))  # type: ignore[union-attr]
     meeting.answer(page, "aim")
-    page.running.go_to_section("s1")
+    turn_to(page, "s1")
     meeting.answer(page, "participant_says")
     subject = page.running.view.visit.id  # type: ignore[union-attr]
     wait(lambda: _kept(page, subject), "the draft", 3)
@@ -163,10 +180,10 @@ def three(home: Path) -> None:
     assert page.running.forms is not None
     tell("words", page.running.forms.read().participant_view)
     for item in page.running.missing():
-        page.running.go_to_item(item.id)
+        turn_to(page, page.running.questions.section_of(item.id))
         if not page.running.cards[item.id].read().value:
             meeting.answer(page, item.id)
-    page.running.go_to_section("finish")
+    turn_to(page, "finish")
     meeting.ask.prepare(True)
     press(find(page, "visit.close"))
     wait(page.protocol.isVisible, "the protocol")
