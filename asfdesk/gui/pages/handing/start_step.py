@@ -69,7 +69,7 @@ class StartStep(QWidget):
         self.people = QListWidget()
         self.people.setAccessibleName(tr("Whose cases go along"))
         self.people.setObjectName("handing.people")
-        self.people.setMaximumHeight(140)
+        self.people.setMaximumHeight(100)
         self.remove: QPushButton = look.quiet_button(tr("Take off the list"), "x")
         self.remove.setObjectName("handing.remove")
         self.remove.clicked.connect(self._on_remove)
@@ -171,7 +171,8 @@ class StartStep(QWidget):
     def _on_scope(self) -> None:
         some = self.some.isChecked()
         self._chosen.setVisible(some)
-        self.remove.setEnabled(self.people.count() > 0)
+        self.people.setVisible(self.people.count() > 0)
+        self.remove.setVisible(self.people.count() > 0)
         self.pack.setEnabled(not some or self.people.count() > 0)
 
     @Slot()
