@@ -287,7 +287,7 @@ def _calls(base: Path, folder: Path, shim: Shim) -> int:
 def damaged(count: int, seed: int, home: Path, _shim: Shim) -> Result:
     """Registers with random bytes or a page overwritten: found, never believed, and saved."""
     result = Result("damaged register")
-    for found, notes in damage_round(count, seed, home):
+    for found, notes in damage_round(count, seed, home, _either(seed, home)[0]):
         result.tell(found, f"damage {result.trials} seed {seed}")
         result.notes += notes
     return result
