@@ -30,7 +30,7 @@ class Order:
     """The arguments of ``documents.render.pdf``. ``certificate`` is the one that seals, ``judged`` whether the finished
     bytes are put before the validator."""
 
-    document: Document
+    document: Document = field(repr=False)
     made_at: datetime
     pictures: tuple[tuple[Picture, bytes], ...] = field(default=(), repr=False)
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
@@ -40,8 +40,8 @@ class Expected:
     """``documents``: what the pages may say, as far as only they know what is not in the data; none where the data hold
     no words. ``facts``: what must stand on a page that has the label, or on any."""
 
-    documents: tuple[Document, ...]
-    facts: tuple[tuple[str, str], ...] = ()
+    documents: tuple[Document, ...] = field(repr=False)
+    facts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     unlike: tuple[Difference, ...] = ()
 
 
