@@ -118,7 +118,7 @@ def test_no_page_without_a_case_tells_who_is_protected_nor_of_which_kind(
     }
     for page in sorted(set(_PAGES) - set(SEEN)):
         assert register.window.go(page, subjects.get(page)), page
-        qtbot.waitUntil(lambda: register.window.surroundings.tasks.idle)
+        qtbot.waitUntil(lambda: register.window.surroundings.tasks.idle, timeout=20_000)
         shown = everything(register.window)
         for who in hidden:
             assert told(shown, who) == [], page

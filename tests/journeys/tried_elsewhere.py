@@ -43,6 +43,7 @@ ELSEWHERE = {
     "orders.close_order": "an order alone; tests/store/test_order_services.py",
     "orders.agreement_of": "begins an agreement by start_agreement, which is tried here",
     "paper.sign_on_paper": "signs what is presented; tests/store/test_paper_services.py tries it on what is signed",
+    "paper.sign_protocol_on_paper": "a protocol of its own; tests/store/test_protocol_paper.py",
     "trail.accept_alarm": "says that an alarm of the log was seen",
     "access_extract.extract": "hands out what is there, and writes a line in the trail",
     "log_control.record_control": "a control of the log on record; tests/unit/test_log_services.py",
