@@ -25,6 +25,13 @@ class Planning(Walker):
         self.idle()
         if len(list(self.out.glob("Besök *.ics"))) != 1:
             raise Lost("the calendar file was not written")
+        for button in page.grid.buttons[-2:]:
+            button.picked.emit()
+        click(find(page, "calendar.save_chosen"))
+        self.idle()
+        if len(list(self.out.glob("Besök *.ics"))) != 2:
+            raise Lost("the calendar file of those picked out was not written")
+        click(find(page, "calendar.choose_none"))
         day = self.desk.today() + timedelta(days=2)
         busy = self.out / "upptaget.ics"
         stamp = f"{day:%Y%m%d}"
