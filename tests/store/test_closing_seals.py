@@ -43,6 +43,7 @@ from tests.cases import Clock, open_desk, register
 from tests.documents.reading_back import tree_texts
 from tests.endings import HEALTH_WORDS, LAST_DAY, assessed, at, certified, ended, issued
 from tests.follow_up import signed
+from tests.merging import laptop_in, packed, taken_in
 
 ASSESSMENT, CERTIFICATE = ClosingKind.ASSESSMENT, ClosingKind.CERTIFICATE
 SECRETS = ("Jag är stolt över brödet", "Behöver ha det lugnt", HEALTH_WORDS, "health")
@@ -224,3 +225,15 @@ def test_what_could_not_be_sealed_is_a_todo_until_it_is_and_nothing_weaker_is_ha
     with desk.store.read() as work:
         assert closing_seals.newest_closing(work, late.id, Copy.SUPERVISOR) is not None
     desk.store.close()
+
+
+def test_what_was_issued_comes_along_to_another_computer_with_its_sealed_files(
+    case: Ended, tmp_path: Path
+) -> None:
+    laptop = laptop_in(tmp_path / "laptop")
+    taken_in(laptop, packed(case.desk))
+    with laptop.store.read() as work:
+        for one in case.made.values():
+            assert work.closing.find(one.id) == one
+            assert len(work.kept.of_closing(one.id)) == len(closing_seals.copies_of(one.kind))
+    laptop.store.close()
