@@ -19,32 +19,32 @@ from PySide6.QtWidgets import QApplication, QWidget
 from asfdesk import paths
 from asfdesk.gui.ask import Ask, AskOnScreen
 from asfdesk.gui.crash import CrashReporter
-from asfdesk.gui.first_window import show_first
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.dress.style import Appearance, Scheme
 from asfdesk.gui.garbage import GarbageCollector
-from asfdesk.gui.hand_over import HandOver
-from asfdesk.gui.history import Place
-from asfdesk.gui.locking import LockingProgram
-from asfdesk.gui.main_window import MainWindow
+from asfdesk.gui.guards.screen_capture import Capture, ScreenShield
+from asfdesk.gui.locks.hand_over import HandOver
+from asfdesk.gui.locks.locking import LockingProgram
+from asfdesk.gui.locks.unattended import AskDoor
 from asfdesk.gui.pages.entrance.moving import MovingPage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.reminding import Reminding
-from asfdesk.gui.screen_capture import Capture, ScreenShield
-from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.text import load_language, tr
-from asfdesk.gui.trail_words import trail_alarm_text
-from asfdesk.gui.unattended import AskDoor
-from asfdesk.gui.window_size import remember_size, restore_size, show_as_left
-from asfdesk.services import access
-from asfdesk.services.access import harden_process
+from asfdesk.gui.window.first_window import show_first
+from asfdesk.gui.window.history import Place
+from asfdesk.gui.window.main_window import MainWindow
+from asfdesk.gui.window.window_size import remember_size, restore_size, show_as_left
+from asfdesk.gui.words.trail_words import trail_alarm_text
+from asfdesk.services.entry import access
+from asfdesk.services.entry.access import harden_process
 from asfdesk.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from asfdesk.logs import Reporting
-    from asfdesk.services.access import Management
     from asfdesk.services.desk import Desk
+    from asfdesk.services.entry.access import Management
     from asfdesk.store.store import Store
 
 
@@ -122,9 +122,9 @@ class Program(LockingProgram):
     def make_desk(self, store: Store) -> Desk:
         """The desk over an unlocked store, with its officer named to the audit trail. For any thread."""
         from asfdesk.services.catalogue import load_catalogue
-        from asfdesk.services.commissioners import current_officer
         from asfdesk.services.desk import Desk, system_clock
-        from asfdesk.services.people import reads_only
+        from asfdesk.services.entry.people import reads_only
+        from asfdesk.services.parties.commissioners import current_officer
 
         desk = Desk(store, load_catalogue(paths.resource()), self._clock or system_clock, self.demo)
         officer = current_officer(desk)
@@ -258,8 +258,10 @@ class Program(LockingProgram):
     def _catch_up(self, window: MainWindow, desk: Desk) -> None:
         """In the background: seal what a kill left unsealed, and ask for certified time if a service is chosen."""
         from asfdesk.gui.tasks import Lane, Report
-        from asfdesk.services import closing_seals, disposal_protocols, time_stamps
-        from asfdesk.services.people import reads_only
+        from asfdesk.services.entry.people import reads_only
+        from asfdesk.services.finishing import closing_seals
+        from asfdesk.services.rights import disposal_protocols
+        from asfdesk.services.sealed import time_stamps
 
         if desk.demo or reads_only(desk):
             return

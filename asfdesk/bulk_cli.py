@@ -26,7 +26,7 @@ RECIPIENTS = {"akt": "file", "deltagare": "participant", "handledare": "supervis
 
 def run_rebuild(register: Path, folder: Path) -> int:
     """Take in a folder of PDFs; 1 when anything was refused."""
-    from asfdesk.services.rebuild import rebuild
+    from asfdesk.services.sealed.rebuild import rebuild
 
     return _run(register, lambda desk: rebuild(desk, folder, _tell))
 
@@ -36,7 +36,7 @@ def run_save(register: Path, options: argparse.Namespace) -> int:
     from asfdesk.domain.carried import Recipient
     from asfdesk.domain.kept import Level
     from asfdesk.services import lists
-    from asfdesk.services.batch import Wanted, save_many
+    from asfdesk.services.output.batch import Wanted, save_many
 
     def work(desk: Desk) -> BulkReport:
         wanted = Wanted(
@@ -64,13 +64,13 @@ def _run(register: Path, work: Callable[[Desk], BulkReport]) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from asfdesk.domain.errors import StoreFault
-    from asfdesk.gui import bulk_words
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text
-    from asfdesk.services import access
+    from asfdesk.gui.words import bulk_words
+    from asfdesk.gui.words.wording import fault_text
     from asfdesk.services.catalogue import load_catalogue
-    from asfdesk.services.commissioners import current_officer
     from asfdesk.services.desk import Desk
+    from asfdesk.services.entry import access
+    from asfdesk.services.parties.commissioners import current_officer
 
     application = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(application)

@@ -17,7 +17,7 @@ from asfdesk.domain.errors import RuleBroken, StoreFault
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
-    from asfdesk.services.exports import Export
+    from asfdesk.services.output.exports import Export
 
 Ask = Callable[[str], str]
 AHEAD = timedelta(days=400)
@@ -41,9 +41,9 @@ def run_calendar(register: Path, order: CalendarOrder, ask: Ask | None = None) -
     from PySide6.QtCore import QCoreApplication
 
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text, problem_text
+    from asfdesk.gui.words.wording import fault_text, problem_text
     from asfdesk.keeping_cli import ask_passphrase, open_desk
-    from asfdesk.services.exports import write_export
+    from asfdesk.services.output.exports import write_export
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(app)
@@ -65,8 +65,8 @@ def run_calendar(register: Path, order: CalendarOrder, ask: Ask | None = None) -
 
 
 def _export(desk: Desk, order: CalendarOrder) -> Export:
-    from asfdesk.services import calendar, calendar_export
-    from asfdesk.services.commissioners import current_officer
+    from asfdesk.services.parties.commissioners import current_officer
+    from asfdesk.services.planning import calendar, calendar_export
 
     officer = current_officer(desk)
     desk.store.actor = officer.id if officer else None

@@ -24,8 +24,8 @@ def run_hand_over(register: Path, folder: Path, *, protected: bool = False, ask:
     """Write a package of everything; 0 when it is written, 1 when it is not, 2 for a wrong passphrase."""
     from asfdesk.gui.text import tr
     from asfdesk.services import hand_over
-    from asfdesk.services.exports import write_export
-    from asfdesk.services.locked_exports import SHORTEST
+    from asfdesk.services.output.exports import write_export
+    from asfdesk.services.output.locked_exports import SHORTEST
 
     def deed(desk: Desk, asked: Ask) -> int:
         password = asked("Paketets lösenord: ").strip()
@@ -73,7 +73,7 @@ def _with_register(register: Path, deed: Callable[[Desk, Ask], int], ask: Ask | 
     from PySide6.QtCore import QCoreApplication
 
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text, problem_text
+    from asfdesk.gui.words.wording import fault_text, problem_text
     from asfdesk.keeping_cli import ask_passphrase, open_desk
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])

@@ -41,7 +41,7 @@ def run_import(register: Path, order: ImportOrder, ask: Ask | None = None) -> in
     from PySide6.QtCore import QCoreApplication
 
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text, problem_text
+    from asfdesk.gui.words.wording import fault_text, problem_text
     from asfdesk.keeping_cli import ask_passphrase, open_desk
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
@@ -63,10 +63,10 @@ def run_import(register: Path, order: ImportOrder, ask: Ask | None = None) -> in
 
 def _import(desk: Desk, order: ImportOrder) -> int:
     from asfdesk.gui.pages.importing.words import kind_words, left_out, result_words
-    from asfdesk.services.commissioners import current_officer
     from asfdesk.services.importing.reading import read_table
     from asfdesk.services.importing.rehearsal import rehearse
     from asfdesk.services.importing.taking import take_in
+    from asfdesk.services.parties.commissioners import current_officer
 
     officer = current_officer(desk)
     desk.store.actor = officer.id if officer else None
@@ -110,8 +110,8 @@ def _layout(desk: Desk, table: TableFile, order: ImportOrder) -> Layout:
 
 
 def _template(desk: Desk, order: ImportOrder) -> int:
-    from asfdesk.services.files import write_new
     from asfdesk.services.importing.template import import_template
+    from asfdesk.services.output.files import write_new
 
     path = write_new(
         order.file.parent, order.file.name, import_template(desk, order.kind or ImportKind.PARTICIPANTS)

@@ -25,7 +25,7 @@ def run_keeping(command: str, folder: Path, ask: Ask | None = None) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text
+    from asfdesk.gui.words.wording import fault_text
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(app)
@@ -46,8 +46,9 @@ def ask_passphrase(prompt: str) -> str:
 
 def _check(folder: Path, secret: str) -> int:
     from asfdesk.gui.pages.backups.words import drill_words, findings_words
-    from asfdesk.gui.trail_words import trail_alarm_text
-    from asfdesk.services import safekeeping, trail
+    from asfdesk.gui.words.trail_words import trail_alarm_text
+    from asfdesk.services.keeping import safekeeping
+    from asfdesk.services.rights import trail
 
     desk = open_desk(folder, secret)
     try:
@@ -67,7 +68,7 @@ def _check(folder: Path, secret: str) -> int:
 
 
 def _back_up(folder: Path, secret: str) -> int:
-    from asfdesk.services import safekeeping
+    from asfdesk.services.keeping import safekeeping
 
     desk = open_desk(folder, secret)
     try:
@@ -80,7 +81,7 @@ def _back_up(folder: Path, secret: str) -> int:
 
 def _salvage(folder: Path, secret: str) -> int:
     from asfdesk.gui.pages.backups.salvaged import salvaged_words
-    from asfdesk.services import rescue
+    from asfdesk.services.keeping import rescue
 
     found = rescue.survey(folder, secret)
     if not found.there:
@@ -104,9 +105,10 @@ def _salvage(folder: Path, secret: str) -> int:
 def open_desk(folder: Path, secret: str) -> Desk:
     """The desk of a command without a window. Raises StoreFault."""
     from asfdesk.paths import resource
-    from asfdesk.services import access, clock
     from asfdesk.services.catalogue import load_catalogue
     from asfdesk.services.desk import Desk
+    from asfdesk.services.entry import access
+    from asfdesk.services.keeping import clock
 
     store: Store = access.open_register(folder, secret)
     desk = Desk(store, load_catalogue(resource()))

@@ -38,7 +38,7 @@ def run_outside(register: Path, order: OutsideOrder, ask: Ask | None = None) -> 
 
     from asfdesk import keeping_cli
     from asfdesk.gui.text import load_language
-    from asfdesk.gui.wording import fault_text, problem_text
+    from asfdesk.gui.words.wording import fault_text, problem_text
 
     app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(app)
@@ -61,10 +61,10 @@ def run_outside(register: Path, order: OutsideOrder, ask: Ask | None = None) -> 
 
 
 def _done(desk: Desk, order: OutsideOrder, ask: Ask) -> int:
-    from asfdesk.services import approvals, outside
-    from asfdesk.services.commissioners import current_officer
-    from asfdesk.services.exports import write_export
-    from asfdesk.services.protected import protected_person
+    from asfdesk.services.output.exports import write_export
+    from asfdesk.services.parties.commissioners import current_officer
+    from asfdesk.services.rights.protected import protected_person
+    from asfdesk.services.signatures import approvals, outside
 
     officer = current_officer(desk)
     desk.store.actor = officer.id if officer else None

@@ -67,7 +67,7 @@ def _swedish(held: dict[str, QApplication]) -> str:
 
 
 def _store(folder: Path) -> str:
-    from asfdesk.services import access
+    from asfdesk.services.entry import access
     from asfdesk.store.keys.key import Kdf
 
     register = folder / "register"
@@ -83,9 +83,9 @@ def _store(folder: Path) -> str:
 @contextmanager
 def _desk(folder: Path) -> Generator[Desk]:
     from asfdesk.paths import resource
-    from asfdesk.services import access
     from asfdesk.services.catalogue import load_catalogue
     from asfdesk.services.desk import Desk
+    from asfdesk.services.entry import access
 
     store = access.open_register(folder / "register", PASSPHRASE)
     try:
@@ -99,9 +99,9 @@ def _window(folder: Path) -> str:
 
     from asfdesk.gui.ask import AskOnScreen
     from asfdesk.gui.changes import ChangeSignal
-    from asfdesk.gui.main_window import MainWindow
     from asfdesk.gui.shell import compose
     from asfdesk.gui.tasks import Tasks
+    from asfdesk.gui.window.main_window import MainWindow
 
     with _desk(folder) as desk:
         tasks = Tasks()
@@ -119,7 +119,7 @@ def _window(folder: Path) -> str:
 
 
 def _pdf(folder: Path) -> str:
-    from asfdesk.services import access
+    from asfdesk.services.entry import access
 
     at = datetime.now(UTC)
     data = access.recovery_sheet("ABCD-EFGH", at.date(), at)

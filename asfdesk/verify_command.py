@@ -14,7 +14,7 @@ def verify_file(file: Path, trust: list[Path], *, as_json: bool) -> int:
     from asfdesk.documents import verdict_words
     from asfdesk.domain.errors import RuleBroken
     from asfdesk.sealing.certificates import read_certificates
-    from asfdesk.services.verification import report, verify
+    from asfdesk.services.sealed.verification import report, verify
 
     known = paths.settings_dir() / "trusted_roots.pem"
     try:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.before_signing import Standing
 from asfdesk.domain.terms import Terms, WorkDay
-from asfdesk.services import agreements, amendments, before_signing, signing
+from asfdesk.services.agreeing import agreements, amendments, before_signing
 from asfdesk.services.desk import Desk
+from asfdesk.services.signatures import signing
 from tests.follow_up import sign_all
 
 

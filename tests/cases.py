@@ -21,9 +21,10 @@ from asfdesk.domain.parties import CaseOfficer, Enterprise, Participant, Protect
 from asfdesk.domain.signature import Ink, InkDevice, InkPoint
 from asfdesk.domain.terms import Aim, Compensation, Fulfilled, Goal, Purpose, Terms, WorkDay
 from asfdesk.paths import resource
-from asfdesk.services import agreements, commissioners, enterprises, participants
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.catalogue import Catalogue, load_catalogue
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners, enterprises, participants
 from asfdesk.store.keys.key import Kdf
 from asfdesk.store.opening import create_store, unlock
 

@@ -15,8 +15,8 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.final_assessment import FinalAssessment, Fulfilment, Worked
 from asfdesk.domain.outcome import AT_END
 from asfdesk.domain.signature import Given
-from asfdesk.services import assessments, closing, endings, outcomes, work_certificates
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import assessments, closing, endings, outcomes, work_certificates
 from tests.cases import Clock, scrawl
 
 LAST_DAY = date(2026, 6, 12)

@@ -8,8 +8,9 @@ from asfdesk.domain.agreement import AgreementView, copy_for
 from asfdesk.domain.checklist import Item, ItemKind, visible_items
 from asfdesk.domain.signature import ROLES
 from asfdesk.domain.visit import Visit, VisitState, VisitView, answer_values
-from asfdesk.services import signing, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.cases import Case, ready, scrawl
 
 

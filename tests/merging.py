@@ -9,10 +9,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from uuid import UUID
 
-from asfdesk.services import hand_over, merging, participants
+from asfdesk.services import hand_over, merging
 from asfdesk.services.desk import Desk
 from asfdesk.services.hand_over import Chosen
 from asfdesk.services.merging import Choices, Merged, Rehearsal
+from asfdesk.services.parties import participants
 from asfdesk.store.keys.key import Kdf
 from asfdesk.store.merging.packing import pack
 from asfdesk.store.opening import create_store

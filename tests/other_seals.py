@@ -7,8 +7,8 @@ from asfdesk.domain.seal_ladder import Hindrance, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
-from asfdesk.services import certificates, seals
 from asfdesk.services.desk import Desk
+from asfdesk.services.sealed import certificates, seals
 
 
 def seal_otherwise(desk: Desk, view: AgreementView) -> None:

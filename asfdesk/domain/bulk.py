@@ -1,4 +1,4 @@
-"""Work on many files: what became of each, and why. Codes; ``gui/bulk_words.py`` has the words."""
+"""Work on many files: what became of each, and why. Codes; ``gui/words/bulk_words.py`` has the words."""
 
 from __future__ import annotations
 

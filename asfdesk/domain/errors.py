@@ -13,7 +13,7 @@ from enum import StrEnum
 
 
 class Rule(StrEnum):
-    """Every rule an officer can break; ``gui/wording.py`` has a Swedish sentence for each."""
+    """Every rule an officer can break; ``gui/words/wording.py`` has a Swedish sentence for each."""
 
     REQUIRED = "required"
     TOO_LONG = "too_long"

@@ -4,7 +4,7 @@ Why its own shape and not the program's values: an archive opens the file in thi
 A key is never removed, renamed or given another meaning within a version; readers of version 1 refuse other versions.
 The JSON Schema in ``resources/schemas`` is made from these classes (:func:`schema`) and a test holds them together.
 
-What a copy holds is the choice of :mod:`asfdesk.services.carried`; ``left_out`` says what it lacks.
+What a copy holds is the choice of :mod:`asfdesk.services.agreeing.carried`; ``left_out`` says what it lacks.
 """
 
 from __future__ import annotations

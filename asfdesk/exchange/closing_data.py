@@ -2,7 +2,7 @@
 
 A key is never removed, renamed or given another meaning within a version. The JSON Schema in ``resources/schemas`` is made
 from these classes (:func:`schema`) and a test holds them together. What a copy holds is the choice of
-:mod:`asfdesk.services.closing_carried`; ``left_out`` says what it lacks. A certificate's tells no more than its pages.
+:mod:`asfdesk.services.finishing.closing_carried`; ``left_out`` says what it lacks. A certificate's tells no more than its pages.
 """
 
 from __future__ import annotations

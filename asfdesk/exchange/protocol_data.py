@@ -2,7 +2,7 @@
 
 A key is never removed, renamed or given another meaning within a version. The JSON Schema in ``resources/schemas`` is made
 from these classes (:func:`schema`) and a test holds them together. What a copy holds is the choice of
-:mod:`asfdesk.services.protocol_seals`; ``left_out`` says what it lacks. Notes that the officer keeps are in no copy.
+:mod:`asfdesk.services.visiting.protocol_seals`; ``left_out`` says what it lacks. Notes that the officer keeps are in no copy.
 """
 
 from __future__ import annotations

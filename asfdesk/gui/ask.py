@@ -14,8 +14,8 @@ from typing import Protocol
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from . import look
-from .file_dialog import ask_file, ask_files
+from .dress import look
+from .guards.file_dialog import ask_file, ask_files
 from .question import Question, ReasonQuestion
 from .text import tr
 
@@ -123,7 +123,7 @@ class AskOnScreen:
 
     def password(self, proposed: str, about: str = "") -> str | None:
         """See :class:`Ask`."""
-        from .password_question import PasswordQuestion
+        from .guards.password_question import PasswordQuestion
 
         question = PasswordQuestion(self._parent, proposed, about)
         return question.password if self._show(question) == 0 else None

@@ -13,11 +13,11 @@ from asfdesk.domain.errors import StoreFault
 from asfdesk.gui.pages.entrance.card import Entrance
 from asfdesk.paths import resource
 
-from . import look
+from .dress import look
 from .tasks import Progress, Report, Tasks
 from .text import tr
-from .window_size import fit_screen
-from .wording import fault_text
+from .window.window_size import fit_screen
+from .words.wording import fault_text
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk, Store

@@ -11,7 +11,7 @@
         def on_changes(self, changes: Changes) -> None: ...       # after a committed write, shown or not
         def can_leave(self) -> bool: ...                          # save the draft; False keeps the officer here
 
-A factory ``Callable[[], Page]`` is registered in :class:`~asfdesk.gui.main_window.MainWindow` and called when the page is
+A factory ``Callable[[], Page]`` is registered in :class:`~asfdesk.gui.window.main_window.MainWindow` and called when the page is
 first shown. :class:`Surroundings` is what a page may use of the window; tests make their own.
 """
 
@@ -27,14 +27,14 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Changes
 
-from . import look
 from .ask import Ask
 from .changes import ChangeSignal
-from .messages import Messages
+from .dress import look
 from .tasks import Tasks
 from .text import tr
 from .widgets.flow import FlowLayout
 from .widgets.title_line import TitleLine
+from .window.messages import Messages
 
 
 class Navigator(Protocol):

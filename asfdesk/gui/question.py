@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from . import look
+from .dress import look
 from .forms.choices import RadioField
 from .forms.fields import TextField
 from .text import tr

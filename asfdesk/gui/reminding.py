@@ -18,14 +18,14 @@ from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.reminder import Reminder, ReminderKind, ReminderRules, due
 
-from . import look
-from .palette import Meaning
+from .dress import look
+from .dress.palette import Meaning
 from .text import tr
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
 
-    from .main_window import MainWindow
+    from .window.main_window import MainWindow
 
 EVERY = 20_000
 AGAIN = 10 * 60_000
@@ -111,7 +111,7 @@ class Reminding(QObject):
             return
         if not self._stale and self._day == desk.local(now).date():
             return
-        from asfdesk.services import reminders
+        from asfdesk.services.planning import reminders
 
         try:
             self.rules, self.reminders = reminders.rules(desk), reminders.upcoming(desk)

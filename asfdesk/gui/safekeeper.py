@@ -52,7 +52,7 @@ class Safekeeper(QObject):
             return
 
         def work(progress: Report) -> object:
-            from asfdesk.services import safekeeping
+            from asfdesk.services.keeping import safekeeping
 
             return safekeeping.chores(desk, progress)
 

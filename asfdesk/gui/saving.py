@@ -17,19 +17,19 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kept import Conformance
 from asfdesk.domain.seal_ladder import Ladder
-from asfdesk.services import exports, locked_exports
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
-from asfdesk.services.finished import conformance_of
+from asfdesk.services.output import exports, locked_exports
+from asfdesk.services.output.exports import Export
+from asfdesk.services.sealed.finished import conformance_of
 
-from .leaving import Way, may_print, way_to_save
+from .dress.palette import Meaning
+from .guards.leaving import Way, may_print, way_to_save
 from .page import Surroundings
 from .pages.agreement.ladder_words import summary_words
-from .palette import Meaning
 from .printing import choose_printer, print_pdf
 from .tasks import Lane, Report
 from .text import tr
-from .wording import fault_text
+from .words.wording import fault_text
 
 Make = Callable[[], Export]
 """Makes the file; called in the documents' thread."""

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from .clock_bar import ClockBar
-from .gate import ReasonsEndWithTheWindow, reading_gate
-from .main_window import MainWindow
+from .guards.clock_bar import ClockBar
+from .guards.gate import ReasonsEndWithTheWindow, reading_gate
+from .guards.screen_capture import ScreenShield
 from .page import Page
-from .screen_capture import ScreenShield
 from .text import tr
+from .window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,12 +106,12 @@ def compose(window: MainWindow, desk: Desk, shield: ScreenShield | None = None) 
     from asfdesk.gui.pages.global_search import GlobalSearch
     from asfdesk.gui.pages.lost.keeper import SheetKeeper
     from asfdesk.gui.pages.signing.paper_home import PaperDrop
-    from asfdesk.services import clock, lost_machine
-    from asfdesk.services.commissioners import current_officer
-    from asfdesk.services.people import me, reads_only
+    from asfdesk.services.entry.people import me, reads_only
+    from asfdesk.services.keeping import clock, lost_machine
+    from asfdesk.services.parties.commissioners import current_officer
 
-    from .handover import Handover
-    from .reader_bar import reader_bar, show_read_only
+    from .guards.reader_bar import reader_bar, show_read_only
+    from .locks.handover import Handover
 
     in_rail = (
         ("today", tr("Today"), "house", False),
@@ -166,7 +166,7 @@ def _dropped(window: MainWindow, paper: PaperDrop, paths: list[Path]) -> None:
     """A table is to be imported, a signed PDF to be checked; anything else is the picture of a paper."""
     from asfdesk.exchange.hand_over import SUFFIX
     from asfdesk.gui.drops import TABLES
-    from asfdesk.services.known import carries_signature
+    from asfdesk.services.sealed.known import carries_signature
 
     packages = [path for path in paths if path.suffix.lower() == SUFFIX]
     if packages:

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 
 from asfdesk.domain.openings import Openings
 from asfdesk.domain.swedish import SWEDEN
+from asfdesk.services.authoring.own_releases import OwnReleases
 from asfdesk.services.catalogue import Catalogue
-from asfdesk.services.open_cards import OpenCards
-from asfdesk.services.own_releases import OwnReleases
+from asfdesk.services.sealed.open_cards import OpenCards
 from asfdesk.store.store import Store
 
 

@@ -19,10 +19,10 @@ from asfdesk.store.merging.packing import Packed, pack
 from asfdesk.store.schema import head
 from asfdesk.store.work import Work
 
-from .commissioners import current_officer
 from .desk import Desk
-from .exports import Export
-from .files import safe_name
+from .output.exports import Export
+from .output.files import safe_name
+from .parties.commissioners import current_officer
 
 Step = Callable[[int, int], None]
 

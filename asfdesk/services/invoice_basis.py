@@ -21,13 +21,13 @@ from asfdesk.domain.writing import tidy
 from asfdesk.exchange.basis_workbook import basis_workbook
 from asfdesk.store.work import Work
 
-from .agreements import measure_of
+from .agreeing.agreements import measure_of
 from .attendance import MonthLine, month_lines
-from .commissioners import current_officer
 from .desk import Desk
-from .exports import Export, record_export
-from .files import safe_name
-from .finished import finished_pdf
+from .output.exports import Export, record_export
+from .output.files import safe_name
+from .parties.commissioners import current_officer
+from .sealed.finished import finished_pdf
 
 
 def enterprise_basis(desk: Desk, enterprise_id: UUID, month: Month) -> EnterpriseBasis:

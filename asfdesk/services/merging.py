@@ -31,7 +31,7 @@ from asfdesk.store.merging.undoing import undo as undo_in
 from asfdesk.store.work import Work
 
 from .desk import Desk
-from .safekeeping import back_up
+from .keeping.safekeeping import back_up
 
 __all__ = ["GivenWay", "MergePlan", "Merging"]
 

@@ -11,7 +11,9 @@ from asfdesk.domain.terms import Aim, Purpose
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement.new_agreement import NewAgreementPage
 from asfdesk.gui.pages.agreement.page import AgreementPage
-from asfdesk.services import agreements, enterprises, lists
+from asfdesk.services import lists
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.parties import enterprises
 
 from . import people
 from .filling import fill, fill_field

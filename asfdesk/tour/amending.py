@@ -6,7 +6,7 @@ from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.agreement.valid_text import ValidTextPage
 from asfdesk.gui.pages.placement.page import PlacementPage
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 
 from .filling import fill
 from .hands import Lost, click, find, wait

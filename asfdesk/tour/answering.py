@@ -6,7 +6,8 @@ from asfdesk.gui.pages.log.page import LogPage
 from asfdesk.gui.pages.person.page import PersonPage
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.pages.retention.page import RetentionPage
-from asfdesk.services import agreements, reading, trail
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.rights import reading, trail
 
 from .hands import Lost, click, find, wait
 from .walker import Walker

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from asfdesk.gui.pages.attendance.page import AttendancePage
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 
 from .hands import Lost, click, find, press, wait
 from .walker import Walker

@@ -3,7 +3,7 @@
 from asfdesk.domain.people import AccessRole
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.pages.settings.page import SettingsPage
-from asfdesk.services import people as ways_in
+from asfdesk.services.entry import people as ways_in
 
 from . import people
 from .hands import Lost, click, find, wait, write

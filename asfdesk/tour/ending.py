@@ -9,7 +9,9 @@ from asfdesk.gui.pages.ending.certificate import CertificatePage
 from asfdesk.gui.pages.ending.issue import IssuePage
 from asfdesk.gui.pages.ending.page import EndingPage
 from asfdesk.gui.pages.placement.page import PlacementPage
-from asfdesk.services import agreements, endings, exports
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.finishing import endings
+from asfdesk.services.output import exports
 
 from . import people
 from .hands import Lost, choose, click, find, wait, write

@@ -5,7 +5,10 @@ from asfdesk.domain.protection import OpeningReason, Protection
 from asfdesk.gui.pages.lost.page import LostMachinePage
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.pages.register.protection_words import protection_words, reason_words
-from asfdesk.services import lists, lost_machine, participants, reading
+from asfdesk.services import lists
+from asfdesk.services.keeping import lost_machine
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import reading
 
 from . import people
 from .filling import fill

@@ -6,7 +6,7 @@ from asfdesk.domain.order import OrderState
 from asfdesk.domain.terms import Purpose
 from asfdesk.gui.pages.order.new_order import NewOrderPage
 from asfdesk.gui.pages.order.page import OrderPage
-from asfdesk.services import orders
+from asfdesk.services.ordering import orders
 
 from .filling import fill
 from .hands import Lost, click, find, wait

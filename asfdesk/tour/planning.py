@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from asfdesk.gui.pages.calendar.grid import View
 from asfdesk.gui.pages.calendar.page import CalendarPage
-from asfdesk.services import busy_times
+from asfdesk.services.planning import busy_times
 
 from .hands import Lost, click, find
 from .walker import Walker

@@ -8,7 +8,8 @@ from asfdesk.gui.page import Page
 from asfdesk.gui.pages.global_search import GlobalSearch
 from asfdesk.gui.pages.register.enterprise import EnterprisePage
 from asfdesk.gui.pages.register.participant import ParticipantPage
-from asfdesk.services import enterprises, lists
+from asfdesk.services import lists
+from asfdesk.services.parties import enterprises
 
 from . import people
 from .filling import fill

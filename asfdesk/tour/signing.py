@@ -4,7 +4,8 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.signature import ROLES
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.services import agreements, exports
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.output import exports
 
 from . import people
 from .hands import Lost, click, find, wait, write

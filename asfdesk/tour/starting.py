@@ -7,7 +7,7 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 
 from . import people
 from .hands import Lost, choose, click, find, wait, write

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from asfdesk.domain.own import OwnKind
 from asfdesk.gui.pages.templates.list import TemplatesPage
 from asfdesk.gui.pages.templates.page import TemplatePage
-from asfdesk.services import templates
+from asfdesk.services.authoring import templates
 
 from .hands import Lost, click, find, wait, write
 from .walker import Walker

@@ -8,7 +8,8 @@ from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import agreements, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.visiting import visits
 
 from .hands import Lost, click, find, wait, write
 from .walker import Walker

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from asfdesk.app import Program
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.page import Page
 from asfdesk.gui.signing.card import SigningCard
-from asfdesk.services import visits
+from asfdesk.gui.window.main_window import MainWindow
 from asfdesk.services.demo.handwriting import signature_of
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import visits
 
 from .hands import Lost, draw, wait
 

@@ -23,24 +23,17 @@ from asfdesk.domain.own import OwnKind
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.terms import Purpose
 from asfdesk.domain.visit import VisitState, answer_values
-from asfdesk.services import (
-    agreements,
-    amendments,
-    attendance,
-    certificates,
-    endings,
-    enterprise_visits,
-    orders,
-    participants,
-    pictures,
-    pin,
-    protocol_seals,
-    protocols,
-    signing,
-    templates,
-    visits,
-)
+from asfdesk.services import attendance
+from asfdesk.services.agreeing import agreements, amendments
+from asfdesk.services.authoring import templates
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import pin
+from asfdesk.services.finishing import endings
+from asfdesk.services.ordering import orders
+from asfdesk.services.parties import participants
+from asfdesk.services.sealed import certificates
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import enterprise_visits, pictures, protocol_seals, protocols, visits
 from asfdesk.store.keys.kdf import Kdf
 from asfdesk.store.store import Store
 from tests.amending import with_hours, written

@@ -10,7 +10,8 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
-from asfdesk.services import certificates, disposal_protocols, log_disposal, retention
+from asfdesk.services.rights import disposal_protocols, log_disposal, retention
+from asfdesk.services.sealed import certificates
 from asfdesk.store.backups import shelf
 from asfdesk.store.store import Store
 from tests.bench.faults_case import Say, case_desk

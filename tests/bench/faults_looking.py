@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.signature import ROLES
-from asfdesk.services import pin
+from asfdesk.services.entry import pin
 from asfdesk.store import schema
 from asfdesk.store.backups import shelf
 from asfdesk.store.backups.backup import KEY_FILE

@@ -14,8 +14,8 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Enterprise, InterpreterNeed, Participant
 from asfdesk.domain.signature import ROLES
-from asfdesk.services import restoring, safekeeping
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import restoring, safekeeping
 from asfdesk.store import schema
 from asfdesk.store.acting import moment_text
 from asfdesk.store.backups import shelf

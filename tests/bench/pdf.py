@@ -47,9 +47,9 @@ from asfdesk.sealing.certificates import (
     pem,
 )
 from asfdesk.sealing.conformance import PROFILES, examine
-from asfdesk.services.composing import Order
 from asfdesk.services.desk import Desk
-from asfdesk.services.workshop import Workshop
+from asfdesk.services.sealed.composing import Order
+from asfdesk.services.sealed.workshop import Workshop
 from installer import environment
 from tests.documents.reading_back import page_texts, squeezed
 from tests.documents.samples import NOW, agreement_view, all_signatures, catalogue, with_terms
@@ -124,7 +124,7 @@ class Batch(NamedTuple):
 
 
 def _batch(count: int, *, judged: bool) -> Batch:
-    """Documents from two processes of ``services.workshop``, starting them included; each is composed and sealed, and
+    """Documents from two processes of ``services.sealed.workshop``, starting them included; each is composed and sealed, and
     put before the validator if ``judged``."""
     identity = _identity()
     certificate = SealCertificate(

@@ -20,11 +20,14 @@ from pathlib import Path
 from asfdesk.domain.change import Kind
 from asfdesk.domain.signature import Copy
 from asfdesk.paths import resource
-from asfdesk.services import access, exports, lists, today
-from asfdesk.services.agreements import get_agreement
+from asfdesk.services import lists
+from asfdesk.services.agreeing.agreements import get_agreement
 from asfdesk.services.catalogue import load_catalogue
 from asfdesk.services.demo.opening import PASSPHRASE, open_demo
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import access
+from asfdesk.services.output import exports
+from asfdesk.services.start_page import today
 
 START = """
 from PySide6.QtWidgets import QApplication, QMainWindow

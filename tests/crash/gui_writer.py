@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from asfdesk.app import Program, application
 from asfdesk.domain.signature import Role, Way
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.signing.page import SigningPage
+from asfdesk.gui.window.main_window import MainWindow
 from asfdesk.services.demo.handwriting import signature_of
 from asfdesk.tour.hands import click, draw, find, type_text, wait, write
 from tests.cases import NOW, PASSPHRASE

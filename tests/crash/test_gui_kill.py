@@ -22,13 +22,16 @@ from asfdesk.app import Program
 from asfdesk.domain.agreement import State
 from asfdesk.domain.signature import Role, Way
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.today.page import TodayPage
-from asfdesk.gui.style import Appearance
-from asfdesk.services import agreements, participants, signing, visits
+from asfdesk.gui.window.main_window import MainWindow
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour.hands import click, find, wait, write
 from tests.cases import NOW, PASSPHRASE, filled, open_desk, register

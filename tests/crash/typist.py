@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.changes import ChangeSignal
-from asfdesk.gui.messages import Messages
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language
+from asfdesk.gui.window.messages import Messages
 from tests.cases import open_desk
 from tests.gui.agreement_window import Sent
 from tests.hands import type_text

@@ -49,8 +49,8 @@ from asfdesk.domain.terms import (
 )
 from asfdesk.domain.visit import ActionPoint, Answer, Owner, Visit, VisitState, VisitView
 from asfdesk.paths import resources_root
+from asfdesk.services.agreeing.prefill import chosen, starting_terms
 from asfdesk.services.catalogue import Catalogue, load_catalogue
-from asfdesk.services.prefill import chosen, starting_terms
 
 NOW = datetime(2026, 3, 3, 9, 30, tzinfo=timezone(timedelta(hours=1)))
 TODAY = NOW.date()

@@ -10,7 +10,7 @@ from asfdesk.documents.agreement_control import gap_reasons
 from asfdesk.documents.reading import plain_text
 from asfdesk.domain.before_signing import Standing
 from asfdesk.domain.template import Part, TemplateSection
-from asfdesk.services import before_signing
+from asfdesk.services.agreeing import before_signing
 from tests.cases import catalogue, open_desk, ready, register
 
 

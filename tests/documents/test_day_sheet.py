@@ -14,8 +14,10 @@ from asfdesk.documents.day_sheet import DaySheet, DayVisit, buffers, day_sheet_d
 from asfdesk.documents.render import page_count
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.protection import Protection
-from asfdesk.services import actions, day_sheet, lone_visits, participants, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import participants
+from asfdesk.services.planning import day_sheet
+from asfdesk.services.visiting import actions, lone_visits, visits
 from tests.cases import Case, open_desk, register
 from tests.follow_up import signed
 

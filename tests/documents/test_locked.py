@@ -12,8 +12,8 @@ from asfdesk.documents.locked import locked_envelope, locked_pdf
 from asfdesk.documents.recovery_sheet import recovery_document
 from asfdesk.documents.render import pdf
 from asfdesk.exchange import pdfium
-from asfdesk.services.exports import Export
-from asfdesk.services.locked_exports import locked, proposed_password
+from asfdesk.services.output.exports import Export
+from asfdesk.services.output.locked_exports import locked, proposed_password
 from asfdesk.store.keys.strength import strength
 from tests.cases import NOW, TODAY, open_desk
 

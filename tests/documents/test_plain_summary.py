@@ -14,7 +14,7 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.signature import Role
 from asfdesk.domain.terms import Goal
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 from tests.cases import open_desk, ready, register
 

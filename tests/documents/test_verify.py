@@ -24,7 +24,7 @@ from asfdesk.paths import made, settings_dir
 from asfdesk.sealing import cell
 from asfdesk.sealing.certificates import Holder, new_root, new_seal, pem
 from asfdesk.sealing.inspection import Unreadable, look
-from asfdesk.services.verification import judge, verify
+from asfdesk.services.sealed.verification import judge, verify
 
 from . import unruly
 from .samples import NOW
@@ -217,7 +217,7 @@ def test_a_reader_that_hangs_or_eats_all_memory_is_put_down():
 
 
 def test_a_file_that_is_too_large_is_not_even_read(monkeypatch):
-    monkeypatch.setattr("asfdesk.services.verification.LARGEST", 1000)
+    monkeypatch.setattr("asfdesk.services.sealed.verification.LARGEST", 1000)
     assert verify(SEALED, ROOTS, NOW).reasons == (Reason.TOO_LARGE,)
 
 

@@ -20,9 +20,11 @@ from asfdesk.domain.swedish import SWEDEN
 from asfdesk.domain.visit import Visit
 from asfdesk.exchange.busy_file import BusyFile, read_busy_file
 from asfdesk.exchange.calendar_file import CalendarLine, calendar_file
-from asfdesk.services import busy_import, busy_times, calendar_export, participants, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
+from asfdesk.services.output.exports import Export
+from asfdesk.services.parties import participants
+from asfdesk.services.planning import busy_import, busy_times, calendar_export
+from asfdesk.services.visiting import visits
 from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import signed
 

@@ -14,9 +14,12 @@ from icalendar import Calendar
 from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.followup import Because
-from asfdesk.services import calendar_export, commissioners, endings, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
+from asfdesk.services.finishing import endings
+from asfdesk.services.output.exports import Export
+from asfdesk.services.parties import commissioners
+from asfdesk.services.planning import calendar_export
+from asfdesk.services.visiting import visits
 from tests.amending import follow
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import ended

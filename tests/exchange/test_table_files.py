@@ -133,7 +133,7 @@ def test_a_bomb_of_nulls_is_seen_before_it_is_unpacked() -> None:
 
 
 def test_a_refused_file_gets_a_rule_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    from asfdesk.gui.wording import problem_text
+    from asfdesk.gui.words.wording import problem_text
 
     monkeypatch.setattr(table_file, "LARGEST", 10)
     for data, rule in ((GOOD[:200], Rule.TABLE_CUT_OFF), (b"", Rule.TABLE_EMPTY)):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.changes import ChangeSignal
-from asfdesk.gui.messages import Messages
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.window.messages import Messages
 from asfdesk.services.desk import Desk
 from tests.cases import Case, Clock, open_desk, register
 

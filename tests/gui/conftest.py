@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from asfdesk.gui.style import Appearance, Scheme
+from asfdesk.gui.dress.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import load_language
 from tests.gui.agreement_window import Office

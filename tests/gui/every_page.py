@@ -6,8 +6,10 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.own import OwnKind
 from asfdesk.domain.reading import Seen
-from asfdesk.gui.gate import SEEN
-from asfdesk.services import agreements, signing, visits
+from asfdesk.gui.guards.gate import SEEN
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.cases import MEASURE, ready
 from tests.endings import LAST_DAY, assessed, at, ended
 from tests.follow_up import answer_all, first_planned, signed

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from asfdesk.app import Program
 from asfdesk.domain.people import AccessRole
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
-from asfdesk.gui.style import Appearance
-from asfdesk.services import people, signing
-from asfdesk.services.people import NewPerson
+from asfdesk.gui.window.main_window import MainWindow
+from asfdesk.services.entry import people
+from asfdesk.services.entry.people import NewPerson
+from asfdesk.services.signatures import signing
 from asfdesk.store.keys.kdf import Kdf
 from tests.cases import PASSPHRASE, Clock, open_desk, ready, register
 from tests.hands import type_text

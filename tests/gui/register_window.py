@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.changes import ChangeSignal
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.page import Page
 from asfdesk.gui.shell import compose
 from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.window.main_window import MainWindow
 from asfdesk.services.desk import Desk
 from tests.cases import Case, Clock, open_desk, register
 

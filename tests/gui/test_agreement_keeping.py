@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.pages.agreement.page import AgreementPage
-from asfdesk.gui.palette import Meaning
-from asfdesk.services import agreements, drafts
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements
 from tests.cases import start
 from tests.gui.agreement_window import Office, child
 from tests.hands import type_text

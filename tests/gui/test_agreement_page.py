@@ -18,7 +18,8 @@ from asfdesk.domain.kinds import CompensationKind, SharedTopic
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements, busy_times
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.planning import busy_times
 from tests.cases import filled, ready, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

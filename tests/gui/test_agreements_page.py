@@ -16,7 +16,8 @@ from asfdesk.gui.pages.agreement.agreements import AgreementsPage
 from asfdesk.gui.pages.agreement.new_agreement import NewAgreementPage
 from asfdesk.gui.tables.row_model import DISPLAY
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements, signing
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.signatures import signing
 from tests.cases import MEASURE, ready, scrawl, start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office

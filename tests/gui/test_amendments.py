@@ -16,7 +16,7 @@ from asfdesk.domain.agreement_check import Section
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.agreement.valid_text import ValidTextPage
 from asfdesk.gui.pages.placement.page import PlacementPage
-from asfdesk.services import agreements, amendments
+from asfdesk.services.agreeing import agreements, amendments
 from tests.amending import follow, more_hours, until
 from tests.follow_up import signed
 from tests.gui.accessible import assert_accessible

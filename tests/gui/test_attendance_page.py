@@ -15,7 +15,8 @@ from asfdesk.domain.attendance import PRESENT
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.gui.pages.attendance.page import AttendancePage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import attendance, exports
+from asfdesk.services import attendance
+from asfdesk.services.output import exports
 from tests.follow_up import signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words

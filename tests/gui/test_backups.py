@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.backup import Reason
-from asfdesk.gui.hand_over import HandOver
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.locks.hand_over import HandOver
 from asfdesk.gui.pages.backups.inside import BackupPage
 from asfdesk.gui.pages.backups.page import BackupsPage
 from asfdesk.gui.pages.backups.words import size_words
 from asfdesk.gui.pages.today.page import TodayPage
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.safekeeper import Safekeeper
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import moment_text
-from asfdesk.services import participants, safekeeping
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.parties import participants
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 

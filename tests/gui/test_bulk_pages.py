@@ -14,13 +14,14 @@ from asfdesk.app import Program
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.agreement.agreements import AgreementsPage
 from asfdesk.gui.pages.bulk.rebuild import RebuildPage
 from asfdesk.gui.pages.bulk.save_many import SaveManyPage
 from asfdesk.gui.pages.entrance.first_start import FirstStartPage
-from asfdesk.gui.style import Appearance
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import agreements, carried, exports
+from asfdesk.services.agreeing import agreements, carried
+from asfdesk.services.output import exports
 from tests import follow_up
 from tests.cases import open_desk, register
 from tests.gui.register_window import Register, words

@@ -22,9 +22,10 @@ from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
 from asfdesk.gui.pages.calendar.grid import View
 from asfdesk.gui.pages.calendar.page import CalendarPage
 from asfdesk.gui.pages.calendar.words import icon_of, kind_of, mark_of, state_of
-from asfdesk.services import busy_times, calendar, enterprise_visits, visits
-from asfdesk.services.calendar import Entry, EntryKind
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning import busy_times, calendar
+from asfdesk.services.planning.calendar import Entry, EntryKind
+from asfdesk.services.visiting import enterprise_visits, visits
 from tests.follow_up import signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
@@ -342,7 +343,7 @@ def test_an_empty_list_says_what_belongs_there(qtbot: QtBot, office: Office) -> 
 
 def test_of_a_protected_identity_there_are_initials_and_no_home(office: Office, meeting: Visit) -> None:
     from asfdesk.domain.parties import Protection
-    from asfdesk.services import participants
+    from asfdesk.services.parties import participants
 
     person = participants.get_participant(office.desk, office.case.participant.id)
     participants.save_participant(office.desk, replace(person, protection=Protection.PROTECTED_REGISTRATION))

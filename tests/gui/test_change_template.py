@@ -15,7 +15,9 @@ from asfdesk.domain.terms import Fulfilled
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.templates.change import ChangeTemplatePage
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import agreements, templates, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.authoring import templates
+from asfdesk.services.visiting import visits
 from tests.cases import start
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office

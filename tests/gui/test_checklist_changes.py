@@ -18,8 +18,10 @@ from asfdesk.domain.visit import Visit
 from asfdesk.gui.pages.templates.change import ChangeTemplatePage
 from asfdesk.gui.pages.visit.answers import SegmentField, TextAnswer
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import checklist_upgrade, drafts, own_content, protocols, templates, visits
+from asfdesk.services import drafts
+from asfdesk.services.authoring import checklist_upgrade, own_content, templates
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import protocols, visits
 from tests.cases import open_desk, start
 from tests.follow_up import answer_all
 from tests.gui.agreement_window import Office, child

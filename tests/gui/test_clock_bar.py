@@ -15,12 +15,15 @@ from asfdesk.domain.clock import ClockDoubt, Doubt
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.signature import Role
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.clock_bar import ClockBar, may_sign, span_words
-from asfdesk.gui.messages import Messages
+from asfdesk.gui.guards.clock_bar import ClockBar, may_sign, span_words
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
 from asfdesk.gui.pages.settings.clock import ClockCard
-from asfdesk.services import agreements, clock, participants, signing
+from asfdesk.gui.window.messages import Messages
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import clock
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing
 from asfdesk.store.opening import unlock
 from tests.cases import NOW, PASSPHRASE, Clock, catalogue, open_desk, ready, scrawl
 from tests.gui.agreement_window import Office

@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.people import AccessRole
-from asfdesk.gui.first_window import FirstWindow, server_name, show_first
+from asfdesk.gui.dress.style import Appearance, Scheme
 from asfdesk.gui.pages.entrance.administration import AdministrationPage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.pages.settings.page import SettingsPage
-from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import access, administration, commissioners, people
+from asfdesk.gui.window.first_window import FirstWindow, server_name, show_first
+from asfdesk.services.entry import access, administration, people
+from asfdesk.services.parties import commissioners
 from tests.cases import PASSPHRASE, open_desk
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office

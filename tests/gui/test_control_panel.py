@@ -15,7 +15,7 @@ from asfdesk.domain.agreement_check import Section
 from asfdesk.domain.before_signing import Standing
 from asfdesk.gui.pages.agreement.control_panel import ControlPanel
 from asfdesk.gui.pages.agreement.page import AgreementPage
-from asfdesk.services import agreements, before_signing
+from asfdesk.services.agreeing import agreements, before_signing
 from tests.cases import ready
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

@@ -25,7 +25,10 @@ from asfdesk.gui.pages.ending.certificate import CertificatePage
 from asfdesk.gui.pages.ending.issue import IssuePage
 from asfdesk.gui.pages.ending.page import EndingPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import assessments, attendance, closing, drafts, endings, exports, outcomes, visits
+from asfdesk.services import attendance, drafts
+from asfdesk.services.finishing import assessments, closing, endings, outcomes
+from asfdesk.services.output import exports
+from asfdesk.services.visiting import visits
 from asfdesk.tour.hands import find, wait
 from tests.amending import follow, more_hours
 from tests.cases import scrawl

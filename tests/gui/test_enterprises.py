@@ -19,7 +19,8 @@ from asfdesk.gui.pages.register.enterprise import EnterprisePage
 from asfdesk.gui.pages.register.enterprises import EnterprisesPage
 from asfdesk.gui.pages.register.supervisor_card import SupervisorForm
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import drafts, enterprises
+from asfdesk.services import drafts
+from asfdesk.services.parties import enterprises
 from tests.cases import start
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words

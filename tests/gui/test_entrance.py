@@ -21,8 +21,10 @@ from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.printing import print_pdf
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import access, commissioners, preferences
+from asfdesk.services import preferences
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import access
+from asfdesk.services.parties import commissioners
 from asfdesk.store.keys.key import Kdf
 from asfdesk.store.store import Store
 from tests.cases import PASSPHRASE, Clock, catalogue, open_desk

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.identity import PersonNumber
+from asfdesk.gui.dress.look import column, scrolling
 from asfdesk.gui.forms.choices import CheckField, ChipsField, ChoiceField, YesNoField
 from asfdesk.gui.forms.dates import DateField, TimeField, parse_date
 from asfdesk.gui.forms.fields import Field, LongTextField, TextField, email_field, phone_field
@@ -21,7 +22,6 @@ from asfdesk.gui.forms.person_number import PersonNumberField
 from asfdesk.gui.forms.picker import Found, PickerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import Column, LinesField, RowsField
-from asfdesk.gui.look import column, scrolling
 from tests.gui.accessible import assert_accessible
 from tests.hands import replace_text, type_text
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from asfdesk.gui.dress.icons import icon
 from asfdesk.gui.forms.choices import ChipsField, ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.forms.picker import PickerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import Column, RowsField
-from asfdesk.gui.icons import icon
 from asfdesk.gui.widgets.section_list import SectionList
 from asfdesk.gui.widgets.signature_pad import SignaturePad
 

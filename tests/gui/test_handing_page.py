@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.merging import Side
 from asfdesk.gui.pages.handing.page import HandingPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import participants
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import participants
 from tests.gui.register_window import Register, words
 from tests.merging import PASSWORD, changed, laptop_in, packed, taken_in
 from tests.store.conftest import make_passwords_cheap

@@ -14,7 +14,7 @@ from asfdesk.domain.register_import import Choice, Coming, ImportKind
 from asfdesk.exchange.table_file import read_table_file
 from asfdesk.gui.pages.importing.page import ImportPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import participants
+from asfdesk.services.parties import participants
 from tests.gui.register_window import Register, words
 from tests.gui.test_paper_page import drop
 from tests.gui.watchdog import Watchdog

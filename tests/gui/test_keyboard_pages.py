@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from asfdesk.gui.pages.calendar.grid import View
 from asfdesk.gui.pages.calendar.page import CalendarPage
 from asfdesk.gui.shell import _PAGES
-from asfdesk.gui.shortcut_sheet import ShortcutSheet, known
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.widgets.search_box import SearchBox
+from asfdesk.gui.window.shortcut_sheet import ShortcutSheet, known
 
 from .every_page import subjects
 from .register_window import Register

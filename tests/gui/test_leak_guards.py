@@ -15,16 +15,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from asfdesk.gui import screen_capture
 from asfdesk.gui.ask import AskOnScreen
-from asfdesk.gui.clipboard_guard import ClipboardGuard
+from asfdesk.gui.guards import screen_capture
+from asfdesk.gui.guards.clipboard_guard import ClipboardGuard
+from asfdesk.gui.guards.password_question import PasswordQuestion
+from asfdesk.gui.guards.screen_capture import Capture, ScreenShield
 from asfdesk.gui.pages.settings.leaks import LeaksCard
-from asfdesk.gui.password_question import PasswordQuestion
 from asfdesk.gui.printing import print_pdf
-from asfdesk.gui.screen_capture import Capture, ScreenShield
 from asfdesk.gui.tasks import Tasks
 from asfdesk.memory_temp import VARIABLES, keep_temporary_files_in_memory
-from asfdesk.services import exports
+from asfdesk.services.output import exports
 from tests.follow_up import signed
 from tests.hands import replace_text
 from tests.watched_folder import Watched
@@ -123,7 +123,7 @@ def test_screenshots_are_blocked_while_a_protected_case_is_in_view(
     register = Register(qtbot, tmp_path / "register", tasks, protected=True)
     platform = Platform()
     shield = ScreenShield(block=platform, parent=register.window)
-    from asfdesk.gui.gate import reading_gate
+    from asfdesk.gui.guards.gate import reading_gate
 
     register.window.gate = reading_gate(register.desk, register.window.surroundings, shield)
     register.go("participants")

@@ -13,16 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.agreement import Agreement
 from asfdesk.gui.ask import AskOnScreen
-from asfdesk.gui.guard import Guard
-from asfdesk.gui.handover import Handover
-from asfdesk.gui.idle import LONGEST_BUSY, IdleWatch
+from asfdesk.gui.dress.style import Appearance
+from asfdesk.gui.locks.guard import Guard
+from asfdesk.gui.locks.handover import Handover
+from asfdesk.gui.locks.idle import LONGEST_BUSY, IdleWatch
+from asfdesk.gui.locks.system_watch import SystemWatch
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.pages.settings.locking import LockingCard
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.gui.style import Appearance
-from asfdesk.gui.system_watch import SystemWatch
-from asfdesk.services import agreements, drafts, participants, pin
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import pin
+from asfdesk.services.parties import participants
 from asfdesk.settings import load_settings
 from tests.cases import PASSPHRASE, scrawl
 from tests.gui.accessible import assert_accessible

@@ -18,7 +18,8 @@ from asfdesk.domain.trail import TrailAlarm, TrailFault
 from asfdesk.gui.pages.log.page import LogPage
 from asfdesk.gui.pages.log.words import operation_words, seen_words
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import log_control, participants, reading, trail
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import log_control, reading, trail
 from asfdesk.store import triggers_sqlite
 
 from .register_window import Register, words

@@ -11,10 +11,10 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from asfdesk.gui import look, palette
-from asfdesk.gui.icons import icon
-from asfdesk.gui.palette import DARK, LIGHT, Colours, Meaning, contrast
-from asfdesk.gui.style import Appearance, Scheme, load_font
+from asfdesk.gui.dress import look, palette
+from asfdesk.gui.dress.icons import icon
+from asfdesk.gui.dress.palette import DARK, LIGHT, Colours, Meaning, contrast
+from asfdesk.gui.dress.style import Appearance, Scheme, load_font
 from asfdesk.gui.widgets.section_list import SectionButton, SectionList
 from asfdesk.paths import resource
 

@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.shell import _PAGES
 from asfdesk.gui.tasks import Tasks
+from asfdesk.gui.window.main_window import MainWindow
 from tests.pictures.judge import complaints
 
 from .every_page import subjects

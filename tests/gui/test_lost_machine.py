@@ -18,7 +18,9 @@ from asfdesk.domain.parties import Protection
 from asfdesk.gui.pages.lost.keeper import SheetKeeper
 from asfdesk.gui.pages.lost.page import LostMachinePage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import drafts, lost_machine, participants
+from asfdesk.services import drafts
+from asfdesk.services.keeping import lost_machine
+from asfdesk.services.parties import participants
 from asfdesk.store.backups.shelf import set_second_place
 from tests.documents.reading_back import page_texts, problems
 from tests.follow_up import signed

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.errors import Fault, Rule, StoreFault, broken
 from asfdesk.gui.ask import AskOnScreen, PreparedAnswers
 from asfdesk.gui.crash import CrashReporter
-from asfdesk.gui.look import column
-from asfdesk.gui.messages import Messages
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.look import column
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.question import Question
+from asfdesk.gui.window.messages import Messages
 from tests.gui.accessible import assert_accessible
 from tests.hands import replace_text
 

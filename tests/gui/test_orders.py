@@ -17,7 +17,9 @@ from asfdesk.domain.order import OrderState, RequestState
 from asfdesk.domain.terms import Purpose
 from asfdesk.gui.pages.order.page import OrderPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import enterprises, exports, orders
+from asfdesk.services.ordering import orders
+from asfdesk.services.output import exports
+from asfdesk.services.parties import enterprises
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words
 from tests.hands import replace_text, type_text

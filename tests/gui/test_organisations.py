@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.parties import CaseOfficer
+from asfdesk.gui.dress.style import Scheme
 from asfdesk.gui.pages.global_search import GlobalSearch
 from asfdesk.gui.pages.register.organisations import OrganisationsPage
 from asfdesk.gui.pages.settings.about import AboutCard
 from asfdesk.gui.pages.settings.page import SettingsPage
-from asfdesk.gui.style import Scheme
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import access, commissioners, preferences
+from asfdesk.services import preferences
+from asfdesk.services.entry import access
+from asfdesk.services.parties import commissioners
 from asfdesk.store.keys.key import Kdf
 from tests.cases import PASSPHRASE, start
 from tests.gui.accessible import assert_accessible

@@ -22,7 +22,8 @@ from asfdesk.gui.drops import FileDrops
 from asfdesk.gui.pages.agreement.locked import LockedAgreement
 from asfdesk.gui.pages.signing.paper import PaperPage
 from asfdesk.gui.pages.signing.paper_home import PaperDrop
-from asfdesk.services import agreements, paper, signing
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.signatures import paper, signing
 from tests.cases import ready
 from tests.exchange.photos import jpeg, photograph, sheets
 from tests.gui.accessible import assert_accessible
@@ -176,7 +177,7 @@ def test_a_photo_dropped_on_the_window_opens_the_agreement_that_its_code_names(
 ) -> None:
     text = presented.text(Copy.FULL)
     assert text is not None
-    from asfdesk.services.frozen_words import document_of
+    from asfdesk.services.agreeing.frozen_words import document_of
 
     sheet = sheets(document_of(text), code_for(presented.agreement.id, Copy.FULL, text.sha256), dpi=110)[0]
     photo = tmp_path / "IMG_0042.JPG"

@@ -20,7 +20,8 @@ from asfdesk.gui.pages.register import register_list
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.pages.register.participants import ParticipantsPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import consents, drafts, lists, participants
+from asfdesk.services import drafts, lists
+from asfdesk.services.parties import consents, participants
 from tests.cases import start
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words

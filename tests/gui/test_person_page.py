@@ -15,8 +15,10 @@ from asfdesk.gui.pages.person.page import PersonPage
 from asfdesk.gui.pages.register.participant import ParticipantPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import date_text
-from asfdesk.services import objections, participants, safekeeping
-from asfdesk.services.commissioners import current_officer
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.parties import participants
+from asfdesk.services.parties.commissioners import current_officer
+from asfdesk.services.rights import objections
 
 from .register_window import Register, words
 

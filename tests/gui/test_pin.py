@@ -8,10 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Rule, RuleBroken
+from asfdesk.gui.dress.style import Scheme
 from asfdesk.gui.pages.settings.page import SettingsPage
-from asfdesk.gui.style import Scheme
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import people, pin
+from asfdesk.services.entry import people, pin
 from asfdesk.store.keys import ways
 from asfdesk.store.keys.attempts import ATTEMPTS_FILE
 from tests.cases import PASSPHRASE, open_desk

@@ -15,7 +15,8 @@ from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import actions, consents, participants, visits
+from asfdesk.services.parties import consents, participants
+from asfdesk.services.visiting import actions, visits
 from tests.cases import ready
 from tests.follow_up import first_planned, in_days, signed
 from tests.gui.accessible import assert_accessible

@@ -23,13 +23,17 @@ from asfdesk.domain.parties import Address, Participant
 from asfdesk.domain.protection import Notice, NoticeSource, OpeningReason, Protection
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
-from asfdesk.gui.gate import SEEN
+from asfdesk.gui.guards.gate import SEEN
 from asfdesk.gui.pages.register.protection_words import logged_reason, reason_words
 from asfdesk.gui.question import ReasonQuestion
 from asfdesk.gui.shell import _PAGES
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import actions, drafts, exports, lists, participants, protected, reading, visits
+from asfdesk.services import drafts, lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import protected, reading
+from asfdesk.services.visiting import actions, visits
 from tests.cases import TODAY, start
 from tests.documents.reading_back import page_texts
 from tests.follow_up import signed

@@ -23,8 +23,8 @@ from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.templates.agreement_entries import SectionForm
 from asfdesk.gui.pages.templates.editor import TemplateEditor
 from asfdesk.gui.pages.templates.page import TemplatePage
-from asfdesk.services import own_content, templates
-from asfdesk.services.template_preview import preview, preview_document
+from asfdesk.services.authoring import own_content, templates
+from asfdesk.services.authoring.template_preview import preview, preview_document
 from tests.gui.agreement_window import Office
 from tests.hands import type_text
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.reading import Seen
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import reading
+from asfdesk.services.rights import reading
 from tests.follow_up import first_planned, signed
 
 from .register_window import Register

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.reminder import ReminderRules
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.settings.reminders import RemindersCard
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.reminding import Reminding
-from asfdesk.services import lone_visits, reminders, visits
+from asfdesk.gui.window.main_window import MainWindow
+from asfdesk.services.planning import reminders
+from asfdesk.services.visiting import lone_visits, visits
 from tests.follow_up import signed
 from tests.gui.agreement_window import Office, child
 from tests.gui.visit_window import click

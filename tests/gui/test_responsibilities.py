@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.clause import Responsibility
 from asfdesk.gui.pages.agreement.page import AgreementPage
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 from tests.cases import ready
 from tests.gui.agreement_window import Office, child
 from tests.hands import replace_text

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui.pages.retention.page import RetentionPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import holds, participants, retention
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import holds, retention
 from tests.follow_up import signed
 
 from .register_window import Register

@@ -17,15 +17,17 @@ from asfdesk.domain.seal_ladder import Rung
 from asfdesk.domain.signature import ROLES
 from asfdesk.domain.trust import SealSource, TrustPurpose
 from asfdesk.domain.verdict import Verdict
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.settings.seal import SealCard
 from asfdesk.gui.pages.settings.time_service import TimeServiceCard
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Tasks
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
 from asfdesk.sealing.conformance import claimed
-from asfdesk.services import certificates, exports, signing, time_stamps
-from asfdesk.services.finished import level_of
-from asfdesk.services.time_stamps import Offered
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import certificates, time_stamps
+from asfdesk.services.sealed.finished import level_of
+from asfdesk.services.sealed.time_stamps import Offered
+from asfdesk.services.signatures import signing
 from tests import signing_service
 from tests.cases import NOW, ready, scrawl
 from tests.gui.accessible import assert_accessible

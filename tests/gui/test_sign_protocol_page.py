@@ -15,7 +15,7 @@ from asfdesk.exchange.scans import ScannedPage
 from asfdesk.gui.pages.signing.paper import PaperPage
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
-from asfdesk.services import protocol_seals, protocols, visits
+from asfdesk.services.visiting import protocol_seals, protocols, visits
 from tests.follow_up import answer_all, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

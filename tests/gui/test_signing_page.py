@@ -14,7 +14,8 @@ from asfdesk.domain.agreement import AgreementView, State, roles_left
 from asfdesk.domain.signature import NO_INK, Role, Way
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.signing.page import SigningPage
-from asfdesk.services import agreements, signing
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.signatures import signing
 from tests.cases import ready, scrawl
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

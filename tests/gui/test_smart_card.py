@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.seal_ladder import Rung
-from asfdesk.services import cards
+from asfdesk.services.sealed import cards
 from tests import smart_card
 from tests.store.test_cards import THEIRS, Card
 

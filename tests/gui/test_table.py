@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.tables.column_fit import Need, share, spared
 from asfdesk.gui.tables.row_model import DISPLAY, MEANING, PAGES_KEPT, Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable

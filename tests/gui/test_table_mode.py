@@ -13,7 +13,9 @@ from asfdesk.domain.signature import InkDevice, Role, Way
 from asfdesk.gui.pages.signing.page import SigningPage
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
 from asfdesk.gui.signing.page import Step
-from asfdesk.services import agreements, signing, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.cases import ready, scrawl
 from tests.follow_up import answer_all, first_planned, signed
 from tests.gui.accessible import assert_accessible

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.gui.pages.templates.list import TemplatesPage
 from asfdesk.gui.pages.templates.pack import TemplatePackPage
-from asfdesk.services import templates
+from asfdesk.services.authoring import templates
 from tests.cases import open_desk
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office

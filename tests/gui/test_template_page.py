@@ -21,7 +21,8 @@ from asfdesk.gui.pages.templates.editor import TemplateEditor
 from asfdesk.gui.pages.templates.list import TemplatesPage
 from asfdesk.gui.pages.templates.page import TemplatePage
 from asfdesk.gui.pages.templates.placeholder_field import PlaceholderField
-from asfdesk.services import drafts, own_content, templates
+from asfdesk.services import drafts
+from asfdesk.services.authoring import own_content, templates
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 from tests.hands import type_text

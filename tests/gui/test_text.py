@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.errors import Fault, Problem, Rule, StoreFault
 from asfdesk.gui.text import _Words, number_text, tr, value_text
-from asfdesk.gui.wording import fault_text, problem_text, problems_text
+from asfdesk.gui.words.wording import fault_text, problem_text, problems_text
 from asfdesk.paths import resource
 
 

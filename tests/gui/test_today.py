@@ -16,7 +16,8 @@ from asfdesk.domain.todo import Urgency
 from asfdesk.gui.pages.today.lines import LineButton
 from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import actions, drafts, visits
+from asfdesk.services import drafts
+from asfdesk.services.visiting import actions, visits
 from tests.cases import ready
 from tests.follow_up import first_planned, in_days, signed
 from tests.gui.accessible import assert_accessible

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import exports, visits
+from asfdesk.services.output import exports
+from asfdesk.services.visiting import visits
 from tests.follow_up import answer_all, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

@@ -16,7 +16,7 @@ from asfdesk.domain.visit import Owner, Visit, VisitState
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.pages.visit.answers import SegmentField
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import actions, visits
+from asfdesk.services.visiting import actions, visits
 from tests.follow_up import answer_all, in_days, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

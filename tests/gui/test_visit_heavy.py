@@ -21,8 +21,9 @@ from asfdesk.domain.visit import Visit
 from asfdesk.gui.garbage import GarbageCollector
 from asfdesk.gui.pages.visit.answers import SegmentField
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import drafts, pictures, visits
-from asfdesk.services.own_releases import OwnReleases
+from asfdesk.services import drafts
+from asfdesk.services.authoring.own_releases import OwnReleases
+from asfdesk.services.visiting import pictures, visits
 from tests.cases import open_desk
 from tests.follow_up import signed
 from tests.gui.agreement_window import Office, child

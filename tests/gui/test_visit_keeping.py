@@ -12,7 +12,8 @@ from asfdesk.domain.visit import Visit
 from asfdesk.gui.pages.visit.answers import DateAnswer, TextAnswer
 from asfdesk.gui.pages.visit.keeping import Given
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import drafts, visits
+from asfdesk.services import drafts
+from asfdesk.services.visiting import visits
 from tests.cases import open_desk
 from tests.follow_up import answer_all, signed
 from tests.gui.agreement_window import Office, child

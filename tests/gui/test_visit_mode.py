@@ -18,7 +18,8 @@ from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.phrase_button import PhraseButton
 from asfdesk.gui.pages.visit.picture_card import PictureCard
 from asfdesk.gui.pages.visit.sketch import SketchField
-from asfdesk.services import enterprise_visits, objections, phrases, pictures, visits
+from asfdesk.services.rights import objections
+from asfdesk.services.visiting import enterprise_visits, phrases, pictures, visits
 from tests.follow_up import answer_all, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit
-from asfdesk.gui.first_window import FirstWindow, show_first
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.sketch import SketchField
-from asfdesk.gui.style import Appearance
-from asfdesk.services import drafts, enterprise_visits, pictures, visits
+from asfdesk.gui.window.first_window import FirstWindow, show_first
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_place import last_place
+from asfdesk.services.visiting import enterprise_visits, pictures, visits
+from asfdesk.services.visiting.visit_place import last_place
 from tests.cases import PASSPHRASE, Clock, open_desk
 from tests.gui.agreement_window import Office, child
 from tests.gui.pens import draw_with_pen, pen_event

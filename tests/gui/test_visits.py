@@ -15,8 +15,8 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.gui.pages.visit.visits import VisitsPage
 from asfdesk.gui.tables.row_model import DISPLAY
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import visits
 from asfdesk.services.lists import Which
+from asfdesk.services.visiting import visits
 from tests.follow_up import in_days, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office

@@ -12,18 +12,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.change import Changes, Operation
-from asfdesk.gui import look, screenshots
+from asfdesk.gui import screenshots
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.changes import ChangeSignal
-from asfdesk.gui.main_window import MainWindow
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.dress.style import Appearance, Scheme
 from asfdesk.gui.page import Page
-from asfdesk.gui.palette import Meaning
-from asfdesk.gui.style import Appearance, Scheme
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.gui.widgets.section_list import Mark, SectionList
-from asfdesk.gui.window_frame import PAGE_LEAST
-from asfdesk.gui.window_size import TITLE_BAR, USUAL, fit_screen
+from asfdesk.gui.window.main_window import MainWindow
+from asfdesk.gui.window.window_frame import PAGE_LEAST
+from asfdesk.gui.window.window_size import TITLE_BAR, USUAL, fit_screen
 from tests.gui.accessible import assert_accessible
 from tests.hands import type_text
 

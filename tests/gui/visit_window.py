@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.visit import Visit
 from asfdesk.gui.pages.visit.page import VisitPage
-from asfdesk.services import visits
+from asfdesk.services.visiting import visits
 from tests.gui.agreement_window import Office, child
 
 

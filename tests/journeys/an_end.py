@@ -7,13 +7,14 @@ from dataclasses import replace
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.outcome import AT_END
-from asfdesk.services import closing, closing_seals, consents, endings, outcomes
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import closing, closing_seals, endings, outcomes
+from asfdesk.services.parties import consents
 from tests.endings import assessed, certified, early, issued
 
 SERVICES = (
-    "endings.end_placement", "endings.reopen", "assessments.save_assessment", "work_certificates.save_certificate",
-    "outcomes.record", "outcomes.take_back", "closing.issue", "consents.unrevoke_consent",
+    "finishing.endings.end_placement", "finishing.endings.reopen", "finishing.assessments.save_assessment", "finishing.work_certificates.save_certificate",
+    "finishing.outcomes.record", "finishing.outcomes.take_back", "finishing.closing.issue", "parties.consents.unrevoke_consent",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from asfdesk.app import Program
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.style import Appearance
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.logs import start_reporting
 from asfdesk.tour.way import Way
 from tests.gui.conftest import _dressed, appearance, tasks

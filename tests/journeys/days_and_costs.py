@@ -12,7 +12,7 @@ from asfdesk.services.desk import Desk
 
 SERVICES = (
     "attendance.mark", "invoice_basis.save_cost", "invoice_basis.delete_cost", "invoice_basis.restore_cost",
-    "invoice_basis.export_basis_pdf", "invoice_basis.export_basis_workbook", "exports.record_export",
+    "invoice_basis.export_basis_pdf", "invoice_basis.export_basis_workbook", "output.exports.record_export",
 )  # fmt: skip
 
 

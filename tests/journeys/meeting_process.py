@@ -24,11 +24,11 @@ from asfdesk.app import Program, application
 from asfdesk.domain.change import Kind
 from asfdesk.domain.checklist import ItemKind
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
 from asfdesk.gui.pages.today.lines import LineButton
 from asfdesk.gui.pages.visit.answers import SegmentField
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
+from asfdesk.gui.window.main_window import MainWindow
 from asfdesk.services import drafts
 from asfdesk.tour.hands import find, type_text, wait, write
 from tests.cases import NOW, PASSPHRASE

@@ -14,8 +14,11 @@ from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.signature import ROLES
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.style import Appearance
-from asfdesk.services import access, agreements, drafts, enterprises, participants
+from asfdesk.gui.dress.style import Appearance
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.entry import access
+from asfdesk.services.parties import enterprises, participants
 from asfdesk.tour import people
 
 from .clumsy import LONG, NAMES, NUMBERS, RIGHT_TO_LEFT, ClumsyWay

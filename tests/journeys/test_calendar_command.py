@@ -9,7 +9,7 @@ import pytest
 
 from asfdesk.calendar_cli import CalendarOrder, run_calendar
 from asfdesk.cli import main
-from asfdesk.services import visits
+from asfdesk.services.visiting import visits
 from tests.cases import PASSPHRASE, Clock, open_desk, register
 from tests.follow_up import signed
 

@@ -15,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from asfdesk.domain.backup import Reason
 from asfdesk.domain.register_import import Choice, Coming
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.handing.page import HandingPage
 from asfdesk.gui.pages.importing.page import ImportPage
-from asfdesk.gui.style import Appearance
-from asfdesk.services import lists, restoring
+from asfdesk.services import lists
+from asfdesk.services.keeping import restoring
 from asfdesk.store.backups import shelf
 from asfdesk.store.backups.backup import REGISTER, back_up
 from tests.cases import open_desk

@@ -20,14 +20,18 @@ from asfdesk.domain.signature import Way as SignedBy
 from asfdesk.domain.terms import Purpose
 from asfdesk.exchange import pdfium
 from asfdesk.gui.ask import PreparedAnswers
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.pages.agreement.valid_text import ValidTextPage
 from asfdesk.gui.pages.order.new_order import NewOrderPage
 from asfdesk.gui.pages.order.page import OrderPage
 from asfdesk.gui.pages.placement.page import PlacementPage
 from asfdesk.gui.signing.card import SigningCard
-from asfdesk.gui.style import Appearance
-from asfdesk.services import agreements, amendments, endings, enterprises, exports, orders
+from asfdesk.services.agreeing import agreements, amendments
+from asfdesk.services.finishing import endings
+from asfdesk.services.ordering import orders
+from asfdesk.services.output import exports
+from asfdesk.services.parties import enterprises
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour.filling import fill
 from asfdesk.tour.hands import WITHOUT_MOUSE, click, find, wait, write

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from asfdesk.handing_cli import run_hand_over, run_merge
-from asfdesk.services import participants
+from asfdesk.services.parties import participants
 from tests.cases import PASSPHRASE, open_desk, register
 from tests.merging import PASSWORD, changed, laptop_in, taken_in
 from tests.store.conftest import make_passwords_cheap

@@ -15,10 +15,12 @@ from asfdesk.documents.reading import plain_text
 from asfdesk.domain.agreement import AgreementView, State, copy_for
 from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.domain.visit import VisitState
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
-from asfdesk.gui.style import Appearance
-from asfdesk.services import agreements, consents, enterprises, participants, placements, protocols, visits
+from asfdesk.services.agreeing import agreements, placements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents, enterprises, participants
+from asfdesk.services.visiting import protocols, visits
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour import people
 from asfdesk.tour.hands import click, find, wait, write

@@ -21,14 +21,16 @@ from asfdesk.app import Program
 from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import OpeningReason
 from asfdesk.gui.ask import PreparedAnswers
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.pages.register.protection_words import reason_words
-from asfdesk.gui.style import Appearance
 from asfdesk.logs import start_reporting
 from asfdesk.memory_temp import VARIABLES
 from asfdesk.paths import resource
-from asfdesk.services import drafts, exports, lists, locked_exports, lost_machine
+from asfdesk.services import drafts, lists
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import lost_machine
+from asfdesk.services.output import exports, locked_exports
 from asfdesk.store.backups.shelf import set_second_place
 from asfdesk.tour.hands import wait
 from tests.cases import PASSPHRASE, open_desk

@@ -11,8 +11,9 @@ from asfdesk.cli import main
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
-from asfdesk.services import approvals, certificates, seals
-from asfdesk.services.agreements import get_agreement
+from asfdesk.services.agreeing.agreements import get_agreement
+from asfdesk.services.sealed import certificates, seals
+from asfdesk.services.signatures import approvals
 from tests import follow_up, signing_service
 from tests.cases import NOW, PASSPHRASE, open_desk, register
 

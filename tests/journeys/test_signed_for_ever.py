@@ -28,24 +28,14 @@ from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.domain.visit import VisitState
 from asfdesk.gui.pages.agreement.page import AgreementPage
 from asfdesk.gui.tasks import Tasks
-from asfdesk.services import (
-    actions,
-    agreements,
-    amendments,
-    before_signing,
-    commissioners,
-    consents,
-    drafts,
-    enterprises,
-    exports,
-    frozen_words,
-    participants,
-    signing,
-    template_upgrade,
-    visit_place,
-    visits,
-)  # fmt: skip
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements, amendments, before_signing, frozen_words
+from asfdesk.services.authoring import template_upgrade  # fmt: skip
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import commissioners, consents, enterprises, participants
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import actions, visit_place, visits
 from asfdesk.store.rows.ledger import NotFound
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, filled, open_desk, register, scrawl
@@ -111,26 +101,30 @@ def office(tmp_path: Path) -> Iterator[Office]:
 Attempt = Callable[[Office], object]
 
 REFUSED: dict[str, Attempt] = {
-    "agreements.save_terms": lambda o: agreements.save_terms(
+    "agreeing.agreements.save_terms": lambda o: agreements.save_terms(
         o.desk, o.view.agreement, replace(o.view.terms, purpose_text="Något annat.")
     ),
-    "agreements.discard_agreement": lambda o: agreements.discard_agreement(o.desk, o.view.agreement.id),
-    "signing.present": lambda o: signing.present(o.desk, o.view.agreement.id),
-    "signing.withdraw": lambda o: signing.withdraw(o.desk, o.view.agreement.id, "Fel datum"),
-    "signing.sign": lambda o: [o.sign(role) for role in ROLES],
-    "participants.delete_participant": lambda o: participants.delete_participant(
+    "agreeing.agreements.discard_agreement": lambda o: agreements.discard_agreement(
+        o.desk, o.view.agreement.id
+    ),
+    "signatures.signing.present": lambda o: signing.present(o.desk, o.view.agreement.id),
+    "signatures.signing.withdraw": lambda o: signing.withdraw(o.desk, o.view.agreement.id, "Fel datum"),
+    "signatures.signing.sign": lambda o: [o.sign(role) for role in ROLES],
+    "parties.participants.delete_participant": lambda o: participants.delete_participant(
         o.desk, o.case.participant.id
     ),
-    "enterprises.delete_enterprise": lambda o: enterprises.delete_enterprise(o.desk, o.case.enterprise.id),
-    "commissioners.delete_officer": lambda o: commissioners.delete_officer(o.desk, o.case.officer.id),
-    "commissioners.delete_unit": lambda o: commissioners.delete_unit(o.desk, o.case.unit.id),
-    "commissioners.delete_commissioner": lambda o: commissioners.delete_commissioner(
+    "parties.enterprises.delete_enterprise": lambda o: enterprises.delete_enterprise(
+        o.desk, o.case.enterprise.id
+    ),
+    "parties.commissioners.delete_officer": lambda o: commissioners.delete_officer(o.desk, o.case.officer.id),
+    "parties.commissioners.delete_unit": lambda o: commissioners.delete_unit(o.desk, o.case.unit.id),
+    "parties.commissioners.delete_commissioner": lambda o: commissioners.delete_commissioner(
         o.desk, o.case.unit.commissioner_id
     ),
-    "before_signing.mark_point": lambda o: before_signing.mark_point(
+    "agreeing.before_signing.mark_point": lambda o: before_signing.mark_point(
         o.desk, before_signing.new_mark(o.desk, o.view, o.view.control[0], Standing.LACKING)
     ),
-    "template_upgrade.take_over": lambda o: template_upgrade.take_over(
+    "authoring.template_upgrade.take_over": lambda o: template_upgrade.take_over(
         o.desk, o.view.agreement.id, "general", 1
     ),
 }
@@ -223,42 +217,42 @@ def another_seal(o: Office) -> None:
 
 HARMLESS: dict[Attempt, tuple[str, ...]] = {
     another_seal: (
-        "certificates.use_file", "certificates.trust", "certificates.distrust", "certificates.make_own",
-        "seals.note_failure", "seals.keep_sealed",
+        "sealed.certificates.use_file", "sealed.certificates.trust", "sealed.certificates.distrust", "sealed.certificates.make_own",
+        "sealed.seals.note_failure", "sealed.seals.keep_sealed",
     ),
     rename_all: (
-        "participants.save_participant", "enterprises.save_enterprise", "enterprises.save_supervisor",
-        "commissioners.save_officer", "commissioners.save_unit", "commissioners.save_commissioner",
+        "parties.participants.save_participant", "parties.enterprises.save_enterprise", "parties.enterprises.save_supervisor",
+        "parties.commissioners.save_officer", "parties.commissioners.save_unit", "parties.commissioners.save_commissioner",
     ),
     a_visit: (
-        "visits.move_visit", "visits.cancel_visit", "visits.restore_visit", "visits.open_visit", "visits.answer",
-        "visits.write_notes", "visits.put_back", "visits.close_visit", "visit_place.remember_place",
+        "visiting.visits.move_visit", "visiting.visits.cancel_visit", "visiting.visits.restore_visit", "visiting.visits.open_visit", "visiting.visits.answer",
+        "visiting.visits.write_notes", "visiting.visits.put_back", "visiting.visits.close_visit", "visiting.visit_place.remember_place",
     ),
-    a_consent: ("consents.save_consent", "consents.revoke_consent"),
+    a_consent: ("parties.consents.save_consent", "parties.consents.revoke_consent"),
     an_action: (
-        "actions.save_action", "actions.finish_action", "actions.reopen_action", "actions.delete_action",
-        "actions.restore_action",
+        "visiting.actions.save_action", "visiting.actions.finish_action", "visiting.actions.reopen_action", "visiting.actions.delete_action",
+        "visiting.actions.restore_action",
     ),
     lambda o: a_month(o.desk, o.now): DAYS_AND_COSTS,
     lambda o: an_end(o.desk, o.now): AN_END,
     a_draft: ("drafts.keep_draft", "drafts.drop_draft"),
-    an_export: ("exports.export_agreement", "exports.remember_folder"),
+    an_export: ("output.exports.export_agreement", "output.exports.remember_folder"),
     bring_back: (
-        "agreements.restore_agreement", "participants.restore_participant", "enterprises.restore_enterprise",
-        "commissioners.restore",
+        "agreeing.agreements.restore_agreement", "parties.participants.restore_participant", "parties.enterprises.restore_enterprise",
+        "parties.commissioners.restore",
     ),
-    the_supervisor_leaves: ("enterprises.delete_supervisor", "enterprises.restore_supervisor"),
+    the_supervisor_leaves: ("parties.enterprises.delete_supervisor", "parties.enterprises.restore_supervisor"),
     lambda o: agreements.start_agreement(o.desk, o.case.participant.id, o.case.enterprise.id, "work_training"): (
-        "agreements.start_agreement",
+        "agreeing.agreements.start_agreement",
     ),
-    lambda o: amendments.begin(o.desk, o.view.agreement.id, AgreementKind.AMENDMENT): ("amendments.begin",),
+    lambda o: amendments.begin(o.desk, o.view.agreement.id, AgreementKind.AMENDMENT): ("agreeing.amendments.begin",),
     lambda o: visits.plan_visit(o.desk, o.view.placement.id, VisitKind.INDIVIDUAL, date(2026, 5, 4)): (
-        "visits.plan_visit",
+        "visiting.visits.plan_visit",
     ),
     lambda o: (
         commissioners.work_as(o.desk, o.case.officer.id),
         [commissioners.add_model(o.desk, model) for model in o.desk.catalogue.reference.commissioners[:1]],
-    ): ("commissioners.work_as", "commissioners.add_model"),
+    ): ("parties.commissioners.work_as", "parties.commissioners.add_model"),
 }  # fmt: skip
 """What may be done around a signed agreement, and leaves it as it is."""
 

@@ -13,8 +13,11 @@ from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.outcome import AT_END
 from asfdesk.domain.visit import VisitState
 from asfdesk.exchange import pdfium
-from asfdesk.gui.style import Appearance
-from asfdesk.services import endings, placements, today, visits
+from asfdesk.gui.dress.style import Appearance
+from asfdesk.services.agreeing import placements
+from asfdesk.services.finishing import endings
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import visits
 from asfdesk.store.trail.audit import verify_chain
 from asfdesk.tour import people
 from asfdesk.tour.way import Way

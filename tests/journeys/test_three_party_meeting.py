@@ -14,7 +14,7 @@ import pytest
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import InkDevice
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import protocol_seals, protocols, visits
+from asfdesk.services.visiting import protocol_seals, protocols, visits
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import open_desk, register
 from tests.follow_up import signed

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from asfdesk.gui import look
 from asfdesk.gui.crash import CrashDialog
-from asfdesk.gui.file_dialog import qt_dialog
-from asfdesk.gui.password_question import PasswordQuestion
+from asfdesk.gui.dress import look
+from asfdesk.gui.guards.file_dialog import qt_dialog
+from asfdesk.gui.guards.password_question import PasswordQuestion
 from asfdesk.gui.question import Question, ReasonQuestion
 
 from .scenes import Scene

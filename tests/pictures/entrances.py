@@ -12,17 +12,17 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.people import AccessRole
 from asfdesk.gui.ask import PreparedAnswers
 from asfdesk.gui.demo_start import DemoStart
-from asfdesk.gui.hand_over import HandOver
+from asfdesk.gui.locks.hand_over import HandOver
 from asfdesk.gui.pages.entrance.administration import AdministrationPage
 from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 from asfdesk.gui.pages.entrance.moving import MovingPage
 from asfdesk.gui.pages.entrance.rescue import RescuePage
 from asfdesk.gui.pages.entrance.unlock import UnlockPage
 from asfdesk.gui.tasks import Progress, Tasks
-from asfdesk.services import access, people
 from asfdesk.services.catalogue import load_catalogue
 from asfdesk.services.desk import Desk, Store, system_clock
-from asfdesk.services.people import NewPerson
+from asfdesk.services.entry import access, people
+from asfdesk.services.entry.people import NewPerson
 from asfdesk.tour.hands import wait
 
 from .scenes import Scene

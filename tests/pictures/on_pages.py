@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.own import OwnKind
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.shell import _PAGES
-from asfdesk.gui.style import Appearance
 from asfdesk.tour.hands import type_text
 
 from .scenes import Scene

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.gui.style import Appearance
+from asfdesk.gui.dress.style import Appearance
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,16 @@ from asfdesk.domain.bulk import BulkReport, Entry, Note, Outcome, Why
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.page import Page
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.bulk.save_many import SaveManyPage
-from asfdesk.gui.style import Appearance
 from asfdesk.gui.widgets.bulk_run import BulkRun
-from asfdesk.services import seals
-from asfdesk.services.agreements import get_agreement
-from asfdesk.services.batch import Wanted
+from asfdesk.services.agreeing.agreements import get_agreement
+from asfdesk.services.output.batch import Wanted
+from asfdesk.services.sealed import seals
 
 from .scenes import Scene
 from .stage import Stage, find, full

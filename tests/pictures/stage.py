@@ -19,13 +19,14 @@ from asfdesk.domain.own import OwnKind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.ask import PreparedAnswers
-from asfdesk.gui.main_window import MainWindow
-from asfdesk.gui.style import Appearance
-from asfdesk.services import access, commissioners
-from asfdesk.services.batch import Wanted
+from asfdesk.gui.dress.style import Appearance
+from asfdesk.gui.window.main_window import MainWindow
 from asfdesk.services.catalogue import load_catalogue
 from asfdesk.services.demo.opening import PASSPHRASE, open_demo
 from asfdesk.services.desk import Desk, Store, system_clock
+from asfdesk.services.entry import access
+from asfdesk.services.output.batch import Wanted
+from asfdesk.services.parties import commissioners
 from asfdesk.store.keys.key import Kdf
 from asfdesk.tour.hands import wait
 

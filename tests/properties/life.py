@@ -14,8 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.visit import ActionPoint, Visit, VisitState
-from asfdesk.services import actions, agreements, visits
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import actions, visits
 from tests.cases import Case, Clock, open_desk, register
 
 T = TypeVar("T")

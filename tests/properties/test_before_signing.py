@@ -20,7 +20,8 @@ from asfdesk.domain.before_signing import Standing
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.domain.terms import Fulfilled
-from asfdesk.services import agreements, before_signing, signing
+from asfdesk.services.agreeing import agreements, before_signing
+from asfdesk.services.signatures import signing
 from tests.cases import ready, scrawl
 
 from .life import Life, broken

@@ -23,7 +23,8 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.period import add_months
 from asfdesk.domain.terms import FollowUpPlan
 from asfdesk.domain.visit import Visit, VisitState
-from asfdesk.services import endings, visits
+from asfdesk.services.finishing import endings
+from asfdesk.services.visiting import visits
 from asfdesk.services.workdays import swedish_workdays
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Clock, open_desk, register

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asfdesk.domain.merging import DELETED, Coming, RowKey, Side, Written, decided, meet, news
-from asfdesk.services import merging, participants
+from asfdesk.services import merging
+from asfdesk.services.parties import participants
 from asfdesk.store.merging.histories import histories
 from tests.cases import open_desk, register
 from tests.merging import laptop_in, packed, taken_in

@@ -22,8 +22,9 @@ from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.visit_change import VisitChange, VisitEvent
-from asfdesk.services import actions, endings, visit_dates, visits
-from asfdesk.services.calendar_export import planned_calendar
+from asfdesk.services.finishing import endings
+from asfdesk.services.planning.calendar_export import planned_calendar
+from asfdesk.services.visiting import actions, visit_dates, visits
 from asfdesk.services.workdays import swedish_workdays
 from asfdesk.store.trail.audit import verify_chain
 from tests.amending import follow, until

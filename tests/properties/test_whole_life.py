@@ -19,7 +19,11 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import ROLES, Role
 from asfdesk.domain.visit import Visit, VisitState
-from asfdesk.services import actions, agreements, participants, signing, today, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import actions, visits
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import filled, open_desk, scrawl
 from tests.follow_up import answer_all

@@ -9,7 +9,10 @@ import pytest
 from asfdesk.domain.agreement import State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
-from asfdesk.services import access, commissioners, enterprises, lists, placements, preferences
+from asfdesk.services import lists, preferences
+from asfdesk.services.agreeing import placements
+from asfdesk.services.entry import access
+from asfdesk.services.parties import commissioners, enterprises
 from asfdesk.store.backups.backup import KEY_FILE, REGISTER
 from asfdesk.store.keys.key import Kdf, previous_of
 from tests.cases import Case, open_desk, register, start

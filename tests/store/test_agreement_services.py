@@ -19,8 +19,11 @@ from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.kinds import CommissionerKind, CompensationKind
 from asfdesk.domain.terms import Compensation, Goal, Terms
 from asfdesk.exchange import pdfium
-from asfdesk.services import agreements, drafts, lists, participants, signing
+from asfdesk.services import drafts, lists
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing
 from tests.cases import MEASURE, Case, Clock, filled, open_desk, ready, register, start
 
 

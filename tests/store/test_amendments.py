@@ -20,21 +20,15 @@ from asfdesk.domain.period import Span
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.verdict import Content, Verdict
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import (
-    agreements,
-    amendments,
-    certificates,
-    consents,
-    exports,
-    placements,
-    rebuild,
-    signing,
-    today,
-    verification,
-    visits,
-)
-from asfdesk.services.chain_rules import periods_in_measure
+from asfdesk.services.agreeing import agreements, amendments, placements
+from asfdesk.services.agreeing.chain_rules import periods_in_measure
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import consents
+from asfdesk.services.sealed import certificates, rebuild, verification
+from asfdesk.services.signatures import signing
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import visits
 from tests.amending import follow, more_hours, until, written
 from tests.cases import Case, Clock, open_desk, ready, register
 from tests.follow_up import signed

@@ -19,8 +19,10 @@ from asfdesk.domain.verdict import Content, Judgement, Mark, Verdict
 from asfdesk.exchange.agreement_data import NAME
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.sealing.certificates import Holder, KeyKind, export_pkcs12, new_root, new_seal, pem
-from asfdesk.services import approvals, certificates, exports, seals, verification
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import certificates, seals, verification
+from asfdesk.services.signatures import approvals
 from tests import follow_up
 from tests.cases import NOW, open_desk, register
 

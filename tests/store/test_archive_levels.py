@@ -18,9 +18,11 @@ from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kept import Level
 from asfdesk.domain.verdict import Verdict
 from asfdesk.sealing.conformance import claimed
-from asfdesk.services import batch, exports, finished, invoice_basis, locked_exports, verification
-from asfdesk.services.certificates import believed
+from asfdesk.services import invoice_basis
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import batch, exports, locked_exports
+from asfdesk.services.sealed import finished, verification
+from asfdesk.services.sealed.certificates import believed
 from tests import follow_up
 from tests.cases import NOW, open_desk, register
 

@@ -19,8 +19,9 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.todo import Todo, Urgency
 from asfdesk.exchange import pdfium
-from asfdesk.services import attendance, invoice_basis, today
+from asfdesk.services import attendance, invoice_basis
 from asfdesk.services.desk import Desk
+from asfdesk.services.start_page import today
 from tests import follow_up
 from tests.cases import Case, Clock, open_desk, ready, register
 

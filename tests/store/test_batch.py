@@ -18,19 +18,13 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.verdict import Verdict
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import (
-    batch,
-    certificates,
-    exports,
-    files,
-    participants,
-    signing,
-    verification,
-    visits,
-    workshop,
-)
-from asfdesk.services.batch import Wanted, report_table, save_many
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import batch, exports, files
+from asfdesk.services.output.batch import Wanted, report_table, save_many
+from asfdesk.services.parties import participants
+from asfdesk.services.sealed import certificates, verification, workshop
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests import follow_up
 from tests.cases import TODAY, Case, open_desk, ready, register
 

@@ -24,17 +24,13 @@ from asfdesk.domain.terms import Fulfilled
 from asfdesk.exchange.agreement_data import NAME
 from asfdesk.exchange.agreement_data import from_json as read_data
 from asfdesk.exchange.pdf_data import embedded_file
-from asfdesk.services import (
-    access_extract,
-    agreements,
-    amendments,
-    before_signing,
-    consents,
-    exports,
-    rebuild,
-    signing,
-)
+from asfdesk.services.agreeing import agreements, amendments, before_signing
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import consents
+from asfdesk.services.rights import access_extract
+from asfdesk.services.sealed import rebuild
+from asfdesk.services.signatures import signing
 from tests.cases import Case, open_desk, ready, register
 from tests.follow_up import sign_all
 

@@ -11,7 +11,7 @@ import pytest
 from asfdesk.documents.call_card import call_card_document
 from asfdesk.documents.reading import plain_text
 from asfdesk.domain.reading import Seen
-from asfdesk.services import agreements, call_card, placements
+from asfdesk.services.agreeing import agreements, call_card, placements
 from asfdesk.services.desk import Desk
 from tests.cases import open_desk, ready, register
 

@@ -13,8 +13,10 @@ from asfdesk.domain.trust import SealSource
 from asfdesk.domain.verdict import Verdict
 from asfdesk.sealing.certificates import Holder, Identity, KeyKind, new_root, new_seal
 from asfdesk.sealing.tokens import OnCard, Place
-from asfdesk.services import agreements, cards, certificates, exports, seals, verification
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import cards, certificates, seals, verification
 from tests import follow_up, smart_card
 from tests.cases import NOW, open_desk, register
 

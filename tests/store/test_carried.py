@@ -18,8 +18,9 @@ from asfdesk.domain.kinds import SharedTopic
 from asfdesk.exchange.agreement_data import NAME, schema
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.paths import resource
-from asfdesk.services import carried, exports
+from asfdesk.services.agreeing import carried
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
 from tests import follow_up
 from tests.cases import open_desk, register
 from tests.documents.reading_back import problems

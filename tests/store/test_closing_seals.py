@@ -26,19 +26,12 @@ from asfdesk.exchange.closing_data import NAME, schema
 from asfdesk.exchange.pdf_data import NothingInside, embedded_file
 from asfdesk.paths import resource
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal
-from asfdesk.services import (
-    carried,
-    certificates,
-    closing,
-    closing_seals,
-    known,
-    rebuild,
-    seals,
-    today,
-    verification,
-)
-from asfdesk.services.closing import Whose
+from asfdesk.services.agreeing import carried
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import closing, closing_seals
+from asfdesk.services.finishing.closing import Whose
+from asfdesk.services.sealed import certificates, known, rebuild, seals, verification
+from asfdesk.services.start_page import today
 from tests.cases import Clock, open_desk, register
 from tests.documents.reading_back import tree_texts
 from tests.endings import HEALTH_WORDS, LAST_DAY, assessed, at, certified, ended, issued

@@ -19,20 +19,12 @@ from asfdesk.domain.consent import ConsentWay
 from asfdesk.domain.ending import Told, ToldHow, ToldWho
 from asfdesk.domain.errors import Fault, Rule, StoreFault
 from asfdesk.domain.kinds import CommissionerKind, SharedTopic
-from asfdesk.services import (
-    access_extract,
-    assessments,
-    attendance,
-    closing,
-    closing_seals,
-    commissioners,
-    consents,
-    endings,
-    placements,
-    retention,
-    work_certificates,
-)
+from asfdesk.services import attendance
+from asfdesk.services.agreeing import placements
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import assessments, closing, closing_seals, endings, work_certificates
+from asfdesk.services.parties import commissioners, consents
+from asfdesk.services.rights import access_extract, retention
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import LAST_DAY, assessed, at, certified, ended, issued, plain, refused

@@ -12,8 +12,9 @@ from sqlcipher3 import dbapi2
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.reading import Seen
-from asfdesk.services import lists, reading
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import reading
 from asfdesk.store import triggers_sqlite
 from asfdesk.store.backups.backup import REGISTER
 from asfdesk.store.erasure import disposal

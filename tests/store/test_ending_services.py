@@ -20,22 +20,14 @@ from asfdesk.domain.matching import ReasonKind
 from asfdesk.domain.outcome import AT_END, Outcome
 from asfdesk.domain.terms import Goal, Terms
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import (
-    agreements,
-    amendments,
-    assessments,
-    attendance,
-    endings,
-    lists,
-    matching,
-    orders,
-    outcomes,
-    participants,
-    placements,
-    signing,
-    visits,
-)
+from asfdesk.services import attendance, lists
+from asfdesk.services.agreeing import agreements, amendments, placements
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import assessments, endings, outcomes
+from asfdesk.services.ordering import matching, orders
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.amending import until, written
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import LAST_DAY, at, early, ended, plain, refused

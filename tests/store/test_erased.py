@@ -13,8 +13,11 @@ from asfdesk.domain.backup import Reason
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.retention import Trace
-from asfdesk.services import erasure, lists, participants, rescue, retention, safekeeping
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import rescue, safekeeping
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import erasure, retention
 from asfdesk.store.backups import restoring, shelf
 from asfdesk.store.backups.backup import REGISTER, back_up
 from asfdesk.store.erasure import erased, erasing_again

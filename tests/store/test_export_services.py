@@ -12,9 +12,10 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.signature import Copy
 from asfdesk.exchange import pdfium
-from asfdesk.services import consents, exports, files
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
+from asfdesk.services.output import exports, files
+from asfdesk.services.output.exports import Export
+from asfdesk.services.parties import consents
 from tests import follow_up
 from tests.cases import Case, open_desk, ready, register
 

@@ -14,7 +14,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.parties import Participant
 from asfdesk.domain.people import AccessRole
-from asfdesk.services import access
+from asfdesk.services.entry import access
 from asfdesk.store import opening
 from asfdesk.store.backups.backup import KEY_FILE
 from asfdesk.store.keys import system_keyring, ways

@@ -13,16 +13,14 @@ from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.merging import Coming, RowKey, Side, Why
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
-from asfdesk.services import (
-    agreements,
-    exports,
-    merging,
-    participants,
-    reading,
-    signing,
-    visits,
-)
+from asfdesk.services import merging
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import reading
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from asfdesk.store.backups import shelf
 from asfdesk.store.merging.tables import LEFT_OUT, packed_tables
 from asfdesk.store.rows.tables import metadata

@@ -12,14 +12,10 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.identity import parse_person_number
 from asfdesk.domain.merging import Coming
 from asfdesk.domain.people import AccessRole
-from asfdesk.services import (
-    agreements,
-    enterprises,
-    lists,
-    merging,
-    participants,
-)
+from asfdesk.services import lists, merging
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import enterprises, participants
 from asfdesk.store.backups import shelf
 from tests.cases import TODAY, Case, open_desk, ready, register
 from tests.merging import changed, content, packed, rehearsed, taken_in

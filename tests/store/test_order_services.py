@@ -22,18 +22,12 @@ from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.terms import Purpose
 from asfdesk.domain.todo import Todo
 from asfdesk.exchange import pdfium
-from asfdesk.services import (
-    agreements,
-    consents,
-    enterprises,
-    matching,
-    order_exports,
-    orders,
-    participants,
-    reading,
-    today,
-)
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.ordering import matching, order_exports, orders
+from asfdesk.services.parties import consents, enterprises, participants
+from asfdesk.services.rights import reading
+from asfdesk.services.start_page import today
 from tests.cases import Case, Clock, open_desk, register
 
 ANSWER_BY = date(2026, 3, 16)

@@ -17,8 +17,11 @@ from asfdesk.domain.verdict import Content, Verdict
 from asfdesk.exchange.agreement_data import NAME, from_json
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.sealing.certificates import Identity, new_root, pem
-from asfdesk.services import certificates, exports, outside, seals, signing, today, verification
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import certificates, seals, verification
+from asfdesk.services.signatures import outside, signing
+from asfdesk.services.start_page import today
 from tests import follow_up, signing_service
 from tests.cases import NOW, Case, open_desk, ready, register
 from tests.documents.reading_back import problems

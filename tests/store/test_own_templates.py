@@ -20,9 +20,11 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.own import OwnItem, OwnKind, OwnState, OwnTemplate
 from asfdesk.domain.template import Part, SignatureSize
-from asfdesk.services import agreements, own_content, templates, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.authoring import own_content, templates
+from asfdesk.services.authoring.proofreading import proof_read
 from asfdesk.services.desk import Desk
-from asfdesk.services.proofreading import proof_read
+from asfdesk.services.visiting import visits
 from tests.cases import Clock, open_desk, register, start
 
 CODE = "af_training"

@@ -18,7 +18,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.exchange import hand_over as format_of
 from asfdesk.exchange import locked_file
 from asfdesk.exchange.hand_over import MANIFEST, Rows, Sender, read_package, write_package
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 from asfdesk.services import merging
 from asfdesk.services.desk import Desk
 from asfdesk.store import schema

@@ -18,9 +18,12 @@ from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kept import KeptKind
 from asfdesk.domain.signature import ROLES, Copy, Role, Way
 from asfdesk.exchange.scans import ScannedPage, read_scan
-from asfdesk.services import agreements, exports, paper, paper_prints, seals, signing
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
-from asfdesk.services.paper import CopyScan, Stated
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import seals
+from asfdesk.services.signatures import paper, paper_prints, signing
+from asfdesk.services.signatures.paper import CopyScan, Stated
 from tests.cases import Case, open_desk, ready, register, scrawl
 from tests.documents.reading_back import page_texts, problems, structure
 from tests.exchange.photos import printed

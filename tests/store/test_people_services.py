@@ -9,9 +9,11 @@ import pytest
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.people import AccessRole
-from asfdesk.services import access, commissioners, people, rescue, restoring, safekeeping
 from asfdesk.services.desk import Desk
-from asfdesk.services.people import NewPerson
+from asfdesk.services.entry import access, people
+from asfdesk.services.entry.people import NewPerson
+from asfdesk.services.keeping import rescue, restoring, safekeeping
+from asfdesk.services.parties import commissioners
 from asfdesk.store.keys import ways
 from asfdesk.store.keys.kdf import Kdf
 from tests.cases import PASSPHRASE, Clock, catalogue, open_desk, register

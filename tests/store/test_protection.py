@@ -15,8 +15,10 @@ from asfdesk.domain.identity import parse_person_number
 from asfdesk.domain.parties import Address, Participant
 from asfdesk.domain.protection import Notice, NoticeSource, Protection, next_review
 from asfdesk.domain.todo import Todo
-from asfdesk.services import lists, participants, today
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import participants
+from asfdesk.services.start_page import today
 from asfdesk.store import schema
 from asfdesk.store.engine import open_engine
 from tests.cases import TODAY, open_desk, register

@@ -16,18 +16,11 @@ from asfdesk.domain.protocol import Protocol
 from asfdesk.domain.signature import NO_INK, ROLES, Copy, Role, Way
 from asfdesk.domain.verdict import Verdict
 from asfdesk.exchange.scans import ScannedPage, read_scan
-from asfdesk.services import (
-    certificates,
-    known,
-    paper,
-    paper_prints,
-    protocol_seals,
-    protocols,
-    verification,
-    visits,
-)
 from asfdesk.services.desk import Desk
-from asfdesk.services.paper import Stated
+from asfdesk.services.sealed import certificates, known, verification
+from asfdesk.services.signatures import paper, paper_prints
+from asfdesk.services.signatures.paper import Stated
+from asfdesk.services.visiting import protocol_seals, protocols, visits
 from tests.cases import open_desk, register
 from tests.documents.reading_back import page_texts
 from tests.exchange.photos import jpeg, photograph, printed

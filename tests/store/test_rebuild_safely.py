@@ -19,9 +19,12 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.exchange.agreement_data import NAME, from_json
 from asfdesk.exchange.pdf_data import embedded_file
-from asfdesk.services import certificates, exports, frozen_words, safekeeping, seals
+from asfdesk.services.agreeing import frozen_words
 from asfdesk.services.desk import Desk
-from asfdesk.services.rebuild import rebuild, take_in_one
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import certificates, seals
+from asfdesk.services.sealed.rebuild import rebuild, take_in_one
 from tests import follow_up
 from tests.cases import NOW, open_desk, register
 

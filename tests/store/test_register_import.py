@@ -13,7 +13,6 @@ from asfdesk.domain.parties import Protection
 from asfdesk.domain.register_import import Choice, Coming, ImportKind, Rehearsal
 from asfdesk.domain.sheet_table import TableFile
 from asfdesk.exchange.table_file import read_table_file
-from asfdesk.services import enterprises, participants
 from asfdesk.services.desk import Desk
 from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
 from asfdesk.services.importing.rehearsal import rehearse
@@ -21,6 +20,7 @@ from asfdesk.services.importing.taking import take_in
 from asfdesk.services.importing.template import import_template
 from asfdesk.services.importing.undoing import past_imports, undo_import
 from asfdesk.services.lists import search
+from asfdesk.services.parties import enterprises, participants
 from asfdesk.store.backups.shelf import everywhere
 from tests.cases import open_desk, register
 from tests.store.whole_case import broken as broken_trail

@@ -11,31 +11,19 @@ import pytest
 
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.parties import Address
-from asfdesk.services import (
-    agreements,
-    amendments,
-    assessments,
-    attendance,
-    disposal_protocols,
-    endings,
-    holds,
-    lists,
-    objections,
-    orders,
-    participants,
-    people,
-    reading,
-    restoring,
-    retention,
-    safekeeping,
-    to_sign,
-    today,
-    trail,
-    visits,
-    work_certificates,
-)
+from asfdesk.services import attendance, lists
+from asfdesk.services.agreeing import agreements, amendments
 from asfdesk.services.desk import Desk
-from asfdesk.services.trail import Sought
+from asfdesk.services.entry import people
+from asfdesk.services.finishing import assessments, endings, work_certificates
+from asfdesk.services.keeping import restoring, safekeeping
+from asfdesk.services.ordering import orders
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import disposal_protocols, holds, objections, reading, retention, trail
+from asfdesk.services.rights.trail import Sought
+from asfdesk.services.signatures import to_sign
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import visits
 from asfdesk.store.erasure.retention_facts import person_facts
 from tests.cases import Clock, open_desk
 from tests.endings import HEALTH_WORDS, assessed, certified, ended

@@ -12,10 +12,11 @@ import pytest
 
 from asfdesk.domain.backup import Concern, Reason
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.services import clock as clock_guard
-from asfdesk.services import participants, rescue, restoring, safekeeping
 from asfdesk.services.desk import Desk
-from asfdesk.services.moving import move_register
+from asfdesk.services.keeping import clock as clock_guard
+from asfdesk.services.keeping import rescue, restoring, safekeeping
+from asfdesk.services.keeping.moving import move_register
+from asfdesk.services.parties import participants
 from asfdesk.store import moving, opening, place, reserve
 from asfdesk.store.backups.backup import REGISTER
 from asfdesk.store.backups.kept_state import FILE, read_state
@@ -114,7 +115,7 @@ def test_a_backup_that_fails_is_told_and_forgotten_when_the_next_succeeds(desk, 
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr("asfdesk.services.safekeeping.copy_to_shelf", full)
+        broken.setattr("asfdesk.services.keeping.safekeeping.copy_to_shelf", full)
         safekeeping.chores(desk)
     assert Concern.BACKUP_FAILED in concerns(desk)
     safekeeping.chores(desk)
@@ -125,7 +126,7 @@ def test_what_calls_for_a_backup_first_is_stopped_when_there_is_none(desk, monke
     def full(*_arguments: object, **_more: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("asfdesk.services.safekeeping.copy_to_shelf", full)
+    monkeypatch.setattr("asfdesk.services.keeping.safekeeping.copy_to_shelf", full)
     with pytest.raises(StoreFault) as caught:
         safekeeping.back_up(desk, Reason.BEFORE_IMPORT)
     assert caught.value.fault is Fault.DISK_FULL

@@ -28,17 +28,12 @@ from asfdesk.sealing.certificates import (
     new_seal,
     pem,
 )
-from asfdesk.services import (
-    agreements,
-    certificates,
-    composing,
-    consents,
-    exports,
-    frozen_words,
-    seals,
-    signing,
-)
+from asfdesk.services.agreeing import agreements, frozen_words
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import consents
+from asfdesk.services.sealed import certificates, composing, seals
+from asfdesk.services.signatures import signing
 from tests.cases import NOW, Clock, open_desk, ready, register, scrawl
 from tests.documents.reading_back import problems, tree_texts
 

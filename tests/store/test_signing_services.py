@@ -14,8 +14,11 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.signature import ROLES, Copy, Ink, InkPoint, Role
-from asfdesk.services import agreements, consents, enterprises, frozen_words, signing, visits
+from asfdesk.services.agreeing import agreements, frozen_words
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents, enterprises
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.cases import Case, open_desk, ready, register, scrawl, start
 
 

@@ -16,10 +16,10 @@ import pytest
 
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.own import OwnItem, OwnKind, OwnTemplate
-from asfdesk.gui.wording import problems_text
-from asfdesk.services import own_content, template_packs, templates
+from asfdesk.gui.words.wording import problems_text
+from asfdesk.services.authoring import own_content, template_packs, templates
+from asfdesk.services.authoring.template_packs import Coming
 from asfdesk.services.desk import Desk
-from asfdesk.services.template_packs import Coming
 from tests.cases import open_desk, register, start
 
 

@@ -11,9 +11,9 @@ import pytest
 from asfdesk.documents.reading import plain_text
 from asfdesk.domain.condition import Condition, Test
 from asfdesk.domain.own import OwnKind, OwnTemplate
-from asfdesk.services import own_content, templates
+from asfdesk.services.authoring import own_content, templates
+from asfdesk.services.authoring.template_preview import preview, preview_document
 from asfdesk.services.desk import Desk
-from asfdesk.services.template_preview import preview, preview_document
 from tests.cases import open_desk
 
 

@@ -19,20 +19,15 @@ from asfdesk.domain.own import OwnItem, OwnKind, OwnTemplate
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.template import FieldKind, TemplateField
 from asfdesk.domain.terms import Fulfilled
-from asfdesk.services import (
-    agreements,
-    checklist_upgrade,
-    exports,
-    own_content,
-    participants,
-    seals,
-    signing,
-    template_upgrade,
-    templates,
-    visits,
-)
-from asfdesk.services.composing import here
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.authoring import checklist_upgrade, own_content, template_upgrade, templates
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import participants
+from asfdesk.services.sealed import seals
+from asfdesk.services.sealed.composing import here
+from asfdesk.services.signatures import signing
+from asfdesk.services.visiting import visits
 from tests.cases import TODAY, Case, filled, open_desk, register, start
 from tests.store.test_signing_services import sign_all
 

@@ -16,16 +16,11 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Mark, Verdict
 from asfdesk.sealing.certificates import Holder, export_pkcs12, identity_of, new_root, new_seal, pem
-from asfdesk.services import (
-    approvals,
-    certificates,
-    disposal_protocols,
-    exports,
-    retention,
-    seals,
-    time_stamps,
-)
-from asfdesk.services.verification import judge
+from asfdesk.services.output import exports
+from asfdesk.services.rights import disposal_protocols, retention
+from asfdesk.services.sealed import certificates, seals, time_stamps
+from asfdesk.services.sealed.verification import judge
+from asfdesk.services.signatures import approvals
 from tests.time_service import Authority, time_service
 
 from .test_seal_services import Office

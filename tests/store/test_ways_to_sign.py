@@ -23,8 +23,11 @@ from asfdesk.domain.signature import NO_INK, Copy, Ink, InkPoint, Role, Way
 from asfdesk.exchange.agreement_data import NAME
 from asfdesk.exchange.agreement_data import from_json as read_data
 from asfdesk.exchange.pdf_data import embedded_file
-from asfdesk.services import agreements, exports, frozen_words, rebuild, signing
+from asfdesk.services.agreeing import agreements, frozen_words
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import rebuild
+from asfdesk.services.signatures import signing
 from tests.cases import NOW, Case, open_desk, ready, register, scrawl
 
 CROSS = Ink(

@@ -20,9 +20,11 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.verdict import Content, Judgement, Reason, Unlike, Verdict
 from asfdesk.exchange.agreement_data import HIDDEN_NUMBER, NAME
 from asfdesk.exchange.pdf_data import embedded_file
-from asfdesk.services import carried, exports, frozen_words, seals, verification
-from asfdesk.services.certificates import believed
+from asfdesk.services.agreeing import carried, frozen_words
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.sealed import seals, verification
+from asfdesk.services.sealed.certificates import believed
 from tests import follow_up
 from tests.cases import open_desk, register
 

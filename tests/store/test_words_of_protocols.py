@@ -20,9 +20,11 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.verdict import Content, Judgement, Reason, Unlike, Verdict
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.exchange.protocol_data import NAME
-from asfdesk.services import consents, pictures, protocol_seals, protocols, seals, verification, visits
-from asfdesk.services.certificates import believed
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents
+from asfdesk.services.sealed import seals, verification
+from asfdesk.services.sealed.certificates import believed
+from asfdesk.services.visiting import pictures, protocol_seals, protocols, visits
 from tests import follow_up
 from tests.cases import open_desk, register, scrawl
 from tests.photo_files import camera_photo

@@ -7,8 +7,11 @@ from uuid import UUID
 
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.reading import Seen
-from asfdesk.services import actions, consents, drafts, participants, reading, visit_place, visits
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents, participants
+from asfdesk.services.rights import reading
+from asfdesk.services.visiting import actions, visit_place, visits
 from asfdesk.store.erasure import erasing_again
 from asfdesk.store.erasure.disposal import Disposed, dispose
 from asfdesk.store.trail.audit import BrokenEntry, verify_chain

@@ -14,9 +14,10 @@ import pytest
 from asfdesk.domain import ids
 from asfdesk.domain.clock import Doubt, Sample, judge_run, judge_start
 from asfdesk.domain.signature import ROLES
-from asfdesk.services import clock as guard
-from asfdesk.services import participants, signing, to_sign
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import clock as guard
+from asfdesk.services.parties import participants
+from asfdesk.services.signatures import signing, to_sign
 from asfdesk.store.opening import unlock
 from asfdesk.store.trail.audit import history, verify_chain
 from tests.cases import NOW, PASSPHRASE, Clock, catalogue, ready, register, scrawl

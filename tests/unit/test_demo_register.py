@@ -20,10 +20,13 @@ from asfdesk.domain.picture import PictureKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.paths import resource
-from asfdesk.services import agreements, commissioners, protocol_seals, protocols, today
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.demo import cases, opening
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import protocol_seals, protocols
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import TODAY, Clock, catalogue, open_desk
 

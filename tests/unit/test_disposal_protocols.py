@@ -12,9 +12,9 @@ from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.seal_ladder import Hindrance, Rung
 from asfdesk.domain.verdict import Verdict
-from asfdesk.services import disposal_protocols, retention
 from asfdesk.services.desk import Desk
-from asfdesk.services.known import known_as, look_at
+from asfdesk.services.rights import disposal_protocols, retention
+from asfdesk.services.sealed.known import known_as, look_at
 from tests.cases import open_desk, register, scrawl
 
 ANN = Decision("Ann-Sofie Åkerlund", scrawl())
@@ -58,7 +58,7 @@ def test_a_seal_that_fails_is_told_hands_nothing_out_and_is_tried_again(
 ) -> None:
     (made,) = disposal_protocols.disposals(desk)
     with monkeypatch.context() as broken:
-        broken.setattr("asfdesk.services.seals.certificate_to_seal", refuse)
+        broken.setattr("asfdesk.services.sealed.seals.certificate_to_seal", refuse)
         disposal_protocols.try_to_seal(desk, disposal)
         assert disposal_protocols.ladder(desk, disposal).failed
         with pytest.raises(StoreFault) as told:

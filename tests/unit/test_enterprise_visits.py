@@ -13,10 +13,14 @@ from asfdesk.domain.ids import made_at, new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.todo import Todo
 from asfdesk.domain.visit import VisitState
-from asfdesk.services import actions, enterprise_visits, enterprises, lists, reading, retention, today, visits
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
-from asfdesk.services.today_visits import enterprise_of
+from asfdesk.services.parties import enterprises
+from asfdesk.services.rights import reading, retention
+from asfdesk.services.start_page import today
+from asfdesk.services.start_page.today_visits import enterprise_of
+from asfdesk.services.visiting import actions, enterprise_visits, visits
 from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import answer_all, first_planned, in_days, signed
 

@@ -12,9 +12,10 @@ import pytest
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.reading import Seen
-from asfdesk.services import disposal_protocols, holds, log_disposal, participants, reading, trail
 from asfdesk.services.desk import Desk
-from asfdesk.services.trail import Sought
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import disposal_protocols, holds, log_disposal, reading, trail
+from asfdesk.services.rights.trail import Sought
 from asfdesk.store import triggers_sqlite
 from asfdesk.store.backups.backup import REGISTER
 from asfdesk.store.rescue.salvage_tables import table_in
@@ -201,7 +202,7 @@ def test_a_full_disk_disposes_of_nothing(
     def full(*_: object) -> None:
         raise StoreFault(Fault.DISK_FULL, folder="/")
 
-    monkeypatch.setattr("asfdesk.services.log_disposal.back_up", full)
+    monkeypatch.setattr("asfdesk.services.rights.log_disposal.back_up", full)
     with pytest.raises(StoreFault):
         log_disposal.dispose_of_log(desk, EVA)
     assert log_disposal.try_log(desk).due

@@ -20,9 +20,11 @@ from asfdesk.domain.log_check import Habits, Outcome, Why, risks, sample
 from asfdesk.domain.reading import Reading, Seen
 from asfdesk.domain.todo import Todo
 from asfdesk.exchange import pdfium
-from asfdesk.services import log_control, participants, reading, retention, today, trail
 from asfdesk.services.desk import Desk
-from asfdesk.services.trail import HIDDEN, Sought
+from asfdesk.services.parties import participants
+from asfdesk.services.rights import log_control, reading, retention, trail
+from asfdesk.services.rights.trail import HIDDEN, Sought
+from asfdesk.services.start_page import today
 from asfdesk.store import triggers_sqlite
 from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import signed

@@ -17,8 +17,9 @@ from asfdesk.domain.objection import Decision, Demand
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.retention import Block
 from asfdesk.exchange import pdfium
-from asfdesk.services import access_extract, objections, reading, retention, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import access_extract, objections, reading, retention
+from asfdesk.services.visiting import visits
 from asfdesk.store.erasure.belongings import hanging_on
 from tests.cases import Case, open_desk, register
 from tests.follow_up import answer_all, first_planned, signed

@@ -18,8 +18,9 @@ from asfdesk.domain.picture import PictureKind
 from asfdesk.domain.signature import Copy, Ink, InkPoint
 from asfdesk.domain.visit import VisitView
 from asfdesk.exchange import photos
-from asfdesk.services import access_extract, enterprise_visits, pictures, protocols, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import access_extract
+from asfdesk.services.visiting import enterprise_visits, pictures, protocols, visits
 from asfdesk.store.trail.audit import history, verify_chain
 from asfdesk.store.triggers_sqlite import remove as remove_triggers
 from tests.cases import Case, open_desk, register

@@ -22,21 +22,14 @@ from asfdesk.domain.verdict import Verdict
 from asfdesk.domain.visit import VisitView
 from asfdesk.exchange.protocol_data import NAME, schema
 from asfdesk.paths import resource
-from asfdesk.services import (
-    certificates,
-    consents,
-    enterprise_visits,
-    exports,
-    known,
-    objections,
-    paper_prints,
-    protocol_seals,
-    protocols,
-    today,
-    verification,
-    visits,
-)
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.parties import consents
+from asfdesk.services.rights import objections
+from asfdesk.services.sealed import certificates, known, verification
+from asfdesk.services.signatures import paper_prints
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import enterprise_visits, protocol_seals, protocols, visits
 from tests.cases import Case, open_desk, register, scrawl
 from tests.documents.reading_back import problems, tree_texts
 from tests.follow_up import answer_all, first_planned, signed

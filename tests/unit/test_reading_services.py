@@ -11,8 +11,9 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.reading import Seen
-from asfdesk.services import exports, reading
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.rights import reading
 from asfdesk.store import triggers_sqlite
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import Case, open_desk, register

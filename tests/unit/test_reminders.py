@@ -14,9 +14,10 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.reminder import Reminder, ReminderKind, ReminderRules, due
 from asfdesk.domain.todo import Todo
 from asfdesk.domain.visit import Visit
-from asfdesk.services import lone_visits, reminders, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.today import todo_lines
+from asfdesk.services.planning import reminders
+from asfdesk.services.start_page.today import todo_lines
+from asfdesk.services.visiting import lone_visits, visits
 from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import signed
 

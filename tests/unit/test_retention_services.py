@@ -18,21 +18,14 @@ from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.retention import Block
 from asfdesk.domain.signature import Ink, InkPoint
 from asfdesk.exchange import pdfium
-from asfdesk.services import (
-    agreements,
-    commissioners,
-    disposal_protocols,
-    holds,
-    log_disposal,
-    participants,
-    restoring,
-    retention,
-    safekeeping,
-    signing,
-)
-from asfdesk.services.clock import watch
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
-from asfdesk.services.retention import Trial, TrialLine
+from asfdesk.services.keeping import restoring, safekeeping
+from asfdesk.services.keeping.clock import watch
+from asfdesk.services.parties import commissioners, participants
+from asfdesk.services.rights import disposal_protocols, holds, log_disposal, retention
+from asfdesk.services.rights.retention import Trial, TrialLine
+from asfdesk.services.signatures import signing
 from asfdesk.store.store import Store
 from asfdesk.store.trail.audit import verify_chain
 from tests.cases import MEASURE, Case, Clock, filled, open_desk, register, scrawl

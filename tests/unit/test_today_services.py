@@ -14,8 +14,13 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.todo import Todo, Urgency
 from asfdesk.domain.visit import Owner
-from asfdesk.services import actions, agreements, consents, drafts, placements, signing, today, visits
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements, placements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents
+from asfdesk.services.signatures import signing
+from asfdesk.services.start_page import today
+from asfdesk.services.visiting import actions, visits
 from tests.cases import Case, Clock, open_desk, ready, register
 from tests.follow_up import answer_all, first_planned, in_days, signed
 

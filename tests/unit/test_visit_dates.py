@@ -17,9 +17,10 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.terms import FollowUpPlan
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.domain.visit_change import VisitEvent
-from asfdesk.services import busy_times, visit_dates, visits
+from asfdesk.services.agreeing.prefill import follow_up_plan
 from asfdesk.services.desk import Desk
-from asfdesk.services.prefill import follow_up_plan
+from asfdesk.services.planning import busy_times
+from asfdesk.services.visiting import visit_dates, visits
 from asfdesk.services.workdays import holiday_name, swedish_workdays
 from tests.amending import follow
 from tests.cases import Case, catalogue, open_desk, register

@@ -17,9 +17,11 @@ from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitState, VisitView
-from asfdesk.services import drafts, exports, lists, protocols, visit_place, visits
+from asfdesk.services import drafts, lists
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
+from asfdesk.services.output import exports
+from asfdesk.services.visiting import protocols, visit_place, visits
 from tests.cases import Case, Clock, open_desk, register
 from tests.follow_up import answer_all, first_planned, in_days, signed
 

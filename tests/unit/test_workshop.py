@@ -28,9 +28,9 @@ from asfdesk.sealing.certificates import (
     pem,
 )
 from asfdesk.sealing.inspection import look
-from asfdesk.services import workshop
-from asfdesk.services.composing import Made, Making, Order
-from asfdesk.services.workshop import Workshop, workers_for
+from asfdesk.services.sealed import workshop
+from asfdesk.services.sealed.composing import Made, Making, Order
+from asfdesk.services.sealed.workshop import Workshop, workers_for
 
 NOW = datetime(2026, 3, 3, 8, 30, tzinfo=UTC)
 PLAIN = Document(

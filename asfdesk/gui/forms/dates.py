@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from asfdesk.domain.errors import Problem, Rule
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import date_text, time_text, tr
 from asfdesk.gui.widgets.calendar import CalendarPopup
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QV
 
 from asfdesk.domain import writing
 from asfdesk.domain.errors import Problem, Rule
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import number_text, tr
-from asfdesk.gui.wording import problems_text
+from asfdesk.gui.words.wording import problems_text
 
 Check = Callable[[str, str], list[Problem]]
 

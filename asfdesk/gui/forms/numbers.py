@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from asfdesk.domain.errors import Problem, Rule
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import number_text
 
 from .fields import Field

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from asfdesk.domain.errors import Problem, RuleBroken
 from asfdesk.domain.identity import PersonNumber, parse_person_number
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 
 from .fields import Field

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
 
 from asfdesk.domain.errors import Problem, Rule
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.tasks import Report, Task, Tasks
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.search_box import SearchBox

@@ -26,10 +26,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import Problem
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.flow import FlowLayout
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 
 from .fields import Field
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
-from asfdesk.gui.messages import Messages
-from asfdesk.gui.palette import Meaning
-from asfdesk.gui.wording import fault_text
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.window.messages import Messages
+from asfdesk.gui.words.wording import fault_text
 
 T = TypeVar("T")
 

@@ -17,13 +17,15 @@ from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.parties import Protection
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.rows import Hit
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.search_box import SearchBox
-from asfdesk.services import enterprises, lists, reading
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import enterprises
+from asfdesk.services.rights import reading
 
 MOST = 40
 PER_KIND = 8

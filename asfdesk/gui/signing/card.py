@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.signature import Given, Ink, Way
 from asfdesk.domain.writing import check_name
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.signature_pad import SignaturePad
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 
 WAYS = (Way.SCREEN, Way.TYPED, Way.MARK)
 

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.signature import Copy, Given, Ink, Role
-from asfdesk.gui import look
-from asfdesk.gui.clock_bar import may_sign
+from asfdesk.gui.dress import look
+from asfdesk.gui.guards.clock_bar import may_sign
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.locked import short_hash
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.services import given as giving
-from asfdesk.services import signing, to_sign
 from asfdesk.services.desk import Desk
-from asfdesk.services.to_sign import ToSign, Turn
+from asfdesk.services.signatures import given as giving
+from asfdesk.services.signatures import signing, to_sign
+from asfdesk.services.signatures.to_sign import ToSign, Turn
 
 from .card import SigningCard
 from .progress import SigningProgress

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.signature import ROLES, Role
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.text import tr
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asfdesk.documents.plain_summary import SummaryPart
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.signature_pad import SignaturePad
 from asfdesk.gui.widgets.table_space import TableSpace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 
 

@@ -19,7 +19,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from asfdesk.gui.icons import icon
+from asfdesk.gui.dress.icons import icon
 
 PAGE = 200
 PAGES_KEPT = 12
@@ -39,7 +39,7 @@ Index = QModelIndex | QPersistentModelIndex
 class TableColumn:
     """One column. ``text`` words a row; ``order`` is the source's word for sorting, empty when it cannot.
 
-    ``meaning`` gives a :class:`~asfdesk.gui.palette.Meaning` to show the text as a badge; ``icon`` an icon's name.
+    ``meaning`` gives a :class:`~asfdesk.gui.dress.palette.Meaning` to show the text as a badge; ``icon`` an icon's name.
     ``width`` is in pixels; one column with ``width`` 0 takes what is left. ``spare`` (1 and up) columns are left out of a
     narrow table, the highest first.
     """

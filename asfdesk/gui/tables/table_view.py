@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning, current
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning, current
 
 from .column_fit import ColumnFit, Need
 from .row_model import DISPLAY, MEANING, RowModel

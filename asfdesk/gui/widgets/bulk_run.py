@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from asfdesk.domain.bulk import BulkReport, Entry, Outcome
 from asfdesk.domain.ids import new_id
-from asfdesk.gui import bulk_words, look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Lane, Progress, Report
 from asfdesk.gui.text import tr
-from asfdesk.services.batch import report_table
-from asfdesk.services.files import write_file
+from asfdesk.gui.words import bulk_words
+from asfdesk.services.output.batch import report_table
+from asfdesk.services.output.files import write_file
 
 _ROWS_IN_VIEW = 180
 """Pixels: a header and three rows, whatever stands above."""

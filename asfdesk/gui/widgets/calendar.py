@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import current
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.text import tr
 
 

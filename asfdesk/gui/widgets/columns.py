@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 
 SIDE = 340
 BOTH = 900

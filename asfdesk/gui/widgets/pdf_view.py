@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import current
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.tasks import Lane, Report, Task, Tasks
 from asfdesk.gui.text import tr
 

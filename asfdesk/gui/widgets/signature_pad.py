@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from asfdesk.domain.signature import Ink, InkDevice, InkPoint
-from asfdesk.gui.palette import current
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.text import tr
 
 from .strokes import THICKEST, paint_stroke

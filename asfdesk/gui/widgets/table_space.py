@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 
 from .signature_pad import SignaturePad

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from asfdesk.domain.busy import Busy
 from asfdesk.domain.swedish import SWEDEN
-from asfdesk.services.busy_times import keep_busy_times
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning.busy_times import keep_busy_times
 
 WEEKS = 8
 _TAKEN = ((0, time(8, 30), time(10, 0)), (2, time(13, 0), time(14, 30)), (4, time(9, 0), time(11, 0)))

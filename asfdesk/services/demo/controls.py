@@ -10,7 +10,7 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.before_signing import ControlMark, Standing
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.terms import Terms
-from asfdesk.services.before_signing import assessed
+from asfdesk.services.agreeing.before_signing import assessed
 from asfdesk.services.desk import Desk
 from asfdesk.store.work import Work
 

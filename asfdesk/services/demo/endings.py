@@ -15,9 +15,9 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.outcome import AT_END, POINTS, Outcome
 from asfdesk.domain.period import add_months
 from asfdesk.domain.signature import Role
-from asfdesk.services import assessments, endings, work_certificates
 from asfdesk.services.desk import Desk
-from asfdesk.services.outcomes import new_outcome, record
+from asfdesk.services.finishing import assessments, endings, work_certificates
+from asfdesk.services.finishing.outcomes import new_outcome, record
 from asfdesk.store.work import Work
 
 from .handwriting import signature_of

@@ -17,7 +17,7 @@ from asfdesk.domain.ids import new_id
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState
 from asfdesk.services.desk import Desk
-from asfdesk.services.visits import checklists_to_choose
+from asfdesk.services.visiting.visits import checklists_to_choose
 from asfdesk.services.workdays import swedish_workdays
 from asfdesk.store.work import Work
 

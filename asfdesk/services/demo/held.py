@@ -13,7 +13,8 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.swedish import SWEDEN
 from asfdesk.domain.visit import VisitState, VisitView
-from asfdesk.services import (
+from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import (
     actions,
     enterprise_visits,
     lone_visits,
@@ -22,7 +23,6 @@ from asfdesk.services import (
     protocols,
     visits,
 )
-from asfdesk.services.desk import Desk
 
 from .drawing import floor_plan, kitchen, workshop
 from .follow_ups import answer_to, answers_to, workday_before

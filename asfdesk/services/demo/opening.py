@@ -12,8 +12,8 @@ import msgspec
 
 from asfdesk import __version__
 from asfdesk.domain.errors import StoreFault
-from asfdesk.services import access
 from asfdesk.services.desk import Desk, system_clock
+from asfdesk.services.entry import access
 
 from .register import build_demo
 

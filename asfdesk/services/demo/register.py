@@ -25,11 +25,11 @@ from asfdesk.domain.parties import (
     UnitKind,
 )
 from asfdesk.domain.terms import Terms
-from asfdesk.services.agreements import proposed_rows, tidy_terms
-from asfdesk.services.commissioners import work_as
+from asfdesk.services.agreeing.agreements import proposed_rows, tidy_terms
+from asfdesk.services.agreeing.prefill import chosen, starting_terms
 from asfdesk.services.desk import Desk
-from asfdesk.services.prefill import chosen, starting_terms
-from asfdesk.services.signing import plan_visits, record_consent
+from asfdesk.services.parties.commissioners import work_as
+from asfdesk.services.signatures.signing import plan_visits, record_consent
 from asfdesk.store.work import Work
 
 from . import cases

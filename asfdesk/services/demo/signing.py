@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from asfdesk.domain.agreement import AgreementView, State, copy_for
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.signature import ROLES, Role, Signature
-from asfdesk.services.before_signing import lock_control
+from asfdesk.services.agreeing.before_signing import lock_control
 from asfdesk.services.desk import Desk
-from asfdesk.services.signing import freeze_texts, signer
+from asfdesk.services.signatures.signing import freeze_texts, signer
 from asfdesk.store.work import Work
 
 from .controls import with_control

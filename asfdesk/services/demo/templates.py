@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from asfdesk.domain.clause import Clause
 from asfdesk.domain.own import OwnKind, OwnTemplate
-from asfdesk.services import own_content, templates
+from asfdesk.services.authoring import own_content, templates
 from asfdesk.services.desk import Desk
 
 

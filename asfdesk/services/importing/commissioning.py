@@ -10,7 +10,7 @@ from uuid import UUID
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.parties import Commissioner, Unit, UnitKind, check_unit
 from asfdesk.domain.register_import import Coming, ImportLine, WordFor
-from asfdesk.services.commissioners import (
+from asfdesk.services.parties.commissioners import (
     commissioner_problems,
     new_commissioner,
     new_unit,

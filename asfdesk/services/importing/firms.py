@@ -10,7 +10,7 @@ from uuid import UUID
 from asfdesk.domain.parties import Enterprise, Supervisor, check_supervisor
 from asfdesk.domain.register_import import CellProblem, Coming, ImportLine
 from asfdesk.domain.writing import tidied
-from asfdesk.services.enterprises import new_enterprise, new_supervisor, problems_in, tidy_enterprise
+from asfdesk.services.parties.enterprises import new_enterprise, new_supervisor, problems_in, tidy_enterprise
 
 from .cells import RowReader
 from .rows import Rows, at_cells, differing, name_key, said

@@ -1,6 +1,6 @@
 """Rows of participants: who is new, who is known by number, whom the officer is asked about, and who stays out.
 
-Somebody who was erased stays so (``services.erasure``). A protected identity is never written over, loosened, or doubled
+Somebody who was erased stays so (``services.rights.erasure``). A protected identity is never written over, loosened, or doubled
 by an old list in clear; a list may tell that somebody is protected.
 """
 
@@ -15,8 +15,8 @@ from asfdesk.domain.identity import PersonNumber
 from asfdesk.domain.parties import InterpreterNeed, Participant
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.register_import import CellProblem, Coming, ImportLine
-from asfdesk.services.erasure import asking
-from asfdesk.services.participants import new_participant, problems_in, tidy_participant
+from asfdesk.services.parties.participants import new_participant, problems_in, tidy_participant
+from asfdesk.services.rights.erasure import asking
 
 from .cells import RowReader
 from .rows import Rows, at_cells, differing, name_key, said

@@ -11,8 +11,8 @@ from asfdesk.domain.errors import Rule, RuleBroken, broken
 from asfdesk.domain.parties import Commissioner, Enterprise, Participant, Supervisor, Unit
 from asfdesk.domain.register_import import Choice, Coming, Imported, ImportLine, Rehearsal, became
 from asfdesk.services.desk import Desk
-from asfdesk.services.erasure import asking
-from asfdesk.services.safekeeping import back_up
+from asfdesk.services.keeping.safekeeping import back_up
+from asfdesk.services.rights.erasure import asking
 from asfdesk.store.rows.ledger import NotFound
 from asfdesk.store.work import Work
 

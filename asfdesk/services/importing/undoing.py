@@ -9,7 +9,7 @@ from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import Rule, RuleBroken, broken
 from asfdesk.domain.register_import import ImportKind, PastImport
 from asfdesk.services.desk import Desk
-from asfdesk.services.enterprises import supervisor_in_use
+from asfdesk.services.parties.enterprises import supervisor_in_use
 from asfdesk.store.trail.taking_back import Hindrance, Standing, standing, take_back
 from asfdesk.store.trail.trail_search import changes_of, named_operations
 from asfdesk.store.work import Work

@@ -14,18 +14,18 @@ from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.rows import AgreementRow
 from asfdesk.domain.signature import ROLES
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.words import kind_words, role_words, state_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import date_text, period_text, tr
 from asfdesk.gui.widgets.search_box import SearchBox
 from asfdesk.services import lists
-from asfdesk.services.batch import Wanted
 from asfdesk.services.desk import Desk
+from asfdesk.services.output.batch import Wanted
 
 TOUCHING = frozenset({Kind.AGREEMENT, Kind.SIGNATURE, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT})
 

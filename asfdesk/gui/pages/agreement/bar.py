@@ -9,10 +9,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 from asfdesk.domain.agreement import State
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.agreement.words import state_words
 from asfdesk.gui.text import time_text, tr
-from asfdesk.services.agreements import Assessment
+from asfdesk.services.agreeing.agreements import Assessment
 
 CROWDED = 760  # pixels; below this there is no room for a Save button beside what Ctrl+S does anyway
 ROOMY = 1020  # pixels; from here there is room to say when the draft was kept

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from asfdesk.documents.difference import Difference
 from asfdesk.domain.replanning import Replanned
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.move_effects import shift_line
 from asfdesk.gui.text import tr
 

@@ -13,11 +13,11 @@ from asfdesk.domain.clause import AgreementTemplate
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.measure import Measure
 from asfdesk.domain.template_gaps import asks_for
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.agreement.words import field_name, place_of, section_name
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.section_list import Mark, SectionList
-from asfdesk.services.agreements import Assessment
+from asfdesk.services.agreeing.agreements import Assessment
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from asfdesk.domain.clause import Clause
 from asfdesk.domain.terms import ChosenClause
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.fields import Field, LongTextField, TextField
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
 Original = Callable[[str, int], Clause]

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.before_signing import ControlMark, Finding, Standing
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.control_row import ControlForm, ControlRow
 from asfdesk.gui.pages.agreement.control_words import standing_name
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.text import tr
-from asfdesk.services import before_signing
+from asfdesk.services.agreeing import before_signing
 from asfdesk.services.desk import Desk
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.before_signing import LONGEST, ControlMark, Finding, Standing
 from asfdesk.domain.errors import RuleBroken
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField
@@ -20,7 +21,6 @@ from asfdesk.gui.pages.agreement.control_words import (
     standing_name,
     standing_text,
 )
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
 SETTABLE = (Standing.DONE, Standing.NOT_APPLICABLE, Standing.LACKING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asfdesk.documents.agreement_control import law_words
 from asfdesk.domain.before_signing import Finding, Standing
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import date_text, tr
 
 

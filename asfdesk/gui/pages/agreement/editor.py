@@ -14,7 +14,7 @@ from asfdesk.domain.agreement_check import Section
 from asfdesk.domain.clause import Responsibility
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.terms import Terms
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.check_list import CheckList
 from asfdesk.gui.pages.agreement.control_panel import ControlPanel
@@ -22,9 +22,11 @@ from asfdesk.gui.pages.agreement.form import AgreementForm, People
 from asfdesk.gui.pages.agreement.keeping import Keeping
 from asfdesk.gui.pages.agreement.preview import Preview
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, amendments, busy_times, commissioners, enterprises
-from asfdesk.services.agreements import Assessment
+from asfdesk.services.agreeing import agreements, amendments
+from asfdesk.services.agreeing.agreements import Assessment
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners, enterprises
+from asfdesk.services.planning import busy_times
 
 REST_MS = 250
 PREVIEW_FROM, LIST_FROM, BOTH_FROM = 1040, 700, 680  # pixels of width

@@ -12,8 +12,9 @@ from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.saving import DocumentSaver
-from asfdesk.services import call_card, exports
+from asfdesk.services.agreeing import call_card
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
 
 
 class AgreementExports:

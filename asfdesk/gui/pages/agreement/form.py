@@ -23,7 +23,7 @@ from asfdesk.domain.parties import CaseOfficer, Supervisor
 from asfdesk.domain.placeholders import legal_basis
 from asfdesk.domain.template_gaps import asks_field, asks_for
 from asfdesk.domain.terms import Terms
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import Choice, ChoiceField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement import rows_change as change
@@ -37,7 +37,7 @@ from asfdesk.gui.pages.agreement.values import form_values, responsibility_value
 from asfdesk.gui.pages.agreement.words import place_of, section_name, total_words
 from asfdesk.gui.text import date_text, tr
 from asfdesk.services.catalogue import Catalogue
-from asfdesk.services.commissioners import Organisation
+from asfdesk.services.parties.commissioners import Organisation
 
 REACH = 140  # pixels below the top at which a section counts as the one in view
 PAID = ("compensation.amount", "compensation.source", "compensation.source_date")

@@ -16,7 +16,8 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.terms import Terms
-from asfdesk.services import agreements, drafts
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 
 KEEP_AFTER_MS = 800

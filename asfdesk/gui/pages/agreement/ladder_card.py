@@ -12,13 +12,13 @@ from asfdesk.domain.agreement import AgreementView, State
 from asfdesk.domain.errors import Fault
 from asfdesk.domain.seal_ladder import RUNGS, Hindrance, Ladder, Missing, Rung
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt, tell_failure
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
-from asfdesk.services import cards, seals, time_stamps
 from asfdesk.services.desk import Desk
+from asfdesk.services.sealed import cards, seals, time_stamps
 
 from .ladder_words import archive_badge, missing_words, reached_words, rung_words, summary_words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from asfdesk.domain.kept import Level
 from asfdesk.domain.seal_ladder import Ladder, Missing, Rung
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import hindrance_text
+from asfdesk.gui.words.wording import hindrance_text
 
 
 def rung_words(rung: Rung) -> str:

@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.kept import Level
 from asfdesk.domain.signature import ROLES, Copy, Role, Signature, Way
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard, agreement_on_ladder
 from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.agreement.words import kind_words, role_words, state_words, topics_text, way_text
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import long_date_text, moment_text, period_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import clock, exports, paper
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import clock
+from asfdesk.services.output import exports
+from asfdesk.services.signatures import paper
 
 
 def short_hash(sha256: str) -> str:

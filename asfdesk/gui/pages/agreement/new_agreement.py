@@ -14,17 +14,19 @@ from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, StoreFault
 from asfdesk.domain.parties import Enterprise, Participant
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import CheckField
 from asfdesk.gui.forms.picker import Found, PickerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.new_agreement_measures import MeasureChoice
 from asfdesk.gui.pages.register.finding import MOST_FOUND, find_participants, found_participant
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
-from asfdesk.services import agreements, commissioners, enterprises, lists, participants
+from asfdesk.services import lists
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners, enterprises, participants
 
 
 class NewAgreementPage(Page):

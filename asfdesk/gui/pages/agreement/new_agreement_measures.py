@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QW
 from asfdesk.domain.measure import Family, Measure
 from asfdesk.domain.placeholders import legal_basis
 from asfdesk.domain.source import Certainty
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.panels import as_of_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
 BESIDE = 620  # pixels; a narrower page has the facts under the choices

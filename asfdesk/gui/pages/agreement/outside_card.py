@@ -11,15 +11,16 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.errors import Fault
 from asfdesk.domain.kept import KeptDocument
 from asfdesk.domain.seal_ladder import Hindrance, Ladder
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import tell_failure
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import hindrance_text
-from asfdesk.services import approvals, known, outside, seals
+from asfdesk.gui.words.wording import hindrance_text
 from asfdesk.services.desk import Desk
+from asfdesk.services.sealed import known, seals
+from asfdesk.services.signatures import approvals, outside
 
 
 class OutsideCard(QFrame):

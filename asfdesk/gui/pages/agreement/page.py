@@ -13,7 +13,7 @@ from asfdesk.domain.agreement import AgreementKind, AgreementView, State
 from asfdesk.domain.change import Changes, Kind, Operation
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.bar import ROOMY, AgreementBar
 from asfdesk.gui.pages.agreement.editor import AgreementEditor
@@ -25,9 +25,11 @@ from asfdesk.gui.pages.agreement.words import kind_words
 from asfdesk.gui.pages.register.protection_words import protection_banner
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, amendments, drafts, signing
-from asfdesk.services.agreements import Assessment
+from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements, amendments
+from asfdesk.services.agreeing.agreements import Assessment
 from asfdesk.services.desk import Desk
+from asfdesk.services.signatures import signing
 
 PEOPLE = frozenset({Kind.SUPERVISOR, Kind.UNIT, Kind.OFFICER, Kind.COMMISSIONER})
 

@@ -12,9 +12,9 @@ from asfdesk.domain.followup import PlannedVisit, planned_visits
 from asfdesk.domain.measure import CompensationRate, Measure, Recipient
 from asfdesk.domain.source import Certainty
 from asfdesk.domain.terms import FollowUpPlan
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.words import because_words, compensation_words, rate_words, visit_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.services.workdays import swedish_workdays
 

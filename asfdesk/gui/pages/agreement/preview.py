@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import RuleBroken
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.gui.wording import problems_text
-from asfdesk.services import agreements
+from asfdesk.gui.words.wording import problems_text
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 
 

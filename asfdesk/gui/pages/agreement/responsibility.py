@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.text import tr
 

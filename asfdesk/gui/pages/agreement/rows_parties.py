@@ -8,7 +8,7 @@ from asfdesk.domain.measure import Requirement, RequirementKind
 from asfdesk.domain.reference import Reference
 from asfdesk.domain.terms import Aim, Purpose
 from asfdesk.domain.writing import check_name
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import CheckField, ChipsField, ChoiceField, RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import Field, LongTextField, TextField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.clause import Clause
 from asfdesk.domain.terms import ChosenClause
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import Column, RowsField
@@ -15,8 +15,8 @@ from asfdesk.gui.pages.agreement.rows_parties import long_text
 from asfdesk.gui.pages.agreement.topics import TopicsField
 from asfdesk.gui.pages.agreement.words import field_name
 from asfdesk.gui.text import tr
+from asfdesk.services.agreeing.prefill import chosen
 from asfdesk.services.catalogue import Catalogue
-from asfdesk.services.prefill import chosen
 
 
 def add_absence(form: Form) -> None:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from asfdesk.domain import swedish
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.terms import WorkDay
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.dates import TimeField
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.forms.numbers import IntegerField
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
 
 WORKDAYS = range(5)

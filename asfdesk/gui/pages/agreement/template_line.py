@@ -11,7 +11,7 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.change import Kind
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.templates.newer_banner import NewerBanner
-from asfdesk.services import template_upgrade
+from asfdesk.services.authoring import template_upgrade
 from asfdesk.services.desk import Desk
 
 

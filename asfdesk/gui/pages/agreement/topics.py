@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QCheckBox
 
 from asfdesk.domain.kinds import SharedTopic
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.pages.agreement.words import topic_words
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.agreement.words import kind_words
@@ -19,9 +19,9 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import date_text, tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import amendments, placements
+from asfdesk.services.agreeing import amendments, placements
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
+from asfdesk.services.output.exports import Export
 
 REST_MS = 300
 

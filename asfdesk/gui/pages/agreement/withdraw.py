@@ -7,8 +7,8 @@ from uuid import UUID
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
-from asfdesk.services import signing
 from asfdesk.services.desk import Desk
+from asfdesk.services.signatures import signing
 
 
 def withdraw(desk: Desk, window: Surroundings, agreement_id: UUID) -> bool:

@@ -14,7 +14,7 @@ from asfdesk.domain.measure import AmountBasis, CompensationRate, Measure
 from asfdesk.domain.signature import Role, Way
 from asfdesk.domain.template_gaps import QUESTIONS
 from asfdesk.domain.terms import Aim
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import date_text, number_text, tr
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.swedish import WEEKDAYS
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.tables.row_model import ALIGNMENT, DISPLAY, MEANING, TOOL_TIP
 from asfdesk.gui.text import number_text, tr, weekday_text
 from asfdesk.services.attendance import MonthLine

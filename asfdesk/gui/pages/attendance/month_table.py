@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import current
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.tables.row_model import DISPLAY, MEANING
 
 from .month_model import EXPECTED, FIRST_DAY, OPEN, WHERE, Cell, MonthModel, meaning_of

@@ -18,17 +18,17 @@ from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.enterprise_basis import EnterpriseBasis
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.invoice_basis import Month
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
 from asfdesk.services import attendance, invoice_basis, lists
 from asfdesk.services.attendance import MonthLine
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
+from asfdesk.services.output.exports import Export
 
 from .month_model import FIRST_DAY, WHERE, Cell, MonthModel
 from .month_table import MonthTable

@@ -12,17 +12,17 @@ from asfdesk.domain import writing
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.invoice_basis import LARGEST_COST, ORE, CostLine
 from asfdesk.domain.kinds import CompensationKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.numbers import NumberField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import date_text, number_text, tr
 from asfdesk.services import attendance, invoice_basis
+from asfdesk.services.agreeing.placements import PlacementView
 from asfdesk.services.desk import Desk
-from asfdesk.services.placements import PlacementView
 
 from .words import month_words
 

@@ -9,7 +9,7 @@ from asfdesk.domain.attendance import PRESENT
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.reference import Coded
 from asfdesk.domain.swedish import MONTHS
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
 
 

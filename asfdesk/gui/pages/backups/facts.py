@@ -6,10 +6,10 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import long_date_text, moment_text, tr
-from asfdesk.services.safekeeping import Safety
+from asfdesk.services.keeping.safekeeping import Safety
 
 from .words import age_words, drill_words, findings_words, reason_words, size_words
 

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
-from asfdesk.gui.hand_over import AskHandOver, HandOver
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.locks.hand_over import AskHandOver, HandOver
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.log.words import operation_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.services import restoring
 from asfdesk.services.desk import Desk
-from asfdesk.services.restoring import Done, Inside
-from asfdesk.services.safekeeping import Shelved
+from asfdesk.services.keeping import restoring
+from asfdesk.services.keeping.restoring import Done, Inside
+from asfdesk.services.keeping.safekeeping import Shelved
 
 from .words import reason_words, size_words, table_words
 

@@ -10,17 +10,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
 from asfdesk.domain.backup import Concern
-from asfdesk.gui import look
-from asfdesk.gui.hand_over import AskHandOver, HandOver
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.locks.hand_over import AskHandOver, HandOver
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Lane, Progress, Report, Task
 from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.services import restoring, safekeeping
 from asfdesk.services.desk import Desk
-from asfdesk.services.safekeeping import Safety, Shelved
+from asfdesk.services.keeping import restoring, safekeeping
+from asfdesk.services.keeping.safekeeping import Safety, Shelved
 
 from .facts import FactCard, tell_check, tell_drill, tell_newest, tell_second
 from .salvaged import salvaged_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from asfdesk.gui.text import number_text, tr
-from asfdesk.services.restoring import Salvaged
+from asfdesk.services.keeping.restoring import Salvaged
 
 from .words import table_words
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from asfdesk.domain.backup import Concern, Reason, Worry
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.gui.wording import fault_text
-from asfdesk.services.safekeeping import Drill, Failing, Findings
+from asfdesk.gui.words.wording import fault_text
+from asfdesk.services.keeping.safekeeping import Drill, Failing, Findings
 
 
 def reason_words(reason: Reason) -> str:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.bulk import BulkReport
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.bulk_run import BulkRun
 from asfdesk.services.desk import Desk
-from asfdesk.services.rebuild import rebuild
+from asfdesk.services.sealed.rebuild import rebuild
 
 
 class RebuildPage(Page):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.bulk import BulkReport
 from asfdesk.domain.carried import Recipient
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
@@ -19,8 +19,8 @@ from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.bulk_run import BulkRun
-from asfdesk.services.batch import Wanted, save_many
 from asfdesk.services.desk import Desk
+from asfdesk.services.output.batch import Wanted, save_many
 
 
 class SaveManyPage(Page):

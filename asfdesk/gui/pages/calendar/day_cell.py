@@ -19,13 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from asfdesk.domain import swedish
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.pages.calendar.entry import MIME, EntryButton
 from asfdesk.gui.pages.today.day_words import capital
-from asfdesk.gui.palette import current
 from asfdesk.gui.text import time_text, tr, weekday_text
 from asfdesk.gui.widgets.one_line import OneLine
-from asfdesk.services.calendar import Entry
+from asfdesk.services.planning.calendar import Entry
 from asfdesk.services.workdays import holiday_name
 
 SHOWN = 3

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
 from asfdesk.domain.visit import VisitState
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import current
 from asfdesk.gui.pages.calendar.words import icon_of, mark_of, more_of, state_of, title_of, whole
-from asfdesk.gui.palette import current
 from asfdesk.gui.text import time_text, tr
-from asfdesk.services.calendar import Entry
+from asfdesk.services.planning.calendar import Entry
 
 MIME = "application/x-asfdesk-visit"
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from asfdesk.domain.busy import Busy
 from asfdesk.domain.reading import Seen
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
-from asfdesk.services import busy_import, busy_times, calendar_export, commissioners, day_sheet
-from asfdesk.services.busy_import import Imported
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners
+from asfdesk.services.planning import busy_import, busy_times, calendar_export, day_sheet
+from asfdesk.services.planning.busy_import import Imported
 
 
 class Exchange(QWidget):

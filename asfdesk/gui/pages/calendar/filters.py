@@ -10,14 +10,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from asfdesk.domain.kinds import VisitKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.flow import FlowLayout
-from asfdesk.services import calendar
-from asfdesk.services.calendar import Wanted
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning import calendar
+from asfdesk.services.planning.calendar import Wanted
 
 
 class Filters(QWidget):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from asfdesk.domain import swedish
 from asfdesk.domain.period import add_months
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.calendar.day_cell import DayCell
 from asfdesk.gui.pages.calendar.entry import EntryButton
 from asfdesk.gui.pages.today.day_words import capital
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services.calendar import Entry, Span
+from asfdesk.services.planning.calendar import Entry, Span
 
 WEEK_ENTRIES = 8
 LIST_DAYS = 60

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.visit import Visit, VisitState
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.visit.booking import Booking, BookingForm
 from asfdesk.gui.pages.visit.move_effects import MoveEffects
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services import protected, visit_dates, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_dates import Along
+from asfdesk.services.rights import protected
+from asfdesk.services.visiting import visit_dates, visits
+from asfdesk.services.visiting.visit_dates import Along
 from asfdesk.services.workdays import swedish_workdays
 
 

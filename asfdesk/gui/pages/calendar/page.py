@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from asfdesk.domain.change import Kind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.live_page import LivePage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.calendar.exchange import Exchange
@@ -21,9 +21,9 @@ from asfdesk.gui.pages.calendar.mover import Mover
 from asfdesk.gui.pages.calendar.selection import Selection
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.services import calendar
-from asfdesk.services.calendar import Entry, Span
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning import calendar
+from asfdesk.services.planning.calendar import Entry, Span
 
 _WATCHED = frozenset({Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT, Kind.ACTION_POINT,
                       Kind.ORDER, Kind.BUSY, Kind.ENDING})  # fmt: skip

@@ -10,15 +10,15 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.calendar.entry import EntryButton
 from asfdesk.gui.pages.calendar.grid import Grid
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import tr
-from asfdesk.services import calendar_export
-from asfdesk.services.calendar import Entry
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning import calendar_export
+from asfdesk.services.planning.calendar import Entry
 
 
 class Selection(QWidget):

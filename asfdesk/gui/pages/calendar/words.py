@@ -6,10 +6,10 @@ from datetime import date
 
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import VisitState
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.visit.words import row_badge, visit_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import time_text, tr
-from asfdesk.services.calendar import Entry, EntryKind
+from asfdesk.services.planning.calendar import Entry, EntryKind
 
 _VISIT_ICONS = {
     VisitKind.WORKPLACE: "building-2",

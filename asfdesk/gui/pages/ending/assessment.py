@@ -13,14 +13,14 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.errors import Problem, RuleBroken, StoreFault
 from asfdesk.domain.final_assessment import FinalAssessment, GoalResult, missing_goals
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import assessments
-from asfdesk.services.assessments import AssessmentView
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import assessments
+from asfdesk.services.finishing.assessments import AssessmentView
 
 from .assessment_form import AssessmentForm, TypedAssessment
 from .closing_page import ClosingPage

@@ -14,21 +14,21 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.work_certificate import MOST_HOURS, MOST_TASKS, WorkCertificate
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import YesNoField
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.forms.numbers import NumberField
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.forms.table_rows import LinesField
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import work_certificates
 from asfdesk.services.desk import Desk
-from asfdesk.services.work_certificates import CertificateView
+from asfdesk.services.finishing import work_certificates
+from asfdesk.services.finishing.work_certificates import CertificateView
 
 from .closing_page import ClosingPage
 

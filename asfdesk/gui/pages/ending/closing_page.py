@@ -9,12 +9,12 @@ from PySide6.QtCore import Slot
 
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.errors import RuleBroken
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.record_page import RecordPage
 from asfdesk.gui.text import period_text, tr
 from asfdesk.services.desk import Desk
-from asfdesk.services.endings import EndingView
+from asfdesk.services.finishing.endings import EndingView
 
 from .issued_card import IssuedCard
 from .missing_card import MissingCard

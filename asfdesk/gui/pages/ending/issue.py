@@ -16,15 +16,15 @@ from asfdesk.documents.content import digest
 from asfdesk.domain.closing import SIGNERS, USUAL_SIGNERS, ClosingKind, ClosingSignature
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.signature import Given, Role
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.signing.page import SignDocumentPage
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import closing, closing_seals
 from asfdesk.services.desk import Desk
-from asfdesk.services.to_sign import ClosingToSign, Turn
+from asfdesk.services.finishing import closing, closing_seals
+from asfdesk.services.signatures.to_sign import ClosingToSign, Turn
 
 from .words import closing_words
 

@@ -12,17 +12,17 @@ from asfdesk.documents.content import Document
 from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard, OnLadder
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import closing, closing_seals
-from asfdesk.services.closing import Recipient
 from asfdesk.services.desk import Desk
-from asfdesk.services.endings import EndingView
-from asfdesk.services.exports import Export
+from asfdesk.services.finishing import closing, closing_seals
+from asfdesk.services.finishing.closing import Recipient
+from asfdesk.services.finishing.endings import EndingView
+from asfdesk.services.output.exports import Export
 
 from .words import recipient_words
 

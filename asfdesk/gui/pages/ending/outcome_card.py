@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.outcome import POINTS, Outcome
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import outcomes
 from asfdesk.services.desk import Desk
+from asfdesk.services.finishing import outcomes
 
 from .words import point_words
 

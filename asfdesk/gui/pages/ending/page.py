@@ -16,16 +16,17 @@ from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.ending import Ending, left_to_tell
 from asfdesk.domain.errors import Problem, RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.record_page import RecordPage
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import date_text, period_text, tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import closing, drafts, endings
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
-from asfdesk.services.endings import EndingView
+from asfdesk.services.finishing import closing, endings
+from asfdesk.services.finishing.endings import EndingView
 
 from .ending_form import EndingForm, TypedEnding, settled
 from .outcome_card import OutcomeCard

@@ -10,11 +10,11 @@ from asfdesk.domain.ending_visits import Changed
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.final_assessment import Fulfilment, Worked
 from asfdesk.domain.outcome import AT_END
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.today.day_words import near_words
 from asfdesk.gui.pages.visit.words import visit_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import date_text, tr, weekday_text
-from asfdesk.services.closing import Recipient, Whose
+from asfdesk.services.finishing.closing import Recipient, Whose
 
 
 def by_words(by: EndedBy) -> str:

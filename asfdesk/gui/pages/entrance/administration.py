@@ -10,16 +10,16 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.entrance.card import Busy, Entrance, place_words
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase
 from asfdesk.gui.pages.settings.person_form import PersonForm
 from asfdesk.gui.pages.settings.person_list import PersonList
 from asfdesk.gui.tasks import Report, Tasks
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text, problems_text
-from asfdesk.services import administration
-from asfdesk.services.administration import Management, NewPerson
+from asfdesk.gui.words.wording import fault_text, problems_text
+from asfdesk.services.entry import administration
+from asfdesk.services.entry.administration import Management, NewPerson
 
 
 class AdministrationPage(Entrance):

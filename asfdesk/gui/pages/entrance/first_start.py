@@ -11,8 +11,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.entrance.card import Busy, Entrance, place_words
 from asfdesk.gui.pages.entrance.officer_step import OfficerStep
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, is_enter
@@ -20,8 +20,8 @@ from asfdesk.gui.pages.entrance.recovery_step import RecoveryStep
 from asfdesk.gui.printing import ChoosePrinter, choose_printer
 from asfdesk.gui.tasks import Lane, Report, Tasks
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
-from asfdesk.services import access
+from asfdesk.gui.words.wording import fault_text
+from asfdesk.services.entry import access
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk, Store

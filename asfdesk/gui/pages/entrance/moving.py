@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar
 
 from asfdesk.domain.errors import StoreFault
-from asfdesk.gui import look
-from asfdesk.gui.hand_over import HandOver
+from asfdesk.gui.dress import look
+from asfdesk.gui.locks.hand_over import HandOver
 from asfdesk.gui.pages.entrance.card import Entrance
 from asfdesk.gui.tasks import Progress, Report, Tasks
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
+from asfdesk.gui.words.wording import fault_text
 
 
 class MovingPage(Entrance):
@@ -40,7 +40,7 @@ class MovingPage(Entrance):
         assert target is not None
 
         def work(progress: Report) -> object:
-            from asfdesk.services.moving import move_register
+            from asfdesk.services.keeping.moving import move_register
 
             return move_register(folder, target, remember, progress)
 

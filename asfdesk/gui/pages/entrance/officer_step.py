@@ -13,13 +13,13 @@ from asfdesk.domain.errors import Problem, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kinds import CommissionerKind
 from asfdesk.domain.parties import UnitKind, check_officer
 from asfdesk.domain.reference import CommissionerModel, UnitModel
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.fields import TextField, email_field, phone_field
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.entrance.passphrase import is_enter
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
+from asfdesk.gui.words.wording import fault_text
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
@@ -113,7 +113,7 @@ class OfficerStep(QWidget):
 
     @Slot()
     def _on_done(self) -> None:
-        from asfdesk.services import commissioners
+        from asfdesk.services.parties import commissioners
 
         desk, values = self._desk, self.form.read()
         if desk is None:

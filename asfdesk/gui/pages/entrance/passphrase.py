@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from asfdesk.domain.errors import Problem
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.text import tr
-from asfdesk.services import access
+from asfdesk.services.entry import access
 
 JUDGE_AFTER_MS = 200
 

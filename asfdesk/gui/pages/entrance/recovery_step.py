@@ -11,15 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from asfdesk.domain.errors import StoreFault
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.entrance.passphrase import is_enter
 from asfdesk.gui.printing import ChoosePrinter, choose_printer, print_pdf
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
-from asfdesk.services import access
+from asfdesk.gui.words.wording import fault_text
+from asfdesk.services.entry import access
 
 PER_LINE = 5
 _READ_AS = str.maketrans({"I": "1", "L": "1", "O": "0"})

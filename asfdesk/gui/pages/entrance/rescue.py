@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.backups.salvaged import salvaged_words
@@ -20,9 +20,9 @@ from asfdesk.gui.pages.entrance.card import Busy, Entrance, place_words
 from asfdesk.gui.pages.entrance.passphrase import SecretField, is_enter
 from asfdesk.gui.tasks import Report, Tasks
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import fault_text
-from asfdesk.services import rescue
-from asfdesk.services.rescue import Salvaged, Shelved, Survey
+from asfdesk.gui.words.wording import fault_text
+from asfdesk.services.keeping import rescue
+from asfdesk.services.keeping.rescue import Salvaged, Shelved, Survey
 
 SALVAGE = "salvage"
 SHOWN = 20

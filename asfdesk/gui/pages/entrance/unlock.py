@@ -16,19 +16,19 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.entrance.card import Busy, Entrance, place_words
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, SecretField, is_enter
 from asfdesk.gui.tasks import Lane, Report, Tasks
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import fault_text, problems_text
-from asfdesk.services import access
+from asfdesk.gui.words.wording import fault_text, problems_text
+from asfdesk.services.entry import access
 
 if TYPE_CHECKING:
-    from asfdesk.services.access import Holder, Management
     from asfdesk.services.desk import Store
+    from asfdesk.services.entry.access import Holder, Management
 
 HOPELESS = frozenset(
     {Fault.DAMAGED, Fault.KEY_FILE_DAMAGED, Fault.KEY_FILE_MISSING, Fault.UPGRADE_FAILED, Fault.NO_STORE}

@@ -15,17 +15,18 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.exchange.hand_over import SUFFIX
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.picker import Found
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.finding import find_participants, found_participant
 from asfdesk.gui.tasks import Cancelled, Lane, Progress, Report, Task
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.services import hand_over, merging, participants
+from asfdesk.services import hand_over, merging
 from asfdesk.services.desk import Desk
-from asfdesk.services.files import write_file
-from asfdesk.services.locked_exports import proposed_password
 from asfdesk.services.merging import GivenWay, JournalEntry, Merged, Rehearsal
+from asfdesk.services.output.files import write_file
+from asfdesk.services.output.locked_exports import proposed_password
+from asfdesk.services.parties import participants
 
 from .rehearsal_step import RehearsalStep
 from .result_step import ResultStep

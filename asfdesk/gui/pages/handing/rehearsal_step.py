@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.merging import Clash, Coming, RowKey, RowPlan, Side
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import moment_text, number_text, tr

@@ -10,12 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPushButton, QRadioButton, QWidget
 
 from asfdesk.domain.errors import Problem
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.picker import Find, Found, PickerField
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Tasks
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 from asfdesk.services.hand_over import Chosen
 from asfdesk.services.merging import JournalEntry
 

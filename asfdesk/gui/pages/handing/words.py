@@ -6,7 +6,7 @@ import msgspec
 
 from asfdesk.documents.extract_words import field_words, value_words
 from asfdesk.domain.merging import Clash, Coming, MergePlan, RowPlan, Side, Value, Why, counted
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import number_text, tr
 
 LONGEST = 120

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from asfdesk.domain.register_import import ImportData, ImportKind, Layout
 from asfdesk.domain.sheet_table import Sheet, SheetRow, TableFile, column_letter
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import number_text, tr
 from asfdesk.services.importing.layout import body, headers
 from asfdesk.services.importing.rehearsal import missing_columns

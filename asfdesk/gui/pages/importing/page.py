@@ -18,12 +18,11 @@ from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.register_import import Imported, ImportKind, Layout, PastImport, Rehearsal
 from asfdesk.domain.sheet_table import TableFile
 from asfdesk.exchange.import_template import list_workbook
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tasks import Cancelled, Lane, Progress, Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.services.desk import Desk
-from asfdesk.services.files import write_file
 from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
 from asfdesk.services.importing.reading import read_table
 from asfdesk.services.importing.rehearsal import rehearse
@@ -31,6 +30,7 @@ from asfdesk.services.importing.rows import Step
 from asfdesk.services.importing.taking import take_in
 from asfdesk.services.importing.template import import_template, template_name
 from asfdesk.services.importing.undoing import past_imports, undo_import
+from asfdesk.services.output.files import write_file
 
 from .columns_step import ColumnsStep
 from .rehearsal_step import RehearsalStep

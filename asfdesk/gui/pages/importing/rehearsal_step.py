@@ -12,8 +12,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 
 from asfdesk.domain.register_import import WRITTEN, Choice, Coming, ImportData, ImportLine, Rehearsal, became
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import number_text, tr

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.register_import import ImportKind, PastImport
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.widgets.flow import FlowLayout
 

@@ -15,9 +15,9 @@ from asfdesk.domain.register_import import (
     became,
 )
 from asfdesk.domain.sheet_table import column_letter
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 
 
 def kind_words(kind: ImportKind) -> str:

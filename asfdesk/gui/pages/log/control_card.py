@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.log_check import LogCheck, Outcome
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import date_text, number_text, tr
-from asfdesk.services import log_control
-from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
-from asfdesk.services.log_control import Control
+from asfdesk.services.parties.commissioners import current_officer
+from asfdesk.services.rights import log_control
+from asfdesk.services.rights.log_control import Control
 
 from .words import outcome_words
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 from asfdesk.domain.disposal import DisposalMade
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.log_retention import LogTrial
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.numbers import NumberField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
@@ -16,11 +16,11 @@ from asfdesk.gui.pages.retention.decide import DecisionCard
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import date_text, number_text, tr
-from asfdesk.services import disposal_protocols, log_disposal
-from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
-from asfdesk.services.people import reads_only
-from asfdesk.services.retention import DisposalDone
+from asfdesk.services.entry.people import reads_only
+from asfdesk.services.parties.commissioners import current_officer
+from asfdesk.services.rights import disposal_protocols, log_disposal
+from asfdesk.services.rights.retention import DisposalDone
 
 
 class LogDisposalCard(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Changes
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.text import tr
 from asfdesk.services.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Kind, Operation
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.picker import Found, PickerField
@@ -20,9 +20,10 @@ from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.services import lists, trail
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
-from asfdesk.services.trail import LogLine, Sought
+from asfdesk.services.rights import trail
+from asfdesk.services.rights.trail import LogLine, Sought
 
 from .words import operation_words, seen_words
 

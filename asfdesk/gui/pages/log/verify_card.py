@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Progress, Report, Task
 from asfdesk.gui.text import number_text, tr
-from asfdesk.gui.trail_words import trail_alarm_text
-from asfdesk.services import trail
+from asfdesk.gui.words.trail_words import trail_alarm_text
 from asfdesk.services.desk import Desk
-from asfdesk.services.trail import Verified
+from asfdesk.services.rights import trail
+from asfdesk.services.rights.trail import Verified
 
 
 class VerifyCard(QFrame):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import StoreFault
-from asfdesk.gui.messages import Messages
 from asfdesk.gui.tasks import Lane, Report, Tasks
 from asfdesk.gui.text import tr
+from asfdesk.gui.window.messages import Messages
 from asfdesk.services.desk import Desk
 
 DAY_MS = 24 * 60 * 60 * 1000
@@ -36,7 +36,7 @@ class SheetKeeper(QObject):
         desk = self._desk
 
         def work(_progress: Report) -> object:
-            from asfdesk.services.lost_machine import keep_sheet
+            from asfdesk.services.keeping.lost_machine import keep_sheet
 
             return keep_sheet(desk)
 

@@ -7,15 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import lost_machine
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import lost_machine
 
 
 class LostMachinePage(Page):

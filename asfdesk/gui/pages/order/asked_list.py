@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.order import RequestState
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import date_text, tr
 from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.services.desk import Desk
-from asfdesk.services.orders import Asked
+from asfdesk.services.ordering.orders import Asked
 
 from .words import request_words
 

@@ -14,11 +14,11 @@ from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.matching import Fit
 from asfdesk.domain.parties import Enterprise
 from asfdesk.domain.reference import Reference
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement.words import topics_text
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
 from .words import reason_words

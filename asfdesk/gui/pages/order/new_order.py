@@ -10,15 +10,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Problem, Rule
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.picker import PickerField
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.finding import find_participants, found_participant
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, commissioners, participants
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners, participants
 
 
 class NewOrderPage(Page):

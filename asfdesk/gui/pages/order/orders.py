@@ -12,15 +12,15 @@ from PySide6.QtCore import Slot
 from asfdesk.domain.change import Kind
 from asfdesk.domain.order import OrderState
 from asfdesk.domain.swedish import sort_key
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.register_list import RegisterList
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, TableColumn
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import orders
 from asfdesk.services.desk import Desk
-from asfdesk.services.orders import OrderLine
+from asfdesk.services.ordering import orders
+from asfdesk.services.ordering.orders import OrderLine
 
 from .words import order_words
 

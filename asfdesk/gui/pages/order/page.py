@@ -18,7 +18,7 @@ from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.matching import Fit
 from asfdesk.domain.order import OrderState, PlacementOrder, RequestState, gaps
 from asfdesk.domain.parties import Enterprise
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.record_page import RecordPage
@@ -26,9 +26,11 @@ from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import drafts, matching, order_exports, order_text, orders, participants
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
-from asfdesk.services.orders import OrderView
+from asfdesk.services.ordering import matching, order_exports, order_text, orders
+from asfdesk.services.ordering.orders import OrderView
+from asfdesk.services.parties import participants
 
 from .asked_list import AskedList
 from .fit_list import FitList

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asfdesk.domain.matching import Reason, ReasonKind
 from asfdesk.domain.order import OrderState, RequestState
 from asfdesk.domain.reference import Coded, Reference
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import date_text, number_text, tr
 
 

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.objection import Decision, Demand, Objection
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import objections
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import objections
 
 
 def demand_words(demand: Demand) -> str:

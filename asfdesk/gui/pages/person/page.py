@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from asfdesk.domain.disposal import Decision, DisposalMade
 from asfdesk.domain.errors import RuleBroken, StoreFault
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.record_page import ask_to_leave
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import date_text, moment_text, number_text, tr
-from asfdesk.services import access_extract, disposal_protocols, participants, reading, retention, safekeeping
-from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
-from asfdesk.services.exports import Export
-from asfdesk.services.retention import DisposalDone
-from asfdesk.services.safekeeping import Lingering
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.keeping.safekeeping import Lingering
+from asfdesk.services.output.exports import Export
+from asfdesk.services.parties import participants
+from asfdesk.services.parties.commissioners import current_officer
+from asfdesk.services.rights import access_extract, disposal_protocols, reading, retention
+from asfdesk.services.rights.retention import DisposalDone
 
 from ..log.words import seen_words
 from .objection_card import ObjectionCard

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from asfdesk.domain.agreement import Agreement, AgreementKind, State
 from asfdesk.domain.ceiling import summed_limit
 from asfdesk.domain.chain import chains, valid_at
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.words import kind_words, state_words, total_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import date_text, long_date_text, period_text, tr
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.agreeing.placements import PlacementView
 
 
 class ChainCard(QFrame):

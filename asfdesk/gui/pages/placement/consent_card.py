@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.consent import Consent, ConsentWay, topics_shared
 from asfdesk.domain.ids import new_id
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.placement.consent_form import ConsentForm
 from asfdesk.gui.pages.visit.words import consent_state, consent_way_words
 from asfdesk.gui.text import date_text, period_text, tr
-from asfdesk.services import consents
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents
 
 
 class ConsentCard(QFrame):

@@ -11,7 +11,7 @@ from asfdesk.domain import writing
 from asfdesk.domain.consent import Consent, ConsentWay
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.kinds import SharedTopic
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChipsField, ChoiceField, RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField
@@ -20,8 +20,8 @@ from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import topic_words
 from asfdesk.gui.pages.visit.words import consent_way_words
 from asfdesk.gui.text import tr
-from asfdesk.services import consents
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import consents
 
 _WORKPLACE = "workplace"
 

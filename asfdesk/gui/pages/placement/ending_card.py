@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from asfdesk.domain.agreement import State
 from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.outcome import latest
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.ending.words import closing_words, ending_state, point_words
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import endings, outcomes
+from asfdesk.services.agreeing.placements import PlacementView
 from asfdesk.services.desk import Desk
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.finishing import endings, outcomes
 
 
 class EndingCard(QFrame):

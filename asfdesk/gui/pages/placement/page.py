@@ -15,7 +15,7 @@ from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import Whose
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.live_page import LivePage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
@@ -30,9 +30,10 @@ from asfdesk.gui.pages.visit.timeline import VisitTimeline
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import amendments, placements, visits
+from asfdesk.services.agreeing import amendments, placements
+from asfdesk.services.agreeing.placements import PlacementView
 from asfdesk.services.desk import Desk
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.visiting import visits
 from asfdesk.services.workdays import swedish_workdays
 
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT}

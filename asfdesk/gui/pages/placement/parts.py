@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from asfdesk.domain.agreement import Agreement, State
 from asfdesk.domain.parties import Supervisor
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.words import state_words
 from asfdesk.gui.pages.today.day_words import near_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import period_text, tr
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.agreeing.placements import PlacementView
 
 
 def placement_state(view: PlacementView, today: date) -> tuple[str, Meaning]:

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.kinds import OF_ENTERPRISE, VisitKind
 from asfdesk.domain.visit import Visit, Whose
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.today.day_words import near_words
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.booking import Booking, BookingForm
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import enterprise_visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import enterprise_visits
 from asfdesk.services.workdays import swedish_workdays
 
 MOST = 8

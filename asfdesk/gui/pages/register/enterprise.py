@@ -10,7 +10,8 @@ from PySide6.QtCore import Slot
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.parties import Enterprise
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.contact_card import ContactCard
@@ -19,11 +20,12 @@ from asfdesk.gui.pages.register.enterprise_form import EnterpriseForm, TypedEnte
 from asfdesk.gui.pages.register.placement_list import PlacementList
 from asfdesk.gui.pages.register.record_page import RecordPage
 from asfdesk.gui.pages.register.supervisor_card import SupervisorCard
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import number_text, tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import enterprises, lists, placements
+from asfdesk.services import lists
+from asfdesk.services.agreeing import placements
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import enterprises
 
 
 class EnterprisePage(RecordPage):

@@ -14,15 +14,16 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.reference import Coded
 from asfdesk.domain.register_import import ImportKind
 from asfdesk.domain.rows import EnterpriseRow
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.participant_form import coded_name
 from asfdesk.gui.pages.register.register_list import RegisterList
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, TableColumn
 from asfdesk.gui.text import date_text, number_text, tr
-from asfdesk.services import enterprise_visits, lists
+from asfdesk.services import lists
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import enterprise_visits
 
 NOT_VISITED = "not_visited"
 """Opened with this the page shows those without contact for as long as was chosen last."""

@@ -15,9 +15,9 @@ from asfdesk.gui.forms.fields import TextField, email_field, phone_field, postco
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.register.participant_form import HALF, coded
 from asfdesk.gui.text import tr
-from asfdesk.services import commissioners
-from asfdesk.services.commissioners import Organisation
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners
+from asfdesk.services.parties.commissioners import Organisation
 
 Part = Commissioner | Unit | CaseOfficer
 

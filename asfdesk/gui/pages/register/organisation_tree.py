@@ -10,10 +10,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from asfdesk.domain.parties import CaseOfficer
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.register.organisation_forms import Part
 from asfdesk.gui.text import tr
-from asfdesk.services.commissioners import Organisation
+from asfdesk.services.parties.commissioners import Organisation
 
 KEY = int(Qt.ItemDataRole.UserRole)
 

@@ -14,7 +14,7 @@ from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.parties import CaseOfficer, Commissioner, Unit
 from asfdesk.domain.register_import import ImportKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.organisation_forms import (
@@ -29,9 +29,9 @@ from asfdesk.gui.pages.register.organisation_tree import OrganisationTree
 from asfdesk.gui.pages.register.record_page import ask_to_leave
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.side_by_side import SideBySide
-from asfdesk.services import commissioners
-from asfdesk.services.commissioners import Organisation
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import commissioners
+from asfdesk.services.parties.commissioners import Organisation
 
 TREE_WIDTH, SIDE_BY_SIDE, LEAST_TALL = 340, 720, 260
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.parties import Participant
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form, form_card
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.placement.consent_card import ConsentCard
@@ -20,9 +20,10 @@ from asfdesk.gui.pages.register.placement_list import PlacementList
 from asfdesk.gui.pages.register.record_page import RecordPage
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import consents, participants, placements
+from asfdesk.services.agreeing import placements
+from asfdesk.services.agreeing.placements import PlacementView
 from asfdesk.services.desk import Desk
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.parties import consents, participants
 
 
 class ParticipantPage(RecordPage):

@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from asfdesk.domain.parties import Address, InterpreterNeed, Participant
 from asfdesk.domain.protection import Notice, NoticeSource, Protection, next_review, tidy_notice
 from asfdesk.domain.reference import Coded, Reference
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField, RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField, email_field, phone_field, postcode_field

@@ -11,11 +11,11 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.protection import Protection
 from asfdesk.domain.register_import import ImportKind
 from asfdesk.domain.rows import ParticipantRow
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.participant_form import coded_name
 from asfdesk.gui.pages.register.register_list import RegisterList
 from asfdesk.gui.pages.today.day_words import near_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, TableColumn
 from asfdesk.gui.text import tr
 from asfdesk.services import lists

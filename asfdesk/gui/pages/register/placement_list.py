@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.placement.parts import placement_state
 from asfdesk.gui.text import period_text, tr
-from asfdesk.services.placements import PlacementView
+from asfdesk.services.agreeing.placements import PlacementView
 
 
 class PlacementList(QFrame):

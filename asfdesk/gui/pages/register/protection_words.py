@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame
 
 from asfdesk.domain.protection import NoticeSource, OpeningReason, Protection
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import Problem, RuleBroken, StoreFault
-from asfdesk.gui import look
 from asfdesk.gui.ask import Ask
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.text import time_text, tr

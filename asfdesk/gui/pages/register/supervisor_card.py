@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.parties import Supervisor
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import CheckField, ChoiceField
 from asfdesk.gui.forms.fields import LongTextField, TextField, email_field, phone_field
 from asfdesk.gui.forms.numbers import IntegerField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.record_page import ask_to_leave
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
-from asfdesk.services import enterprises
 from asfdesk.services.desk import Desk
+from asfdesk.services.parties import enterprises
 
 
 class SupervisorCard(QFrame):

@@ -13,17 +13,17 @@ from asfdesk.documents.disposal_protocol import TABLES
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.retention import Block
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.tasks import Progress, Report, Task
 from asfdesk.gui.text import date_text, number_text, tr
-from asfdesk.services import disposal_protocols, holds, retention
-from asfdesk.services.commissioners import current_officer
 from asfdesk.services.desk import Desk
-from asfdesk.services.retention import DisposalDone, Trial, TrialLine
+from asfdesk.services.parties.commissioners import current_officer
+from asfdesk.services.rights import disposal_protocols, holds, retention
+from asfdesk.services.rights.retention import DisposalDone, Trial, TrialLine
 
 from .decide import DecisionCard
 from .protocols import ProtocolsCard

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QFrame
 from asfdesk.domain.disposal import DisposalMade
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.seal_ladder import Hindrance
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.ladder_words import summary_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import date_text, tr
-from asfdesk.gui.wording import fault_text
-from asfdesk.services import disposal_protocols
+from asfdesk.gui.words.wording import fault_text
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import disposal_protocols
 
 
 class ProtocolsCard(QFrame):

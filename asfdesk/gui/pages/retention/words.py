@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from asfdesk.domain.retention import Block
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
-from asfdesk.services.retention import TrialLine
+from asfdesk.services.rights.retention import TrialLine
 
 
 def block_words(block: Block) -> str:

@@ -6,11 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame
 
 from asfdesk.domain.kept import Level
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.agreement.ladder_words import level_words
 from asfdesk.gui.text import tr
 from asfdesk.services.desk import Desk
-from asfdesk.services.finished import choose_level, level_of
+from asfdesk.services.sealed.finished import choose_level, level_of
 
 
 class ArchiveCard(QFrame):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.backups.words import age_words, worry_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import safekeeping
 from asfdesk.services.desk import Desk
-from asfdesk.services.safekeeping import Safety
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.keeping.safekeeping import Safety
 
 
 class BackupsCard(QFrame):

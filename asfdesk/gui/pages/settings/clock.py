@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from asfdesk.gui import look
-from asfdesk.gui.clock_bar import doubt_words, span_words
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
+from asfdesk.gui.guards.clock_bar import doubt_words, span_words
 from asfdesk.gui.text import moment_text, tr
-from asfdesk.services import clock
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import clock
 
 SHOWN = 8
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 
 from asfdesk.domain.carried import CHOICES, Carry, Dynamics, Recipient
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
-from asfdesk.services.carried import carry_for, choose_carry
+from asfdesk.services.agreeing.carried import carry_for, choose_carry
 from asfdesk.services.desk import Desk
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import RadioField
-from asfdesk.gui.palette import Meaning
-from asfdesk.gui.screen_capture import Capture, ScreenShield
+from asfdesk.gui.guards.screen_capture import Capture, ScreenShield
 from asfdesk.gui.text import tr
 
 

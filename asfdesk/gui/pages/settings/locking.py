@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChoiceField
-from asfdesk.gui.guard import MINUTES, Guard
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.locks.guard import MINUTES, Guard
 from asfdesk.gui.text import tr
 
 

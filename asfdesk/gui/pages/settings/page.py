@@ -10,17 +10,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.style import Scheme
 from asfdesk.gui.forms.choices import RadioField
-from asfdesk.gui.guard import Guard
-from asfdesk.gui.hand_over import AskHandOver
+from asfdesk.gui.guards.screen_capture import ScreenShield
+from asfdesk.gui.locks.guard import Guard
+from asfdesk.gui.locks.hand_over import AskHandOver
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.printing import ChoosePrinter, choose_printer
-from asfdesk.gui.screen_capture import ScreenShield
-from asfdesk.gui.style import Scheme
 from asfdesk.gui.text import tr
-from asfdesk.services import access
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import access
 
 from .about import AboutCard
 from .archive import ArchiveCard

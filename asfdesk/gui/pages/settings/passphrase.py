@@ -7,15 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, SecretField
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import people
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import people
 
 from .refusal import show_refusal
 

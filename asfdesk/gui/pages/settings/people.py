@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QPushButton
 
 from asfdesk.domain.errors import Fault, RuleBroken, StoreFault
 from asfdesk.domain.people import AccessRole, Person
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import people
 from asfdesk.services.desk import Desk
-from asfdesk.services.people import NewPerson
+from asfdesk.services.entry import people
+from asfdesk.services.entry.people import NewPerson
 
 from .person_form import PersonForm
 from .person_list import PersonList

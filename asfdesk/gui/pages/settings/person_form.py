@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.people import AccessRole
 from asfdesk.domain.writing import check_name
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.entrance.passphrase import NewPassphrase, SecretField
 from asfdesk.gui.text import tr
-from asfdesk.services.administration import NewPerson
+from asfdesk.services.entry.administration import NewPerson
 
 
 class PersonForm(QWidget):

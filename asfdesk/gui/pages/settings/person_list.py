@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.people import AccessRole, Person
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
 
 

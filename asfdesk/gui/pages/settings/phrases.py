@@ -9,12 +9,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from asfdesk.domain.note import Phrase
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.text import tr
-from asfdesk.services import phrases
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import phrases
 
 
 class PhrasesCard(QFrame):

@@ -8,12 +8,12 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from asfdesk.gui import look
-from asfdesk.gui.hand_over import AskHandOver, HandOver
+from asfdesk.gui.dress import look
+from asfdesk.gui.locks.hand_over import AskHandOver, HandOver
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
-from asfdesk.services import safekeeping
 from asfdesk.services.desk import Desk
+from asfdesk.services.keeping import safekeeping
 
 
 class PlaceCard(QFrame):

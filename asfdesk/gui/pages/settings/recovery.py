@@ -5,18 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.entrance.passphrase import SecretField
 from asfdesk.gui.pages.entrance.recovery_step import RecoveryStep
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.printing import ChoosePrinter
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import long_date_text, tr
-from asfdesk.services import access, preferences
+from asfdesk.services import preferences
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import access
 
 from .refusal import show_refusal
 

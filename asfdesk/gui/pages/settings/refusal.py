@@ -6,7 +6,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.entrance.passphrase import SecretField
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import fault_text
+from asfdesk.gui.words.wording import fault_text
 
 
 def show_refusal(field: SecretField, error: BaseException, window: Surroundings) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from asfdesk.domain.reminder import ReminderRules
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import TimeField
 from asfdesk.gui.forms.numbers import IntegerField
 from asfdesk.gui.forms.rows import Form
@@ -17,8 +17,8 @@ from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.reminding import system_can_notify
 from asfdesk.gui.text import tr
-from asfdesk.services import reminders
 from asfdesk.services.desk import Desk
+from asfdesk.services.planning import reminders
 
 LONGEST = 24 * 60
 

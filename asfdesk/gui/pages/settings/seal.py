@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton
 from asfdesk.documents.seal_note import grouped
 from asfdesk.domain.errors import Rule, RuleBroken, broken
 from asfdesk.domain.trust import SealCertificate, SealSource
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.entrance.passphrase import SecretField
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import long_date_text, tr
-from asfdesk.gui.wording import problems_text
+from asfdesk.gui.words.wording import problems_text
 from asfdesk.sealing.cades import common_name
-from asfdesk.services import approvals, cards, certificates
 from asfdesk.services.desk import Desk
-from asfdesk.services.files import write_file
+from asfdesk.services.output.files import write_file
+from asfdesk.services.sealed import cards, certificates
+from asfdesk.services.signatures import approvals
 
 LARGEST = 1_000_000
 

@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from asfdesk.documents.seal_note import grouped
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.trust import TrustPurpose
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.entrance.card import Busy
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import problems_text
-from asfdesk.services import certificates, time_stamps
+from asfdesk.gui.words.wording import problems_text
 from asfdesk.services.desk import Desk
-from asfdesk.services.time_stamps import Offered
+from asfdesk.services.sealed import certificates, time_stamps
+from asfdesk.services.sealed.time_stamps import Offered
 
 from .seal import read_certificate_file
 

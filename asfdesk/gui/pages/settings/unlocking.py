@@ -6,16 +6,16 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from asfdesk.domain.people import LONGEST_PIN, SHORTEST_PIN
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
 from asfdesk.gui.pages.entrance.passphrase import SecretField
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import people, pin
 from asfdesk.services.desk import Desk
+from asfdesk.services.entry import people, pin
 
 from .refusal import show_refusal
 

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.signature import Copy
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.exports import AgreementExports
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard, agreement_on_ladder
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services import time_stamps, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.sealed import time_stamps
+from asfdesk.services.visiting import visits
 
 
 class SigningDone(QWidget):

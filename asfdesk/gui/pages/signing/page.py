@@ -12,7 +12,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton
 
 from asfdesk.domain.agreement import AgreementView, State, roles_left
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.withdraw import withdraw
 from asfdesk.gui.pages.agreement.words import role_words
@@ -20,9 +20,9 @@ from asfdesk.gui.pages.register.protection_words import protection_banner
 from asfdesk.gui.pages.signing.done import SigningDone
 from asfdesk.gui.signing.page import SignDocumentPage, copy_words
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
-from asfdesk.services.to_sign import AgreementToSign, Turn
+from asfdesk.services.signatures.to_sign import AgreementToSign, Turn
 
 
 class SigningPage(SignDocumentPage):

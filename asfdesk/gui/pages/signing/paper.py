@@ -16,14 +16,14 @@ from asfdesk.domain.control_code import DIGITS
 from asfdesk.domain.errors import Problem, RuleBroken
 from asfdesk.domain.signature import ROLES, Copy, Role
 from asfdesk.exchange.scans import ScannedPage
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.side_by_side import SideBySide
-from asfdesk.services import paper, paper_prints, signing
 from asfdesk.services.desk import Desk
+from asfdesk.services.signatures import paper, paper_prints, signing
 
 from .paper_home import choose_copy
 from .paper_pages import PaperPages
@@ -34,7 +34,7 @@ from .scan_reading import KINDS, ScanReading
 SIDE_BY_SIDE = 720  # pixels; on narrower pages the three steps stand below each other
 
 if TYPE_CHECKING:
-    from asfdesk.services.paper import ByPen, CopyScan
+    from asfdesk.services.signatures.paper import ByPen, CopyScan
 
 
 _HOME = {PaperOf.AGREEMENT: "agreement", PaperOf.PROTOCOL: "visit"}

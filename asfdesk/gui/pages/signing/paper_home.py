@@ -13,9 +13,9 @@ from asfdesk.domain.signature import Copy
 from asfdesk.exchange.scans import ScannedPage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.text import tr
-from asfdesk.services import paper
 from asfdesk.services.desk import Desk
-from asfdesk.services.paper import ByPen
+from asfdesk.services.signatures import paper
+from asfdesk.services.signatures.paper import ByPen
 
 from .paper_words import PaperWords
 from .scan_reading import ScanReading

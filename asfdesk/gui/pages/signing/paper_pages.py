@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from asfdesk.domain.signature import Copy
 from asfdesk.exchange.scans import ScannedPage
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.flow import FlowLayout
-from asfdesk.services.paper import CopyScan
+from asfdesk.services.signatures.paper import CopyScan
 
 _HEIGHT = 190
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from asfdesk.domain.errors import Problem
 from asfdesk.domain.signature import Role
 from asfdesk.domain.writing import check_name
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.text import tr
-from asfdesk.services.paper import Stated
+from asfdesk.services.signatures.paper import Stated
 
 
 class PaperParty(QWidget):

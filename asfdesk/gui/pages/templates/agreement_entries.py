@@ -13,7 +13,7 @@ from asfdesk.domain.measure import Family
 from asfdesk.domain.own import Content, OwnTemplate
 from asfdesk.domain.template import WITH_OPTIONS, FieldKind, FieldOption, SignatureSize, TemplateField
 from asfdesk.domain.template_edit import changed_field, changed_section, reworded
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import CheckField, ChipsField, ChoiceField, RadioField
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.forms.numbers import IntegerField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asfdesk.domain.clause import Clause
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.own import OwnKind, own_code
-from asfdesk.services.blank_template import blank
+from asfdesk.services.authoring.blank_template import blank
 
 
 def new_clause() -> Clause:

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QTextBrowser
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.template_difference import Difference
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.text import tr
-from asfdesk.services import agreements, checklist_upgrade, template_upgrade, visits
+from asfdesk.services.agreeing import agreements
+from asfdesk.services.authoring import checklist_upgrade, template_upgrade
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import visits
 
 from .compare_panel import differences_html
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from asfdesk.domain.reference import Coded
 from asfdesk.domain.template_difference import Difference, PieceKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning, current
 from asfdesk.gui.forms.choices import Choice, ChoiceField
-from asfdesk.gui.palette import Meaning, current
 from asfdesk.gui.text import tr
 
 from .placeholder_field import shown

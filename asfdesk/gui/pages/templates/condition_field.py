@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from asfdesk.domain.condition import CHOICES, DEEPEST, GROUPS, RANGES, Condition, Test
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChipsField, Choice, ChoiceField
 from asfdesk.gui.forms.fields import Field
 from asfdesk.gui.forms.numbers import NumberField

@@ -17,15 +17,15 @@ from asfdesk.domain.own import Content, OwnItem, OwnTemplate
 from asfdesk.domain.proof import Proof, problem_of
 from asfdesk.domain.template import Part
 from asfdesk.domain.template_edit import HEAD, Entry, entry_key
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.preview import Preview
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.services import template_compare, templates
+from asfdesk.services.authoring import template_compare, templates
+from asfdesk.services.authoring.proofreading import proof_read
+from asfdesk.services.authoring.template_preview import preview
 from asfdesk.services.desk import Desk
-from asfdesk.services.proofreading import proof_read
-from asfdesk.services.template_preview import preview
 
 from .agreement_entries import ClauseForm, SectionForm
 from .blank_clause import new_clause

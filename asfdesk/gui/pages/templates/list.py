@@ -14,17 +14,17 @@ from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.own import OwnKind
 from asfdesk.domain.swedish import fold, sort_key
 from asfdesk.exchange.template_pack import SUFFIX
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.choices import ChipsField
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.register.register_list import RegisterList
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tables.row_model import Order, TableColumn
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import template_packs, templates
+from asfdesk.services.authoring import template_packs, templates
+from asfdesk.services.authoring.templates import TemplateLine
 from asfdesk.services.desk import Desk
-from asfdesk.services.templates import TemplateLine
 
 from .words import kind_words
 

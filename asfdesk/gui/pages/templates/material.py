@@ -16,8 +16,8 @@ from asfdesk.domain.swedish import sort_key
 from asfdesk.gui.forms.choices import Choice
 from asfdesk.gui.pages.agreement.new_agreement_measures import family_words
 from asfdesk.gui.pages.register.organisation_forms import commissioner_kind_words
+from asfdesk.services.authoring.proofreading import clauses_in
 from asfdesk.services.desk import Desk
-from asfdesk.services.proofreading import clauses_in
 
 from .words import situation_words, value_words
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from asfdesk.domain.template_edit import Entry
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.text import tr
 
 KEY = int(Qt.ItemDataRole.UserRole)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.exchange.template_pack import LARGEST
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import tr
-from asfdesk.services import template_packs
+from asfdesk.services.authoring import template_packs
+from asfdesk.services.authoring.template_packs import Coming, PackLine, PackPlan
 from asfdesk.services.desk import Desk
-from asfdesk.services.template_packs import Coming, PackLine, PackPlan
 
 from .words import kind_words
 

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QWidget
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Rule, RuleBroken, StoreFault
 from asfdesk.domain.own import Content, OwnItem, OwnKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import time_text, tr
-from asfdesk.services import drafts, own_content, templates
-from asfdesk.services.blank_template import with_sections
+from asfdesk.services import drafts
+from asfdesk.services.authoring import own_content, templates
+from asfdesk.services.authoring.blank_template import with_sections
 from asfdesk.services.desk import Desk
 
 from .editor import TemplateEditor

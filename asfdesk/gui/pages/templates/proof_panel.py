@@ -9,11 +9,11 @@ from asfdesk.domain.proof import Finding, Proof, ProofRules, problem_of
 from asfdesk.domain.readability import step_of
 from asfdesk.domain.template import Part
 from asfdesk.domain.template_edit import Entry, entry_key
-from asfdesk.gui import look
-from asfdesk.gui.palette import Meaning
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.section_list import SectionButton
-from asfdesk.gui.wording import problem_text
+from asfdesk.gui.words.wording import problem_text
 
 from .words import part_words
 

@@ -12,10 +12,10 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.seal_ladder import Step
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.pages.today.day_words import capital, when_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
 
 SHOWN = 12

@@ -12,19 +12,21 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from asfdesk.domain.backup import Worry
 from asfdesk.domain.change import Kind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.live_page import LivePage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.backups.worries import Worries
 from asfdesk.gui.pages.register.enterprises import NOT_VISITED
 from asfdesk.gui.pages.today.day_words import age_words, today_words
 from asfdesk.gui.pages.today.lines import Group, LineButton, draft_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Report, Task
 from asfdesk.gui.text import number_text, tr
-from asfdesk.services import drafts, safekeeping, today, today_visits
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
-from asfdesk.services.today import Figures
+from asfdesk.services.keeping import safekeeping
+from asfdesk.services.start_page import today, today_visits
+from asfdesk.services.start_page.today import Figures
 
 GATHER_MS = 250
 """Changes that come close together are read once."""

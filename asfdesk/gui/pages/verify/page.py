@@ -13,14 +13,14 @@ from asfdesk.documents import verdict_words
 from asfdesk.documents.verdict_words import Line
 from asfdesk.domain.closing import ClosingDocument
 from asfdesk.domain.verdict import Judgement, Verdict
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.entrance.card import Busy
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.services import known
 from asfdesk.services.desk import Desk
+from asfdesk.services.sealed import known
 
 _LOOKS = {
     Verdict.GOOD: ("shield-check", Meaning.OK),

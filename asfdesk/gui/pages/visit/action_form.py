@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QFrame
 from asfdesk.domain import writing
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.visit import ActionPoint, Owner
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import LongTextField, TextField
 from asfdesk.gui.forms.rows import Form
-from asfdesk.gui.messages import Messages
 from asfdesk.gui.pages.visit.words import owner_words
 from asfdesk.gui.text import tr
-from asfdesk.services import actions
+from asfdesk.gui.window.messages import Messages
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import actions
 
 
 class ActionForm(QFrame):

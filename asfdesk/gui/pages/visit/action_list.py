@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.visit import ActionPoint, Whose
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.pages.visit.action_form import ActionForm
 from asfdesk.gui.pages.visit.words import due_words, responsible
 from asfdesk.gui.text import tr
-from asfdesk.services import actions
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import actions
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
 from asfdesk.domain.checklist import NO, NOT_APPLICABLE, PARTLY, PICTURED, YES, Item, ItemKind
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.fields import Field, LongTextField
 from asfdesk.gui.forms.numbers import NumberField

@@ -14,7 +14,7 @@ from asfdesk.domain.errors import Problem, Rule
 from asfdesk.domain.followup import Workday
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import ChoiceField
 from asfdesk.gui.forms.dates import DateField, TimeField
 from asfdesk.gui.forms.fields import Field, TextField

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.answers import said
 from asfdesk.gui.text import tr
-from asfdesk.services.checklist_upgrade import Displaced
+from asfdesk.services.authoring.checklist_upgrade import Displaced
 
 
 class DisplacedAnswers(QWidget):

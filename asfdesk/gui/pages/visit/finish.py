@@ -12,15 +12,15 @@ from asfdesk.domain.checklist import Item
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.kinds import OF_ENTERPRISE, VisitKind
 from asfdesk.domain.visit import Visit, VisitView, Whose
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.today.day_words import day_and_time, near_words
 from asfdesk.gui.pages.visit.booking import KINDS, Booking, BookingForm
 from asfdesk.gui.pages.visit.words import visit_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr, weekday_text
-from asfdesk.services import enterprise_visits, visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import enterprise_visits, visits
 from asfdesk.services.workdays import swedish_workdays
 
 MOST_LINKS = 30

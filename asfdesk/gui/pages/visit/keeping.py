@@ -18,8 +18,9 @@ from asfdesk.domain.draft import Draft
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.visit import Visit
-from asfdesk.services import drafts, visits
+from asfdesk.services import drafts
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import visits
 
 KEEP_AFTER_MS = 800
 SAVE_AFTER_MS = 2500

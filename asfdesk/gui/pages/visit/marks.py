@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from asfdesk.domain.checklist import answered
 from asfdesk.domain.visit import VisitView, answer_values
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.keeping import Notes
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.section_list import Mark, SectionList

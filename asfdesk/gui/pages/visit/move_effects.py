@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from asfdesk.domain.followup import Chain
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.story_words import chain_words
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.text import time_text, tr, weekday_text
-from asfdesk.services import visit_dates
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_dates import Along
+from asfdesk.services.visiting import visit_dates
+from asfdesk.services.visiting.visit_dates import Along
 
 
 class MoveEffects(QWidget):

@@ -11,7 +11,7 @@ from asfdesk.domain import writing
 from asfdesk.domain.errors import Problem, RuleBroken
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.note import Visibility
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import Field, LongTextField, TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.forms.table_rows import LinesField

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.visit import VisitView
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import objections
 from asfdesk.services.desk import Desk
+from asfdesk.services.rights import objections
 
 LONGEST_QUOTE = 160
 

@@ -30,8 +30,9 @@ from asfdesk.gui.pages.visit.sections import VisitSections, carded
 from asfdesk.gui.pages.visit.sketch import SketchField
 from asfdesk.gui.text import time_text, tr
 from asfdesk.gui.widgets.section_list import Mark
-from asfdesk.services import actions, checklist_upgrade, visits
+from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import actions, visits
 
 BESIDE = 1000
 """From this width the open points of earlier visits stand beside the questions."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.visit import VisitState, VisitView
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.live_page import LivePage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
@@ -23,8 +23,9 @@ from asfdesk.gui.pages.visit.protocol import VisitProtocol
 from asfdesk.gui.pages.visit.safety_line import SafetyLine
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
-from asfdesk.services import checklist_upgrade, visits
+from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import visits
 
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.DRAFT, Kind.PICTURE, Kind.PHRASE}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolButton
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
 from asfdesk.gui.text import tr
-from asfdesk.services import phrases
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import phrases
 
 LONGEST_LINE = 60
 MOST = 30

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QListView, QProgressBar, QWidget
 
 from asfdesk.domain.picture import LONGEST_ALT, PictureKind, VisitPicture
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.drops import files_in
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.page import Surroundings
@@ -29,8 +29,8 @@ from asfdesk.gui.pages.visit.picture_intake import KINDS, PictureIntake, Source,
 from asfdesk.gui.pages.visit.picture_model import SMALL, PictureModel, picture_name
 from asfdesk.gui.pages.visit.visibility import VisibilityChips
 from asfdesk.gui.text import tr
-from asfdesk.services import pictures
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import pictures
 
 SEEN = QSize(640, 420)
 """The largest a chosen picture is shown beside its words."""

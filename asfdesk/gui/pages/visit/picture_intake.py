@@ -19,9 +19,9 @@ from asfdesk.domain.picture import PictureKind
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.tasks import Lane, Progress, Report, Task
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import problems_text
-from asfdesk.services import pictures
+from asfdesk.gui.words.wording import problems_text
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import pictures
 
 KINDS = "JPEG, PNG, PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"
 

@@ -15,8 +15,8 @@ from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.picture import PictureKind, VisitPicture
 from asfdesk.gui.tasks import Lane, Report, Task, Tasks
 from asfdesk.gui.text import tr
-from asfdesk.services import pictures
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import pictures
 
 SMALL = QSize(160, 120)
 AT_A_TIME = 8

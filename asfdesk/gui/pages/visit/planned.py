@@ -12,7 +12,7 @@ from asfdesk.domain.checklist import Checklist
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.visit import Visit, VisitState, VisitView
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.forms.choices import RadioField
 from asfdesk.gui.forms.dates import DateField
 from asfdesk.gui.forms.rows import Form
@@ -29,9 +29,10 @@ from asfdesk.gui.pages.visit.words import why_words
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.text import tr, weekday_text
 from asfdesk.gui.widgets.columns import Columns
-from asfdesk.services import calendar_export, visit_dates, visits
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_dates import Along
+from asfdesk.services.planning import calendar_export
+from asfdesk.services.visiting import visit_dates, visits
+from asfdesk.services.visiting.visit_dates import Along
 from asfdesk.services.workdays import swedish_workdays
 
 WRITTEN_AFTERWARDS = 7

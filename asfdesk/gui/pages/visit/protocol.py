@@ -14,21 +14,23 @@ from asfdesk.domain.carried import Recipient
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
 from asfdesk.gui.pages.visit.objections import VisitObjections
 from asfdesk.gui.pages.visit.words import why_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.saving import DocumentSaver
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import moment_text, tr
 from asfdesk.gui.widgets.flow import FlowLayout
 from asfdesk.gui.widgets.pdf_view import PdfView
-from asfdesk.services import exports, paper, protocol_seals, protocols
 from asfdesk.services.desk import Desk
+from asfdesk.services.output import exports
+from asfdesk.services.signatures import paper
+from asfdesk.services.visiting import protocol_seals, protocols
 
 BESIDE = 900
 

@@ -14,7 +14,8 @@ from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.visit import ActionPoint, Answer
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.fields import LongTextField
 from asfdesk.gui.pages.agreement.words import topic_words
 from asfdesk.gui.pages.visit.answers import SegmentField, TextAnswer, answer_field
@@ -22,9 +23,8 @@ from asfdesk.gui.pages.visit.keeping import Given
 from asfdesk.gui.pages.visit.picture_card import PictureCard
 from asfdesk.gui.pages.visit.sketch import SketchField
 from asfdesk.gui.pages.visit.visibility import VisibilityChips
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import tr
-from asfdesk.gui.wording import problems_text
+from asfdesk.gui.words.wording import problems_text
 
 
 class MakeParts(Protocol):

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from asfdesk.domain import writing
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.visit import Visit, VisitState
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.dates import TimeField
 from asfdesk.gui.forms.fields import TextField
 from asfdesk.gui.forms.rows import Form
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.attempt import attempt
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import time_text, tr
-from asfdesk.services import lone_visits
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import lone_visits
 
 
 class SafetyLine(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QVBoxLayout, QWidget
 
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.visit.card_maker import CardMaker
 from asfdesk.gui.pages.visit.notes import Section
@@ -22,7 +22,7 @@ from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.scroll_anchor import ScrollAnchor
 from asfdesk.gui.widgets.section_list import SectionList
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_place import Place
+from asfdesk.services.visiting.visit_place import Place
 
 RAIL_WIDTH = 274
 NARROW = 640

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QPushButton
 
 from asfdesk.domain.errors import StoreFault
 from asfdesk.domain.protocol import Protocol
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.words import role_words
 from asfdesk.gui.pages.visit.words import visit_words
 from asfdesk.gui.signing.page import SignDocumentPage, copy_words
 from asfdesk.gui.text import date_text, tr
-from asfdesk.services import protocols
 from asfdesk.services.desk import Desk
-from asfdesk.services.to_sign import ProtocolToSign, Turn
+from asfdesk.services.signatures.to_sign import ProtocolToSign, Turn
+from asfdesk.services.visiting import protocols
 
 
 class SignProtocolPage(SignDocumentPage):

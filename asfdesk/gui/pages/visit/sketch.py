@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.signature import Ink
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.tasks import Lane, Report, Task
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.signature_pad import WIDTH, SignaturePad
-from asfdesk.services import pictures
 from asfdesk.services.desk import Desk
+from asfdesk.services.visiting import pictures
 
 _SQUARE = 50
 KEEP_AFTER_MS = 800

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.checklist import Item
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.question import QuestionCard
 from asfdesk.gui.widgets.steady_column import SteadyColumn
 

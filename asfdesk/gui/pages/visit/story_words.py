@@ -9,7 +9,7 @@ from asfdesk.domain.visit_change import VisitChange, VisitEvent
 from asfdesk.gui.pages.today.day_words import day_and_time
 from asfdesk.gui.text import date_text, moment_text, tr, weekday_text
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_dates import DateStory
+from asfdesk.services.visiting.visit_dates import DateStory
 from asfdesk.services.workdays import holiday_name
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from asfdesk.domain.visit import Visit, VisitState
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
 from asfdesk.gui.pages.today.day_words import capital, day_and_time, when_words
 from asfdesk.gui.pages.visit.words import state_badge, visit_words, why_words
 from asfdesk.gui.text import tr

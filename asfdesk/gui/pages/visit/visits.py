@@ -12,21 +12,22 @@ from asfdesk.domain.change import Kind
 from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.rows import VisitRow
 from asfdesk.domain.visit import VisitState
-from asfdesk.gui import look
+from asfdesk.gui.dress import look
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.forms.picker import Found, PickerField
 from asfdesk.gui.live_page import LivePage
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.today.day_words import near_words
 from asfdesk.gui.pages.visit.words import row_badge, visit_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
 from asfdesk.gui.text import date_text, period_text, time_text, tr
 from asfdesk.gui.widgets.search_box import SearchBox
-from asfdesk.services import lists, placements
-from asfdesk.services.batch import Wanted
+from asfdesk.services import lists
+from asfdesk.services.agreeing import placements
 from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
+from asfdesk.services.output.batch import Wanted
 
 _WATCHED = frozenset({Kind.VISIT, Kind.PARTICIPANT, Kind.ENTERPRISE, Kind.PLACEMENT, Kind.AGREEMENT})
 

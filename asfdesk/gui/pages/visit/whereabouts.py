@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from asfdesk.domain.errors import StoreFault
 from asfdesk.services.desk import Desk
-from asfdesk.services.visit_place import Place, last_place, remember_place
+from asfdesk.services.visiting.visit_place import Place, last_place, remember_place
 
 KEEP_AFTER_MS = 500
 

@@ -7,9 +7,9 @@ from datetime import date
 from asfdesk.domain.consent import Consent, ConsentWay
 from asfdesk.domain.followup import Because
 from asfdesk.domain.visit import ActionPoint, Owner, Visit, VisitState
+from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.pages.agreement.words import visit_words
 from asfdesk.gui.pages.today.day_words import near_words
-from asfdesk.gui.palette import Meaning
 from asfdesk.gui.text import date_text, tr
 
 __all__ = [

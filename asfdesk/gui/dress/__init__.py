@@ -1,0 +1,1 @@
+"""How widgets look: palette, style sheet, icons, ready-made pieces."""

@@ -1,0 +1,1 @@
+"""Locking, unlocking and lending the screen."""

@@ -1,0 +1,1 @@
+"""Sentences: codes in, Swedish out."""

@@ -1,0 +1,1 @@
+"""Agreements while they are written, and what they grow into: amendments, extensions, the chain."""

@@ -1,0 +1,1 @@
+"""Templates, clauses and checklists that an organisation writes itself."""

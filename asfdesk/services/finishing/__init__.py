@@ -1,0 +1,1 @@
+"""The end of a placement and what is issued of it."""

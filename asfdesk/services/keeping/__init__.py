@@ -1,0 +1,1 @@
+"""That nothing is lost: backups, drills, rescue, the clock."""

@@ -1,0 +1,1 @@
+"""From a need to the enterprise that says yes."""

@@ -1,0 +1,1 @@
+"""Whom the register knows: participants, enterprises, commissioners, and what they consent to."""

@@ -1,0 +1,1 @@
+"""The calendar, the day and what to be reminded of."""

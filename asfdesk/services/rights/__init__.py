@@ -1,0 +1,1 @@
+"""What the law gives the person and asks of the organisation: extracts, objections, the log, disposal, erasure."""

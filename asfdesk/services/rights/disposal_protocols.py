@@ -1,0 +1,132 @@
+"""The protocols of disposals: sealed once when the disposal is committed, kept, and handed out byte for byte.
+
+A seal that fails stops no disposal: the protocol's words are on record, the page says in red that it is not sealed, and
+the next start tries again. No unsealed file is handed out in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from asfdesk.documents.content import from_json
+from asfdesk.domain.change import Operation
+from asfdesk.domain.disposal import DisposalMade
+from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.kept import KeptDocument, latest
+from asfdesk.domain.seal_ladder import Ladder, Rung
+from asfdesk.store.work import Work
+
+from ..desk import Desk
+from ..output.exports import Export
+from ..output.files import safe_name
+from ..sealed.composing import here
+from ..sealed.kept_ladder import go_on_up, ladder_of
+from ..sealed.seals import sealed_here, sealing
+from ..sealed.time_stamps import time_service
+
+
+def disposals(desk: Desk) -> list[DisposalMade]:
+    """The disposals with a protocol that were made here, the latest first."""
+    with desk.store.read() as work:
+        rows = work.connection.exec_driver_sql(
+            "SELECT id, number, decided_by, created_at FROM disposal WHERE content <> '{}' "
+            "ORDER BY created_at DESC, number DESC"
+        ).fetchall()
+    return [
+        DisposalMade(UUID(hex=key), number, by, desk.local(datetime.fromisoformat(at)).date())
+        for key, number, by, at in rows
+    ]
+
+
+def try_to_seal(desk: Desk, disposal_id: UUID) -> None:
+    """Seal a protocol right after its disposal. Never raises for a seal that fails: it stays to be done."""
+    try:
+        keep_sealed(desk, disposal_id)
+    except StoreFault as fault:
+        if fault.fault is not Fault.SEAL_FAILED:
+            raise
+
+
+def keep_sealed(desk: Desk, disposal_id: UUID) -> KeptDocument:
+    """The sealed protocol, made now if it is not there yet. Raises StoreFault(SEAL_FAILED)."""
+    with desk.store.read() as work:
+        found = _newest(work, disposal_id)
+        content = work.connection.exec_driver_sql(
+            "SELECT content FROM disposal WHERE id = ?", (disposal_id.hex,)
+        ).scalar_one()
+    if found is not None:
+        return found
+    document = from_json(content.encode())
+    made, certificate = here(sealing(desk, document, judged=True))
+    kept = replace(sealed_here(desk, made, certificate, document, "disposed"), disposal_id=disposal_id)
+    with desk.store.write(Operation.SEAL) as work:
+        again = _newest(work, disposal_id)
+        if again is not None:
+            return again  # another thread was quicker
+        work.kept.add(kept, made.data)
+    return kept
+
+
+def raise_rung(
+    desk: Desk, disposal_id: UUID, post: Callable[[str, bytes, str], bytes] | None = None
+) -> KeptDocument:
+    """The sealed protocol as far up the ladder as the time-stamp service takes it.
+
+    Raises StoreFault: SEAL_FAILED or TIME_SERVICE with ``hindrance``.
+    """
+    return go_on_up(desk, keep_sealed(desk, disposal_id), post)
+
+
+def go_up(desk: Desk, disposal_id: UUID) -> KeptDocument:
+    """Seal what is not sealed, and raise it if a service is chosen. Raises as :func:`raise_rung`."""
+    return raise_rung(desk, disposal_id) if time_service(desk) else keep_sealed(desk, disposal_id)
+
+
+def protocol_file(desk: Desk, disposal: DisposalMade) -> Export:
+    """The bytes to hand out. Raises StoreFault(SEAL_FAILED)."""
+    kept = keep_sealed(desk, disposal.id)
+    with desk.store.read() as work:
+        data = work.kept.content(kept.id)
+    name = safe_name(f"Gallringsprotokoll {disposal.number}")
+    return Export(name, data, ladder(desk, disposal.id))
+
+
+def ladder(desk: Desk, disposal_id: UUID) -> Ladder:
+    """Where a protocol stands. Sealing was tried when the disposal was made: what is not sealed has failed."""
+    with desk.store.read() as work:
+        kept = _newest(work, disposal_id)
+        made_at = datetime.fromisoformat(
+            work.connection.exec_driver_sql(
+                "SELECT created_at FROM disposal WHERE id = ?", (disposal_id.hex,)
+            ).scalar_one()
+        )
+    return ladder_of(desk, kept, tried_at=made_at)
+
+
+def catch_up(desk: Desk) -> int:
+    """Seal what a kill or a failure left unsealed, and raise what can be raised; how many stand higher now.
+
+    Stops at the first that is refused: what stands in the way of one stands in the way of all.
+    """
+    done = 0
+    for one in disposals(desk):
+        with desk.store.read() as work:
+            before = _newest(work, one.id)
+        if before is not None and (before.rung is Rung.LONG_TERM or not time_service(desk)):
+            continue
+        try:
+            go_up(desk, one.id)
+        except StoreFault as fault:
+            if fault.fault not in (Fault.SEAL_FAILED, Fault.TIME_SERVICE):
+                raise
+            break
+        done += 1
+    return done
+
+
+def _newest(work: Work, disposal_id: UUID) -> KeptDocument | None:
+    found = latest(work.kept.of_disposal(disposal_id))
+    return found[-1] if found else None

@@ -1,0 +1,1 @@
+"""Seals, certificates, trusted time, and what a sealed file proves."""

@@ -1,0 +1,1 @@
+"""Every way an agreement is signed: on the screen, on paper, elsewhere, by certificate."""
