@@ -50,8 +50,9 @@ def test_the_licence_lies_beside_each_typeface() -> None:
 def test_ink_stays_inside_its_field_passes_its_points_and_draws_dots() -> None:
     ink = Ink(1000, 300, (((0, 0, 0), (500, 300, 500), (1000, 0, 1000)), ((500, 150, 500),)))
     code = operators(ink, 100, 200, 220, 70)
+    x0, y0 = (float(number) for number in code.splitlines()[0].split()[-3:-1])
     numbers = [
-        (float(a), float(b))
+        (x0 + float(a) / 10, y0 + float(b) / 10)
         for line in code.splitlines()
         if line.endswith((" c", " m"))
         for a, b in [line.split()[-3:-1]]

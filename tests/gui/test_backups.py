@@ -176,7 +176,7 @@ def test_today_is_silent_when_all_is_well_and_red_when_no_backup_was_made_for_da
     assert page.worries.words == []
     person(office, "Ny")
     office.clock.now += timedelta(days=9)
-    page.refresh()
+    page.reload()
     qtbot.waitUntil(lambda: bool(page.worries.words))
     newest = safekeeping.safety(office.desk).newest
     assert newest is not None

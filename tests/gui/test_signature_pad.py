@@ -91,12 +91,17 @@ def test_strokes_survive_turning_and_resizing_unchanged(pad: SignaturePad) -> No
     assert [(p.x, p.y) for p in pad.ink().strokes[1]] == [(p.x, p.y) for p in before.strokes[0]]
 
 
-def test_a_stroke_under_way_survives_a_resize(pad: SignaturePad) -> None:
+def test_a_stroke_under_way_survives_a_resize_and_goes_on_without_a_leap(pad: SignaturePad) -> None:
     pen_event(pad, QEvent.Type.TabletPress, (100, 90), 0.5)
     pad.resize(1000, 360)
     pen_event(pad, QEvent.Type.TabletMove, (220, 200), 0.5)
-    pen_event(pad, QEvent.Type.TabletRelease, (220, 200), 0.0)
-    assert [(p.x, p.y) for p in pad.ink().strokes[0]] == [(200, 180), (220, 200)]
+    pen_event(pad, QEvent.Type.TabletMove, (240, 210), 0.5)
+    pen_event(pad, QEvent.Type.TabletRelease, (240, 210), 0.0)
+    pen_event(pad, QEvent.Type.TabletMove, (300, 300), 0.0)
+    assert [[(p.x, p.y) for p in stroke] for stroke in pad.ink().strokes] == [
+        [(200, 180)],
+        [(220, 200), (240, 210)],
+    ]
 
 
 def test_strokes_are_undone_and_cleared_by_keyboard(pad: SignaturePad, qtbot: QtBot) -> None:

@@ -160,6 +160,7 @@ def test_something_of_every_kind_waits_on_the_start_page(lines: list[TodoLine]) 
         Todo.SEAL_STEP,
         Todo.CERTIFICATE_ENDING,
         Todo.PROTOCOL_UNSEALED,
+        Todo.CLOSING_UNSEALED,
     }  # nor has anything been sealed
     rare = {
         Todo.LIMIT_REACHED,

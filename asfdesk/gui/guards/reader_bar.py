@@ -37,7 +37,9 @@ def show_read_only(page: Page) -> None:
         if not page.objectName().startswith("settings") and page.title != tr("Settings"):
             form.set_read_only(True)
     for button in page.findChildren(QPushButton):
-        deed = button.property("role") in {"primary", "danger"} or button.parentWidget() is page.top
+        deed = button.property("role") in {"primary", "danger"} or (
+            page.top.isAncestorOf(button) and button is not page.back_button
+        )
         reads = any(part in button.objectName() for part in _READING)
         if button.objectName() in _DEEDS or (deed and not reads):
             button.setEnabled(False)

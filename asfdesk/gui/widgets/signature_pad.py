@@ -66,6 +66,7 @@ class SignaturePad(QWidget):
         self._strokes: list[list[InkPoint]] = []
         self._drawing: InkDevice | None = None
         self._finger: int | None = None
+        self._parted: InkDevice | None = None  # still down after the pad took another size
         self._began: int | None = None
         self._device = InkDevice.MOUSE
         self._locked = False
@@ -124,7 +125,7 @@ class SignaturePad(QWidget):
     # ------------------------------------------------------------------------------------------ strokes
 
     def _start(self, device: InkDevice, at: QPointF, pressure: float | None) -> None:
-        self._drawing = device
+        self._drawing, self._parted = device, None
         if device is not InkDevice.MOUSE or not self._strokes:
             self._device = device  # the best device of the signature is the one to state
         self._strokes.append([])
@@ -162,7 +163,7 @@ class SignaturePad(QWidget):
             self._end()
 
     def _end(self) -> None:
-        self._drawing = None
+        self._drawing = self._parted = None
         self._finger = None
         self.changed.emit()
 
@@ -182,7 +183,9 @@ class SignaturePad(QWidget):
             self._start(InkDevice.PEN, at, round(pressure, 3))
         elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletMove:
             self._add(at, round(pressure, 3))
-        elif self._drawing is InkDevice.PEN and kind == QEvent.Type.TabletRelease:
+        elif self._parted is InkDevice.PEN and kind == QEvent.Type.TabletMove:
+            self._start(InkDevice.PEN, at, round(pressure, 3))
+        elif InkDevice.PEN in (self._drawing, self._parted) and kind == QEvent.Type.TabletRelease:
             self._end()
 
     def end_stroke(self) -> None:
@@ -191,9 +194,12 @@ class SignaturePad(QWidget):
             self._end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is drawn keeps its shape, and the pen's next point would be elsewhere on the paper."""
+        """What is drawn keeps its shape. The pen's next point is elsewhere on the paper, so it begins a stroke of its own."""
         super().resizeEvent(event)
-        self.end_stroke()
+        device, finger = self._drawing, self._finger
+        if device is not None:
+            self._end()
+            self._parted, self._finger = device, finger
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -216,11 +222,13 @@ class SignaturePad(QWidget):
             self._finger = points[0][0]
             self._start(InkDevice.TOUCH, points[0][1], None)
             return
-        if self._drawing is not InkDevice.TOUCH:
+        if InkDevice.TOUCH not in (self._drawing, self._parted):
             return
         if kind in (QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd):
             for finger, at in points:
-                if finger == self._finger:
+                if finger == self._finger and self._parted is not None:
+                    self._start(InkDevice.TOUCH, at, None)
+                elif finger == self._finger:
                     self._add(at, None)
             if kind == QEvent.Type.TouchEnd:
                 self._end()
@@ -233,13 +241,20 @@ class SignaturePad(QWidget):
             self._start(InkDevice.MOUSE, event.position(), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drawing is InkDevice.MOUSE and self._by_mouse(event):
+        if not self._by_mouse(event):
+            return
+        if self._parted is InkDevice.MOUSE and event.buttons() & Qt.MouseButton.LeftButton:
+            self._start(InkDevice.MOUSE, event.position(), None)
+        elif self._drawing is InkDevice.MOUSE:
             self._add(event.position(), None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drawing is InkDevice.MOUSE and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._drawing is InkDevice.MOUSE:
             self._add(event.position(), None)
             self._end()
+        self._parted = None
 
     def _by_mouse(self, event: QMouseEvent) -> bool:
         kinds = QInputDevice.DeviceType
