@@ -14,9 +14,8 @@ _LOOKED_AT = 30
 def read_csv(data: bytes) -> Iterator[tuple[int, list[str]]]:
     """Rows with their numbers from 1. Raises ValueError for what is no text."""
     text = decoded(data)
-    csv.field_size_limit(
-        len(text) + 1
-    )  # how long a cell may be is judged by the caller, who has words for it
+    # how long a cell may be is judged by the caller, who has words for it; the limit is the whole process's, so never lower it
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     told = _told_separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=told or separator(text))
     try:

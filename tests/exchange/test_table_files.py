@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 from datetime import date
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.sheet_table import Cell, CellKind, TableFile, column_letter
 from asfdesk.exchange import table_file
+from asfdesk.exchange.csv_table import read_csv
 from asfdesk.exchange.import_template import list_workbook
 from asfdesk.exchange.table_file import read_in_cell, read_table_file, told_by_cell
 from asfdesk.services.importing.cells import day_of
@@ -185,3 +187,9 @@ def test_a_day_in_any_of_its_writings(cell: Cell, day: date | None) -> None:
 
 def test_columns_are_called_as_in_excel() -> None:
     assert [column_letter(number) for number in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_reading_a_short_list_leaves_others_their_long_cells() -> None:
+    assert list(read_csv(b"Namn;Ort\nAnna;Bollnas\n"))[1] == (2, ["Anna", "Bollnas"])
+    long = "x" * 130_000
+    assert next(csv.reader([long])) == [long]
