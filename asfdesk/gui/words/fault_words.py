@@ -12,25 +12,6 @@ FAULTS: dict[Fault, tuple[str, ...]] = {
     Fault.WRONG_KEY: (
         QT_TRANSLATE_NOOP("", "The passphrase is not right. Try again, or use the recovery key."),
     ),
-    Fault.TOO_SOON: (
-        QT_TRANSLATE_NOOP("", "Too many wrong attempts. Wait {seconds} seconds and try again."),
-        QT_TRANSLATE_NOOP("", "Too many wrong attempts. Wait a moment and try again."),
-    ),
-    Fault.PENDING: (
-        QT_TRANSLATE_NOOP(
-            "", "Your way in is prepared, but a case officer must say yes to it in the settings first."
-        ),
-    ),
-    Fault.NO_CASES: (
-        QT_TRANSLATE_NOOP("", "An administrator manages people and backups, and does not open the register."),
-    ),
-    Fault.READER: (QT_TRANSLATE_NOOP("", "You may read but not change anything. Nothing was changed."),),
-    Fault.RECOVERY_OLD: (
-        QT_TRANSLATE_NOOP("", "Make a new recovery key first: the one you have is of the first kind."),
-    ),
-    Fault.KEYRING: (
-        QT_TRANSLATE_NOOP("", "The computer's keyring is missing or locked. The passphrase opens as always."),
-    ),
     **KEY_FAULTS,
     Fault.NO_STORE: (
         QT_TRANSLATE_NOOP("", "There is no register in {folder}. Create one, or choose another folder."),

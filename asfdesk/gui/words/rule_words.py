@@ -321,20 +321,6 @@ RULES: dict[Rule, tuple[str, ...]] = {
     ),
     Rule.PASSPHRASE_WEAK: (QT_TRANSLATE_NOOP("", "The passphrase is easy to guess. Add another word."),),
     Rule.PASSPHRASES_DIFFER: (QT_TRANSLATE_NOOP("", "The two passphrases are not the same."),),
-    Rule.SIGN_IN_FORM: (QT_TRANSLATE_NOOP("", "Write 2–40 characters, such as initials."),),
-    Rule.SIGN_IN_TAKEN: (QT_TRANSLATE_NOOP("", "Somebody else signs in by this name. Choose another."),),
-    Rule.LAST_OFFICER: (
-        QT_TRANSLATE_NOOP("", "At least one case officer must be left who can let others in."),
-    ),
-    Rule.OWN_WAY_IN: (QT_TRANSLATE_NOOP("", "Nobody removes their own way in. Ask a colleague."),),
-    Rule.PIN_FORM: (
-        QT_TRANSLATE_NOOP("", "Write {shortest}–{longest} digits."),
-        QT_TRANSLATE_NOOP("", "Write digits only."),
-    ),
-    Rule.PIN_GUESSABLE: (
-        QT_TRANSLATE_NOOP("", "This PIN is guessed first. Do not use a run or the same digit throughout."),
-    ),
-    Rule.PINS_DIFFER: (QT_TRANSLATE_NOOP("", "The two PINs are not the same."),),
     **IMPORT_RULES,
     **KEY_RULES,
     **MERGE_RULES,
