@@ -3,58 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+from .item_layout import ItemLayout
 
 LEAST_TITLE = 320
 """Pixels; a longer title may wrap to them, but not to less, so that no word is ever cut."""
 
 
-class TitleLine(QLayout):
+class TitleLine(ItemLayout):
     """``words`` holds the labels ``lines``, ``actions`` flows."""
 
     def __init__(self, words: QWidget, lines: tuple[QLabel, ...], actions: QWidget, gap: int) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
         self._words, self._lines, self._actions, self._gap = words, lines, actions, gap
-        self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(words)
         self.addWidget(actions)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        height = self._heights.get(width)
-        if height is None:
-            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return height
-
-    def invalidate(self) -> None:
-        self._heights.clear()  # Qt asks for the height far more often than anything changes
-        super().invalidate()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:
         return self._words.minimumSizeHint().expandedTo(self._actions.minimumSizeHint())
