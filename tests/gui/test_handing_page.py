@@ -47,9 +47,7 @@ def press(qtbot: QtBot, page: HandingPage, name: str) -> None:
 
 
 def at_step(qtbot: QtBot, page: HandingPage, step: int) -> None:
-    qtbot.waitUntil(
-        lambda: page.steps.currentIndex() == step and not page.under_work.isVisible(), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: page.steps.currentIndex() == step and not page.work.isVisible(), timeout=30_000)
 
 
 def handing(opened: Register, subject: object = None) -> HandingPage:
@@ -121,7 +119,7 @@ def test_a_wrong_password_is_told_and_the_way_stays_open(
     page = handing(opened, file)
     qtbot.waitUntil(lambda: "går inte att öppna med det lösenordet" in opened.message, timeout=30_000)
     opened.ask.prepare(file, PASSWORD)
-    qtbot.waitUntil(lambda: not page.under_work.isVisible())
+    qtbot.waitUntil(lambda: not page.work.isVisible())
     press(qtbot, page, "handing.open")
     at_step(qtbot, page, 1)
     assert not page.rehearsal.merge.isEnabled()  # the laptop had nothing

@@ -37,9 +37,7 @@ def press(qtbot: QtBot, page: QWidget, name: str) -> None:
 
 
 def at_step(qtbot: QtBot, page: ImportPage, step: int) -> None:
-    qtbot.waitUntil(
-        lambda: page.steps.currentIndex() == step and not page.under_work.isVisible(), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: page.steps.currentIndex() == step and not page.work.isVisible(), timeout=30_000)
 
 
 def importing(qtbot: QtBot, opened: Register, file: Path) -> ImportPage:
@@ -186,9 +184,9 @@ def test_ten_thousand_rows_never_hold_the_window(qtbot: QtBot, opened: Register,
     assert page.rehearsal.rehearsal.counts({}) == {Coming.NEW: 10_000}
     with watchdog.turns("writing"):
         page.go_import()
-        qtbot.waitUntil(lambda: page.bar.value() > 0, timeout=60_000)
+        qtbot.waitUntil(lambda: page.work.bar.value() > 0, timeout=60_000)
         assert not page.can_leave()
-        page.cancel.click()
+        page.work.cancel.click()
         qtbot.waitUntil(lambda: "Avbrutet" in opened.message, timeout=60_000)
     assert people(opened) == 1
     assert page.can_leave()

@@ -5,13 +5,12 @@ Opened on a package's file, on a participant's key (to hand that case over), or 
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.exchange.hand_over import SUFFIX
@@ -19,8 +18,9 @@ from asfdesk.gui.dress import look
 from asfdesk.gui.forms.picker import Found
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.finding import find_participants, found_participant
-from asfdesk.gui.tasks import Cancelled, Lane, Progress, Report, Task
+from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import moment_text, tr
+from asfdesk.gui.widgets.work_bar import WorkBar
 from asfdesk.services import hand_over, merging
 from asfdesk.services.desk import Desk
 from asfdesk.services.merging import GivenWay, JournalEntry, Merged, Rehearsal
@@ -42,29 +42,16 @@ class HandingPage(Page):
             tr("Between two computers, over a stick or a folder, as a locked file"),
         )
         self._desk, self._window = desk, window
-        self._task: Task | None = None
-        self._stop = threading.Event()
-        self.writing = False
         self.show_back(window.navigator)
         self.start = StartStep(self._find, window.tasks)
         self.rehearsal = RehearsalStep(window.ask)
         self.result = ResultStep()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.state = look.body()
-        self.cancel: QPushButton = look.secondary_button(tr("Cancel"), "x")
-        self.cancel.setObjectName("handing.cancel")
-        self.cancel.clicked.connect(self._on_cancel)
-        self.under_work = QWidget()
-        lines = look.column(look.S)
-        lines.addWidget(self.bar)
-        lines.addLayout(look.row(self.state, None, self.cancel, spacing=look.M))
-        self.under_work.setLayout(lines)
-        self.under_work.hide()
         self.steps = QStackedWidget()
+        self.work = WorkBar(window, self.steps, name="handing")
+        self.work.ended.connect(self._take_focus)
         for step in (look.scrolling(self.start), self.rehearsal, self.result):
             self.steps.addWidget(step)
-        self.content.addWidget(self.under_work)
+        self.content.addWidget(self.work)
         self.content.addWidget(self.steps, 1)
         self.start.pack_wanted.connect(self.pack)
         self.start.package_wanted.connect(self.choose_package)
@@ -76,11 +63,11 @@ class HandingPage(Page):
         self.result.again_wanted.connect(self.begin)
 
     def open(self, subject: object = None) -> None:
-        if self.writing:
+        if self.work.writing:
             return
         if isinstance(subject, Path):
             self.read(subject)
-        elif self._task is None:
+        elif not self.work.busy:
             self.begin()
             person = participants.find_participant(self._desk, subject) if isinstance(subject, UUID) else None
             if person is not None:
@@ -88,10 +75,10 @@ class HandingPage(Page):
 
     def can_leave(self) -> bool:
         """While it is written nobody else may write; that takes seconds."""
-        return not self.writing
+        return not self.work.writing
 
     def under_way(self) -> bool:
-        return self.writing or bool(self.rehearsal.choices)
+        return self.work.writing or bool(self.rehearsal.choices)
 
     def first_focus(self) -> QWidget | None:
         return (self.start.pack, self.rehearsal.table.view, self.result.again)[self.steps.currentIndex()]
@@ -123,7 +110,7 @@ class HandingPage(Page):
         def work(progress: Report) -> Path:
             return write_file(target, hand_over.hand_over(desk, chosen, password, progress).data)
 
-        task = self._run(work, tr("The cases are packed and locked…"))
+        task = self.work.run(work, tr("The cases are packed and locked…"))
         task.succeeded.connect(self._on_packed)
 
     @Slot(object)
@@ -153,7 +140,7 @@ class HandingPage(Page):
             package = merging.read_file(path, password, progress)
             return merging.rehearse(desk, package, step=progress)
 
-        task = self._run(work, tr("The package is read and compared…"))
+        task = self.work.run(work, tr("The package is read and compared…"))
         task.succeeded.connect(self._on_rehearsed)
 
     @Slot(object)
@@ -172,7 +159,7 @@ class HandingPage(Page):
         def work(progress: Report) -> Rehearsal:
             return merging.rehearse(desk, found.package, known_people=known, step=progress)
 
-        task = self._run(work, tr("The package is read and compared…"))
+        task = self.work.run(work, tr("The package is read and compared…"))
         task.succeeded.connect(self._on_rehearsed)
 
     @Slot()
@@ -182,19 +169,12 @@ class HandingPage(Page):
         if found is None:
             return
         desk, choices = self._desk, dict(self.rehearsal.choices)
-        self._stop = stop = threading.Event()
 
         def work(progress: Report) -> tuple[Merged, Sequence[GivenWay]]:
-            def step(done: int, total: int) -> None:
-                if stop.is_set():
-                    raise Cancelled
-                progress(done, total)
-
-            done = merging.merge(desk, found, choices, step)
+            done = merging.merge(desk, found, choices, progress)
             return done, merging.given_way(desk, done.id) if done.id else ()
 
-        self.writing = True
-        task = self._run(work, tr("The register is backed up and the package merged…"), writes=True)
+        task = self.work.run(work, tr("The register is backed up and the package merged…"), writes=True)
         task.succeeded.connect(self._on_merged)
 
     @Slot(object)
@@ -225,7 +205,7 @@ class HandingPage(Page):
         def work(_progress: Report) -> tuple[str, Sequence[GivenWay]]:
             return words, merging.given_way(desk, entry.merging.id)
 
-        task = self._run(work, tr("The journal is read…"))
+        task = self.work.run(work, tr("The journal is read…"))
         task.succeeded.connect(self._on_given_way)
 
     @Slot(object)
@@ -248,9 +228,8 @@ class HandingPage(Page):
         def work(_progress: Report) -> None:
             merging.undo(desk, entry.merging.id)
 
-        self.writing = True
-        task = self._run(work, tr("The merge is taken back…"), writes=True)
-        self.cancel.setEnabled(False)
+        task = self.work.run(work, tr("The merge is taken back…"), writes=True)
+        self.work.cancel.setEnabled(False)
         task.succeeded.connect(self._on_undone)
 
     @Slot()
@@ -265,50 +244,10 @@ class HandingPage(Page):
 
     def _go(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
-        focus = self.first_focus()
-        if self.isVisible() and focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _run(self, work: Callable[[Report], object], told: str, *, writes: bool = False) -> Task:
-        if self._task is not None:
-            self._task.cancel()
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(told)
-        self.state.setText(told)
-        self.cancel.setEnabled(True)
-        self.under_work.show()
-        self.steps.setEnabled(False)
-        self._task = task = self._window.tasks.run(work, Lane.STORE, writes=writes)
-        task.progressed.connect(self._on_progressed)
-        task.failed.connect(self._window.messages.show_error)
-        task.cancelled.connect(self._on_cancelled)
-        task.finished.connect(self._on_finished)
-        return task
-
-    @Slot(object)
-    def _on_progressed(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
+        self._take_focus()
 
     @Slot()
-    def _on_cancelled(self) -> None:
-        self._window.messages.show_info(tr("Cancelled. Nothing was written."))
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
-        self.writing = False
-        self.under_work.hide()
-        self.steps.setEnabled(True)
+    def _take_focus(self) -> None:
         focus = self.first_focus()
         if focus is not None and self.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        self._stop.set()
-        self.cancel.setEnabled(False)
-        if self._task is not None and not self.writing:
-            self._task.cancel()

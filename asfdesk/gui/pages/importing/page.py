@@ -5,13 +5,12 @@ Opened on a file, on a kind (from the page of that register), or on nothing.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import Rule, RuleBroken
@@ -20,13 +19,13 @@ from asfdesk.domain.sheet_table import TableFile
 from asfdesk.exchange.import_template import list_workbook
 from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
-from asfdesk.gui.tasks import Cancelled, Lane, Progress, Report, Task
+from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.work_bar import WorkBar
 from asfdesk.services.desk import Desk
 from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
 from asfdesk.services.importing.reading import read_table
 from asfdesk.services.importing.rehearsal import rehearse
-from asfdesk.services.importing.rows import Step
 from asfdesk.services.importing.taking import take_in
 from asfdesk.services.importing.template import import_template, template_name
 from asfdesk.services.importing.undoing import past_imports, undo_import
@@ -57,30 +56,18 @@ class ImportPage(Page):
         self.file_name = ""
         self.done: Imported | None = None
         self._kind: ImportKind | None = None
-        self._task: Task | None = None
-        self._stop = threading.Event()
-        self.writing = False
         self.show_back(window.navigator)
         self.start = StartStep()
         self.columns = ColumnsStep(data)
         self.rehearsal = RehearsalStep(data, window.ask)
         self.result = ResultStep()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.state = look.body()
-        self.cancel: QPushButton = look.secondary_button(tr("Cancel"), "x")
-        self.cancel.setObjectName("import.cancel")
-        self.cancel.clicked.connect(self._on_cancel)
-        self.under_work = QWidget()
-        lines = look.column(look.S)
-        lines.addWidget(self.bar)
-        lines.addLayout(look.row(self.state, None, self.cancel, spacing=look.M))
-        self.under_work.setLayout(lines)
-        self.under_work.hide()
         self.steps = QStackedWidget()
+        self.work = WorkBar(window, self.steps, name="import")
+        self.work.ended.connect(self._take_focus)
+        self.work.failed.connect(self._on_failed)
         for step in (look.scrolling(self.start), self.columns, self.rehearsal, self.result):
             self.steps.addWidget(step)
-        self.content.addWidget(self.under_work)
+        self.content.addWidget(self.work)
         self.content.addWidget(self.steps, 1)
         self.start.file_wanted.connect(self.choose_file)
         self.start.template_wanted.connect(self._on_template)
@@ -98,21 +85,21 @@ class ImportPage(Page):
     # ------------------------------------------------------------------------------------------ as a page
 
     def open(self, subject: object = None) -> None:
-        if self.writing:
+        if self.work.writing:
             return
         if isinstance(subject, ImportKind):
             self._kind = subject
         if isinstance(subject, Path):
             self.read(subject)
-        elif self._step in (0, 3) and self._task is None:
+        elif self._step in (0, 3) and not self.work.busy:
             self._on_again()
 
     def can_leave(self) -> bool:
         """While it is written nobody else may write; that takes seconds."""
-        return not self.writing
+        return not self.work.writing
 
     def under_way(self) -> bool:
-        return self.writing or (self._step == 2 and bool(self.rehearsal.choices))
+        return self.work.writing or (self._step == 2 and bool(self.rehearsal.choices))
 
     def first_focus(self) -> QWidget | None:
         return (self.start.choose, self.columns.kind, self.rehearsal.table.view, self.result.register)[
@@ -132,10 +119,7 @@ class ImportPage(Page):
         self.set_title(
             self.title, self.file_name if step else tr("Participants, enterprises or commissioners")
         )
-        if self.isVisible():
-            focus = self.first_focus()
-            if focus is not None:
-                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     # ---------------------------------------------------------------------------------------- the steps
 
@@ -156,7 +140,7 @@ class ImportPage(Page):
             table = read_table(path, progress)
             return table, guess_layout(desk, table, kind)
 
-        task = self._run(work, tr("The file is being read…"), Lane.DOCUMENTS)
+        task = self.work.run(work, tr("The file is being read…"), Lane.DOCUMENTS)
         task.succeeded.connect(self._on_read)
 
     @Slot(object)
@@ -180,7 +164,7 @@ class ImportPage(Page):
             remember_layout(desk, table, layout)
             return found
 
-        task = self._run(work, tr("The rows are being judged…"))
+        task = self.work.run(work, tr("The rows are being judged…"))
         task.succeeded.connect(self._on_rehearsed)
 
     @Slot(object)
@@ -195,13 +179,11 @@ class ImportPage(Page):
         if found is None:
             return
         desk, choices, strict = self._desk, dict(self.rehearsal.choices), self.rehearsal.strict.isChecked()
-        stopping = self._stopping()
 
         def work(progress: Report) -> Imported:
-            return take_in(desk, found, choices, all_or_nothing=strict, step=stopping(progress))
+            return take_in(desk, found, choices, all_or_nothing=strict, step=progress)
 
-        self.writing = True
-        task = self._run(work, tr("The register is backed up and written…"), writes=True)
+        task = self.work.run(work, tr("The register is backed up and written…"), writes=True)
         task.succeeded.connect(self._on_imported)
 
     @Slot(object)
@@ -229,13 +211,10 @@ class ImportPage(Page):
     def _undo(self, operation: UUID) -> None:
         desk = self._desk
 
-        stopping = self._stopping()
-
         def work(progress: Report) -> int:
-            return undo_import(desk, operation, stopping(progress))
+            return undo_import(desk, operation, progress)
 
-        self.writing = True
-        task = self._run(work, tr("The import is being undone…"), writes=True)
+        task = self.work.run(work, tr("The import is being undone…"), writes=True)
         task.succeeded.connect(self._on_undone)
 
     @Slot(object)
@@ -307,71 +286,13 @@ class ImportPage(Page):
         task.succeeded.connect(self.start.show_past)
         task.failed.connect(self._window.messages.show_error)
 
-    # ---------------------------------------------------------------------------------- work
-
-    def _run(
-        self, work: Callable[[Report], object], told: str, lane: Lane = Lane.STORE, *, writes: bool = False
-    ) -> Task:
-        if self._task is not None:
-            self._task.cancel()
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(told)
-        self.state.setText(told)
-        self.cancel.setEnabled(True)
-        self.under_work.show()
-        self.steps.setEnabled(False)
-        self._task = task = self._window.tasks.run(work, lane, writes=writes)
-        task.progressed.connect(self._on_progressed)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.finished.connect(self._on_finished)
-        return task
-
-    def _stopping(self) -> Callable[[Report], Step]:
-        """For work that writes: a cancel ends it before it is written, and never hides what was."""
-        self._stop = stop = threading.Event()
-
-        def listening(progress: Report) -> Step:
-            def step(done: int, total: int) -> None:
-                if stop.is_set():
-                    raise Cancelled
-                progress(done, total)
-
-            return step
-
-        return listening
-
-    @Slot(object)
-    def _on_progressed(self, progress: Progress) -> None:
-        self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
-
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        self._window.messages.show_error(error)
-        self.writing = False
         if isinstance(error, RuleBroken) and error.problems[0].rule is Rule.IMPORT_OUTDATED:
             self.go_rehearse()
 
     @Slot()
-    def _on_cancelled(self) -> None:
-        self._window.messages.show_info(tr("Cancelled. Nothing was written."))
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self.sender() is not self._task:
-            return
-        self._task = None
-        self.writing = False
-        self.under_work.hide()
-        self.steps.setEnabled(True)
+    def _take_focus(self) -> None:
         focus = self.first_focus()
         if focus is not None and self.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_cancel(self) -> None:
-        self._stop.set()
-        self.cancel.setEnabled(False)
-        if self._task is not None and not self.writing:
-            self._task.cancel()
