@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.merging import Clash, Coming, RowKey, RowPlan, Side
@@ -16,8 +16,8 @@ from asfdesk.gui.ask import Ask
 from asfdesk.gui.dress import look
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
-from asfdesk.gui.text import moment_text, number_text, tr
-from asfdesk.gui.widgets.flow import FlowLayout
+from asfdesk.gui.text import moment_text, tr
+from asfdesk.gui.widgets.count_filter import CountFilter
 from asfdesk.services.desk import Desk
 from asfdesk.services.merging import Rehearsal
 
@@ -51,24 +51,14 @@ class RehearsalStep(QWidget):
         self.rehearsal: Rehearsal | None = None
         self.choices: dict[tuple[RowKey, str], Side] = {}
         self._rows: dict[UUID, _Row] = {}
-        self._shown: Coming | None = None
         self.origin = look.subheading("")
         self.left_out = look.body()
         self.left_out.setObjectName("handing.left_out")
         self.known: QPushButton = look.secondary_button(tr("It is somebody else: take them in"), "users")
         self.known.setObjectName("handing.known")
         self.known.clicked.connect(self.known_wanted)
-        self._bar = QWidget()
-        self.filters: dict[Coming | None, QToolButton] = {}
-        flow = FlowLayout()
-        self._bar.setLayout(flow)
-        for coming in (None, *Coming):
-            button = look.with_role(QToolButton(), "chip")
-            button.setCheckable(True)
-            button.setObjectName(f"handing.filter.{coming or 'all'}")
-            button.clicked.connect(partial(self._on_filter, coming))
-            self.filters[coming] = button
-            flow.addWidget(button)
+        self.filter: CountFilter[Coming] = CountFilter(Coming, name="handing")
+        self.filter.changed.connect(self._renew)
         model = RowModel(_columns(self), Source(self._ids, self._some))
         empty = look.empty_state(
             "check-check", tr("Nothing new"), tr("The register holds everything that the package holds.")
@@ -99,7 +89,7 @@ class RehearsalStep(QWidget):
         told = look.row(self.left_out, self.known, spacing=look.M)
         told.setStretch(0, 1)
         whole.addLayout(told)
-        whole.addWidget(self._bar)
+        whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
         whole.addLayout(under)
         whole.addLayout(look.row(self.back, None, self.merge, spacing=look.M))
@@ -110,7 +100,7 @@ class RehearsalStep(QWidget):
         self.rehearsal, self.choices = rehearsal, {}
         self._rows = {row.id: row for row in (_Row(new_id(), plan) for plan in rehearsal.plan.rows)}
         asking = (Coming.CLASH, Coming.REFUSED)
-        self._shown = next((one for one in asking if rehearsal.plan.of(one)), None)
+        self.filter.choose(next((one for one in asking if rehearsal.plan.of(one)), None))
         sent = rehearsal.manifest
         self.origin.setText(
             tr(
@@ -122,11 +112,9 @@ class RehearsalStep(QWidget):
         self.left_out.setText(told)
         self.left_out.setVisible(bool(told))
         self.known.setVisible(bool(rehearsal.plan.doubtful))
-        for coming, button in self.filters.items():
-            count = len(rehearsal.plan.rows) if coming is None else len(rehearsal.plan.of(coming))
-            name = tr("All") if coming is None else coming_words(coming)[0]
-            button.setText(f"{name} {number_text(count)}")
-            button.setVisible(coming is None or bool(count))
+        self.filter.show_counts(
+            Counter(row.coming for row in rehearsal.plan.rows), lambda coming: coming_words(coming)[0]
+        )
         self.choose_all.setVisible(len(rehearsal.plan.open_clashes) > 1)
         self.merge.setEnabled(rehearsal.news)
         self._renew()
@@ -137,9 +125,8 @@ class RehearsalStep(QWidget):
         self.table.refresh()
         self.detail.setText("")
 
+    @Slot()
     def _renew(self) -> None:
-        for coming, button in self.filters.items():
-            button.setChecked(coming is self._shown)
         self.table.refresh()
         self.table.measure_again()
         self._on_selected(self.table.current_id())
@@ -183,10 +170,6 @@ class RehearsalStep(QWidget):
             self.choices = {(row.row, clash.name): list(Side)[chosen] for row, clash in clashes}
             self._renew()
 
-    def _on_filter(self, coming: Coming | None, _checked: bool = False) -> None:
-        self._shown = coming
-        self._renew()
-
     @Slot(object)
     def _on_selected(self, key: object) -> None:
         row = self._rows.get(key) if isinstance(key, UUID) else None
@@ -199,7 +182,7 @@ class RehearsalStep(QWidget):
         return detail_words(row.plan, chosen)
 
     def _ids(self, _order: Order) -> list[UUID]:
-        return [key for key, row in self._rows.items() if self._shown in (None, row.plan.coming)]
+        return [key for key, row in self._rows.items() if self.filter.lets_through(row.plan.coming)]
 
     def _some(self, keys: Sequence[UUID]) -> list[_Row]:
         return [self._rows[key] for key in keys if key in self._rows]

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from asfdesk.domain.register_import import WRITTEN, Choice, Coming, ImportData, ImportLine, Rehearsal, became
 from asfdesk.gui.ask import Ask
 from asfdesk.gui.dress import look
 from asfdesk.gui.tables.row_model import Order, RowModel, Source, TableColumn
 from asfdesk.gui.tables.table_view import RowTable
-from asfdesk.gui.text import number_text, tr
-from asfdesk.gui.widgets.flow import FlowLayout
+from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.count_filter import CountFilter
 
 from .words import choice_words, coming_words, detail_words, problem_lines
 
@@ -43,20 +42,9 @@ class RehearsalStep(QWidget):
         self.rehearsal: Rehearsal | None = None
         self.choices: dict[int, Choice] = {}
         self._rows: dict[UUID, _Row] = {}
-        self._shown: Coming | None = None
-        self._stands: Counter[Coming] = Counter()
         self._asking = 0
-        self._bar = QWidget()
-        self.filters: dict[Coming | None, QToolButton] = {}
-        flow = FlowLayout()
-        self._bar.setLayout(flow)
-        for coming in (None, *Coming):
-            button = look.with_role(QToolButton(), "chip")
-            button.setCheckable(True)
-            button.setObjectName(f"import.filter.{coming or 'all'}")
-            button.clicked.connect(partial(self._on_filter, coming))
-            self.filters[coming] = button
-            flow.addWidget(button)
+        self.filter: CountFilter[Coming] = CountFilter(Coming, name="import")
+        self.filter.changed.connect(self._renew)
         model = RowModel(self._columns(), Source(self._ids, self._some))
         empty = look.empty_state("file-text", tr("No rows"), tr("There is nothing below the headers."))
         self.table = RowTable(model, name=tr("What each row would become"), empty=empty)
@@ -86,7 +74,7 @@ class RehearsalStep(QWidget):
         under = look.row(self.detail, self.answer, self.answer_all, spacing=look.M)
         under.setStretch(0, 1)
         whole = look.column(look.M)
-        whole.addWidget(self._bar)
+        whole.addWidget(self.filter)
         whole.addWidget(self.table, 1)
         whole.addLayout(under)
         whole.addWidget(self.strict)
@@ -97,9 +85,10 @@ class RehearsalStep(QWidget):
         """Begin without answers."""
         self.rehearsal, self.choices = rehearsal, {}
         self._rows = {row.id: row for row in (_Row(UUID(int=line.row), line) for line in rehearsal.lines)}
-        self._stands = Counter(line.coming for line in rehearsal.lines)
+        stands = Counter(line.coming for line in rehearsal.lines)
+        self.filter.show_counts(stands, lambda coming: coming_words(coming)[0])
         self._asking = sum(line.asks for line in rehearsal.lines)
-        self._shown = next((c for c in (Coming.WRONG, Coming.ASK) if any(rehearsal.of(c))), None)
+        self.filter.choose(next((one for one in (Coming.WRONG, Coming.ASK) if stands[one]), None))
         self._renew()
 
     def forget(self) -> None:
@@ -109,16 +98,11 @@ class RehearsalStep(QWidget):
         self.table.refresh()
         self.detail.setText("")
 
+    @Slot()
     def _renew(self) -> None:
         assert self.rehearsal is not None
         counts = self.rehearsal.counts(self.choices)
         total = len(self.rehearsal.lines)
-        for coming, button in self.filters.items():
-            count = total if coming is None else self._stands[coming]
-            name = tr("All") if coming is None else coming_words(coming)[0]
-            button.setText(f"{name} {number_text(count)}")
-            button.setVisible(coming is None or bool(count))
-            button.setChecked(coming is self._shown)
         written = sum(counts[one] for one in WRITTEN)
         self.take.setText(tr("Import %n rows", n=written))
         self.take.setEnabled(written > 0)
@@ -156,10 +140,6 @@ class RehearsalStep(QWidget):
             self.choices[line.row] = offered[chosen] if offered[chosen] in line.choices() else Choice.LEAVE
         self._renew()
 
-    def _on_filter(self, coming: Coming | None, _checked: bool = False) -> None:
-        self._shown = coming
-        self._renew()
-
     @Slot(object)
     def _on_selected(self, key: object) -> None:
         row = self._rows.get(key) if isinstance(key, UUID) else None
@@ -171,7 +151,7 @@ class RehearsalStep(QWidget):
         self.detail.setText("\n".join(problems) or self._detail(row))
 
     def _ids(self, _order: Order) -> list[UUID]:
-        return [key for key, row in self._rows.items() if self._shown in (None, row.line.coming)]
+        return [key for key, row in self._rows.items() if self.filter.lets_through(row.line.coming)]
 
     def _some(self, keys: Sequence[UUID]) -> list[_Row]:
         return [self._rows[key] for key in keys if key in self._rows]
