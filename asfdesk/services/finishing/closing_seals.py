@@ -27,7 +27,7 @@ from ..output.exports import Export, record_export
 from ..sealed.composing import here
 from ..sealed.finished import finished_pdf, level_of
 from ..sealed.kept_ladder import go_on_up, ladder_of
-from ..sealed.seals import newest_of, sealed_bytes, sealed_here, sealing
+from ..sealed.seals import MADE_HERE, newest_of, sealed_bytes, sealed_here, sealing
 from ..sealed.time_stamps import time_service
 from .closing import Recipient, Whose, file_name, issued_document, latest_of, narrowed, shared_with
 from .closing_carried import closing_attachments
@@ -100,7 +100,9 @@ def climb_closing(
 
 def unsealed_closings(work: Work) -> list[ClosingDocument]:
     """What has been issued and is not sealed: somebody must do something about it."""
-    return [one for one in work.closing.all() if newest_closing(work, one.id) is None]
+    sealed = work.kept.closings_with(Copy.FULL, MADE_HERE)
+    bare = [work.closing.find(key) for key in work.closing.issued_keys() if key not in sealed]
+    return [one for one in bare if one is not None]
 
 
 def catch_up_closings(desk: Desk) -> int:
@@ -109,11 +111,7 @@ def catch_up_closings(desk: Desk) -> int:
     Stops at the first that is refused: what stands in the way of one stands in the way of all.
     """
     done = 0
-    with desk.store.read() as work:
-        low = [(one, newest_closing(work, one.id)) for one in work.closing.all()]
-    for issued, kept in low:
-        if kept is not None and (kept.rung is Rung.LONG_TERM or not time_service(desk)):
-            continue
+    for issued in _low(desk):
         try:
             climb_closing(desk, issued)
         except StoreFault as fault:
@@ -122,6 +120,16 @@ def catch_up_closings(desk: Desk) -> int:
             break
         done += 1
     return done
+
+
+def _low(desk: Desk) -> list[ClosingDocument]:
+    """What may stand higher: the unsealed, and where a time-stamp service is chosen all below the highest rung."""
+    stamped = bool(time_service(desk))
+    with desk.store.read() as work:
+        if not stamped:
+            return unsealed_closings(work)
+        found = [(one, newest_closing(work, one.id)) for one in work.closing.all()]
+    return [one for one, kept in found if kept is None or kept.rung is not Rung.LONG_TERM]
 
 
 def export_closing(

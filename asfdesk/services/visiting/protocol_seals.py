@@ -34,7 +34,7 @@ from asfdesk.store.work import Work
 from ..agreeing.carried import carry_for
 from ..desk import Desk
 from ..sealed.composing import Made, Making, Order, here
-from ..sealed.seals import newest_of, sealed_here, sealing
+from ..sealed.seals import MADE_HERE, newest_of, sealed_here, sealing
 from .protocols import get_protocol, picture_bytes, protocol_of, stated
 
 _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
@@ -115,11 +115,9 @@ def standing(desk: Desk, found: Protocol) -> Standing:
 
 def unsealed(work: Work, desk: Desk) -> list[UUID]:
     """Visits whose protocol everybody has signed and that is not sealed: somebody must do something about it."""
-    found: list[UUID] = []
-    for visit_id in work.protocols.begun():
-        if newest_protocol(work, visit_id, Copy.FULL) is None and protocol_of(desk, work, visit_id).signed:
-            found.append(visit_id)
-    return found
+    sealed = work.kept.visits_with(Copy.FULL, MADE_HERE)
+    bare = [visit_id for visit_id in work.protocols.begun() if visit_id not in sealed]
+    return [visit_id for visit_id in bare if protocol_of(desk, work, visit_id).signed]
 
 
 def protocol_for(desk: Desk, visit_id: UUID, recipient: Recipient) -> bytes:

@@ -151,6 +151,10 @@ class ClosingDocuments:
         query = select(_CLOSING.table).order_by(_CLOSING.table.c.id)
         return [_CLOSING.from_row(row) for row in self.ledger.connection.execute(query).mappings()]
 
+    def issued_keys(self) -> list[UUID]:
+        """Of all, in the order in which they were issued."""
+        return list(self.ledger.connection.scalars(select(_CLOSING.table.c.id).order_by(_CLOSING.table.c.id)))
+
     def kinds_issued(self) -> set[tuple[UUID, str]]:
         """Placement and kind of everything that has been issued."""
         table = _CLOSING.table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,7 +11,7 @@ import msgspec
 from sqlalchemy import ColumnElement, delete, insert, select
 
 from asfdesk.domain.change import Kind
-from asfdesk.domain.kept import Conformance, KeptDocument
+from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind
 from asfdesk.domain.seal_ladder import FailedStep, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, TrustedCertificate
@@ -79,6 +80,14 @@ class KeptDocuments:
         """Oldest first."""
         return self._list(_KEPT.table.c.closing_id == key)
 
+    def visits_with(self, copy: Copy, kinds: Collection[KeptKind]) -> set[UUID]:
+        """The visits of which a file of this copy is kept, of one of these kinds."""
+        return self._with(_KEPT.table.c.visit_id, copy, kinds)
+
+    def closings_with(self, copy: Copy, kinds: Collection[KeptKind]) -> set[UUID]:
+        """The issued documents of which one is."""
+        return self._with(_KEPT.table.c.closing_id, copy, kinds)
+
     def by_digest(self, sha256: str) -> KeptDocument | None:
         """The document with exactly these bytes, if they are kept here."""
         found = self._list(_KEPT.table.c.sha256 == sha256)
@@ -87,6 +96,11 @@ class KeptDocuments:
     def all(self) -> list[KeptDocument]:
         """Oldest first."""
         return self._list()
+
+    def _with(self, key: ColumnElement[UUID], copy: Copy, kinds: Collection[KeptKind]) -> set[UUID]:
+        columns = _KEPT.table.c
+        query = select(key).where(key.is_not(None), columns.copy == copy, columns.kind.in_(kinds))
+        return set(self.ledger.connection.scalars(query))
 
     def _list(self, *conditions: ColumnElement[bool]) -> list[KeptDocument]:
         columns = [column for column in _KEPT.table.c if column.name != "content"]
