@@ -14,8 +14,6 @@ from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asfdesk import paths
-
 if TYPE_CHECKING:
     from asfdesk.domain.bulk import BulkReport
     from asfdesk.services.desk import Desk
@@ -67,28 +65,20 @@ def _run(register: Path, work: Callable[[Desk], BulkReport]) -> int:
     from asfdesk.gui.text import load_language
     from asfdesk.gui.words import bulk_words
     from asfdesk.gui.words.wording import fault_text
-    from asfdesk.services.catalogue import load_catalogue
-    from asfdesk.services.desk import Desk
-    from asfdesk.services.entry import access
-    from asfdesk.services.parties.commissioners import current_officer
+    from asfdesk.register_cli import in_officers_name, open_desk
 
     application = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
     load_language(application)
     try:
-        store = access.open_register(register, getpass("Lösenfras: "))
+        desk = open_desk(register, getpass("Lösenfras: "))
+        try:
+            in_officers_name(desk)
+            report = work(desk)
+        finally:
+            desk.store.forget()
     except StoreFault as fault:
         _say(fault_text(fault))
         return 1
-    try:
-        desk = Desk(store, load_catalogue(paths.resource()))
-        officer = current_officer(desk)
-        store.actor = officer.id if officer else None
-        report = work(desk)
-    except StoreFault as fault:
-        _say(fault_text(fault))
-        return 1
-    finally:
-        store.close()
     for entry in report.entries:
         told = (bulk_words.outcome_words(entry), entry.number, entry.name, bulk_words.why_words(entry))
         _say("  ".join(part for part in told if part))

@@ -6,20 +6,18 @@ The passphrase is asked for without echo, never an argument; names only when the
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.register_cli import Ask, with_register
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
     from asfdesk.services.output.exports import Export
 
-Ask = Callable[[str], str]
 AHEAD = timedelta(days=400)
 
 
@@ -38,30 +36,14 @@ class CalendarOrder:
 def run_calendar(register: Path, order: CalendarOrder, ask: Ask | None = None) -> int:
     """Write the file and say where it lies; 0 when it is written, 1 when there is nothing to tell or no room for it, 2 for a
     wrong passphrase."""
-    from PySide6.QtCore import QCoreApplication
-
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.words.wording import fault_text, problem_text
-    from asfdesk.keeping_cli import ask_passphrase, open_desk
     from asfdesk.services.output.exports import write_export
 
-    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(app)
-    secret = (ask or ask_passphrase)("Lösenfras: ")
-    try:
-        desk = open_desk(register, secret)
-        try:
-            path = write_export(_export(desk, order), order.folder)
-        finally:
-            desk.store.forget()
-    except StoreFault as fault:
-        sys.stderr.write(fault_text(fault) + "\n")
-        return 2 if fault.fault == "wrong_key" else 1
-    except RuleBroken as refused:
-        sys.stderr.write("\n".join(problem_text(problem) for problem in refused.problems) + "\n")
-        return 1
-    sys.stdout.write(f"Sparad som {path}\n")
-    return 0
+    def deed(desk: Desk, _ask: Ask) -> int:
+        path = write_export(_export(desk, order), order.folder)
+        sys.stdout.write(f"Sparad som {path}\n")
+        return 0
+
+    return with_register(register, deed, ask)
 
 
 def _export(desk: Desk, order: CalendarOrder) -> Export:
@@ -69,7 +51,6 @@ def _export(desk: Desk, order: CalendarOrder) -> Export:
     from asfdesk.services.planning import calendar, calendar_export
 
     officer = current_officer(desk)
-    desk.store.actor = officer.id if officer else None
     mine = officer.id if officer else None
     if order.cancelled:
         return calendar_export.cancelled_calendar(desk, officer_id=mine)

@@ -8,16 +8,13 @@ never arguments.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.register_cli import Ask, with_register
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
-
-Ask = Callable[[str], str]
 
 
 def run_hand_over(register: Path, folder: Path, *, protected: bool = False, ask: Ask | None = None) -> int:
@@ -39,7 +36,7 @@ def run_hand_over(register: Path, folder: Path, *, protected: bool = False, ask:
         )
         return 0
 
-    return _with_register(register, deed, ask)
+    return with_register(register, deed, ask)
 
 
 def run_merge(register: Path, file: Path, *, write: bool = False, ask: Ask | None = None) -> int:
@@ -66,28 +63,4 @@ def run_merge(register: Path, file: Path, *, write: bool = False, ask: Ask | Non
             sys.stdout.write(f"Säkerhetskopian: {backup}\n")
         return int(bool(plan.of(Coming.REFUSED)))
 
-    return _with_register(register, deed, ask)
-
-
-def _with_register(register: Path, deed: Callable[[Desk, Ask], int], ask: Ask | None) -> int:
-    from PySide6.QtCore import QCoreApplication
-
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.words.wording import fault_text, problem_text
-    from asfdesk.keeping_cli import ask_passphrase, open_desk
-
-    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(app)
-    asked = ask or ask_passphrase
-    try:
-        desk = open_desk(register, asked("Lösenfras: "))
-        try:
-            return deed(desk, asked)
-        finally:
-            desk.store.forget()
-    except StoreFault as fault:
-        sys.stderr.write(fault_text(fault) + "\n")
-        return 2 if fault.fault == "wrong_key" else 1
-    except RuleBroken as refused:
-        sys.stderr.write("\n".join(problem_text(problem) for problem in refused.problems) + "\n")
-        return 1
+    return with_register(register, deed, ask)

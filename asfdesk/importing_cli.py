@@ -7,20 +7,18 @@ terminal is kept in more places than anybody knows. Where only a name speaks, th
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asfdesk.domain.errors import Rule, RuleBroken, StoreFault, broken
+from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.register_import import ImportKind
+from asfdesk.register_cli import Ask, with_register
 
 if TYPE_CHECKING:
     from asfdesk.domain.register_import import Layout, Rehearsal
     from asfdesk.domain.sheet_table import TableFile
     from asfdesk.services.desk import Desk
-
-Ask = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +36,11 @@ class ImportOrder:
 
 def run_import(register: Path, order: ImportOrder, ask: Ask | None = None) -> int:
     """0 when every row is taken, or would be; 1 when one is left out or the file is refused; 2 for a wrong passphrase."""
-    from PySide6.QtCore import QCoreApplication
 
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.words.wording import fault_text, problem_text
-    from asfdesk.keeping_cli import ask_passphrase, open_desk
+    def deed(desk: Desk, _ask: Ask) -> int:
+        return _template(desk, order) if order.template else _import(desk, order)
 
-    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(app)
-    secret = (ask or ask_passphrase)("Lösenfras: ")
-    try:
-        desk = open_desk(register, secret)
-        try:
-            return _template(desk, order) if order.template else _import(desk, order)
-        finally:
-            desk.store.forget()
-    except StoreFault as fault:
-        sys.stderr.write(fault_text(fault) + "\n")
-        return 2 if fault.fault == "wrong_key" else 1
-    except RuleBroken as refused:
-        sys.stderr.write("\n".join(problem_text(problem) for problem in refused.problems) + "\n")
-        return 1
+    return with_register(register, deed, ask)
 
 
 def _import(desk: Desk, order: ImportOrder) -> int:
@@ -66,10 +48,7 @@ def _import(desk: Desk, order: ImportOrder) -> int:
     from asfdesk.services.importing.reading import read_table
     from asfdesk.services.importing.rehearsal import rehearse
     from asfdesk.services.importing.taking import take_in
-    from asfdesk.services.parties.commissioners import current_officer
 
-    officer = current_officer(desk)
-    desk.store.actor = officer.id if officer else None
     table = read_table(order.file)
     layout = _layout(desk, table, order)
     found = rehearse(desk, table, layout)

@@ -1,47 +1,20 @@
 """``asfdesk check``, ``backup`` and ``salvage``: the register's safety without a window, for a computer whose window
-does not start and for a task that runs at night. The passphrase is asked for without echo, never an argument.
+does not start and for a task that runs at night.
 """
 
 from __future__ import annotations
 
-import getpass
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from asfdesk.domain.errors import StoreFault
-
-if TYPE_CHECKING:
-    from asfdesk.services.desk import Desk
-    from asfdesk.store.store import Store
-
-Ask = Callable[[str], str]
+from asfdesk.register_cli import Ask, open_desk, with_passphrase
 
 
 def run_keeping(command: str, folder: Path, ask: Ask | None = None) -> int:
     """Run one of the commands; 0 when all is well, 1 when something is damaged or did not work, 2 for a wrong
     passphrase."""
-    from PySide6.QtCore import QCoreApplication
-
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.words.wording import fault_text
-
-    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(app)
-    secret = (ask or ask_passphrase)("Lösenfras: ")
-    try:
-        return {"check": _check, "backup": _back_up, "salvage": _salvage}[command](folder, secret)
-    except StoreFault as fault:
-        sys.stderr.write(fault_text(fault) + "\n")
-        return 2 if fault.fault == "wrong_key" else 1
-
-
-def ask_passphrase(prompt: str) -> str:
-    """From the terminal without echo; from a pipe when there is no terminal."""
-    if sys.stdin.isatty():
-        return getpass.getpass(prompt)
-    return sys.stdin.readline().rstrip("\n")
+    deed = {"check": _check, "backup": _back_up, "salvage": _salvage}[command]
+    return with_passphrase(lambda secret: deed(folder, secret), ask)
 
 
 def _check(folder: Path, secret: str) -> int:
@@ -100,20 +73,6 @@ def _salvage(folder: Path, secret: str) -> int:
         when = f"{row.at:%Y-%m-%d}" if row.at else ""
         _say(f"  förlorad: {row.table} {row.row_key} ({row.operation} {when})")
     return int(not told.complete)
-
-
-def open_desk(folder: Path, secret: str) -> Desk:
-    """The desk of a command without a window. Raises StoreFault."""
-    from asfdesk.paths import resource
-    from asfdesk.services.catalogue import load_catalogue
-    from asfdesk.services.desk import Desk
-    from asfdesk.services.entry import access
-    from asfdesk.services.keeping import clock
-
-    store: Store = access.open_register(folder, secret)
-    desk = Desk(store, load_catalogue(resource()))
-    clock.watch(desk)
-    return desk
 
 
 def _say(text: str) -> None:

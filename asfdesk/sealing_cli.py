@@ -8,18 +8,16 @@ are left to the window, which asks for a reason.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from asfdesk.domain.errors import RuleBroken, StoreFault
+from asfdesk.register_cli import Ask, with_register
 
 if TYPE_CHECKING:
     from asfdesk.services.desk import Desk
 
-Ask = Callable[[str], str]
 ACTIONS = ("send", "back", "approve")
 
 
@@ -34,40 +32,22 @@ class OutsideOrder:
 
 def run_outside(register: Path, order: OutsideOrder, ask: Ask | None = None) -> int:
     """0 when it is done, 1 when it was refused, 2 for a wrong passphrase, an unknown number or a file that is not there."""
-    from PySide6.QtCore import QCoreApplication
 
-    from asfdesk import keeping_cli
-    from asfdesk.gui.text import load_language
-    from asfdesk.gui.words.wording import fault_text, problem_text
-
-    app = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
-    load_language(app)
-    ask = ask or keeping_cli.ask_passphrase
-    try:
-        desk = keeping_cli.open_desk(register, ask("Lösenfras: "))
+    def deed(desk: Desk, asked: Ask) -> int:
         try:
-            return _done(desk, order, ask)
-        finally:
-            desk.store.forget()
-    except StoreFault as fault:
-        sys.stderr.write(fault_text(fault) + "\n")
-        return 2 if fault.fault == "wrong_key" else 1
-    except RuleBroken as refused:
-        sys.stderr.write("\n".join(map(problem_text, refused.problems)) + "\n")
-        return 1
-    except OSError:
-        sys.stderr.write("Filen går inte att läsa.\n")
-        return 2
+            return _done(desk, order, asked)
+        except OSError:
+            sys.stderr.write("Filen går inte att läsa.\n")
+            return 2
+
+    return with_register(register, deed, ask)
 
 
 def _done(desk: Desk, order: OutsideOrder, ask: Ask) -> int:
     from asfdesk.services.output.exports import write_export
-    from asfdesk.services.parties.commissioners import current_officer
     from asfdesk.services.rights.protected import protected_person
     from asfdesk.services.signatures import approvals, outside
 
-    officer = current_officer(desk)
-    desk.store.actor = officer.id if officer else None
     found = _numbered(desk, order.number)
     if found is None:
         sys.stderr.write(f"Ingen överenskommelse har numret {order.number}.\n")

@@ -37,7 +37,7 @@ def view(tmp_path: Path) -> AgreementView:
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     def prepare(*given: str) -> None:
         left = list(given)
-        monkeypatch.setattr("asfdesk.keeping_cli.ask_passphrase", lambda _prompt: left.pop(0))
+        monkeypatch.setattr("asfdesk.register_cli.ask_passphrase", lambda _prompt: left.pop(0))
 
     return prepare
 
