@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from asfdesk.domain.change import Operation
 from asfdesk.handing_cli import run_hand_over, run_merge
-from asfdesk.services.parties import participants
+from asfdesk.services.parties import commissioners, participants
+from asfdesk.store.rows.ledger_tables import OperationRow
 from tests.cases import PASSPHRASE, open_desk, register
 from tests.merging import PASSWORD, changed, laptop_in, taken_in
 from tests.store.conftest import make_passwords_cheap
@@ -46,6 +49,11 @@ def test_a_package_is_shown_first_and_taken_in_when_asked(
     assert "Säkerhetskopian: " in capsys.readouterr().out
     office = open_desk(tmp_path / "office")
     assert participants.get_participant(office, person.id).phone == "070-111 11 11"
+    officer = commissioners.current_officer(office)
+    assert officer is not None
+    with office.store.read() as work:
+        merges = select(OperationRow.actor).where(OperationRow.name == Operation.MERGE)
+        assert list(work.connection.scalars(merges)) == [officer.id], "the log says who merged"
     office.store.close()
 
     file.write_bytes(file.read_bytes()[:-1])

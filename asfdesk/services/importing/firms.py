@@ -74,9 +74,7 @@ def rehearse_firms(rows: Rows) -> Iterator[ImportLine]:
     rehearsing = _Rehearsing(rows)
     read = [_read(rows, reader) for reader in rows.readers((0, 2))]
     rehearsing.meet(read)
-    for done, row in enumerate(read):
-        if done % 100 == 0:
-            rows.step(len(read) + done, 2 * len(read))
+    for row in rows.again(read):
         yield rehearsing.line(row)
 
 
