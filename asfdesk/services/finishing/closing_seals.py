@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from asfdesk.documents.content import Document, digest, from_json
@@ -26,7 +27,7 @@ from ..desk import Desk
 from ..output.exports import Export, record_export
 from ..sealed.composing import here
 from ..sealed.finished import finished_pdf, level_of
-from ..sealed.kept_ladder import go_on_up, ladder_of
+from ..sealed.kept_ladder import climb_each, go_on_up, ladder_of
 from ..sealed.seals import MADE_HERE, newest_of, sealed_bytes, sealed_here, sealing
 from ..sealed.time_stamps import time_service
 from .closing import Recipient, Whose, file_name, issued_document, latest_of, narrowed, shared_with
@@ -106,20 +107,8 @@ def unsealed_closings(work: Work) -> list[ClosingDocument]:
 
 
 def catch_up_closings(desk: Desk) -> int:
-    """Seal what a kill, a failure or an older version left unsealed, and raise what can be raised; how many stand higher now.
-
-    Stops at the first that is refused: what stands in the way of one stands in the way of all.
-    """
-    done = 0
-    for issued in _low(desk):
-        try:
-            climb_closing(desk, issued)
-        except StoreFault as fault:
-            if fault.fault not in (Fault.SEAL_FAILED, Fault.TIME_SERVICE):
-                raise
-            break
-        done += 1
-    return done
+    """Seal what a kill, a failure or an older version left unsealed, and raise what can be raised; how many stand higher now."""
+    return climb_each(partial(climb_closing, desk, issued) for issued in _low(desk))
 
 
 def _low(desk: Desk) -> list[ClosingDocument]:

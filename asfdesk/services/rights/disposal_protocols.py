@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from asfdesk.documents.content import from_json
@@ -23,7 +24,7 @@ from ..desk import Desk
 from ..output.exports import Export
 from ..output.files import safe_name
 from ..sealed.composing import here
-from ..sealed.kept_ladder import go_on_up, ladder_of
+from ..sealed.kept_ladder import climb_each, go_on_up, ladder_of
 from ..sealed.seals import sealed_here, sealing
 from ..sealed.time_stamps import time_service
 
@@ -107,24 +108,13 @@ def ladder(desk: Desk, disposal_id: UUID) -> Ladder:
 
 
 def catch_up(desk: Desk) -> int:
-    """Seal what a kill or a failure left unsealed, and raise what can be raised; how many stand higher now.
-
-    Stops at the first that is refused: what stands in the way of one stands in the way of all.
-    """
-    done = 0
-    for one in disposals(desk):
-        with desk.store.read() as work:
-            before = _newest(work, one.id)
-        if before is not None and (before.rung is Rung.LONG_TERM or not time_service(desk)):
-            continue
-        try:
-            go_up(desk, one.id)
-        except StoreFault as fault:
-            if fault.fault not in (Fault.SEAL_FAILED, Fault.TIME_SERVICE):
-                raise
-            break
-        done += 1
-    return done
+    """Seal what a kill or a failure left unsealed, and raise what can be raised; how many stand higher now."""
+    stamped = bool(time_service(desk))
+    made = disposals(desk)
+    with desk.store.read() as work:
+        found = [(one.id, _newest(work, one.id)) for one in made]
+    low = [key for key, kept in found if kept is None or (stamped and kept.rung is not Rung.LONG_TERM)]
+    return climb_each(partial(go_up, desk, key) for key in low)
 
 
 def _newest(work: Work, disposal_id: UUID) -> KeptDocument | None:
