@@ -94,8 +94,8 @@ def leads_back_from_its_pages(specimen: Specimen) -> Iterable[str]:
 def _collect(node: pikepdf.Object, page: ObjectKey, marks: dict[ObjectKey, dict[int, ObjectKey]]) -> None:
     """For each page its marked contents with the element each belongs to."""
     page = node.Pg.objgen if "/Pg" in node else page
-    kids = node.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+    kids = node.get("/K")
+    for kid in kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]:
         if isinstance(kid, int):
             marks.setdefault(page, {})[kid] = node.objgen
         elif "/MCID" in kid:

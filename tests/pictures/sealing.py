@@ -18,7 +18,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.gui.dress import look
 from asfdesk.gui.dress.style import Appearance
 from asfdesk.gui.page import Page
-from asfdesk.gui.pages.agreement.ladder_card import LadderCard
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard, agreement_on_ladder
 from asfdesk.gui.pages.agreement.outside_card import OutsideCard
 from asfdesk.gui.pages.bulk.save_many import SaveManyPage
 from asfdesk.gui.widgets.bulk_run import BulkRun
@@ -85,7 +85,9 @@ def board(stage: Stage, view: AgreementView, shown: list[Ladder]) -> QDialog:
     for ladder in shown:
         with mock.patch.object(seals, "ladder", lambda *_args, one=ladder: one):
             column = look.column(look.M)
-            column.addWidget(LadderCard(stage.desk, stage.window.surroundings, view))
+            column.addWidget(
+                LadderCard(stage.desk, stage.window.surroundings, agreement_on_ladder(stage.desk, view))
+            )
             column.addWidget(OutsideCard(stage.desk, stage.window.surroundings, view))
             column.addStretch()
             line.addLayout(column, 1)

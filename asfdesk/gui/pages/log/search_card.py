@@ -80,7 +80,9 @@ class LogSearch(QWidget):
         self.detail.hide()
         layout = look.column(look.M)
         layout.addWidget(look.subheading(tr("Search the log")))
-        layout.addLayout(look.row(self.form))  # a row reckons with how wide a form may be, a column does not
+        whole = look.row(self.form, None)  # a row reckons with how wide a form may be, a column does not
+        whole.setStretch(0, 100)
+        layout.addLayout(whole)
         layout.addLayout(look.row(self.go, self.count, None))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)

@@ -45,10 +45,10 @@ class PersonPage(Page):
         column = look.column(look.L)
         column.setContentsMargins(0, 0, look.M, look.L)
         for card in (self._extract_card(), self.objections, self._readings_card(), self._erase_card()):
-            card.setMaximumWidth(look.READING_WIDTH)
             column.addWidget(card)
         column.addStretch(1)
         inside.setLayout(column)
+        inside.setMaximumWidth(look.READING_WIDTH + look.M)  # else heights are reckoned for wider lines
         self.content.addWidget(look.scrolling(inside), 1)
 
     def _extract_card(self) -> QFrame:
