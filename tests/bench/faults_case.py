@@ -21,7 +21,7 @@ from asfdesk.domain.kinds import VisitKind
 from asfdesk.domain.order import RequestState
 from asfdesk.domain.own import OwnKind
 from asfdesk.domain.signature import Copy
-from asfdesk.domain.terms import Purpose
+from asfdesk.domain.terms import Purpose, Terms
 from asfdesk.domain.visit import VisitState, answer_values
 from asfdesk.services import attendance
 from asfdesk.services.agreeing import agreements, amendments
@@ -164,14 +164,13 @@ def _protocol(desk: Desk, chance: random.Random, say: Say) -> None:
 
 def _amend(desk: Desk, chance: random.Random, say: Say) -> None:
     """Written, presented and signed by all three; one that a kill left is gone on with."""
-    hours = chance.choice((16, 24))
     say("do amendment")
     view = _begun_amendment(desk) or written(
         desk,
         _agreement(desk, OPEN),
         AgreementKind.AMENDMENT,
         lambda terms: replace(
-            with_hours(terms, hours), change_from=DAY + timedelta(days=7), change_reason="Åsa vill ändra."
+            _other_hours(terms, chance), change_from=DAY + timedelta(days=7), change_reason="Åsa vill ändra."
         ),
     )
     key = f"agreement/{view.agreement.id.hex}"
@@ -190,6 +189,11 @@ def _amend(desk: Desk, chance: random.Random, say: Say) -> None:
             shown_sha256=text.sha256,
         )  # fmt: skip
         say(f"ok keep {key} {view.agreement.state}")
+
+
+def _other_hours(terms: Terms, chance: random.Random) -> Terms:
+    """An amendment that changes nothing is refused."""
+    return with_hours(terms, chance.choice([hours for hours in (16, 24) if hours != terms.hours_per_week]))
 
 
 def _begun_amendment(desk: Desk) -> AgreementView | None:

@@ -21,7 +21,8 @@ from asfdesk.store.store import Store
 from asfdesk.store.trail.audit import verify_chain
 from tests.bench.faults_case import PINS, case_desk
 from tests.bench.faults_disposal import ERASABLE
-from tests.bench.faults_work import IMPORTED, OLD_ROWS, PASSPHRASES, SIGNED_AT_ONCE
+from tests.bench.faults_import import IMPORTED
+from tests.bench.faults_work import OLD_ROWS, PASSPHRASES, SIGNED_AT_ONCE
 from tests.bench.faults_world import Facts, World
 
 FOUND = (
@@ -51,7 +52,7 @@ FOUND = (
 HALF = {
     "one of a pair": "SELECT 1 FROM participant AS a WHERE given_name = 'Par' AND NOT EXISTS (SELECT 1 FROM participant"
     " WHERE id = replace(a.family_name, '-', '') AND replace(family_name, '-', '') = a.id)",
-    "an import": "SELECT 1 FROM participant WHERE given_name = 'Import'"
+    "an import": "SELECT 1 FROM participant WHERE given_name LIKE 'Import %' AND deleted_at IS NULL"
     f" GROUP BY family_name HAVING count(*) <> {IMPORTED}",
     "signatures": "SELECT 1 FROM agreement AS a JOIN placement AS p ON p.id = a.placement_id"
     f" LEFT JOIN signature AS s ON s.agreement_id = a.id GROUP BY a.id HAVING count(s.id) <> {len(ROLES)}"
@@ -134,7 +135,9 @@ def _found(connection: Connection, store: Store) -> tuple[Facts, set[UUID]]:
     kept = {key: value for query in FOUND for key, value in connection.exec_driver_sql(query)}
     if works := [one for one in PINS if pin.matches(case_desk(store), one)]:
         kept["pin/desk"] = works[0]
-    imports = connection.exec_driver_sql("SELECT family_name FROM participant WHERE given_name = 'Import'")
+    imports = connection.exec_driver_sql(
+        "SELECT family_name FROM participant WHERE given_name LIKE 'Import %' AND deleted_at IS NULL"
+    )
     found = Facts(
         keys("SELECT id FROM participant WHERE given_name = 'Par'"),
         {row[0] for row in imports},

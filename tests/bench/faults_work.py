@@ -32,13 +32,13 @@ from asfdesk.store.store import Store
 from asfdesk.store.trail.anchor import write_anchor
 from tests.bench.faults_case import ACTS, Say, case_desk, put_cases
 from tests.bench.faults_disposal import dispose_log, erase, put_erasable
+from tests.bench.faults_import import import_list
 from tests.bench.faults_world import World
 from tests.cases import catalogue
 from tests.store.samples import AT, FULL_TERMS, present, signature
 
 CHEAP = Kdf(memory=64, passes=1, lanes=1)
 PASSPHRASES = ("grön sjö bakom berget", "röd cykel i regnet ute", "tre katter på ett tak")
-IMPORTED = 40
 OLD_ROWS = 120
 SIGNED_AT_ONCE = "arbetstraning"
 """The measure of what :func:`_sign` signs in one write; what the services sign is signed party by party."""
@@ -125,15 +125,7 @@ def _one(kind: str, store: Store, world: World, chance: random.Random, say: Say)
             work.participants.save(Participant(second, "Par", str(first)))
         say(f"ok save {first}")
     elif kind == "import":
-        _back_up(store, Reason.BEFORE_IMPORT, say)
-        tag = new_id().hex[-12:]
-        say("do import")
-        with store.write(Operation.SAVE_PARTICIPANT) as work:
-            for number in range(IMPORTED):
-                work.participants.save(
-                    Participant(new_id(), "Import", tag, contact_note=f"{number} " + "i" * 300)
-                )
-        say(f"ok import {tag}")
+        import_list(desk_of(store), chance, say)
     elif kind == "sign":
         say("do sign")
         say(f"ok sign {_sign(store)}")

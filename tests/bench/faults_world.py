@@ -64,6 +64,8 @@ class World:
             self.now.people.add(UUID(what))
         elif kind == "import":
             self.now.imports.add(what)
+        elif kind == "unimport":
+            self.now.imports.discard(what)
         elif kind == "sign":
             self.now.signed.add(UUID(what))
         elif kind == "keep":
@@ -90,6 +92,8 @@ class World:
             other.passphrase = self.now.passphrase
         elif kind == "passphrase":
             other.passphrase = int(what)
+        elif kind == "unimport":
+            other.imports.discard(what)
         elif kind == "keep" and " " in what:
             key, _, value = what.partition(" ")
             other.kept[key] = value

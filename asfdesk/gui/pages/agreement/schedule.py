@@ -83,7 +83,7 @@ class ScheduleField(Field):
         whole = look.column(look.S)
         whole.addLayout(grid)
         whole.addLayout(look.row(self.sum, None))
-        whole.addLayout(look.row(self.fill_button, self.clear_button, None))
+        whole.addLayout(look.wrapped(self.fill_button, self.clear_button))
         self.line.addLayout(whole)
         self.control = self.days[0].start.control
         self._count()
