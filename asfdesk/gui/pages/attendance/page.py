@@ -65,7 +65,8 @@ class AttendancePage(Page):
         self.table.marked.connect(self._on_marked)
         self.table.opened.connect(self._on_opened)
         self.content.addWidget(self._choosers())
-        self.content.addWidget(self._letters())
+        self.marking = self._letters()
+        self.content.addWidget(self.marking)
         self.empty = look.empty_state(
             "calendar-check",
             tr("Nobody to mark this month"),
@@ -217,6 +218,9 @@ class AttendancePage(Page):
         self._reading = None
         self.model.show_month(self.month, lines, self.desk.today())
         self.table.setColumnHidden(WHERE, self.enterprise_id is not None)
+        if not lines and self.table.hasFocus():
+            self.earlier.setFocus(Qt.FocusReason.OtherFocusReason)  # else it wanders to the foot of the page
+        self.marking.setVisible(bool(lines))
         self.stack.setCurrentIndex(0 if lines else 1)
         if lines and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, self._start_column()))

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.exchange.hand_over import SUFFIX
@@ -20,6 +20,7 @@ from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.pages.register.finding import find_participants, found_participant
 from asfdesk.gui.tasks import Report
 from asfdesk.gui.text import moment_text, tr
+from asfdesk.gui.widgets.steps import Steps
 from asfdesk.gui.widgets.work_bar import WorkBar
 from asfdesk.services import hand_over, merging
 from asfdesk.services.desk import Desk
@@ -46,11 +47,9 @@ class HandingPage(Page):
         self.start = StartStep(self._find, window.tasks)
         self.rehearsal = RehearsalStep(window.ask)
         self.result = ResultStep()
-        self.steps = QStackedWidget()
+        self.steps = Steps(look.scrolling(self.start), self.rehearsal, self.result)
         self.work = WorkBar(window, self.steps, name="handing")
         self.work.ended.connect(self._take_focus)
-        for step in (look.scrolling(self.start), self.rehearsal, self.result):
-            self.steps.addWidget(step)
         self.content.addWidget(self.work)
         self.content.addWidget(self.steps, 1)
         self.start.pack_wanted.connect(self.pack)

@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Changes, Kind
 from asfdesk.domain.errors import Rule, RuleBroken
@@ -21,6 +21,7 @@ from asfdesk.gui.dress import look
 from asfdesk.gui.page import Page, Surroundings
 from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.steps import Steps
 from asfdesk.gui.widgets.work_bar import WorkBar
 from asfdesk.services.desk import Desk
 from asfdesk.services.importing.layout import guess_layout, layout_of, remember_layout
@@ -61,12 +62,10 @@ class ImportPage(Page):
         self.columns = ColumnsStep(data)
         self.rehearsal = RehearsalStep(data, window.ask)
         self.result = ResultStep()
-        self.steps = QStackedWidget()
+        self.steps = Steps(look.scrolling(self.start), self.columns, self.rehearsal, self.result)
         self.work = WorkBar(window, self.steps, name="import")
         self.work.ended.connect(self._take_focus)
         self.work.failed.connect(self._on_failed)
-        for step in (look.scrolling(self.start), self.columns, self.rehearsal, self.result):
-            self.steps.addWidget(step)
         self.content.addWidget(self.work)
         self.content.addWidget(self.steps, 1)
         self.start.file_wanted.connect(self.choose_file)

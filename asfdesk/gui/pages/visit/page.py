@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import StoreFault
@@ -23,6 +23,7 @@ from asfdesk.gui.pages.visit.protocol import VisitProtocol
 from asfdesk.gui.pages.visit.safety_line import SafetyLine
 from asfdesk.gui.pages.visit.words import state_badge, visit_words
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.steps import Steps
 from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
 from asfdesk.services.visiting import visits
@@ -59,9 +60,7 @@ class VisitPage(LivePage):
         self.running.edition_asked.connect(self._on_checklist)
         self.protocol = VisitProtocol(desk, window)
         self.protocol.changed.connect(self.reload)
-        self.stack = QStackedWidget()
-        for part in (self.planned, self.running, self.protocol):
-            self.stack.addWidget(part)
+        self.stack = Steps(self.planned, self.running, self.protocol)
         self.newer = NewerBanner("visit.newer_checklist")
         self.newer.asked.connect(self._on_checklist)
         self.content.addWidget(self.newer)
