@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Asked last</source>
-        <translation>Senast tillfrågad</translation>
+        <translation>Tillfrågad</translation>
     </message>
     <message>
         <source>Asked {day}, answer by {by}</source>
