@@ -56,6 +56,7 @@ _PALEST = 0.62
 """The relative luminance above which text on white counts as invisible; muted grey has 0.36."""
 _SMALLEST = 4.0
 _BAND = 24.0
+_INK = "Handskriven underskrift"
 _COVERED = 1.0
 """Points of a text's width that may lie under something else: rounding, not hiding."""
 
@@ -194,6 +195,7 @@ def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one
     pens, pen = [], _Pen()
     path: list[tuple[float, float]] = []
     boxes: list[_Box] = []
+    inked: list[_Box] | None = None
     artifact: list[str] | None = None
     font = _Font()
     size = x = y = rise = 0.0
@@ -228,11 +230,15 @@ def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one
                 points = list(zip(numbers[::2], numbers[1::2], strict=True))
                 boxes.append(_around([path[-1], *points]))
                 path.append(points[-1])
+                if name == "c" and inked is None:  # the only curves are those of ink
+                    page.odd(Trick.FOREIGN, "c")
             case "f":
                 _paint(page, pen, [_around(path)] if path else boxes)
                 path, boxes = [], []
             case "S":
                 if path:
+                    if inked is not None:
+                        inked += [_placed(box, pen.matrix) for box in boxes]
                     _paint(page, pen, [_wider(box, pen.width / 2) for box in boxes])
                 else:
                     _paint(page, pen, [side for box in boxes for side in _sides(box, pen.width / 2)])
@@ -245,7 +251,11 @@ def _follow(page: _Page, leaf: Any, watermark: str) -> None:  # noqa: C901 - one
                 if str(operands[0]) == "/OC":
                     page.odd(Trick.FOREIGN, "OC")
                 artifact = [] if str(operands[0]) == "/Artifact" else None
+                inked = [] if str(operands[0]) == "/Figure" else None
             case "EMC":
+                if inked:
+                    page.write(_Text(_surrounding(inked), _INK))
+                inked = None
                 if artifact and (said := normal("".join(artifact))):
                     page.furniture.append(Furniture(page.number, said))
                 artifact = None
@@ -306,6 +316,10 @@ def _placed(box: _Box, matrix: tuple[float, ...]) -> _Box:
 def _around(points: list[tuple[float, float]]) -> _Box:
     across, up = [x for x, _ in points], [y for _, y in points]
     return _Box(min(across), min(up), max(across), max(up))
+
+
+def _surrounding(boxes: list[_Box]) -> _Box:
+    return _around([corner for box in boxes for corner in ((box.left, box.bottom), (box.right, box.top))])
 
 
 def _wider(box: _Box, by: float) -> _Box:

@@ -127,6 +127,8 @@ def difference_words(one: Difference) -> str:
             text = f"{carried} står i uppgifterna men inte på någon sida"
         case Unlike.SHAPE:
             text = f"tecknen {shown} är inte ritade som de läses"
+        case Unlike.INK:
+            text = f"{shown} är inte ritad med de streck som uppgifterna har"
         case Unlike.PICTURE:
             text = "bilderna på sidorna är inte de som hör till uppgifterna"
         case Unlike.HIDDEN:

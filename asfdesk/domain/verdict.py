@@ -77,6 +77,7 @@ class Unlike(StrEnum):
     ADDED = "added"  # a page says something that the data do not
     HIDDEN = "hidden"  # a text is painted over, pale, beside the page, or drawn in a way that hides
     SHAPE = "shape"  # a letter is drawn as something else than it is said to be
+    INK = "ink"  # a drawn signature is not the one that the data carry, or lies beside another's name
     PICTURE = "picture"  # a picture of the pages is not the one that the data name
     DATA = "data"  # the data do not hold together: a digest, a signature, a form
 

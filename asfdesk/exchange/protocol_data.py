@@ -1,23 +1,26 @@
 """``protokoll.json``: what a visit protocol's PDF carries inside, as a published and versioned format.
 
 A key is never removed, renamed or given another meaning within a version. The JSON Schema in ``resources/schemas`` is made
-from these classes (:func:`schema`) and a test holds them together. What a copy holds is the choice of
+from these classes (:func:`schema`) and a test holds them together. Version 2 adds what a register needs to take the visit in
+again (the strokes of the signatures, the placement, the checklist, keys); a file of version 1 is read as before, and its own
+schema stays published. What a copy holds is the choice of
 :mod:`asfdesk.services.visiting.protocol_seals`; ``left_out`` says what it lacks. Notes that the officer keeps are in no copy.
 """
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta
 
+from .agreement_data import InkData
 from .data_version import NotOurs, reason
 
 NAME = "protokoll.json"
 FORMAT = "asfdesk/protokoll"
-VERSION = 1
+VERSION = 2
 LARGEST = 16 * 1024 * 1024
 
 Line: TypeAlias = Annotated[str, Meta(max_length=1_000)]
@@ -49,6 +52,7 @@ class AnswerData(Value, frozen=True):
     kind: Line
     values: tuple[Note, ...] = ()
     comment: Note = ""
+    visibility: Annotated[Line, Meta(description="of the comment; version 2")] = ""
 
 
 class ActionData(Value, frozen=True):
@@ -58,6 +62,8 @@ class ActionData(Value, frozen=True):
     owner: Line
     owner_name: Line = ""
     due: date | None = None
+    id: Key | None = None
+    item: Annotated[Line, Meta(description="the question that it came from; version 2")] = ""
 
 
 class ObjectionData(Value, frozen=True):
@@ -66,6 +72,8 @@ class ObjectionData(Value, frozen=True):
     contested: Note
     statement: Note
     received_on: date | None = None
+    id: Key | None = None
+    demand: Annotated[Line, Meta(description="what is asked for; version 2")] = ""
 
 
 class PictureData(Value, frozen=True):
@@ -77,6 +85,9 @@ class PictureData(Value, frozen=True):
     alt: Line
     width: int
     height: int
+    item: Annotated[Line, Meta(description="the question that it answers; version 2")] = ""
+    visibility: Annotated[Line, Meta(description="version 2")] = ""
+    words: Annotated[Line, Meta(description="what the officer wrote of it; version 2")] = ""
 
 
 class TextData(Value, frozen=True):
@@ -90,7 +101,7 @@ class TextData(Value, frozen=True):
 
 
 class SignatureData(Value, frozen=True):
-    """Who signed which words, and how. The strokes stand on the pages."""
+    """Who signed which words, and how. Of version 1 the strokes stand on the pages alone."""
 
     role: Line
     name: Line
@@ -101,13 +112,15 @@ class SignatureData(Value, frozen=True):
     shown_sha256: Digest
     way: Line
     witness: Line = ""
+    id: Key | None = None
+    ink: InkData | None = None
 
 
 class ProtocolData(Value, frozen=True):
     """The whole file."""
 
     format: Literal["asfdesk/protokoll"]
-    version: Literal[1]
+    version: Literal[1, 2]
     program: Line
     recipient: Literal["file", "participant", "supervisor"]
     left_out: tuple[Line, ...]
@@ -132,6 +145,19 @@ class ProtocolData(Value, frozen=True):
     actions: tuple[ActionData, ...] = ()
     objections: tuple[ObjectionData, ...] = ()
     pictures: tuple[PictureData, ...] = ()
+    placement_id: Annotated[
+        Key | None, Meta(description="None of a visit to an enterprise alone; version 2")
+    ] = None
+    because: Annotated[Line, Meta(description="why the visit was planned; version 2")] = ""
+    number: int = 0
+    held_at: time | None = None
+    moved_from: date | None = None
+    opened_at: Moment | None = None
+    notes_visibility: Line = ""
+    checklist_content: Annotated[
+        Annotated[str, Meta(max_length=1_000_000)] | None,
+        Meta(description="the checklist as it was when the visit was opened; version 2"),
+    ] = None
 
 
 def to_json(data: ProtocolData) -> bytes:
@@ -157,6 +183,6 @@ def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the format."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Protokoll i asfdesk, version 1",
+        "title": "Protokoll i asfdesk, version 2",
         **msgspec.json.schema(ProtocolData),
     }

@@ -6,20 +6,24 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+import jsonschema
 import pytest
 
-from asfdesk.documents import furniture, verdict_words
+from asfdesk.documents import furniture, ink, pieces, style, verdict_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Picture, from_json, to_json
+from asfdesk.documents.signed_by import content_ink
+from asfdesk.documents.surface import Surface
 from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.carried import Recipient
 from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.protocol import Protocol
-from asfdesk.domain.signature import Copy
+from asfdesk.domain.signature import Copy, Ink, InkPoint, Role
 from asfdesk.domain.verdict import Content, Judgement, Reason, Unlike, Verdict
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.exchange.protocol_data import NAME
+from asfdesk.paths import resource
 from asfdesk.services.desk import Desk
 from asfdesk.services.parties import consents
 from asfdesk.services.sealed import seals, verification
@@ -64,11 +68,21 @@ def signed(desk: Desk) -> Protocol:
     for role in found.parties:
         name, capacity = protocols.signer(found, role)
         found = protocols.sign_protocol(
-            desk, view.visit.id, role, name=name, capacity=capacity, place="Gävle", ink=scrawl(),
+            desk, view.visit.id, role, name=name, capacity=capacity, place="Gävle", ink=hand(role),
             shown_sha256=next(text.sha256 for text in found.texts if text.copy is copy_for(role)),
         )  # fmt: skip
     assert protocol_seals.seal_protocol(desk, view.visit.id)
     return found
+
+
+def hand(role: Role) -> Ink:
+    """Each party's own: the wave of ``scrawl`` with as many strokes beneath it as the role has letters."""
+    drawn = scrawl()
+    beneath = tuple(
+        tuple(InkPoint(150 + 40 * n, 250 + 7 * row, 900 + 100 * row + n, 0.4) for n in range(6))
+        for row in range(len(role.value))
+    )
+    return replace(drawn, strokes=(drawn.strokes[0], *beneath))
 
 
 def judged(desk: Desk, data: bytes) -> Judgement:
@@ -94,6 +108,20 @@ def forged(
     drawn: dict[Picture, bytes] = {one: photo or raw for one, raw in held.items()}
     attachment = Attachment(NAME, "application/json", json.dumps(inside).encode(), "Uppgifter")
     return seals.sealed_bytes(desk, changed, drawn, inside=(attachment,))[0]
+
+
+def as_version_1(inside: dict) -> None:
+    """Without what version 2 added, as older files are."""
+    inside["version"] = 1
+    added = {
+        "": ("placement_id", "because", "number", "held_at", "moved_from", "opened_at", "notes_visibility", "checklist_content"),
+        "answers": ("visibility",), "actions": ("id", "item"), "objections": ("id", "demand"),
+        "pictures": ("item", "visibility", "words"), "signatures": ("id", "ink"),
+    }  # fmt: skip
+    for part, names in added.items():
+        for one in inside.get(part, []) if part else [inside]:
+            for name in names:
+                one.pop(name, None)
 
 
 def told(found: Judgement) -> str:
@@ -158,6 +186,63 @@ def test_another_photo_in_the_place_of_the_one_that_was_signed_is_found(desk: De
     assert "Bilderna på sidorna" in told(found)
 
 
+@pytest.mark.parametrize(
+    ("way", "whose"),
+    [("exchanged", 2), ("another's", 1), ("a stroke less", 1), ("in the data", 1), ("no strokes", 0)],
+)
+def test_ink_that_is_not_what_the_data_carry_is_told_with_whose_it_is(
+    desk: Desk, signed: Protocol, way: str, whose: int
+) -> None:
+    """Without strokes at all the data do not hold together."""
+    first, second, third = signed.signatures
+    wave = replace(first.ink, strokes=first.ink.strokes[:-1])
+    pages = {
+        "exchanged": (replace(first, ink=second.ink), replace(second, ink=first.ink), third),
+        "another's": (replace(first, ink=third.ink), second, third),
+        "a stroke less": (replace(first, ink=wave), second, third),
+    }.get(way, signed.signatures)
+
+    def change(inside: dict) -> None:
+        if way == "in the data":
+            inside["signatures"][0]["ink"]["strokes"] = inside["signatures"][1]["ink"]["strokes"]
+        if way == "no strokes":
+            del inside["signatures"][0]["ink"]
+
+    found = judged(desk, forged(desk, replace(signed, signatures=pages), data=change))
+    assert (found.verdict, found.reasons) == (Verdict.BAD, (Reason.CONTENT_DIFFERS,))
+    assert [one.unlike for one in found.differences] == ([Unlike.INK] * whose or [Unlike.DATA])
+    if whose:
+        assert f"Handskriven underskrift av {first.name}, deltagare" in told(found)
+        assert "är inte ritad med de streck som uppgifterna har" in told(found)
+        assert all(one.page for one in found.differences)
+
+
+@pytest.mark.parametrize("way", ["in another box", "in white", "beneath paper", "beneath other ink"])
+def test_ink_that_is_drawn_right_and_not_seen_beside_its_name_is_told(
+    desk: Desk, signed: Protocol, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, line = ink.operators, pieces._line
+    under = drawn(content_ink(hand(Role.ENTERPRISE)), 330, 60, 200, 700)
+
+    def operators(strokes: object, x: float, y: float, width: float, height: float) -> str:
+        y -= 130 if way == "in another box" else 0
+        made = drawn(strokes, x, y, width, height)  # type: ignore[arg-type] - handed on as it came
+        return made.replace(style.PEN, "1 1 1 RG") if way == "in white" else made
+
+    def beneath(surface: Surface, x: float, y: float, width: float, height: float) -> None:
+        line(surface, x, y, width, height)
+        if way == "beneath paper":
+            surface.fill(x, y, width, height + 70, "1 1 1 rg")
+        if way == "beneath other ink":
+            surface.operators(under)
+
+    with monkeypatch.context() as forging:
+        forging.setattr(ink, "operators", operators)
+        forging.setattr(pieces, "_line", beneath)
+        data = forged(desk, signed)
+    assert {one.unlike for one in judged(desk, data).differences} & {Unlike.INK, Unlike.HIDDEN}
+
+
 @pytest.mark.parametrize("way", ["painted over", "pale", "said besides"])
 def test_nothing_on_a_protocol_is_painted_over_hidden_or_added(
     desk: Desk, signed: Protocol, way: str, monkeypatch: pytest.MonkeyPatch
@@ -174,8 +259,16 @@ def test_nothing_on_a_protocol_is_painted_over_hidden_or_added(
     assert {one.unlike for one in found.differences} & {Unlike.HIDDEN, Unlike.ADDED}
 
 
+def test_a_file_of_version_1_is_read_as_before_without_its_strokes(desk: Desk, signed: Protocol) -> None:
+    data = forged(desk, signed, data=as_version_1)
+    published = json.loads(resource("schemas", "protokoll-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(embedded_file(data, NAME, 8_000_000)), published)
+    found = judged(desk, data)
+    assert (found.verdict, found.content) == (Verdict.GOOD, Content.AGREES)
+
+
 def test_a_protocol_of_a_newer_version_is_not_judged_at_all(desk: Desk, signed: Protocol) -> None:
-    found = judged(desk, forged(desk, signed, data=lambda d: d.update(version=2)))
+    found = judged(desk, forged(desk, signed, data=lambda d: d.update(version=3)))
     assert (found.verdict, found.reasons) == (Verdict.NOT_OURS, (Reason.NEWER_DATA,))
 
 

@@ -145,7 +145,7 @@ def test_the_data_inside_keeps_to_its_published_schema_and_to_whom_it_is_for(
     desk: Desk, closed: VisitView, tmp_path: Path
 ) -> None:
     sign_all(desk, closed)
-    published = json.loads(resource("schemas", "protokoll-1.schema.json").read_text(encoding="utf-8"))
+    published = json.loads(resource("schemas", "protokoll-2.schema.json").read_text(encoding="utf-8"))
     assert published == json.loads(json.dumps(schema()))
     for recipient in Recipient:
         data = carried(protocol_seals.protocol_for(desk, closed.visit.id, recipient), tmp_path)

@@ -38,11 +38,13 @@ class Broken(Exception):
 @dataclass(frozen=True, slots=True)
 class Expected:
     """``documents``: what the pages may say, as far as only they know what is not in the data; none where the data hold
-    no words. ``facts``: what must stand on a page that has the label, or on any."""
+    no words. ``facts``: what must stand on a page that has the label, or on any. ``strokes``: the data carry those of the
+    signatures."""
 
     documents: tuple[Document, ...] = field(repr=False)
     facts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     unlike: tuple[Difference, ...] = ()
+    strokes: bool = True
 
 
 def carried(pdf: bytes, name: str, largest: int, read: Callable[[bytes], T]) -> T | None:

@@ -13,14 +13,23 @@ from asfdesk.domain.carried import Recipient
 from asfdesk.domain.checklist import ItemKind
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.protocol import ProtocolSignature
-from asfdesk.domain.signature import Copy, Ink, InkPoint, Role, Way
+from asfdesk.domain.signature import NO_INK, Copy, Ink, InkPoint, Role, Way
 from asfdesk.domain.verdict import Difference, Found, Unlike
-from asfdesk.exchange.protocol_data import LARGEST, NAME, AnswerData, ProtocolData, from_json
+from asfdesk.exchange.protocol_data import (
+    LARGEST,
+    NAME,
+    AnswerData,
+    ProtocolData,
+    SignatureData,
+    from_json,
+)
 
 from .expected_words import Broken, Expected, carried, frozen, local, with_note
+from .rebuild_check import Refused, ink_of
 
 _A_DOT = Ink(1.0, 1.0, ((InkPoint(0.0, 0.0, 0, None),),))
-"""The strokes stand on the pages alone; that there are some changes a word."""
+"""Of version 1 the strokes stand on the pages alone; that there are some changes a word."""
+_WITH_STROKES = 2
 
 
 def expected_of_protocol(pdf: bytes, words: list[str], found: tuple[Found, ...]) -> Expected | None:
@@ -36,7 +45,12 @@ def expected_of_protocol(pdf: bytes, words: list[str], found: tuple[Found, ...])
         signed = protocol_signed_by(document, signatures, local)
     except ValueError as error:
         raise Broken("signatures") from error
-    return Expected(with_note(signed, words, found), tuple(_facts(data)), tuple(_answers(data, document)))
+    return Expected(
+        with_note(signed, words, found),
+        tuple(_facts(data)),
+        tuple(_answers(data, document)),
+        strokes=data.version >= _WITH_STROKES,
+    )
 
 
 def _frozen(data: ProtocolData) -> Document | None:
@@ -75,10 +89,24 @@ def _signatures(data: ProtocolData) -> Iterator[ProtocolSignature]:
             signed_at=one.signed_at,
             copy=copy,
             shown_sha256=one.shown_sha256,
-            ink=_A_DOT,
+            ink=_ink(data, one, way),
             way=way,
             witness=one.witness,
         )
+
+
+def _ink(data: ProtocolData, one: SignatureData, way: Way) -> Ink:
+    if data.version < _WITH_STROKES:
+        return _A_DOT
+    if way not in (Way.SCREEN, Way.MARK):
+        return NO_INK
+    try:
+        ink = ink_of(one.ink) if one.ink is not None else NO_INK
+    except Refused as error:
+        raise Broken(one.name) from error
+    if not ink.strokes:
+        raise Broken(one.name)
+    return ink
 
 
 def _facts(data: ProtocolData) -> Iterator[tuple[str, str]]:

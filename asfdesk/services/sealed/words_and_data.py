@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from asfdesk.documents.content import Document
+from asfdesk.documents.drawn_ink import unlike_inks
 from asfdesk.documents.furniture import is_ours
 from asfdesk.documents.own_shapes import foreign_shapes
 from asfdesk.documents.plain_view import Furniture, look_at_pages
@@ -78,6 +79,10 @@ def _all_differences(
         differences += [Difference(Unlike.ADDED, shown=one.text, page=one.page) for one in unknown]
         if picture_digests(pdf) != {one.sha256 for one in pictures(shown.blocks)}:
             differences.append(Difference(Unlike.PICTURE))
+        if expected.strokes:
+            differences += [
+                Difference(Unlike.INK, shown=alt, page=page) for alt, page in unlike_inks(pdf, shown)
+            ]
     return differences
 
 

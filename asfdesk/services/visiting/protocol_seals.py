@@ -18,20 +18,20 @@ from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import digest, from_json, to_json
 from asfdesk.documents.protocol_pictures import picture_words, told_pictures
 from asfdesk.documents.sharing import for_supervisor
-from asfdesk.domain.carried import Recipient, recipient_of
+from asfdesk.domain.carried import Carry, Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.checklist import answered, visible_items
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kept import KeptDocument
 from asfdesk.domain.note import Visibility
-from asfdesk.domain.protocol import Protocol, ProtocolText
+from asfdesk.domain.protocol import Protocol, ProtocolSignature, ProtocolText
 from asfdesk.domain.seal_ladder import Rung
-from asfdesk.domain.signature import Copy
+from asfdesk.domain.signature import Copy, Way
 from asfdesk.domain.visit import VisitView, answer_values
 from asfdesk.exchange import protocol_data as form
 from asfdesk.store.work import Work
 
-from ..agreeing.carried import carry_for
+from ..agreeing.carried import carry_for, ink_data
 from ..desk import Desk
 from ..sealed.composing import Made, Making, Order, here
 from ..sealed.seals import MADE_HERE, newest_of, sealed_here, sealing
@@ -157,11 +157,11 @@ def attachments(desk: Desk, found: Protocol, recipient: Recipient) -> tuple[Atta
     carry = carry_for(desk, recipient)
     if found.view.visit.closed_at is None or not carry.data:
         return ()
-    data = form.to_json(data_of(found, recipient, person_number=carry.person_number))
+    data = form.to_json(data_of(found, recipient, carry))
     return (Attachment(form.NAME, "application/json", data, _DESCRIPTION),)
 
 
-def data_of(found: Protocol, recipient: Recipient, *, person_number: bool = False) -> form.ProtocolData:
+def data_of(found: Protocol, recipient: Recipient, carry: Carry) -> form.ProtocolData:
     """The protocol as data for a recipient. The supervisor's holds the words of the supervisor's copy alone."""
     view, visit = found.view, found.view.visit
     assert visit.closed_at is not None
@@ -187,22 +187,34 @@ def data_of(found: Protocol, recipient: Recipient, *, person_number: bool = Fals
         checklist_version=visit.checklist_version,
         texts=texts,
         signatures=tuple(
-            form.SignatureData(
-                role=one.role.value,
-                name=one.name,
-                capacity=one.capacity,
-                place=one.place,
-                signed_at=one.signed_at,
-                copy=one.copy.value,
-                shown_sha256=one.shown_sha256,
-                way=one.way.value,
-                witness=one.witness,
-            )
-            for one in found.signatures
+            _signature(one, dynamics=carry.keeps_dynamics(recipient, one.role)) for one in found.signatures
         ),
         agreement=view.agreement_number,
     )
-    return msgspec.structs.replace(narrow, **_whole(view, person_number=person_number)) if mine else narrow
+    if not mine:
+        return narrow
+    whole = msgspec.structs.replace(narrow, **_whole(view, person_number=carry.person_number))
+    if recipient is not Recipient.FILE:
+        return whole
+    content = msgspec.json.encode(view.checklist, order="sorted").decode()
+    return msgspec.structs.replace(whole, checklist_content=content)
+
+
+def _signature(one: ProtocolSignature, *, dynamics: bool) -> form.SignatureData:
+    drawn = one.way in (Way.SCREEN, Way.MARK)
+    return form.SignatureData(
+        role=one.role.value,
+        name=one.name,
+        capacity=one.capacity,
+        place=one.place,
+        signed_at=one.signed_at,
+        copy=one.copy.value,
+        shown_sha256=one.shown_sha256,
+        way=one.way.value,
+        witness=one.witness,
+        id=str(one.id),
+        ink=ink_data(one.ink, dynamics=dynamics) if drawn else None,
+    )
 
 
 def _shared_text(found: Protocol, text: ProtocolText) -> form.TextData:
@@ -231,6 +243,7 @@ def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:
                 kind=item.kind.value,
                 values=answered(values, item.id),
                 comment=_comment(view, item.id),
+                visibility=_visibility(view, item.id),
             )
             for item in visible_items(view.checklist, values)
             if item.id in view.answers
@@ -239,11 +252,14 @@ def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:
         "supervisor_view": visit.supervisor_view,
         "notes": notes,
         "actions": tuple(
-            form.ActionData(action.text, action.owner.value, action.owner_name, action.due)
+            form.ActionData(
+                action.text, action.owner.value, action.owner_name, action.due, str(action.id), action.item
+            )
             for action in view.actions
         ),
         "objections": tuple(
-            form.ObjectionData(one.contested, one.statement, one.received_on) for one in view.objections
+            form.ObjectionData(one.contested, one.statement, one.received_on, str(one.id), one.demand.value)
+            for one in view.objections
         ),
         "pictures": tuple(
             form.PictureData(
@@ -253,12 +269,26 @@ def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:
                 picture_words(one, number_of, ""),
                 one.width,
                 one.height,
+                one.item,
+                one.visibility.value,
+                one.alt,
             )
             for number_of, one in enumerate(told_pictures(view), 1)
         ),
+        "placement_id": str(visit.placement_id) if visit.placement_id else None,
+        "because": visit.because.value,
+        "number": visit.number,
+        "held_at": visit.at,
+        "moved_from": visit.moved_from,
+        "opened_at": visit.opened_at,
+        "notes_visibility": visit.notes_visibility.value if notes else "",
     }
 
 
 def _comment(view: VisitView, item: str) -> str:
     answer = view.answers[item]
     return answer.comment if answer.visibility is not Visibility.OFFICER else ""
+
+
+def _visibility(view: VisitView, item: str) -> str:
+    return view.answers[item].visibility.value if _comment(view, item) else ""
