@@ -27,11 +27,12 @@ def test_wrong_tries_of_a_pin_slow_down_and_end(tmp_path: Path) -> None:
     assert pin.has_pin(desk)
     tries = pin.PinTries(clock=watch)
     waits: list[int] = []
-    while tries.left:
+    for left in (5, 4, 3, 2, 1):
+        assert tries.left == left
         assert not tries.right(desk, "9999")
         waits.append(tries.seconds)
         watch.seconds += tries.seconds
-    assert waits == [0, 0, 5, 15, 15]
+    assert (tries.left, waits) == (0, [0, 0, 5, 15, 15])
     assert not tries.right(desk, "2580")
     fresh = pin.PinTries(clock=watch)
     assert fresh.right(desk, "2580")
