@@ -19,7 +19,7 @@ from asfdesk.domain.visit import Owner
 from .content import Fact, Item, Paragraph, Rich, Run
 from .reading import paragraphs
 
-MISSING: Rich = (Run("Inte ifyllt än", "italic"),)
+MISSING: Rich = (Run("Inte ifyllt", "italic"),)
 DEMO = "DEMO – påhittade personer och uppgifter"
 DRAFT = "UTKAST – ej undertecknad"
 PROTECTED: Rich = (Run("Skyddade personuppgifter. Finns hos handläggaren.", "italic"),)
