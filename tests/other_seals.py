@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.seal_ladder import Hindrance, Step
+from asfdesk.domain.seal_ladder import Hindrance, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_seal, pem
 from asfdesk.services.desk import Desk
-from asfdesk.services.sealed import certificates, seals
+from asfdesk.services.sealed import certificates, failed_steps, seals
 
 
 def seal_otherwise(desk: Desk, view: AgreementView) -> None:
@@ -19,5 +19,6 @@ def seal_otherwise(desk: Desk, view: AgreementView) -> None:
     [trusted] = certificates.trust(desk, pem(own.certificate), TrustPurpose.SIGNATURES)
     certificates.distrust(desk, trusted.id)
     certificates.make_own(desk)
-    seals.note_failure(desk, view.agreement.id, Copy.FULL, Step.TIME, Hindrance.UNREACHABLE)
+    of = Sealable(agreement_id=view.agreement.id)
+    failed_steps.note_failure(desk, of, Copy.FULL, Step.TIME, Hindrance.UNREACHABLE)
     seals.keep_sealed(desk, view, Copy.FULL)

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     CERTIFICATE = "certificate"
     OUTCOME = "outcome"
     CLOSING_DOCUMENT = "closing_document"
+    DISPOSAL = "disposal"
     KEPT_DOCUMENT = "kept_document"
     SEAL_CERTIFICATE = "seal_certificate"
     TRUSTED_CERTIFICATE = "trusted_certificate"

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from .seal_ladder import Rung
+from .seal_ladder import Rung, Sealable
 from .signature import Copy
 
 PDF = "application/pdf"
@@ -84,6 +84,11 @@ class KeptDocument:
     content_sha256: str = ""  # of the document's content as it is stated, where the program made it
     conformance: Conformance = Conformance()
     replaces: UUID | None = None
+
+    @property
+    def of(self) -> Sealable:
+        """The document that these are the bytes of."""
+        return Sealable(self.agreement_id, self.visit_id, self.disposal_id, self.closing_id)
 
 
 def latest(documents: list[KeptDocument]) -> list[KeptDocument]:

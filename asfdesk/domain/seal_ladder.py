@@ -8,7 +8,7 @@ Rungs after ETSI EN 319 142-1: sealed is PAdES B-B, trusted time B-T, long term 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -76,10 +76,26 @@ class Hindrance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FailedStep:
-    """A step that was tried and failed: red, and kept as to-do until it has succeeded."""
+class Sealable:
+    """What is sealed, by its key: an agreement, the protocol of a visit or of a disposal, or an issued closing document."""
 
-    agreement_id: UUID
+    agreement_id: UUID | None = None
+    visit_id: UUID | None = None
+    disposal_id: UUID | None = None
+    closing_id: UUID | None = None
+
+    @property
+    def key(self) -> UUID:
+        """The one key that is there."""
+        [found] = (one for one in astuple(self) if one is not None)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class FailedStep:
+    """A step that was tried and failed: red, and kept as to-do until it has succeeded. What nobody has tried has none."""
+
+    of: Sealable
     copy: Copy
     step: Step
     hindrance: Hindrance

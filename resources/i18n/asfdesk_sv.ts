@@ -659,6 +659,14 @@
         <translation>En förseglad överenskommelse saknar långtidsskydd</translation>
     </message>
     <message>
+        <source>A sealed document did not pass the archive&apos;s rules</source>
+        <translation>En förseglad handling klarade inte arkivets regler</translation>
+    </message>
+    <message>
+        <source>A sealed document lacks its long-term proof</source>
+        <translation>En förseglad handling saknar långtidsskydd</translation>
+    </message>
+    <message>
         <source>A search hit</source>
         <translation>En sökträff</translation>
     </message>
@@ -7335,8 +7343,12 @@
         <translation>Underskrivet av alla och förseglat</translation>
     </message>
     <message>
-        <source>Signed by all, but not sealed</source>
-        <translation>Underskrivet av alla, men inte förseglat</translation>
+        <source>Signed by all, but could not be sealed</source>
+        <translation>Underskrivet av alla, men kunde inte förseglas</translation>
+    </message>
+    <message>
+        <source>Signed by all, waits to be sealed</source>
+        <translation>Underskrivet av alla, väntar på försegling</translation>
     </message>
     <message>
         <source>Signed by pen. The scanned paper is kept with the agreement.</source>
@@ -9195,6 +9207,10 @@
         <translation>Protokollet blir då färdigt. Inget i det kan ändras efteråt.</translation>
     </message>
     <message>
+        <source>The protocol of a disposal could not be sealed</source>
+        <translation>Ett gallringsprotokoll kunde inte förseglas</translation>
+    </message>
+    <message>
         <source>The protocol was closed by an older version of the program and cannot be signed.</source>
         <translation>Protokollet avslutades i en äldre version av programmet och kan inte skrivas under.</translation>
     </message>
@@ -9664,6 +9680,10 @@
     <message>
         <source>The time of a sealed agreement could not be certified</source>
         <translation>Tiden för en förseglad överenskommelse kunde inte intygas</translation>
+    </message>
+    <message>
+        <source>The time of a sealed document could not be certified</source>
+        <translation>Tiden för en förseglad handling kunde inte intygas</translation>
     </message>
     <message>
         <source>The time of new seals is certified by {name}.</source>

@@ -218,7 +218,7 @@ def another_seal(o: Office) -> None:
 HARMLESS: dict[Attempt, tuple[str, ...]] = {
     another_seal: (
         "sealed.certificates.use_file", "sealed.certificates.trust", "sealed.certificates.distrust", "sealed.certificates.make_own",
-        "sealed.seals.note_failure", "sealed.seals.keep_sealed",
+        "sealed.failed_steps.note_failure", "sealed.seals.keep_sealed",
     ),
     rename_all: (
         "parties.participants.save_participant", "parties.enterprises.save_enterprise", "parties.enterprises.save_supervisor",

@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QDialog
 from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.bulk import BulkReport, Entry, Note, Outcome, Why
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
+from asfdesk.domain.seal_ladder import (
+    Advanced,
+    FailedStep,
+    Hindrance,
+    Ladder,
+    Rung,
+    Sealable,
+    Step,
+    missing_steps,
+)
 from asfdesk.domain.signature import Copy
 from asfdesk.gui.dress import look
 from asfdesk.gui.dress.style import Appearance
@@ -57,7 +66,9 @@ def ladders(view: AgreementView) -> Iterator[Ladder]:
     """From the lowest rung to the highest, with what may be wrong on the way."""
 
     def failed(step: Step, why: Hindrance) -> FailedStep:
-        return FailedStep(view.agreement.id, Copy.FULL, step, why, _AT + timedelta(days=1), tries=2)
+        return FailedStep(
+            Sealable(agreement_id=view.agreement.id), Copy.FULL, step, why, _AT + timedelta(days=1), tries=2
+        )
 
     def at(rung: Rung, *failures: FailedStep, service: bool = True, **more: object) -> Ladder:
         missing = missing_steps(rung, signed=True, time_service=service, failures=failures)

@@ -204,8 +204,12 @@ def test_what_could_not_be_sealed_is_a_todo_until_it_is_and_nothing_weaker_is_ha
     certificates.use_file(desk, export_pkcs12(identity, "x"), "x")
     case.clock.now += timedelta(days=365 * 11)
     late = issued(desk, case.view, ASSESSMENT)
+    waits = closing_seals.closing_ladder(desk, late)
+    assert (waits.missing[0].hindrance, waits.failed) == (Hindrance.WAITING, False), "nobody has tried it"
+    assert not [line for line in today.todo_lines(desk) if line.todo == "closing_unsealed"]
     assert not closing_seals.seal_issued(desk, late)
     ladder = closing_seals.closing_ladder(desk, late)
+    assert ladder.failed
     assert (ladder.rung, ladder.missing[0].hindrance) == (Rung.DRAWN, Hindrance.CERTIFICATE_EXPIRED)
     lines = [line for line in today.todo_lines(desk) if line.todo == "closing_unsealed"]
     assert [(line.kind.value, line.subject) for line in lines] == [("assessment", case.view.placement.id)]

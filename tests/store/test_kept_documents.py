@@ -14,12 +14,13 @@ from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, ProfileResult, latest
-from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Rung, Step
+from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Rung, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource, TrustedCertificate, TrustPurpose
 from asfdesk.domain.visit import VisitState
 from asfdesk.store.rows.ledger import NotFound
 from asfdesk.store.trail.audit import history, verify_chain
+from asfdesk.store.triggers_sqlite import remove as remove_triggers
 
 from .samples import AT, put_case, put_visit
 
@@ -141,7 +142,7 @@ def test_keeping_tells_the_windows_about_the_agreement(store, signed):
 
 
 def test_a_failed_step_counts_its_tries_and_goes_when_it_has_succeeded(store, signed):
-    failure = FailedStep(signed, Copy.FULL, Step.TIME, Hindrance.UNREACHABLE, AT)
+    failure = FailedStep(Sealable(agreement_id=signed), Copy.FULL, Step.TIME, Hindrance.UNREACHABLE, AT)
     for n in range(3):
         with store.write(Operation.RAISE_SEAL) as work:
             work.failed_steps.put(replace(failure, tried_at=AT + timedelta(hours=n)))
@@ -150,11 +151,39 @@ def test_a_failed_step_counts_its_tries_and_goes_when_it_has_succeeded(store, si
     with store.read() as work:
         assert [(f.step, f.tries) for f in work.failed_steps.all()] == [(Step.SEAL, 1), (Step.TIME, 3)]
     with store.write(Operation.RAISE_SEAL) as work:
-        work.failed_steps.drop(signed, Copy.FULL, Step.TIME)
-        work.failed_steps.drop(signed, Copy.SUPERVISOR, Step.TIME)
+        work.failed_steps.drop(failure.of, Copy.FULL, Step.TIME)
+        work.failed_steps.drop(failure.of, Copy.SUPERVISOR, Step.TIME)
     with store.read() as work:
-        assert [f.step for f in work.failed_steps.of_agreement(signed)] == [Step.SEAL]
+        assert [f.step for f in work.failed_steps.of(failure.of)] == [Step.SEAL]
         assert verify_chain(work.connection) is None
+
+
+def test_a_step_that_failed_before_an_upgrade_is_still_a_todo_after_it(store, open_store, signed):
+    """Revision 0022: the steps of an older program were an agreement's alone."""
+    failure = FailedStep(Sealable(agreement_id=signed), Copy.SUPERVISOR, Step.TIME, Hindrance.REFUSED, AT)
+    for _ in range(2):
+        with store.write(Operation.RAISE_SEAL) as work:
+            work.failed_steps.put(failure)
+    with store._engine.begin() as connection:
+        run = connection.exec_driver_sql
+        remove_triggers(connection)
+        run(
+            "CREATE TABLE older AS SELECT agreement_id, copy, step, hindrance, tried_at, tries, version, operation_id,"
+            " created_at, changed_at, seq FROM failed_step"
+        )
+        run("DROP TABLE failed_step")
+        run("ALTER TABLE older RENAME TO failed_step")
+        run("UPDATE alembic_version SET version_num = '0021'")
+    store.close()
+    again = open_store()
+    assert again.upgraded_from == "0021"
+    with again.read() as work:
+        assert work.failed_steps.all() == [replace(failure, tries=2)]
+        assert verify_chain(work.connection) is None
+    with again.write(Operation.SEAL) as work:
+        work.failed_steps.drop(failure.of, Copy.SUPERVISOR, Step.TIME)
+    with again.read() as work:
+        assert work.failed_steps.all() == []
 
 
 def certificate(**more) -> SealCertificate:

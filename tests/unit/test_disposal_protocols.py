@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from asfdesk.domain.change import Kind
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.seal_ladder import Hindrance, Rung
@@ -15,6 +16,7 @@ from asfdesk.domain.verdict import Verdict
 from asfdesk.services.desk import Desk
 from asfdesk.services.rights import disposal_protocols, retention
 from asfdesk.services.sealed.known import known_as, look_at
+from asfdesk.services.start_page import today
 from tests.cases import open_desk, register, scrawl
 
 ANN = Decision("Ann-Sofie Åkerlund", scrawl())
@@ -56,15 +58,21 @@ def test_it_is_sealed_once_and_handed_out_byte_for_byte(desk: Desk, disposal: UU
 def test_a_seal_that_fails_is_told_hands_nothing_out_and_is_tried_again(
     desk: Desk, disposal: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def red() -> list[str]:
+        return [line.where for line in today.todo_lines(desk) if line.kind is Kind.DISPOSAL]
+
     (made,) = disposal_protocols.disposals(desk)
+    waits = disposal_protocols.ladder(desk, disposal)
+    assert (waits.missing[0].hindrance, waits.failed, red()) == (Hindrance.WAITING, False, [])
     with monkeypatch.context() as broken:
         broken.setattr("asfdesk.services.sealed.seals.certificate_to_seal", refuse)
         disposal_protocols.try_to_seal(desk, disposal)
         assert disposal_protocols.ladder(desk, disposal).failed
+        assert red() == [made.number]
         with pytest.raises(StoreFault) as told:
             disposal_protocols.protocol_file(desk, made)
         assert told.value.fault is Fault.SEAL_FAILED
         assert disposal_protocols.catch_up(desk) == 0
     assert disposal_protocols.catch_up(desk) == 1
-    assert not disposal_protocols.ladder(desk, disposal).failed
+    assert (disposal_protocols.ladder(desk, disposal).failed, red()) == (False, [])
     assert disposal_protocols.catch_up(desk) == 0

@@ -206,13 +206,20 @@ def test_a_protocol_that_could_not_be_sealed_is_a_todo_and_no_weaker_file_is_han
         found = protocols.get_protocol(desk, closed.visit.id)
         for role in found.parties:
             found = sign(desk, found, role)
+        assert not protocol_seals.standing(desk, found).failed, "nobody has tried it"
+        assert not [line for line in today.todo_lines(desk) if line.todo == "protocol_unsealed"]
         assert not protocol_seals.seal_protocol(desk, closed.visit.id)
+        assert protocol_seals.standing(desk, found).failed
         assert closed.visit.id in [
             line.subject for line in today.todo_lines(desk) if line.todo == "protocol_unsealed"
         ]
         with pytest.raises(StoreFault):
             exports.export_protocol(desk, closed)
-    assert protocol_seals.seal_protocol(desk, closed.visit.id)
+        assert protocol_seals.catch_up_protocols(desk) == 0
+    assert protocol_seals.catch_up_protocols(desk) == 1, "the next start tries again"
+    assert protocol_seals.catch_up_protocols(desk) == 0
+    stands = protocol_seals.standing(desk, found)
+    assert (stands.sealed, stands.failed) == (True, False)
     assert not [line for line in today.todo_lines(desk) if line.todo == "protocol_unsealed"]
 
 

@@ -11,6 +11,7 @@ from asfdesk.domain.seal_ladder import (
     Ladder,
     Missing,
     Rung,
+    Sealable,
     Step,
     missing_steps,
 )
@@ -20,7 +21,7 @@ AT = datetime(2026, 3, 3, 8, tzinfo=UTC)
 
 
 def failed(step: Step, hindrance: Hindrance) -> FailedStep:
-    return FailedStep(new_id(), Copy.FULL, step, hindrance, AT)
+    return FailedStep(Sealable(agreement_id=new_id()), Copy.FULL, step, hindrance, AT)
 
 
 def test_the_rungs_have_an_order():

@@ -19,17 +19,18 @@ from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.errors import Fault, Rule, StoreFault, broken
 from asfdesk.domain.kept import KeptDocument, Level
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.seal_ladder import Ladder, Rung
+from asfdesk.domain.seal_ladder import Ladder, Rung, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.store.work import Work
 
 from ..desk import Desk
 from ..output.exports import Export, record_export
 from ..sealed.composing import here
+from ..sealed.failed_steps import failed_seals, keep, noted
 from ..sealed.finished import finished_pdf, level_of
-from ..sealed.kept_ladder import climb_each, go_on_up, ladder_of
+from ..sealed.kept_ladder import climb_each, ladder_of
 from ..sealed.seals import MADE_HERE, newest_of, sealed_bytes, sealed_here, sealing
-from ..sealed.time_stamps import time_service
+from ..sealed.time_stamps import climb, time_service
 from .closing import Recipient, Whose, file_name, issued_document, latest_of, narrowed, shared_with
 from .closing_carried import closing_attachments
 from .endings import EndingView, get_ending
@@ -65,14 +66,15 @@ def keep_sealed_closing(desk: Desk, issued: ClosingDocument, copy: Copy = Copy.F
     if before is not None and before.content_sha256 == wanted:
         return before
     inside = closing_attachments(desk, view, issued, _TO[copy].whose, _words(desk, view, issued, _TO[copy]))
-    made, certificate = here(sealing(desk, document, inside=inside, judged=True))
+    with noted(desk, Sealable(closing_id=issued.id), copy):
+        made, certificate = here(sealing(desk, document, inside=inside, judged=True))
     why = "issued" if before is None else "shares_less"
     kept = replace(sealed_here(desk, made, certificate, document, why, copy, before), closing_id=issued.id)
     with desk.store.write(Operation.SEAL) as work:
         again = newest_closing(work, issued.id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
-        work.kept.add(kept, made.data)
+        keep(desk, work, kept, made.data, Step.SEAL)
     return kept
 
 
@@ -82,28 +84,30 @@ def newest_closing(work: Work, closing_id: UUID, copy: Copy = Copy.FULL) -> Kept
 
 
 def closing_ladder(desk: Desk, issued: ClosingDocument, copy: Copy = Copy.FULL) -> Ladder:
-    """Where a copy stands. Sealing is tried when it is issued: a whole one that is not sealed has failed."""
+    """Where a copy stands, and what is missing."""
     with desk.store.read() as work:
         kept = newest_closing(work, issued.id, copy)
-    return ladder_of(desk, kept, tried_at=issued.issued_at if copy is Copy.FULL else None)
+    return ladder_of(desk, Sealable(closing_id=issued.id), kept, copy)
 
 
 def climb_closing(
     desk: Desk, issued: ClosingDocument, post: Callable[[str, bytes, str], bytes] | None = None
 ) -> None:
     """Seal what is not sealed, and raise it if a time-stamp service is chosen. Raises StoreFault: SEAL_FAILED or
-    TIME_SERVICE with ``hindrance``."""
+    TIME_SERVICE with ``hindrance``; the failure is noted."""
     for copy in copies_of(issued.kind):
         kept = keep_sealed_closing(desk, issued, copy)
         if time_service(desk) or post is not None:
-            go_on_up(desk, kept, post)
+            climb(desk, kept, post)
 
 
 def unsealed_closings(work: Work) -> list[ClosingDocument]:
-    """What has been issued and is not sealed: somebody must do something about it."""
+    """What has been issued and is not sealed, and what could not be: all that the start tries."""
     sealed = work.kept.closings_with(Copy.FULL, MADE_HERE)
-    bare = [work.closing.find(key) for key in work.closing.issued_keys() if key not in sealed]
-    return [one for one in bare if one is not None]
+    bare = [key for key in work.closing.issued_keys() if key not in sealed]
+    again = [one.of.closing_id for one in failed_seals(work) if one.of.closing_id]
+    found = [work.closing.find(key) for key in dict.fromkeys([*again, *bare])]
+    return [one for one in found if one is not None]
 
 
 def catch_up_closings(desk: Desk) -> int:

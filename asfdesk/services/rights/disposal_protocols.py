@@ -1,7 +1,7 @@
 """The protocols of disposals: sealed once when the disposal is committed, kept, and handed out byte for byte.
 
-A seal that fails stops no disposal: the protocol's words are on record, the page says in red that it is not sealed, and
-the next start tries again. No unsealed file is handed out in its place.
+A seal that fails stops no disposal: the protocol's words are on record, the page and Today say in red that it is not
+sealed, and the next start tries again. No unsealed file is handed out in its place.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.disposal import DisposalMade
 from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kept import KeptDocument, latest
-from asfdesk.domain.seal_ladder import Ladder, Rung
+from asfdesk.domain.seal_ladder import Ladder, Rung, Sealable, Step
+from asfdesk.domain.signature import Copy
 from asfdesk.store.work import Work
 
 from ..desk import Desk
 from ..output.exports import Export
 from ..output.files import safe_name
 from ..sealed.composing import here
-from ..sealed.kept_ladder import climb_each, go_on_up, ladder_of
+from ..sealed.failed_steps import keep, noted
+from ..sealed.kept_ladder import climb_each, ladder_of
 from ..sealed.seals import sealed_here, sealing
-from ..sealed.time_stamps import time_service
+from ..sealed.time_stamps import climb, time_service
 
 
 def disposals(desk: Desk) -> list[DisposalMade]:
@@ -40,6 +42,12 @@ def disposals(desk: Desk) -> list[DisposalMade]:
         DisposalMade(UUID(hex=key), number, by, desk.local(datetime.fromisoformat(at)).date())
         for key, number, by, at in rows
     ]
+
+
+def number_of(work: Work, disposal_id: UUID) -> str:
+    """A disposal's number."""
+    query = "SELECT number FROM disposal WHERE id = ?"
+    return str(work.connection.exec_driver_sql(query, (disposal_id.hex,)).scalar_one())
 
 
 def try_to_seal(desk: Desk, disposal_id: UUID) -> None:
@@ -61,13 +69,14 @@ def keep_sealed(desk: Desk, disposal_id: UUID) -> KeptDocument:
     if found is not None:
         return found
     document = from_json(content.encode())
-    made, certificate = here(sealing(desk, document, judged=True))
+    with noted(desk, Sealable(disposal_id=disposal_id), Copy.FULL):
+        made, certificate = here(sealing(desk, document, judged=True))
     kept = replace(sealed_here(desk, made, certificate, document, "disposed"), disposal_id=disposal_id)
     with desk.store.write(Operation.SEAL) as work:
         again = _newest(work, disposal_id)
         if again is not None:
             return again  # another thread was quicker
-        work.kept.add(kept, made.data)
+        keep(desk, work, kept, made.data, Step.SEAL)
     return kept
 
 
@@ -78,7 +87,7 @@ def raise_rung(
 
     Raises StoreFault: SEAL_FAILED or TIME_SERVICE with ``hindrance``.
     """
-    return go_on_up(desk, keep_sealed(desk, disposal_id), post)
+    return climb(desk, keep_sealed(desk, disposal_id), post)
 
 
 def go_up(desk: Desk, disposal_id: UUID) -> KeptDocument:
@@ -96,15 +105,10 @@ def protocol_file(desk: Desk, disposal: DisposalMade) -> Export:
 
 
 def ladder(desk: Desk, disposal_id: UUID) -> Ladder:
-    """Where a protocol stands. Sealing was tried when the disposal was made: what is not sealed has failed."""
+    """Where a protocol stands, and what is missing."""
     with desk.store.read() as work:
         kept = _newest(work, disposal_id)
-        made_at = datetime.fromisoformat(
-            work.connection.exec_driver_sql(
-                "SELECT created_at FROM disposal WHERE id = ?", (disposal_id.hex,)
-            ).scalar_one()
-        )
-    return ladder_of(desk, kept, tried_at=made_at)
+    return ladder_of(desk, Sealable(disposal_id=disposal_id), kept)
 
 
 def catch_up(desk: Desk) -> int:

@@ -22,8 +22,8 @@ from asfdesk.domain.carried import Recipient, recipient_of
 from asfdesk.domain.change import Operation
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind, Level, latest
-from asfdesk.domain.seal_ladder import Advanced, FailedStep, Hindrance, Ladder, Rung, Step, missing_steps
+from asfdesk.domain.kept import KeptDocument, KeptKind, Level, latest
+from asfdesk.domain.seal_ladder import Advanced, Hindrance, Ladder, Rung, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, SealSource
 from asfdesk.sealing.cades import issuer_name
@@ -37,6 +37,8 @@ from ..desk import Desk
 from ..parties.consents import shared_now
 from .certificates import certificate_to_seal, signer_to_seal
 from .composing import Made, Making, Order, here
+from .failed_steps import keep, noted
+from .kept_ladder import ladder_of
 
 OPEN_KEY = "open_to_approvals"
 PLACES = 3
@@ -73,14 +75,10 @@ def keeping_sealed(desk: Desk, view: AgreementView, copy: Copy) -> Making[KeptDo
         before = newest(work, agreement_id, copy)
     if before is not None and before.content_sha256 == wanted:
         return before
-    try:
+    with noted(desk, Sealable(agreement_id=agreement_id), copy):
         made, certificate = yield from sealing(
             desk, document, inside=attachments(desk, view, recipient_of(copy)), judged=True
         )
-    except StoreFault as fault:
-        if fault.fault is Fault.SEAL_FAILED:
-            note_failure(desk, agreement_id, copy, Step.SEAL, Hindrance(str(fault.params["hindrance"])))
-        raise
     why = "signed" if before is None else "shares_less"
     kept = replace(
         sealed_here(desk, made, certificate, document, why, copy, before), agreement_id=agreement_id
@@ -89,9 +87,7 @@ def keeping_sealed(desk: Desk, view: AgreementView, copy: Copy) -> Making[KeptDo
         again = newest(work, agreement_id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
-        work.kept.add(kept, made.data)
-        work.failed_steps.drop(agreement_id, copy, Step.SEAL)
-        note_conformance(desk, work, agreement_id, copy, kept.conformance)
+        keep(desk, work, kept, made.data, Step.SEAL)
     return kept
 
 
@@ -206,20 +202,13 @@ def sealed_for(
 
 def ladder(desk: Desk, view: AgreementView, copy: Copy = Copy.FULL) -> Ladder:
     """Where a copy of the agreement stands, and what is missing."""
+    of = Sealable(agreement_id=view.agreement.id)
     with desk.store.read() as work:
         kept = newest(work, view.agreement.id, copy)
-        failures = tuple(one for one in work.failed_steps.of_agreement(view.agreement.id) if one.copy is copy)
-        service = work.preferences.get("time_service")
+        failures = [one for one in work.failed_steps.of(of) if one.copy is copy]
         outside = [one for one in work.kept.of_agreement(view.agreement.id) if one.kind is KeptKind.EXTERNAL]
-        by = [one.name for one in work.seal_certificates.all() if kept and one.fingerprint == kept.sealed_by]
-    rung = kept.rung if kept else Rung.DRAWN
-    return Ladder(
-        rung=rung,
-        missing=missing_steps(rung, view.agreement.state is State.SIGNED, bool(service), failures),
-        since=kept.made_at if kept else None,
-        sealed_by=by[-1] if by else "",
-        archival=bool(kept and kept.conformance.archival),
-        archival_failed=any(one.step is Step.ARCHIVE for one in failures),
+    return replace(
+        ladder_of(desk, of, kept, copy, signed=view.agreement.state is State.SIGNED),
         approved_by=tuple(kept.name.split(", ")) if kept and kept.name else (),
         advanced=_advanced(outside) if copy is Copy.FULL else None,
         outside=next((one for one in failures if one.step is Step.ADVANCED), None),
@@ -232,20 +221,6 @@ def _advanced(outside: list[KeptDocument]) -> Advanced | None:
         return None
     last = max(outside, key=lambda one: (one.made_at, str(one.id)))
     return Advanced(tuple(last.name.split(", ")), last.made_at, last.id, last.conformance.archival)
-
-
-def note_failure(desk: Desk, agreement_id: UUID, copy: Copy, step: Step, hindrance: Hindrance) -> None:
-    """Keep a failed step as a to-do."""
-    with desk.store.write(Operation.SEAL) as work:
-        work.failed_steps.put(FailedStep(agreement_id, copy, step, hindrance, desk.now()))
-
-
-def note_conformance(desk: Desk, work: Work, agreement_id: UUID, copy: Copy, found: Conformance) -> None:
-    """What the validator said of the finished bytes decides whether they may be called archived."""
-    if found.archival:
-        work.failed_steps.drop(agreement_id, copy, Step.ARCHIVE)
-        return
-    work.failed_steps.put(FailedStep(agreement_id, copy, Step.ARCHIVE, Hindrance.NOT_CONFORMING, desk.now()))
 
 
 def newest(work: Work, agreement_id: UUID, copy: Copy) -> KeptDocument | None:

@@ -30,14 +30,14 @@ from asfdesk.sealing.certificates import (
     read_key,
     revocation_list,
 )
-from asfdesk.store.work import Work
 
 from ..agreeing.agreements import get_agreement
 from ..desk import Desk
 from . import certificates
-from .seals import keep_sealed, newest, note_conformance, note_failure
+from .failed_steps import failed_seals, keep, note_failure
+from .kept_ladder import TIME_SERVICE
+from .seals import keep_sealed, newest
 
-KEY = "time_service"
 Progress = Callable[..., None]
 
 
@@ -54,7 +54,7 @@ class Offered:
 def time_service(desk: Desk) -> str:
     """The address of the service, empty when none is chosen."""
     with desk.store.read() as work:
-        return work.preferences.get(KEY) or ""
+        return work.preferences.get(TIME_SERVICE) or ""
 
 
 def choose_time_service(desk: Desk, address: str) -> None:
@@ -63,7 +63,7 @@ def choose_time_service(desk: Desk, address: str) -> None:
     if address:
         check_address(address)
     with desk.store.write(Operation.TRUST_CERTIFICATE) as work:
-        work.preferences.put(KEY, address)
+        work.preferences.put(TIME_SERVICE, address)
 
 
 def check_address(address: str) -> None:
@@ -105,29 +105,28 @@ def raise_rung(
     Raises:
         StoreFault: SEAL_FAILED or TIME_SERVICE with ``hindrance``; the failure is noted.
     """
-    from asfdesk.sealing.time_stamps import StepFailed
-
-    kept = keep_sealed(desk, get_agreement(desk, agreement_id), copy)
-    try:
-        return climb(desk, kept, _kept_in, post)
-    except StepFailed as failed:
-        note_failure(desk, agreement_id, copy, failed.step, failed.hindrance)
-        raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+    return climb(desk, keep_sealed(desk, get_agreement(desk, agreement_id), copy), post)
 
 
 def climb(
-    desk: Desk,
-    kept: KeptDocument,
-    beside: Callable[[Desk, Work, KeptDocument, Step], None],
-    post: Callable[[str, bytes, str], bytes] | None = None,
+    desk: Desk, kept: KeptDocument, post: Callable[[str, bytes, str], bytes] | None = None
 ) -> KeptDocument:
-    """A sealed document as far up as the service takes it. ``beside`` writes what else each step changes, in its own
-    transaction, for the document that it made.
+    """A sealed document of any kind as far up as the service takes it.
 
     Raises:
-        StepFailed: the service did not answer, or not well; what was reached before is kept.
-        StoreFault: TIME_SERVICE, none is chosen.
+        StoreFault: TIME_SERVICE with ``hindrance``: none is chosen, or it did not answer, or not well; that is noted, and
+            what was reached before is kept.
     """
+    from asfdesk.sealing.time_stamps import StepFailed
+
+    try:
+        return _climb(desk, kept, post)
+    except StepFailed as failed:
+        note_failure(desk, kept.of, kept.copy, failed.step, failed.hindrance)
+        raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+
+
+def _climb(desk: Desk, kept: KeptDocument, post: Callable[[str, bytes, str], bytes] | None) -> KeptDocument:
     from asfdesk.sealing.time_stamps import Service, http, with_long_term, with_trusted_time
 
     address = time_service(desk)
@@ -138,10 +137,10 @@ def climb(
         data = work.kept.content(kept.id)
     if not kept.rung.reaches(Rung.TRUSTED_TIME):
         data = with_trusted_time(data, service, roots, desk.now())
-        kept = _keep(desk, kept, data, Rung.TRUSTED_TIME, Step.TIME, beside)
+        kept = _keep(desk, kept, data, Rung.TRUSTED_TIME, Step.TIME)
     if not kept.rung.reaches(Rung.LONG_TERM):
         data = with_long_term(data, service, roots, _own_lists(desk), desk.now())
-        kept = _keep(desk, kept, data, Rung.LONG_TERM, Step.LONG_TERM, beside)
+        kept = _keep(desk, kept, data, Rung.LONG_TERM, Step.LONG_TERM)
     return kept
 
 
@@ -162,13 +161,15 @@ def catch_up(desk: Desk, progress: Progress | None = None) -> int:
     """
     done = 0
     with desk.store.read() as work:
-        signed = [one.id for one in work.agreements.in_states(State.SIGNED)]
-        bare = [key for key in signed if newest(work, key, Copy.FULL) is None]
-    for place, key in enumerate(bare):
+        signed = {one.id for one in work.agreements.in_states(State.SIGNED)}
+        bare = {(key, Copy.FULL) for key in signed if newest(work, key, Copy.FULL) is None}
+        again = ((one.of.agreement_id, one.copy) for one in failed_seals(work))
+        bare |= {(key, copy) for key, copy in again if key in signed}
+    for place, (key, copy) in enumerate(sorted(bare)):
         if progress is not None:
             progress(place, len(bare))
         try:
-            keep_sealed(desk, get_agreement(desk, key), Copy.FULL)
+            keep_sealed(desk, get_agreement(desk, key), copy)
             done += 1
         except StoreFault as fault:
             if fault.fault is not Fault.SEAL_FAILED:
@@ -188,21 +189,7 @@ def catch_up(desk: Desk, progress: Progress | None = None) -> int:
     return done
 
 
-def _kept_in(desk: Desk, work: Work, kept: KeptDocument, step: Step) -> None:
-    """The to-dos of an agreement's copy."""
-    assert kept.agreement_id is not None
-    work.failed_steps.drop(kept.agreement_id, kept.copy, step)
-    note_conformance(desk, work, kept.agreement_id, kept.copy, kept.conformance)
-
-
-def _keep(
-    desk: Desk,
-    before: KeptDocument,
-    data: bytes,
-    rung: Rung,
-    step: Step,
-    beside: Callable[[Desk, Work, KeptDocument, Step], None],
-) -> KeptDocument:
+def _keep(desk: Desk, before: KeptDocument, data: bytes, rung: Rung, step: Step) -> KeptDocument:
     from asfdesk.sealing.conformance import examine
 
     stamps = 2 if rung is Rung.TRUSTED_TIME else 3
@@ -220,8 +207,7 @@ def _keep(
         replaces=before.id,
     )
     with desk.store.write(Operation.RAISE_SEAL) as work:
-        work.kept.add(kept, data)
-        beside(desk, work, kept, step)
+        keep(desk, work, kept, data, step)
     return kept
 
 

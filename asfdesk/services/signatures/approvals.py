@@ -23,7 +23,8 @@ from asfdesk.sealing.conformance import examine
 from ..agreeing.agreements import get_agreement
 from ..desk import Desk
 from ..sealed.certificates import believed
-from ..sealed.seals import OPEN_KEY, keep_sealed, note_conformance, open_to_approvals
+from ..sealed.failed_steps import keep
+from ..sealed.seals import OPEN_KEY, keep_sealed, open_to_approvals
 from ..sealed.verification import judge
 
 __all__ = ["approve", "choose_open", "open_to_approvals", "places_left"]
@@ -83,6 +84,5 @@ def approve(desk: Desk, agreement_id: UUID, certificate_file: bytes, passphrase:
         replaces=before.id,
     )
     with desk.store.write(Operation.RAISE_SEAL) as work:
-        work.kept.add(kept, made)
-        note_conformance(desk, work, agreement_id, Copy.FULL, conformance)
+        keep(desk, work, kept, made)
     return kept

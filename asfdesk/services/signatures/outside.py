@@ -27,7 +27,7 @@ from asfdesk.domain.errors import Fault, Rule, StoreFault, broken
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.kept import KeptDocument, KeptKind
 from asfdesk.domain.reading import Seen
-from asfdesk.domain.seal_ladder import FailedStep, Hindrance, Step
+from asfdesk.domain.seal_ladder import Hindrance, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Content, Judgement, Mark, Reason
@@ -43,6 +43,7 @@ from ..output.exports import Export, record_export
 from ..output.files import safe_name
 from ..parties.consents import shared_now
 from ..sealed.certificates import trusted
+from ..sealed.failed_steps import note_failure
 from ..sealed.verification import judge
 
 _DESCRIPTION = "Överenskommelsens uppgifter, utan hur underskrifterna ritades"
@@ -107,16 +108,13 @@ def bring_back(desk: Desk, agreement_id: UUID, data: bytes) -> KeptDocument:
     hindrance = _hindrance(view, found)
     if hindrance is not None:
         if hindrance not in _MISTAKEN:
-            with desk.store.write(Operation.SEAL) as work:
-                work.failed_steps.put(
-                    FailedStep(agreement_id, Copy.FULL, Step.ADVANCED, hindrance, desk.now())
-                )
+            note_failure(desk, Sealable(agreement_id=agreement_id), Copy.FULL, Step.ADVANCED, hindrance)
         raise StoreFault(Fault.NOT_BROUGHT_BACK, hindrance=hindrance)
     assert found is not None  # else there is a hindrance
     signers = [one for one in found.judgement.found if one.kind is not Mark.TIME]
     sha256 = hashlib.sha256(data).hexdigest()
     with desk.store.write(Operation.KEEP_DOCUMENT) as work:
-        work.failed_steps.drop(agreement_id, Copy.FULL, Step.ADVANCED)
+        work.failed_steps.drop(Sealable(agreement_id=agreement_id), Copy.FULL, Step.ADVANCED)
         there = [one for one in work.kept.of_agreement(agreement_id) if one.sha256 == sha256]
         if there:
             return there[0]
@@ -140,7 +138,7 @@ def bring_back(desk: Desk, agreement_id: UUID, data: bytes) -> KeptDocument:
 def forget_attempt(desk: Desk, agreement_id: UUID) -> None:
     """Nobody will sign it elsewhere after all: the to-do goes."""
     with desk.store.write(Operation.SEAL) as work:
-        work.failed_steps.drop(agreement_id, Copy.FULL, Step.ADVANCED)
+        work.failed_steps.drop(Sealable(agreement_id=agreement_id), Copy.FULL, Step.ADVANCED)
 
 
 def outside_file(desk: Desk, agreement_id: UUID, kept_id: UUID) -> Export:

@@ -16,9 +16,7 @@ from asfdesk.domain.kinds import SharedTopic
 from asfdesk.domain.order import RequestState
 from asfdesk.domain.parties import Enterprise, Participant
 from asfdesk.domain.protection import review_due
-from asfdesk.domain.seal_ladder import FailedStep, Step
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
-from asfdesk.domain.trust import SealSource
 from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
@@ -26,7 +24,8 @@ from ..attendance import LongAbsence, long_absences_of
 from ..desk import Desk
 from ..rights.log_due import control_due_in
 from .today_limits import limit_lines
-from .today_visits import not_back, not_visited_line, unsealed_issued, unsealed_protocols, visit_lines
+from .today_seals import certificate_line, seal_lines
+from .today_visits import not_back, not_visited_line, visit_lines
 
 ENDING_WITHIN = timedelta(days=30)
 ASSESSED_WITHIN = timedelta(days=14)
@@ -110,11 +109,9 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
                 *_absences(people, long_absences_of(desk, work)),
                 *_orders(work, people, today),
                 *not_visited_line(work, today),
-                *unsealed_protocols(work, desk, people.whose),
-                *unsealed_issued(work, desk, people.whose),
                 *_log_control(work, desk),
-                *_seals(work, people, live, today),
-                *_certificate(work, desk),
+                *seal_lines(work, desk, live, people.whose),
+                *certificate_line(work, desk),
                 *_drafts(work, people, desk),
             ]
         )
@@ -218,41 +215,6 @@ def _agreement_line(
     if today + ASSESSED_WITHIN < end <= today + ENDING_WITHIN:
         return Todo.ENDING, end, urgency(end, today)
     return None
-
-
-def _seals(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
-    """Steps up the seal ladder that were tried in vain: one line an agreement, for the lowest of them."""
-    order = list(Step)
-    lowest: dict[UUID, FailedStep] = {}
-    for failure in work.failed_steps.all():
-        known = lowest.get(failure.agreement_id)
-        if known is None or order.index(failure.step) < order.index(known.step):
-            lowest[failure.agreement_id] = failure
-    found: list[TodoLine] = []
-    for agreement in live:
-        failure = lowest.get(agreement.id)
-        if failure is not None:
-            who, where = people.of(agreement.placement_id)
-            found.append(
-                TodoLine(
-                    Todo.SEAL_STEP, Urgency.OVERDUE, Kind.AGREEMENT, agreement.id, today, who, where,
-                    failure.step.value,
-                )
-            )  # fmt: skip
-    return found
-
-
-def _certificate(work: Work, desk: Desk) -> list[TodoLine]:
-    """The authority's certificate is nearly over: only the officer can get another."""
-    found = work.seal_certificates.in_use()
-    today = desk.today()
-    if found is None or found.source is SealSource.OWN or not found.ends_soon(today):
-        return []
-    end = desk.local(found.valid_until).date()
-    line = TodoLine(
-        Todo.CERTIFICATE_ENDING, urgency(end, today), Kind.SEAL_CERTIFICATE, found.id, end, detail=found.name
-    )
-    return [line]
 
 
 def _actions(work: Work, people: _People, today: date) -> list[TodoLine]:

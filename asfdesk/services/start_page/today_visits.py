@@ -1,4 +1,4 @@
-"""Lines of the start page about enterprises that nobody visits and protocols that could not be sealed."""
+"""Lines of the start page about visits, about who is not back from one, and about enterprises that nobody visits."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from asfdesk.domain.change import Kind
-from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency, urgency
 from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
 from ..desk import Desk
-from ..finishing.closing_seals import unsealed_closings
 from ..visiting.enterprise_visits import months_in, not_visited_in
 from ..visiting.lone_visits import overdue_in
-from ..visiting.protocol_seals import unsealed
 
 VISITS_WITHIN = timedelta(days=14)
 
@@ -61,39 +58,6 @@ def not_visited_line(work: Work, today: date) -> list[TodoLine]:
             where=late[0].enterprise.name if len(late) == 1 else "", detail=str(len(late)),
         )
     ]  # fmt: skip
-
-
-def unsealed_protocols(work: Work, desk: Desk, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
-    """Protocols that everybody has signed and that could not be sealed."""
-    found: list[TodoLine] = []
-    for visit_id in unsealed(work, desk):
-        visit = work.visits.get(visit_id)
-        who, where = whose(visit.whose)
-        found.append(
-            TodoLine(Todo.PROTOCOL_UNSEALED, Urgency.OVERDUE, Kind.VISIT, visit_id, visit.on, who, where)
-        )
-    return found
-
-
-def unsealed_issued(work: Work, desk: Desk, whose: Callable[[Whose], tuple[str, str]]) -> list[TodoLine]:
-    """Assessments and certificates that have been issued and could not be sealed. A demo's own were never issued at a
-    desk; the background seals them after the first start."""
-    found: list[TodoLine] = []
-    today = desk.today()
-    for issued in unsealed_closings(work):
-        if desk.demo and issued.issued_at.date() < today:
-            continue
-        who, where = whose(Whose(placement_id=issued.placement_id))
-        found.append(
-            TodoLine(
-                Todo.CLOSING_UNSEALED, Urgency.OVERDUE, _ISSUED[issued.kind], issued.placement_id,
-                desk.local(issued.issued_at).date(), who, where,
-            )
-        )  # fmt: skip
-    return found
-
-
-_ISSUED = {ClosingKind.ASSESSMENT: Kind.ASSESSMENT, ClosingKind.CERTIFICATE: Kind.CERTIFICATE}
 
 
 def enterprise_of(desk: Desk, line: TodoLine) -> UUID | None:

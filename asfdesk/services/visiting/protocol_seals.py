@@ -8,6 +8,7 @@ out in its place. Source of what the supervisor's copy holds: JO 3507-2017 and O
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +26,7 @@ from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kept import KeptDocument
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.protocol import Protocol, ProtocolSignature, ProtocolText
-from asfdesk.domain.seal_ladder import Rung
+from asfdesk.domain.seal_ladder import Rung, Sealable, Step
 from asfdesk.domain.signature import Copy, Way
 from asfdesk.domain.visit import VisitView, answer_values
 from asfdesk.exchange import protocol_data as form
@@ -34,6 +35,8 @@ from asfdesk.store.work import Work
 from ..agreeing.carried import carry_for, ink_data
 from ..desk import Desk
 from ..sealed.composing import Made, Making, Order, here
+from ..sealed.failed_steps import failed_seals, keep, noted
+from ..sealed.kept_ladder import climb_each
 from ..sealed.seals import MADE_HERE, newest_of, sealed_here, sealing
 from .protocols import get_protocol, picture_bytes, protocol_of, stated
 
@@ -42,21 +45,21 @@ _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a protocol stands: frozen words or not, signatures, and whether its sealed file is kept."""
+    """How a protocol stands: frozen words or not, signatures, and whether its sealed file is kept; ``failed``: whether
+    sealing it was tried in vain."""
 
     frozen: bool
     signed: bool
     sealed: bool
+    failed: bool = False
     archival: bool = False
     rung: Rung = Rung.DRAWN
 
 
 def seal_protocol(desk: Desk, visit_id: UUID) -> bool:
     """Seal both copies of a signed protocol. False when it could not be done: a to-do until it is."""
-    found = get_protocol(desk, visit_id)
     try:
-        for copy in Copy:
-            keep_sealed_protocol(desk, found, copy)
+        _keep_copies(desk, visit_id)
     except StoreFault as fault:
         if fault.fault is not Fault.SEAL_FAILED:
             raise
@@ -78,20 +81,21 @@ def keeping_sealed_protocol(desk: Desk, found: Protocol, copy: Copy) -> Making[K
         before = newest_protocol(work, visit_id, copy)
     if before is not None and before.content_sha256 == wanted:
         return before
-    made, certificate = yield from sealing(
-        desk,
-        document,
-        picture_bytes(desk, visit_id, document),
-        inside=attachments(desk, found, recipient_of(copy)),
-        judged=True,
-    )
+    with noted(desk, Sealable(visit_id=visit_id), copy):
+        made, certificate = yield from sealing(
+            desk,
+            document,
+            picture_bytes(desk, visit_id, document),
+            inside=attachments(desk, found, recipient_of(copy)),
+            judged=True,
+        )
     why = "signed" if before is None else "shares_less"
     kept = replace(sealed_here(desk, made, certificate, document, why, copy, before), visit_id=visit_id)
     with desk.store.write(Operation.SEAL) as work:
         again = newest_protocol(work, visit_id, copy)
         if again is not None and (before is None or again.id != before.id):
             return again  # another thread was quicker
-        work.kept.add(kept, made.data)
+        keep(desk, work, kept, made.data, Step.SEAL)
     return kept
 
 
@@ -104,20 +108,31 @@ def standing(desk: Desk, found: Protocol) -> Standing:
     """How a protocol stands now."""
     with desk.store.read() as work:
         kept = newest_protocol(work, found.view.visit.id, Copy.FULL)
+        tried = work.failed_steps.of(Sealable(visit_id=found.view.visit.id))
     return Standing(
         frozen=bool(found.texts),
         signed=found.signed,
         sealed=kept is not None,
+        failed=any(one.step is Step.SEAL for one in tried),
         archival=bool(kept and kept.conformance.archival),
         rung=kept.rung if kept else Rung.DRAWN,
     )
 
 
-def unsealed(work: Work, desk: Desk) -> list[UUID]:
-    """Visits whose protocol everybody has signed and that is not sealed: somebody must do something about it."""
-    sealed = work.kept.visits_with(Copy.FULL, MADE_HERE)
-    bare = [visit_id for visit_id in work.protocols.begun() if visit_id not in sealed]
-    return [visit_id for visit_id in bare if protocol_of(desk, work, visit_id).signed]
+def catch_up_protocols(desk: Desk) -> int:
+    """Seal what everybody has signed and a kill, a failure or an older version left unsealed; how many are sealed now."""
+    with desk.store.read() as work:
+        sealed = work.kept.visits_with(Copy.FULL, MADE_HERE)
+        begun = [visit_id for visit_id in work.protocols.begun() if visit_id not in sealed]
+        bare = [visit_id for visit_id in begun if protocol_of(desk, work, visit_id).signed]
+        again = [one.of.visit_id for one in failed_seals(work) if one.of.visit_id]
+    return climb_each(partial(_keep_copies, desk, visit_id) for visit_id in dict.fromkeys([*again, *bare]))
+
+
+def _keep_copies(desk: Desk, visit_id: UUID) -> None:
+    found = get_protocol(desk, visit_id)
+    for copy in Copy:
+        keep_sealed_protocol(desk, found, copy)
 
 
 def protocol_for(desk: Desk, visit_id: UUID, recipient: Recipient) -> bytes:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, delete, insert, select
 
 from asfdesk.domain.change import Kind
 from asfdesk.domain.kept import Conformance, KeptDocument, KeptKind
-from asfdesk.domain.seal_ladder import FailedStep, Step
+from asfdesk.domain.seal_ladder import FailedStep, Sealable, Step
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.trust import SealCertificate, TrustedCertificate
 
@@ -40,12 +40,7 @@ class KeptDocuments:
         row = _KEPT.to_row(document) | {"content": content} | self.ledger.first_stamp()
         self.ledger.connection.execute(insert(_KEPT.table), [row])
         self.ledger.touch(Kind.KEPT_DOCUMENT, document.id)
-        if document.agreement_id is not None:
-            self.ledger.touch(Kind.AGREEMENT, document.agreement_id)
-        if document.visit_id is not None:
-            self.ledger.touch(Kind.VISIT, document.visit_id)
-        if document.closing_id is not None:
-            self.ledger.touch(Kind.CLOSING_DOCUMENT, document.closing_id)
+        _touch(self.ledger, document.of)
 
     def find(self, key: UUID) -> KeptDocument | None:
         """The document, or None."""
@@ -116,38 +111,38 @@ class FailedSteps:
 
     def put(self, failure: FailedStep) -> None:
         """Note a failure, over an earlier one of the same step."""
-        known = next(iter(self._list(_this(failure.agreement_id, failure.copy, failure.step))), None)
+        known = next(iter(self._list(_this(failure.of, failure.copy, failure.step))), None)
         row = _FAILED.to_row(failure) | self.ledger.stamp()
         row |= {"version": 1, "created_at": self.ledger.at, "tries": known.tries + 1 if known else 1}
         if known is not None:
-            self._drop(failure.agreement_id, failure.copy, failure.step)
+            self._drop(failure.of, failure.copy, failure.step)
         self.ledger.connection.execute(insert(_FAILED.table), [row])
-        self.ledger.touch(Kind.AGREEMENT, failure.agreement_id)
+        _touch(self.ledger, failure.of)
 
-    def drop(self, agreement_id: UUID, copy: Copy, step: Step) -> None:
+    def drop(self, of: Sealable, copy: Copy, step: Step) -> None:
         """The step has succeeded; harmless when it never failed."""
-        if self._list(_this(agreement_id, copy, step)):
+        if self._list(_this(of, copy, step)):
             _ = self.ledger.operation_id  # the trail refuses a change without its operation
-            self._drop(agreement_id, copy, step)
-            self.ledger.touch(Kind.AGREEMENT, agreement_id)
+            self._drop(of, copy, step)
+            _touch(self.ledger, of)
 
-    def of_agreement(self, key: UUID) -> list[FailedStep]:
-        """By copy and step."""
-        return self._list(_FAILED.table.c.agreement_id == key)
+    def of(self, document: Sealable) -> list[FailedStep]:
+        """Those of one document, by copy and step."""
+        return self._list(_FAILED.table.c.document_id == document.key)
 
     def all(self) -> list[FailedStep]:
         """Oldest try first."""
         return self._list()
 
-    def _drop(self, agreement_id: UUID, copy: Copy, step: Step) -> None:
-        self.ledger.connection.execute(delete(_FAILED.table).where(_this(agreement_id, copy, step)))
+    def _drop(self, of: Sealable, copy: Copy, step: Step) -> None:
+        self.ledger.connection.execute(delete(_FAILED.table).where(_this(of, copy, step)))
 
     def _list(self, *conditions: ColumnElement[bool]) -> list[FailedStep]:
         columns = _FAILED.table.c
         query = (
             select(_FAILED.table)
             .where(*conditions)
-            .order_by(columns.tried_at, columns.agreement_id, columns.copy, columns.step)
+            .order_by(columns.tried_at, columns.document_id, columns.copy, columns.step)
         )
         return [_FAILED.from_row(row) for row in self.ledger.connection.execute(query).mappings()]
 
@@ -176,9 +171,21 @@ class TrustedCertificates(Repository[TrustedCertificate]):
     mapping = TableMapping(TrustedCertificate, TrustedRow, Kind.TRUSTED_CERTIFICATE, order="name")
 
 
-def _this(agreement_id: UUID, copy: Copy, step: Step) -> ColumnElement[bool]:
+def _this(of: Sealable, copy: Copy, step: Step) -> ColumnElement[bool]:
     columns = _FAILED.table.c
-    return (columns.agreement_id == agreement_id) & (columns.copy == copy) & (columns.step == step)
+    return (columns.document_id == of.key) & (columns.copy == copy) & (columns.step == step)
+
+
+def _touch(ledger: Ledger, of: Sealable) -> None:
+    """Tell the windows of the document whose seal is another."""
+    if of.agreement_id is not None:
+        ledger.touch(Kind.AGREEMENT, of.agreement_id)
+    if of.visit_id is not None:
+        ledger.touch(Kind.VISIT, of.visit_id)
+    if of.disposal_id is not None:
+        ledger.touch(Kind.DISPOSAL, of.disposal_id)
+    if of.closing_id is not None:
+        ledger.touch(Kind.CLOSING_DOCUMENT, of.closing_id)
 
 
 def _read_conformance(text: str) -> Conformance:
@@ -192,4 +199,6 @@ def _write_conformance(value: Conformance) -> str:
 _KEPT: TableMapping[KeptDocument] = TableMapping(
     KeptDocument, KeptRow, codecs={"conformance": Codec(_write_conformance, _read_conformance)}
 )
-_FAILED: TableMapping[FailedStep] = TableMapping(FailedStep, FailedStepRow)
+_FAILED: TableMapping[FailedStep] = TableMapping(
+    FailedStep, FailedStepRow, nested={"of": Sealable}, more=lambda failure: {"document_id": failure.of.key}
+)

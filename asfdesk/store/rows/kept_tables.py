@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Uuid
 from sqlalchemy.orm import Mapped, mapped_column
 
 from asfdesk.domain.kept import KeptKind
@@ -57,12 +57,23 @@ class FailedStepRow(Touched, Base):
 
     __tablename__ = "failed_step"
 
-    agreement_id: Mapped[UUID] = mapped_column(ForeignKey("agreement.id"), primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(Uuid(), primary_key=True)
     copy: Mapped[Copy] = mapped_column(Word(Copy, closed=True), primary_key=True)
     step: Mapped[Step] = mapped_column(Word(Step), primary_key=True)
+    agreement_id: Mapped[UUID | None] = mapped_column(ForeignKey("agreement.id"))
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"))
+    disposal_id: Mapped[UUID | None] = mapped_column(ForeignKey("disposal.id"))
+    closing_id: Mapped[UUID | None] = mapped_column(ForeignKey("closing_document.id"))
     hindrance: Mapped[Hindrance] = mapped_column(Word(Hindrance))
     tried_at: Mapped[datetime]
     tries: Mapped[int]
+
+    __table_args__ = (
+        CheckConstraint(_ONE_SUBJECT, name="one_subject"),
+        CheckConstraint(
+            "document_id = coalesce(agreement_id, visit_id, disposal_id, closing_id)", name="its_key"
+        ),
+    )
 
 
 class SealCertificateRow(Deletable, Base):

@@ -67,7 +67,7 @@ def what_words(line: TodoLine) -> str:
     if line.todo is Todo.NOT_VISITED:
         return tr("%n enterprises not visited for long", n=int(line.detail))
     if line.todo is Todo.SEAL_STEP:
-        return _seal_words(Step(line.detail))
+        return _seal_words(Step(line.detail), line.kind)
     if line.todo is Todo.DRAFT:
         return draft_words(line.kind)
     return {
@@ -92,8 +92,15 @@ def what_words(line: TodoLine) -> str:
     }[line.todo]
 
 
-def _seal_words(step: Step) -> str:
-    """What could not be done for a signed agreement."""
+def _seal_words(step: Step, kind: Kind) -> str:
+    """What could not be done for a signed agreement, or for another document."""
+    if kind is not Kind.AGREEMENT:
+        return {
+            Step.SEAL: tr("The protocol of a disposal could not be sealed"),
+            Step.TIME: tr("The time of a sealed document could not be certified"),
+            Step.LONG_TERM: tr("A sealed document lacks its long-term proof"),
+            Step.ARCHIVE: tr("A sealed document did not pass the archive's rules"),
+        }[step]
     return {
         Step.SEAL: tr("A signed agreement could not be sealed"),
         Step.TIME: tr("The time of a sealed agreement could not be certified"),

@@ -32,6 +32,14 @@ GATHER_MS = 250
 """Changes that come close together are read once."""
 MIDNIGHT_MS = 30_000
 
+_PAGES_OF_MANY = {Kind.LOG_CHECK: "log", Kind.DISPOSAL: "retention", Kind.SEAL_CERTIFICATE: "settings"}
+_PAGES_OF_ONE = frozenset(
+    {
+        Kind.AGREEMENT, Kind.VISIT, Kind.ORDER, Kind.TEMPLATE, Kind.ENDING, Kind.ASSESSMENT, Kind.CERTIFICATE, Kind.PARTICIPANT,
+    }
+)  # fmt: skip
+"""What has a page named after its kind."""
+
 _WATCHED = frozenset(Kind) - {Kind.ANSWER, Kind.EXPORT, Kind.SIGNATURE}
 
 
@@ -206,22 +214,10 @@ class TodayPage(LivePage):
     @Slot(object)
     def _on_opened(self, line: TodoLine) -> None:
         go = self._window.navigator.go
-        if line.kind is Kind.LOG_CHECK:
-            go("log")
-        elif line.kind is Kind.AGREEMENT:
-            go("agreement", line.subject)
-        elif line.kind is Kind.VISIT:
-            go("visit", line.subject)
-        elif line.kind is Kind.ORDER:
-            go("order", line.subject)
-        elif line.kind is Kind.TEMPLATE:
-            go("template", line.subject)
-        elif line.kind is Kind.SEAL_CERTIFICATE:
-            go("settings")
-        elif line.kind in (Kind.ENDING, Kind.ASSESSMENT, Kind.CERTIFICATE):
+        if line.kind in _PAGES_OF_MANY:
+            go(_PAGES_OF_MANY[line.kind])
+        elif line.kind in _PAGES_OF_ONE:
             go(line.kind.value, line.subject)
-        elif line.kind is Kind.PARTICIPANT:
-            go("participant", line.subject)
         elif line.todo is Todo.NOT_VISITED:
             go("enterprises", NOT_VISITED)
         elif (enterprise := today_visits.enterprise_of(self._desk, line)) is not None:

@@ -168,8 +168,10 @@ class VisitProtocol(QWidget):
         found = protocols.get_protocol(self._desk, self.view.visit.id)
         stands = protocol_seals.standing(self._desk, found)
         given, all_of_them = len(found.signatures), len(found.parties)
-        if stands.signed and not stands.sealed:
-            look.set_badge(self.standing, tr("Signed by all, but not sealed"), Meaning.DANGER)
+        if stands.signed and not stands.sealed and stands.failed:
+            look.set_badge(self.standing, tr("Signed by all, but could not be sealed"), Meaning.DANGER)
+        elif stands.signed and not stands.sealed:
+            look.set_badge(self.standing, tr("Signed by all, waits to be sealed"), Meaning.NEUTRAL)
         elif stands.sealed:
             look.set_badge(self.standing, tr("Signed by all and sealed"), Meaning.OK)
         elif not stands.frozen:
