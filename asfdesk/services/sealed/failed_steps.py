@@ -6,7 +6,7 @@ not sealed was never tried, and is said to wait.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from asfdesk.domain.change import Operation
@@ -20,7 +20,7 @@ from ..desk import Desk
 
 
 @contextmanager
-def noted(desk: Desk, of: Sealable, copy: Copy) -> Iterator[None]:
+def noted(desk: Desk, of: Sealable, copy: Copy) -> Generator[None]:
     """Around the sealing of a copy: a StoreFault(SEAL_FAILED) goes on, and is kept as a to-do."""
     try:
         yield

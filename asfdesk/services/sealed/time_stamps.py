@@ -164,7 +164,7 @@ def catch_up(desk: Desk, progress: Progress | None = None) -> int:
         signed = {one.id for one in work.agreements.in_states(State.SIGNED)}
         bare = {(key, Copy.FULL) for key in signed if newest(work, key, Copy.FULL) is None}
         again = ((one.of.agreement_id, one.copy) for one in failed_seals(work))
-        bare |= {(key, copy) for key, copy in again if key in signed}
+        bare |= {(key, copy) for key, copy in again if key is not None and key in signed}
     for place, (key, copy) in enumerate(sorted(bare)):
         if progress is not None:
             progress(place, len(bare))
