@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from . import arrangement
 from .arrangement import Group, Groups
@@ -175,43 +176,33 @@ def checklist_line(checklist: Checklist, key: str) -> int | None:
 
 def moved(content: Content, source: str, before: int) -> tuple[Content, str]:
     """The content with the line ``source`` before line ``before`` (the first section is line 0), and its new key."""
-    match content:
-        case OwnTemplate():
-            line = template_line(content, source)
-            if line is None:
-                return content, source
-            groups, now = arrangement.moved(template_groups(content), line, before)
-            made = with_groups(content, groups)
-            return made, _settled_key(made, groups, now)
-        case Checklist():
-            line = checklist_line(content, source)
-            if line is None:
-                return content, source
-            items, now = arrangement.moved(checklist_groups(content), line, before)
-            made_list = with_items(content, items)
-            return made_list, checklist_key(made_list, now)
-        case Clause():
-            return content, source
+    return _shifted(content, source, arrangement.moved, before)
 
 
 def stepped(content: Content, key: str, way: int) -> tuple[Content, str]:
     """The content with a line one step up (-1) or down (1), and its new key."""
+    return _shifted(content, key, arrangement.step, way)
+
+
+class _Shift(Protocol):
+    """Moves a line of any outline, and says where it lies then."""
+
+    def __call__(
+        self, groups: Groups[arrangement.S, arrangement.C], line: int, by: int, /
+    ) -> tuple[Groups[arrangement.S, arrangement.C], int]: ...
+
+
+def _shifted(content: Content, key: str, shift: _Shift, by: int) -> tuple[Content, str]:
     match content:
-        case OwnTemplate():
-            line = template_line(content, key)
-            if line is None:
-                return content, key
-            groups, now = arrangement.step(template_groups(content), line, way)
+        case OwnTemplate() if (line := template_line(content, key)) is not None:
+            groups, now = shift(template_groups(content), line, by)
             made = with_groups(content, groups)
             return made, _settled_key(made, groups, now)
-        case Checklist():
-            line = checklist_line(content, key)
-            if line is None:
-                return content, key
-            items, now = arrangement.step(checklist_groups(content), line, way)
+        case Checklist() if (line := checklist_line(content, key)) is not None:
+            items, now = shift(checklist_groups(content), line, by)
             made_list = with_items(content, items)
             return made_list, checklist_key(made_list, now)
-        case Clause():
+        case _:
             return content, key
 
 

@@ -172,14 +172,15 @@ def test_signed_on_the_laptop_counts_and_what_the_office_wrote_meanwhile_is_kept
     signed_view = sign_all(laptop, signing.present(laptop, key))
     view = agreements.get_agreement(office, key)
     agreements.save_terms(office, view.agreement, replace(view.terms, aids="Skrevet på kontoret"))
-    data = packed(laptop)
-    assert rehearsed(office, data).plan.open_clashes == ()  # nothing to choose: what is signed counts
-    done = taken_in(office, data)
-    there = agreements.get_agreement(office, key)
-    assert (there.agreement.state, there.terms) == (signed_view.agreement.state, signed_view.terms)
-    assert len(there.signatures) == 3
-    assert done.id is not None
-    assert [one.value for one in merging.given_way(office, done.id)] == ['"Skrevet på kontoret"']
+    to_office, to_laptop = packed(laptop), packed(office)
+    for desk, data in ((office, to_office), (laptop, to_laptop)):
+        assert rehearsed(desk, data).plan.open_clashes == ()  # nothing to choose: what is signed counts
+        done = taken_in(desk, data)
+        there = agreements.get_agreement(desk, key)
+        assert (there.agreement.state, there.terms) == (signed_view.agreement.state, signed_view.terms)
+        assert len(there.signatures) == 3
+        assert done.id is not None
+        assert [one.value for one in merging.given_way(desk, done.id)] == ['"Skrevet på kontoret"']
     office.store.close()
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.ids import new_id
+from asfdesk.domain.merging import Why
 from asfdesk.exchange import hand_over as format_of
 from asfdesk.exchange import locked_file
 from asfdesk.exchange.hand_over import MANIFEST, Rows, Sender, read_package, write_package
@@ -177,6 +178,26 @@ def test_rows_that_no_register_could_hold_are_refused_whole(
     with pytest.raises(RuleBroken, match="package_content"):
         merging.rehearse(desk, read)
     assert content(desk) == before
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("kept_document", "sealed_by"), ("visit_change", "reason"), ("signature", "name")],
+)
+def test_what_is_kept_for_ever_is_not_replaced_by_another_under_its_key(
+    package: bytes, desk: Desk, table: str, column: str
+) -> None:
+    taken_in(desk, package)
+    before = content(desk)
+    read = merging.read(package, PASSWORD)
+    rows = read.tables[table]
+    rows.rows[0][rows.columns.index(column)] = "Någon annan"
+    found = merging.rehearse(desk, read)
+    told = [row.why for row in found.plan.rows if row.row.table == table and row.why]
+    assert told
+    assert set(told) <= {Why.KEPT_DIFFERS, Why.SIGNED_DIFFERS}
+    merging.merge(desk, found)
+    assert content(desk)[table] == before[table]
 
 
 def test_a_package_of_an_older_program_goes_the_way_of_the_migrations(desk: Desk) -> None:
