@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.parties import participants
+from asfdesk.services.planning import calendar_export
 from asfdesk.services.rights import reading
 from asfdesk.services.signatures import signing
 from asfdesk.services.visiting import visits
@@ -205,6 +207,29 @@ def test_signed_apart_with_other_words_is_refused_by_name_and_the_rest_comes(
     assert agreements.get_agreement(office, key).terms.aids == "Det ena"
     assert participants.get_participant(office, case.participant.id).email == "asa@example.se"
     assert broken(office) is None
+    office.store.close()
+
+
+def test_of_what_both_told_other_calendars_the_later_word_counts_on_both_sides(
+    tmp_path: Path, laptop: Desk
+) -> None:
+    """RFC 5545, 3.8.7.4: a file with a lower SEQUENCE than the last is taken for an old one there."""
+    office = open_desk(tmp_path / "telling")
+    key = first_planned(office, signed(office, register(office))).id
+    taken_in(laptop, packed(office))
+    for desk, days in ((office, (26,)), (laptop, (27, 30, 31))):
+        calendar_export.visits_calendar(desk, [key])
+        for day in days:
+            visit = visits.get_visit(desk, key).visit
+            visits.move_visit(desk, visit, date(2026, 3, day), time(13, 0), visit.place, "Sjuk")
+            calendar_export.visits_calendar(desk, [key])
+    to_office, to_laptop = packed(laptop), packed(office)
+    for desk, data in ((office, to_office), (laptop, to_laptop)):
+        taken_in(desk, data)
+        with desk.store.read() as work:
+            entry = work.calendar_entries.find(key)
+        assert entry is not None
+        assert entry.sequence == 3
     office.store.close()
 
 
