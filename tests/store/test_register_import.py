@@ -200,6 +200,20 @@ def test_what_changed_between_rehearsal_and_import_stops_it_whole(desk: Desk) ->
     assert list(people(desk)) == ["Åsa Öberg"]
 
 
+@pytest.mark.parametrize("erased", [False, True])
+def test_who_was_registered_or_erased_between_rehearsal_and_import_stops_it_whole(
+    desk: Desk, erased: bool
+) -> None:
+    found = rehearsed(desk, MESSY_PEOPLE)
+    person = register(desk).participant  # the number of the first row
+    if erased:
+        erase(desk, person.id)
+    with pytest.raises(RuleBroken) as refused:
+        take_in(desk, found)
+    assert [p.rule for p in refused.value.problems] == [Rule.IMPORT_OUTDATED]
+    assert list(people(desk)) == ([] if erased else ["Åsa Öberg"])
+
+
 def test_a_cancelled_import_writes_nothing(desk: Desk) -> None:
     class Cancelled(Exception):
         pass
