@@ -23,6 +23,7 @@ class Todo(StrEnum):
     """The kinds of lines on the start page."""
 
     UNSIGNED_AFTER_START = "unsigned_after_start"
+    CONTROL_OPEN = "control_open"
     WAITING_FOR_SIGNATURES = "waiting_for_signatures"
     VISIT = "visit"
     OPEN_VISIT = "open_visit"
@@ -50,7 +51,7 @@ class Todo(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TodoLine:
     """One line: what, about whom, when, and the place it opens. ``who`` is initials when the identity is
-    protected; ``detail`` a code or the officer's own words.
+    protected; ``detail`` a code or the officer's own words; ``open_points``: of a draft's control before signing.
     """
 
     todo: Todo
@@ -61,6 +62,7 @@ class TodoLine:
     who: str = field(default="", repr=False)
     where: str = ""
     detail: str = field(default="", repr=False)
+    open_points: int = 0
 
 
 def urgency(due: date, today: date, soon: int = 7) -> Urgency:

@@ -312,6 +312,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points of the control before signing are open</source>
+        <translation>
+            <numerusform>%n punkt i kontrollen före underskrift är öppen</numerusform>
+            <numerusform>%n punkter i kontrollen före underskrift är öppna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions</source>
         <translation>
             <numerusform>%n fråga</numerusform>

@@ -26,7 +26,7 @@ def test_a_template_of_two_parts_prints_both_all_the_same(tmp_path: Path) -> Non
         replace(one, standing=Standing.LACKING, known=False, reason="Facket svarar inte.")
         if one.point.code == "union_heard"
         else one
-        for one in before_signing.assessed(desk, view, (), ())
+        for one in before_signing.assessed(desk, before_signing.controlled(view), (), ())
     )
     document = agreement_document(replace(short, control=lacking), catalogue().reference)
     desk.store.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from asfdesk.gui.pages.today.lines import LineButton
 from asfdesk.gui.pages.today.page import TodayPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services import drafts
+from asfdesk.services.agreeing import agreements
 from asfdesk.services.visiting import actions, visits
 from tests.cases import ready
 from tests.follow_up import first_planned, in_days, signed
@@ -71,6 +73,25 @@ def test_enter_and_a_click_open_the_lines_place(qtbot: QtBot, office: Office) ->
     qtbot.keyClick(action_line, Qt.Key.Key_Return)
     qtbot.mouseClick(visit_line, Qt.MouseButton.LeftButton)
     assert office.sent.places == [("placement", placement), ("visit", visit.id)]
+
+
+def test_a_draft_whose_control_is_open_says_how_much_is_left(qtbot: QtBot, office: Office) -> None:
+    view = ready(office.desk, office.case)
+    unheard = tuple(one for one in view.terms.requirements if one.code != "union_statement")
+    agreements.save_terms(office.desk, view.agreement, replace(view.terms, requirements=unheard))
+    page = show(qtbot, office)
+    (line,) = lines(page)
+    number = view.agreement.number
+    said = "1 punkt i kontrollen före underskrift är öppen"
+    assert line.accessibleName() == f"{said}, Åsa Öberg · Kooperativet Ängen · {number}, Om 7 dagar"
+    office.clock.now += timedelta(days=8)
+    page.reload()
+    qtbot.waitUntil(lambda: office.tasks.idle and Urgency.OVERDUE in page.groups)
+    (line,) = lines(page)
+    assert line.accessibleName().startswith("Överenskommelsen är inte undertecknad men har börjat")
+    assert said in line.accessibleName()
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert office.sent.places[-1] == ("agreement", view.agreement.id)
 
 
 def test_down_and_up_walk_among_the_lines(qtbot: QtBot, office: Office) -> None:

@@ -21,6 +21,7 @@ from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.paths import resource
 from asfdesk.services.agreeing import agreements
+from asfdesk.services.agreeing.open_control import open_points
 from asfdesk.services.demo import cases, opening
 from asfdesk.services.demo.register import build_demo
 from asfdesk.services.desk import Desk
@@ -167,7 +168,8 @@ def test_something_of_every_kind_waits_on_the_start_page(desk: Desk, lines: list
         Todo.LIMIT_REACHED,
         Todo.NOT_VISITED,
         Todo.NOT_BACK,
-    }  # no period of the demo is long enough, no enterprise left alone
+        Todo.CONTROL_OPEN,
+    }  # no period of the demo is long enough, no enterprise left alone, the union answers in time
     assert {line.todo for line in lines} - rare == set(Todo) - {
         Todo.ENDED,
         Todo.DRAFT,
@@ -176,6 +178,30 @@ def test_something_of_every_kind_waits_on_the_start_page(desk: Desk, lines: list
     assert all(0 <= day <= 30 for day in days(lines, Todo.ENDING))
     assert all(-14 <= day < 0 for day in days(lines, Todo.UNSIGNED_AFTER_START))
     assert days(lines, Todo.OPEN_VISIT) == [-3]  # Monday: begun on Friday
+
+
+def test_open_points_of_many_drafts_are_those_that_each_one_says_itself(desk: Desk) -> None:
+    with desk.store.read() as work:
+        written = work.agreements.in_states(State.DRAFT, State.PRESENTED, State.SIGNED)
+        drafts = [
+            replace(
+                one,
+                state=State.DRAFT,
+                terms=replace(
+                    one.terms,
+                    requirements=one.terms.requirements[: place % 3],
+                    deputy_id=None,
+                    shared_topics=frozenset(),
+                ),
+            )
+            for place, one in enumerate(written)
+        ]
+        each = {
+            one.id: sum(not found.settled for found in agreements.view_of(desk, work, one).control)
+            for one in drafts
+        }
+        assert open_points(desk, work, drafts) == {key: left for key, left in each.items() if left}
+    assert len({left for left in each.values() if left}) > 1, "some want more than others"
 
 
 def test_what_is_late_is_on_the_desk_of_the_officer_who_works(desk: Desk, lines: list[TodoLine]) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.before_signing import Standing
 from asfdesk.domain.change import Kind
 from asfdesk.domain.errors import Rule, RuleBroken
 from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.todo import Todo, Urgency
 from asfdesk.domain.visit import Owner
 from asfdesk.services import drafts
-from asfdesk.services.agreeing import agreements, placements
+from asfdesk.services.agreeing import agreements, before_signing, placements
 from asfdesk.services.desk import Desk
 from asfdesk.services.parties import consents
 from asfdesk.services.signatures import signing
@@ -70,6 +71,29 @@ def test_a_draft_agreement_is_no_line_until_its_start_has_passed(
         Kind.AGREEMENT,
     )
     assert (line.who, line.where) == ("Åsa Öberg", "Kooperativet Ängen")
+
+
+def test_open_points_of_the_control_are_told_two_weeks_before_the_wished_start_on_one_line_a_draft(
+    desk: Desk, case: Case, clock: Clock
+) -> None:
+    view = ready(desk, case)
+    start = view.terms.start
+    assert start is not None
+    unheard = tuple(one for one in view.terms.requirements if one.code != "union_statement")
+    agreements.save_terms(desk, view.agreement, replace(view.terms, requirements=unheard))
+    clock.now = at(start - timedelta(days=15))
+    assert kinds(desk) == []
+    clock.now = at(start - timedelta(days=14))
+    (line,) = today.todo_lines(desk)
+    assert (line.todo, line.subject, line.when) == (Todo.CONTROL_OPEN, view.agreement.id, start)
+    assert (line.urgency, line.open_points, line.detail) == (Urgency.LATER, 1, view.agreement.number)
+    clock.now = at(start)
+    (line,) = today.todo_lines(desk)
+    assert (line.todo, line.open_points) == (Todo.UNSIGNED_AFTER_START, 1), "one line, which tells both"
+    (open_point,) = agreements.assess(desk, agreements.get_agreement(desk, view.agreement.id)).control
+    given_up = before_signing.new_mark(desk, view, open_point, Standing.LACKING)
+    before_signing.mark_point(desk, replace(given_up, reason="Svarar inte"))
+    assert [line.open_points for line in today.todo_lines(desk)] == [0]
 
 
 def test_planned_visits_come_up_two_weeks_ahead_and_are_overdue_the_day_after(

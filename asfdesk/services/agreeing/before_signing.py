@@ -7,11 +7,12 @@ the store lets nobody change it from then on: the parties sign a text in which i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from asfdesk.documents.scripts import unprintable
-from asfdesk.domain.agreement import AgreementKind, AgreementView, State
+from asfdesk.domain.agreement import Agreement, AgreementKind, AgreementView, State
 from asfdesk.domain.before_signing import (
     ControlMark,
     ControlPoint,
@@ -29,8 +30,11 @@ from asfdesk.domain.change import Operation
 from asfdesk.domain.consent import Consent
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
 from asfdesk.domain.ids import new_id
-from asfdesk.domain.measure import RequirementKind
+from asfdesk.domain.kinds import CommissionerKind
+from asfdesk.domain.measure import Measure, RequirementKind
+from asfdesk.domain.parties import Supervisor
 from asfdesk.domain.swedish import long_date
+from asfdesk.domain.terms import Terms
 from asfdesk.domain.writing import tidied
 from asfdesk.store.work import Work
 
@@ -44,16 +48,52 @@ _ANSWERED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Controlled:
+    """What of an agreement the control looks at. ``amends``: the document before it."""
+
+    agreement: Agreement
+    measure: Measure
+    enterprise_id: UUID
+    commissioner: CommissionerKind | None = None
+    supervisor: Supervisor | None = None
+    deputy: Supervisor | None = None
+    amends: Agreement | None = None
+
+    @property
+    def terms(self) -> Terms:
+        """Short for ``agreement.terms``."""
+        return self.agreement.terms
+
+
+def controlled(view: AgreementView) -> Controlled:
+    """What the control looks at, of a whole view."""
+    return Controlled(
+        agreement=view.agreement,
+        measure=view.measure,
+        enterprise_id=view.enterprise.id,
+        commissioner=view.commissioner.kind if view.commissioner else None,
+        supervisor=view.supervisor,
+        deputy=view.deputy,
+        amends=view.amends.agreement if view.amends else None,
+    )
+
+
 def points_of(desk: Desk, view: AgreementView) -> tuple[ControlPoint, ...]:
-    """The points that this agreement asks for, by its measure, commissioner and first day. An amendment that makes no
-    period longer was controlled when its agreement was signed."""
-    if view.amends is not None and view.agreement.kind is AgreementKind.AMENDMENT:
-        before, after = view.amends.terms.end, view.terms.end
+    """The points that this agreement asks for."""
+    return _points(desk, controlled(view))
+
+
+def _points(desk: Desk, seen: Controlled) -> tuple[ControlPoint, ...]:
+    """By measure, commissioner and first day. An amendment that makes no period longer was controlled when its
+    agreement was signed."""
+    if seen.amends is not None and seen.agreement.kind is AgreementKind.AMENDMENT:
+        before, after = seen.amends.terms.end, seen.terms.end
         if before is not None and after is not None and after <= before:
             return ()
-    kind = view.commissioner.kind if view.commissioner else view.measure.ordering_kinds[0]
-    on = view.terms.start or desk.today()
-    return points_for(desk.catalogue.control_points, view.measure, kind, on)
+    kind = seen.commissioner or seen.measure.ordering_kinds[0]
+    on = seen.terms.start or desk.today()
+    return points_for(desk.catalogue.control_points, seen.measure, kind, on)
 
 
 def answered_by_control(view: AgreementView) -> frozenset[str]:
@@ -74,16 +114,16 @@ def control_of(desk: Desk, work: Work, view: AgreementView) -> tuple[Finding, ..
         order = {point.code: place for place, point in enumerate(desk.catalogue.control_points)}
         found = frozen_findings(desk.catalogue.control_points, marks)
         return tuple(sorted(found, key=lambda one: order[one.point.code]))
-    return assessed(desk, view, marks, work.consents.of_participant(view.participant.id))
+    return assessed(desk, controlled(view), marks, work.consents.of_participant(view.participant.id))
 
 
 def assessed(
-    desk: Desk, view: AgreementView, marks: Iterable[ControlMark], consents: Iterable[Consent]
+    desk: Desk, seen: Controlled, marks: Iterable[ControlMark], consents: Iterable[Consent]
 ) -> tuple[Finding, ...]:
     """How every point of a draft stands, from what is known of it."""
-    points = points_of(desk, view)
+    points = _points(desk, seen)
     kept = tuple(consents)
-    known = {p.code: k for p in points if (k := _known(desk, view, p, kept)) is not None}
+    known = {p.code: k for p in points if (k := _known(desk, seen, p, kept)) is not None}
     return findings(points, marks, known)
 
 
@@ -176,47 +216,45 @@ def _problems(desk: Desk, mark: ControlMark, start: date | None) -> list[Problem
 # --- what the register knows ------------------------------------------------------------------------------------------
 
 
-def _known(
-    desk: Desk, view: AgreementView, point: ControlPoint, consents: tuple[Consent, ...]
-) -> Known | None:
+def _known(desk: Desk, seen: Controlled, point: ControlPoint, consents: tuple[Consent, ...]) -> Known | None:
     match point.known_by:
         case KnownBy.SUPERVISION:
-            return _supervision(view)
+            return _supervision(seen)
         case KnownBy.MOTIVATION:
-            written = view.terms.motivation.strip()
+            written = seen.terms.motivation.strip()
             return Known("Skälen står under rubriken Insats och syfte") if written else None
         case KnownBy.CONSENT:
-            return _consent(desk, view, consents)
+            return _consent(desk, seen, consents)
         case KnownBy.ANSWERS:
-            return _answers(desk, view, point)
+            return _answers(desk, seen, point)
 
 
-def _supervision(view: AgreementView) -> Known | None:
-    supervisor, deputy = view.supervisor, view.deputy
+def _supervision(seen: Controlled) -> Known | None:
+    supervisor, deputy = seen.supervisor, seen.deputy
     if supervisor is None or deputy is None or supervisor.id == deputy.id:
         return None
     return Known(f"Handledare {supervisor.name}, ersättare {deputy.name}")
 
 
-def _consent(desk: Desk, view: AgreementView, consents: tuple[Consent, ...]) -> Known | None:
+def _consent(desk: Desk, seen: Controlled, consents: tuple[Consent, ...]) -> Known | None:
     today = desk.today()
     held = [
-        one for one in consents if one.enterprise_id == view.enterprise.id and one.topics and one.holds(today)
+        one for one in consents if one.enterprise_id == seen.enterprise_id and one.topics and one.holds(today)
     ]
     if held:
         newest = max(held, key=lambda one: (one.valid_to or date.max, one.id))
         until = f", gäller till och med {long_date(newest.valid_to)}" if newest.valid_to else ""
         return Known(f"Samtycke finns i registret{until}", newest.valid_from)
-    if view.terms.shared_topics:
+    if seen.terms.shared_topics:
         return Known("Deltagaren samtycker skriftligt med sin underskrift på den här överenskommelsen")
     return None
 
 
-def _answers(desk: Desk, view: AgreementView, point: ControlPoint) -> Known | None:
+def _answers(desk: Desk, seen: Controlled, point: ControlPoint) -> Known | None:
     asked = {
-        need.code: need for need in view.measure.requirements if f"{_REQUIREMENT}{need.code}" in point.fields
+        need.code: need for need in seen.measure.requirements if f"{_REQUIREMENT}{need.code}" in point.fields
     }
-    given = {one.code: one.value.strip() for one in view.terms.requirements}
+    given = {one.code: one.value.strip() for one in seen.terms.requirements}
     if not asked or not all(given.get(code) for code in asked):
         return None
     days: list[date] = []
@@ -226,7 +264,7 @@ def _answers(desk: Desk, view: AgreementView, point: ControlPoint) -> Known | No
                 days.append(date.fromisoformat(given[code]))
             except ValueError:
                 return None
-    if any(point.is_stale(day, view.terms.start or desk.today()) for day in days):
+    if any(point.is_stale(day, seen.terms.start or desk.today()) for day in days):
         return None
     kind = next(iter(asked.values())).kind
     return Known(_ANSWERED[kind], max(days, default=None))

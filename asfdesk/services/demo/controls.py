@@ -10,7 +10,7 @@ from asfdesk.domain.agreement import AgreementView
 from asfdesk.domain.before_signing import ControlMark, Standing
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.terms import Terms
-from asfdesk.services.agreeing.before_signing import assessed
+from asfdesk.services.agreeing.before_signing import assessed, controlled
 from asfdesk.services.desk import Desk
 from asfdesk.store.work import Work
 
@@ -33,7 +33,7 @@ def with_control(desk: Desk, work: Work, view: AgreementView, on: date) -> Agree
     """The view with its control: what is open was given up, with the reason."""
     random = Random(view.agreement.number)
     given_up: list[ControlMark] = []
-    for finding in assessed(desk, view, (), ()):
+    for finding in assessed(desk, controlled(view), (), ()):
         if not finding.settled:
             given_up.append(
                 work.control.save(
@@ -48,4 +48,4 @@ def with_control(desk: Desk, work: Work, view: AgreementView, on: date) -> Agree
                     )
                 )
             )
-    return replace(view, control=assessed(desk, view, given_up, ()))
+    return replace(view, control=assessed(desk, controlled(view), given_up, ()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -20,6 +21,7 @@ from asfdesk.domain.todo import Todo, TodoLine, Urgency, ordered, urgency
 from asfdesk.domain.visit import VisitState, Whose
 from asfdesk.store.work import Work
 
+from ..agreeing.open_control import open_points
 from ..attendance import LongAbsence, long_absences_of
 from ..desk import Desk
 from ..rights.log_due import control_due_in
@@ -32,6 +34,9 @@ ASSESSED_WITHIN = timedelta(days=14)
 ASKED_UNTIL = timedelta(days=45)
 """How long after the end a missing assessment is asked for; what ended long ago is history."""
 CONSENT_WITHIN = timedelta(days=14)
+CONTROLLED_WITHIN = timedelta(days=14)
+"""How long before the wished first day an open point of the control before signing is told: a statement of the union or an
+extract has to be asked for, and be answered, before anybody can sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def placement_of(desk: Desk, line: TodoLine) -> UUID | None:
 def todo_lines(desk: Desk) -> list[TodoLine]:
     """Every line of the start page, most urgent first.
 
-    Unsigned agreements whose start has passed, visits due and overdue, agreements ending within 30 days, those that end
+    Unsigned agreements whose start has passed, drafts that are to start and whose control has open points, visits due and overdue, agreements ending within 30 days, those that end
     within two weeks or have ended without a final assessment, open action points, expired consents, protected identities to review, long absences, and half-typed work that was never
     saved.
     """
@@ -99,7 +104,9 @@ def todo_lines(desk: Desk) -> list[TodoLine]:
         live = [cut_short(agreement, last_days) for agreement in by_day(written)]
         return ordered(
             [
-                *_agreements(work, people, live, today),
+                *_agreements(
+                    work, people, live, open_points(desk, work, _to_be_controlled(written, today)), today
+                ),
                 *not_back(work, desk, people.whose),
                 *visit_lines(work, today, people.whose),
                 *_actions(work, people, today),
@@ -173,7 +180,18 @@ class _People:
         return enterprise.name if enterprise else ""
 
 
-def _agreements(work: Work, people: _People, live: list[Agreement], today: date) -> list[TodoLine]:
+def _to_be_controlled(written: list[Agreement], today: date) -> list[Agreement]:
+    """Drafts whose wished first day is near or past; the others have time."""
+    return [
+        one
+        for one in written
+        if one.state is State.DRAFT and one.applies_from and one.applies_from <= today + CONTROLLED_WITHIN
+    ]
+
+
+def _agreements(
+    work: Work, people: _People, live: list[Agreement], uncontrolled: Mapping[UUID, int], today: date
+) -> list[TodoLine]:
     found: list[TodoLine] = []
     assessed = {
         placement for placement, kind in work.closing.kinds_issued() if kind == ClosingKind.ASSESSMENT
@@ -184,12 +202,13 @@ def _agreements(work: Work, people: _People, live: list[Agreement], today: date)
             known = latest_end.get(agreement.placement_id, agreement.terms.end)
             latest_end[agreement.placement_id] = max(known, agreement.terms.end)
     for agreement in live:
-        line = _agreement_line(agreement, latest_end, today)
+        left = uncontrolled.get(agreement.id, 0)
+        line = _agreement_line(agreement, latest_end, left, today)
         if line is not None:
             todo, when, weight = line
             who, where = people.of(agreement.placement_id)
             found.append(
-                TodoLine(todo, weight, Kind.AGREEMENT, agreement.id, when, who, where, agreement.number)
+                TodoLine(todo, weight, Kind.AGREEMENT, agreement.id, when, who, where, agreement.number, left)
             )
     for placement, end in latest_end.items():
         if today - ASKED_UNTIL <= end <= today + ASSESSED_WITHIN and placement not in assessed:
@@ -201,14 +220,17 @@ def _agreements(work: Work, people: _People, live: list[Agreement], today: date)
 
 
 def _agreement_line(
-    agreement: Agreement, latest_end: dict[UUID, date], today: date
+    agreement: Agreement, latest_end: dict[UUID, date], left: int, today: date
 ) -> tuple[Todo, date | None, Urgency] | None:
-    start, end = agreement.terms.start, agreement.terms.end
+    """One line at most: a draft that has started says what is open of its control beside that it is not signed."""
+    start, end = agreement.applies_from, agreement.terms.end
     if agreement.state is not State.SIGNED:
         if start and start <= today:
             return Todo.UNSIGNED_AFTER_START, start, Urgency.OVERDUE
         if agreement.state is State.PRESENTED:
             return Todo.WAITING_FOR_SIGNATURES, start, urgency(start, today) if start else Urgency.LATER
+        if start and left:
+            return Todo.CONTROL_OPEN, start, urgency(start, today)
         return None
     if end is None or end != latest_end[agreement.placement_id]:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -121,6 +122,10 @@ class Consents(Repository[Consent]):
     def of_participant(self, key: UUID) -> list[Consent]:
         """Oldest first."""
         return self._list(self._table.c.participant_id == key)
+
+    def of_participants(self, keys: Sequence[UUID]) -> list[Consent]:
+        """Those of many, oldest first."""
+        return self._list(self._table.c.participant_id.in_(keys))
 
     def of_enterprise(self, key: UUID) -> list[Consent]:
         """Oldest first."""

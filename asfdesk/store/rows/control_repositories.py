@@ -27,3 +27,7 @@ class ControlMarks(Repository[ControlMark]):
     def of_agreement(self, key: UUID) -> list[ControlMark]:
         """In the order they were first set."""
         return self._list(self._table.c.agreement_id == key)
+
+    def of_agreements(self, keys: Sequence[UUID]) -> list[ControlMark]:
+        """Those of many."""
+        return self._list(self._table.c.agreement_id.in_(keys))

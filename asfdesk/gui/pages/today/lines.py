@@ -23,6 +23,7 @@ SHOWN = 12
 
 ICONS = {
     Todo.UNSIGNED_AFTER_START: "file-pen-line",
+    Todo.CONTROL_OPEN: "clipboard-check",
     Todo.WAITING_FOR_SIGNATURES: "signature",
     Todo.VISIT: "calendar-clock",
     Todo.OPEN_VISIT: "clipboard-list",
@@ -46,6 +47,10 @@ ICONS = {
     Todo.CERTIFICATE_ENDING: "key-round",
     Todo.DRAFT: "pencil",
 }
+_NUMBERED = frozenset(
+    {Todo.UNSIGNED_AFTER_START, Todo.CONTROL_OPEN, Todo.WAITING_FOR_SIGNATURES, Todo.ENDING, Todo.ENDED}
+)
+"""Lines whose detail is the number of an agreement."""
 MEANINGS = {
     Urgency.OVERDUE: Meaning.DANGER,
     Urgency.TODAY: Meaning.WARNING,
@@ -66,6 +71,8 @@ def what_words(line: TodoLine) -> str:
         return tr("Away %n days in a row", n=int(line.detail))
     if line.todo is Todo.NOT_VISITED:
         return tr("%n enterprises not visited for long", n=int(line.detail))
+    if line.todo is Todo.CONTROL_OPEN:
+        return tr("%n points of the control before signing are open", n=line.open_points)
     if line.todo is Todo.SEAL_STEP:
         return _seal_words(Step(line.detail), line.kind)
     if line.todo is Todo.DRAFT:
@@ -116,12 +123,10 @@ def kind_words(line: TodoLine) -> str:
         return tr("Action")
     if line.todo is Todo.CERTIFICATE_ENDING:
         return line.detail
-    if (
-        line.todo in (Todo.UNSIGNED_AFTER_START, Todo.WAITING_FOR_SIGNATURES, Todo.ENDING, Todo.ENDED)
-        or line.kind is Kind.ORDER
-    ):
-        return line.detail
-    return ""
+    if line.todo is Todo.UNSIGNED_AFTER_START and line.open_points:
+        left = tr("%n points of the control before signing are open", n=line.open_points)
+        return f"{line.detail} · {left}"
+    return line.detail if line.todo in _NUMBERED or line.kind is Kind.ORDER else ""
 
 
 def draft_words(kind: Kind) -> str:
