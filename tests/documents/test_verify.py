@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from asfdesk.cli import main
-from asfdesk.documents import verdict_words
+from asfdesk.documents import archive, verdict_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, Paragraph
 from asfdesk.documents.render import pdf
@@ -163,6 +163,15 @@ def test_a_seal_of_somebody_unknown_is_intact_but_not_good():
     impostor = new_seal(new_root(HOLDER, NOW), HOLDER, NOW)
     forged = pdf(AGREEMENT, made_at=NOW, seal=Seal(impostor.signer()))
     assert judge(forged, ROOTS, NOW).verdict is Verdict.BAD
+
+
+def test_a_seal_over_a_file_that_breaks_the_archives_rules_is_not_good(monkeypatch):
+    whole = archive._xmp
+    monkeypatch.setattr(archive, "_xmp", lambda about: re.sub(b"<dc:title>.*</dc:title>", b"", whole(about)))
+    found = judge(pdf(AGREEMENT, made_at=NOW, attachments=(DATA,), seal=Seal(SEAL.signer())), ROOTS, NOW)
+    assert found.verdict is Verdict.BAD
+    assert found.reasons == (Reason.NOT_CONFORMING,)
+    assert not found.conformance.archival
 
 
 def test_a_certificate_whose_time_is_over_proves_nothing_without_trusted_time():
