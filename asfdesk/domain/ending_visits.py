@@ -1,7 +1,7 @@
 """What an ending does to the visits that are planned: those after the last day go, the later contacts follow the new day.
 
 The closing visit is brought forward when there is a day left for it; contacts three and six months after the end are
-counted from the day the placement really ended (domain.md §3.6). Everything is worked out before it happens, so that the
+counted from the day the placement really ended (domain.md §3.6). Both avoid the officer's full days. Everything is worked out before it happens, so that the
 officer sees it first.
 """
 
@@ -13,10 +13,9 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from .ending import Effect, VisitEffect
-from .followup import Because, Workday
+from .followup import Because, Chain, PlannedVisit, Workday, brought_forward, contact
 from .ids import new_id
-from .kinds import VisitKind
-from .period import add_months
+from .replanning import Replanned, Shift, with_room
 from .visit import Visit, VisitState
 
 USUAL_CONTACTS = (3, 6)
@@ -25,10 +24,11 @@ USUAL_CONTACTS = (3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A visit as it will be, and what happens to it; None in ``visit`` cannot be: an added one is new."""
+    """A visit as it will be, what happens to it, and why it has its day; an added one has no version yet."""
 
     visit: Visit
     effect: VisitEffect
+    chain: Chain = ()
 
 
 def visits_at_end(
@@ -39,33 +39,39 @@ def visits_at_end(
     is_workday: Workday,
     *,
     reason: str,
+    is_busy: Workday = lambda _day: False,
     months: tuple[int, ...] = USUAL_CONTACTS,
+    agreed: date | None = None,
 ) -> list[Changed]:
     """The planned visits that an ending changes, in date order of what they become.
 
-    ``reason`` is written on each of them; ``months``: when somebody is called afterwards, empty for nobody.
+    ``reason`` is written on each of them; ``months``: when somebody is called afterwards, empty for nobody; ``agreed``: the
+    last day that the calls are counted from already, so that they stay where they are when it is this one.
     """
     every = list(visits)
-    planned = [visit for visit in every if visit.state is VisitState.PLANNED]
     stays = {v.on for v in every if v.state is not VisitState.CANCELLED and v.on <= last_day}
-    wanted = {number: _workday(add_months(last_day, number), is_workday) for number in months}
-    found: list[Changed] = []
-    for visit in planned:
+    earliest = max(today, last_day - timedelta(days=6))
+    closing = brought_forward(earliest, last_day, is_workday)
+    wanted = {number: contact(last_day, number, is_workday) for number in months}
+    shifts: list[Shift] = []
+    taken = set(stays)
+    for visit in every:
+        if visit.state is not VisitState.PLANNED:
+            continue
         if visit.because is Because.AFTER:
-            day = wanted.get(visit.number)
-            if day is None:
-                found.append(_cancelled(visit, reason))
-            elif day != visit.on:
-                found.append(_moved(visit, day, reason))
-        elif visit.on > last_day:
-            earlier = _last_workday(last_day, max(today, last_day - timedelta(days=6)), is_workday)
-            if visit.because is Because.CLOSING and earlier is not None and earlier not in stays:
-                found.append(_moved(visit, earlier, reason))
+            if last_day == agreed and visit.number in wanted:
+                taken.add(visit.on)
             else:
-                found.append(_cancelled(visit, reason))
+                shifts.append(Shift(visit, wanted.get(visit.number)))
+        elif visit.on > last_day:
+            forward = visit.because is Because.CLOSING and closing is not None and closing.on not in stays
+            shifts.append(Shift(visit, closing if forward else None))
     known = {v.number for v in every if v.because is Because.AFTER and v.state is not VisitState.CANCELLED}
-    found += [_added(placement_id, day, number) for number, day in wanted.items() if number not in known]
-    return sorted(found, key=lambda changed: (changed.visit.on, changed.visit.id))
+    added = tuple(planned for number, planned in wanted.items() if number not in known)
+    found = with_room(Replanned(tuple(shifts), added), earliest, is_workday, is_busy, taken)
+    changed = [_shifted(one, reason) for one in found.shifts if one.to != one.visit.on]
+    changed += [_added(placement_id, planned) for planned in found.added]
+    return sorted(changed, key=lambda one: (one.visit.on, one.visit.id))
 
 
 def taken_back(effect: VisitEffect, visit: Visit) -> Visit | None:
@@ -91,34 +97,24 @@ def _cancelled(visit: Visit, reason: str) -> Changed:
     return Changed(replace(visit, state=VisitState.CANCELLED, reason="\n".join(reasons)), effect)
 
 
-def _moved(visit: Visit, day: date, reason: str) -> Changed:
+def _shifted(shift: Shift, reason: str) -> Changed:
+    visit, day = shift.visit, shift.to
+    if day is None:
+        return _cancelled(visit, reason)
     effect = VisitEffect(visit.id, Effect.MOVED, day, visit.on, visit.moved_from, visit.reason)
     first = visit.moved_from or visit.on
-    return Changed(replace(visit, on=day, at=None, moved_from=first, reason=reason), effect)
+    moved = replace(visit, on=day, at=None, moved_from=first, reason=reason)
+    return Changed(moved, effect, shift.chain)
 
 
-def _added(placement_id: UUID, day: date, months: int) -> Changed:
+def _added(placement_id: UUID, planned: PlannedVisit) -> Changed:
     visit = Visit(
         new_id(),
         placement_id,
-        VisitKind.INDIVIDUAL,
+        planned.kind,
         VisitState.PLANNED,
-        day,
-        because=Because.AFTER,
-        number=months,
+        planned.on,
+        because=planned.because,
+        number=planned.number,
     )
-    return Changed(visit, VisitEffect(visit.id, Effect.ADDED, day))
-
-
-def _workday(day: date, is_workday: Workday) -> date:
-    while not is_workday(day):
-        day += timedelta(days=1)
-    return day
-
-
-def _last_workday(day: date, earliest: date, is_workday: Workday) -> date | None:
-    while day >= earliest:
-        if is_workday(day):
-            return day
-        day -= timedelta(days=1)
-    return None
+    return Changed(visit, VisitEffect(visit.id, Effect.ADDED, planned.on), planned.chain)

@@ -100,13 +100,22 @@ def planned_visits(
         weeks = weeks + plan.every_weeks if plan.every_weeks else 0
     if closing:
         found.append(closing)
-    for months in plan.after_months:
-        by_rule = (last_day, ReasonStep(Step.MONTHS, add_months(end, months), months))
-        found.append(search.forward(VisitKind.INDIVIDUAL, Because.AFTER, by_rule, months))
+    found += [search.contact(end, months) for months in plan.after_months]
     unique: dict[date, PlannedVisit] = {}
     for visit in found:
         unique.setdefault(visit.on, visit)
     return sorted(unique.values(), key=lambda visit: visit.on)
+
+
+def contact(end: date, months: int, is_workday: Workday) -> PlannedVisit:
+    """The call so many months after the last day."""
+    return _Search(is_workday, _never).contact(end, months)
+
+
+def brought_forward(earliest: date, end: date, is_workday: Workday) -> PlannedVisit | None:
+    """A closing visit as near to the last day as there is a working day; None when none is left from ``earliest`` on."""
+    found = _Search(is_workday, _never).backward(earliest, (ReasonStep(Step.END, end),))
+    return found if found.on <= end else None
 
 
 def day_by_rule(chain: Chain, is_workday: Workday) -> date | None:
@@ -157,6 +166,11 @@ class _Search:
             return self.unhindered(kind, because, chain, number)
         whole = (*chain, *_told(hinders))
         return PlannedVisit(kind, whole[-1].day, because, number, whole)
+
+    def contact(self, end: date, months: int) -> PlannedVisit:
+        """So many months after the last day."""
+        by_rule = (ReasonStep(Step.END, end), ReasonStep(Step.MONTHS, add_months(end, months), months))
+        return self.forward(VisitKind.INDIVIDUAL, Because.AFTER, by_rule, months)
 
     def unhindered(self, kind: VisitKind, because: Because, chain: Chain, number: int) -> PlannedVisit:
         """The same when nothing but weekends and holidays counts."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.attendance import PRESENT
+from asfdesk.domain.busy import Busy
 from asfdesk.domain.ending import ABSENCE, EndedBy, Told, ToldHow, ToldWho
 from asfdesk.domain.errors import Rule
-from asfdesk.domain.followup import Because
+from asfdesk.domain.followup import Because, Step
 from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.matching import ReasonKind
 from asfdesk.domain.outcome import AT_END, Outcome
@@ -26,8 +28,9 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.finishing import assessments, endings, outcomes
 from asfdesk.services.ordering import matching, orders
 from asfdesk.services.parties import participants
+from asfdesk.services.planning import busy_times
 from asfdesk.services.signatures import signing
-from asfdesk.services.visiting import visits
+from asfdesk.services.visiting import visit_dates, visits
 from tests.amending import until, written
 from tests.cases import Case, Clock, open_desk, register
 from tests.endings import LAST_DAY, at, early, ended, plain, refused
@@ -82,6 +85,43 @@ def test_what_is_shown_first_is_what_happens_to_the_visits(
     assert all("Placeringen avslutas 12 juni 2026." in plain(v.reason) for v in cancelled)
     (last,) = [v for v in now.values() if v.because is Because.CLOSING]
     assert (last.state, last.on) == (VisitState.PLANNED, LAST_DAY), "the closing visit is brought forward"
+
+
+def test_the_visits_of_an_ending_avoid_full_days_and_say_so_until_it_is_taken_back(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    def told() -> dict[UUID, list[Step]]:
+        every = visits.visits_of(desk, view.placement.id)
+        return {v.id: [s.step for s in visit_dates.date_story(desk, v.id).chain] for v in every}
+
+    before, steps = states(desk, view), told()
+    full = [datetime(day.year, day.month, day.day, 5, tzinfo=UTC) for day in (LAST_DAY, date(2026, 9, 14))]
+    busy_times.keep_busy_times(desk, tuple(Busy(day, day + timedelta(hours=12)) for day in full))
+    clock.now = at(LAST_DAY - timedelta(days=9))
+    shown = endings.what_happens(desk, early(desk, view))
+    ended(desk, clock, view)
+    now = {(v.because, v.number): v for v in visits.visits_of(desk, view.placement.id)}
+    last = next(v for v in now.values() if v.because is Because.CLOSING)
+    calls = [now[Because.AFTER, months] for months in (3, 6)]
+    assert last.on == LAST_DAY - timedelta(days=1)
+    assert [call.on for call in calls] == [date(2026, 9, 15), date(2026, 12, 14)]
+    assert {v.on for v in (last, *calls)} <= {one.visit.on for one in shown}, "as it was shown"
+    assert told()[last.id] == [Step.END, Step.BUSY]
+    assert told()[calls[0].id] == [Step.END, Step.MONTHS, Step.NOT_WORKING, Step.BUSY]
+    endings.reopen(desk, view.placement.id)
+    assert (states(desk, view), told()) == (before, steps)
+
+
+def test_ending_on_the_planned_day_leaves_a_call_where_the_officer_put_it(
+    desk: Desk, clock: Clock, view: AgreementView
+) -> None:
+    call = next(
+        v for v in visits.visits_of(desk, view.placement.id) if (v.because, v.number) == (Because.AFTER, 3)
+    )
+    visits.move_visit(desk, call, call.on + timedelta(days=9), None, "", "Semester")
+    assert view.terms.end is not None
+    ended(desk, clock, view, view.terms.end)
+    assert visits.get_visit(desk, call.id).visit.on == call.on + timedelta(days=9)
 
 
 def test_an_ending_is_undone_and_everything_is_as_before(

@@ -20,6 +20,7 @@ from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.ending import (
     ABSENCE,
     AS_PLANNED,
+    Effect,
     EndedBy,
     Ending,
     EndingReason,
@@ -27,15 +28,19 @@ from asfdesk.domain.ending import (
 )
 from asfdesk.domain.ending_visits import USUAL_CONTACTS, Changed, goes_again, taken_back, visits_at_end
 from asfdesk.domain.errors import Problem, Rule, RuleBroken, broken
+from asfdesk.domain.followup import Chain, ReasonStep, Step
+from asfdesk.domain.ids import new_id
 from asfdesk.domain.outcome import Outcome
 from asfdesk.domain.placeholders import placeholder_values
 from asfdesk.domain.visit import Visit
+from asfdesk.domain.visit_change import VisitChange, VisitEvent
 from asfdesk.domain.writing import tidied
 from asfdesk.store.work import Work
 
 from ..agreeing.agreements import view_of
 from ..attendance import agreement_on, long_absences_of
 from ..desk import Desk
+from ..planning.busy_times import is_busy
 from ..workdays import swedish_workdays
 
 
@@ -184,9 +189,16 @@ def end_placement(desk: Desk, value: Ending) -> Ending:
         if before is not None:
             _take_back(work, before)
         changed = _changed(desk, work, value, work.visits.of_placement(value.id))
-        fresh = [one.visit for one in changed if one.visit.version == 0]
-        work.visits.save_all(fresh)
-        work.visits.save_all([one.visit for one in changed if one.visit.version > 0])
+        fresh = [one for one in changed if one.visit.version == 0]
+        work.visits.save_all([one.visit for one in fresh])
+        work.visit_changes.add(
+            [
+                VisitChange(new_id(), one.visit.id, VisitEvent.PLANNED, one.visit.on, chain=one.chain)
+                for one in fresh
+            ]
+        )
+        chains = {one.visit.id: one.chain for one in changed if one.chain}
+        work.visits.save_all([one.visit for one in changed if one.visit.version > 0], chains)
         return work.endings.put(replace(value, effects=tuple(one.effect for one in changed)))
 
 
@@ -229,6 +241,7 @@ def _visits_before(work: Work, placement_id: UUID) -> list[Visit]:
 def _take_back(work: Work, ending: Ending) -> None:
     visits = {visit.id: visit for visit in work.visits.of_placement(ending.id)}
     restored: list[Visit] = []
+    chains: dict[UUID, Chain] = {}
     for effect in ending.effects:
         visit = visits.get(effect.visit_id)
         if visit is None:
@@ -237,7 +250,16 @@ def _take_back(work: Work, ending: Ending) -> None:
             work.visits.delete(visit.id)
         elif was := taken_back(effect, visit):
             restored.append(was)
-    work.visits.save_all(restored)
+            if effect.effect is Effect.MOVED:
+                chains[visit.id] = _chain_before(work, visit.id, ending)
+    work.visits.save_all(restored, chains)
+
+
+def _chain_before(work: Work, visit_id: UUID, ending: Ending) -> Chain:
+    """What the plan said of a visit's day before an ending moved it; nothing when the ending told no reasons."""
+    told = [change.chain for change in work.visit_changes.of(visit_id) if change.chain]
+    by_ending = bool(told) and told[-1][0] == ReasonStep(Step.END, ending.last_day or date.max)
+    return told[-2] if by_ending and len(told) > 1 else ()
 
 
 def _changed(desk: Desk, work: Work, value: Ending, visits: list[Visit]) -> list[Changed]:
@@ -250,5 +272,13 @@ def _changed(desk: Desk, work: Work, value: Ending, visits: list[Visit]) -> list
         months = plan or USUAL_CONTACTS
     words = f"Placeringen avslutas {swedish.long_date(value.last_day)}."
     return visits_at_end(
-        visits, value.id, value.last_day, desk.today(), swedish_workdays(), reason=words, months=months
+        visits,
+        value.id,
+        value.last_day,
+        desk.today(),
+        swedish_workdays(),
+        reason=words,
+        is_busy=is_busy(work),
+        months=months,
+        agreed=period_of(signed)[1],
     )
