@@ -33,7 +33,7 @@ from .seal import (
 )
 from .style import PAGE
 from .surface import MULTIPLY, Surface, picture_name
-from .tags import Node, ObjectReference, prune, serialise, text_string, without_row_groups
+from .tags import Node, ObjectReference, serialise, text_string, without_row_groups
 
 _MULTIPLIES = b"/ExtGState<</%s<</BM/Multiply>>>>" % MULTIPLY.encode()
 _NOTHING = b"/Type/XObject/Subtype/Form/BBox[0 0 0 0]/Resources<<>>"
@@ -86,8 +86,7 @@ def assemble(
         raise ValueError("a half sheet holds text alone")
     file = PdfFile(packs=not first)
     scale = 0.5**0.5 if half else 1.0
-    around = (file.stream(b"q %.6f 0 0 %.6f 0 0 cm" % (scale, scale)), file.stream(b"Q")) if half else (0, 0)
-    before, after = (b"%d 0 R " % around[0], b" %d 0 R" % around[1]) if half else (b"", b"")
+    drawing = b"q %.6f 0 0 %.6f 0 0 cm\n%%b\n%%b\nQ" % (scale, scale) if half else b"%b\n%b"
     catalogue, page_tree = file.number(), file.number()
     fonts = b"".join(_font(file, name) for name in sorted(pages.sheets | furniture.sheets))
     fonts += pages.glyphs.resources(file, with_set=first)
@@ -102,17 +101,14 @@ def assemble(
         last = index == pages.page_index - 1
         numbers.append(
             file.add(
-                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%s%d 0 R %d 0 R%s]"
+                b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.4f %.4f]/Resources %d 0 R/Contents[%d 0 R]"
                 b"/StructParents %d/Tabs/S%s>>"
                 % (
                     page_tree,
                     PAGE[0] * scale,
                     PAGE[1] * scale,
                     resources,
-                    before,
-                    file.stream(content),
-                    file.stream(above),
-                    after,
+                    file.stream(drawing % (content, above)),
                     index,
                     b"/Annots[%s]" % b" ".join(b"%d 0 R" % n for n in fields) if seal and last else b"",
                 )
@@ -122,7 +118,6 @@ def assemble(
         page_tree,
         b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(numbers), b" ".join(b"%d 0 R" % n for n in numbers)),
     )
-    prune(root)
     if first:
         without_row_groups(root)
     annotations: tuple[Node, ...] = ()
@@ -137,9 +132,7 @@ def assemble(
         for number, field in enumerate(fields[1:], 1):
             file.put(field, empty_widget(number, numbers[-1], len(numbers) + number, shown))
     marked = [low + high for low, high in zip(pages.page_nodes, furniture.page_nodes, strict=True)]
-    tree_root = 0
-    for number, body in serialise(root, file.next_number, numbers, marked, annotations).items():
-        tree_root = file.put(number, body)  # the last one
+    tree_root = file.put_all(serialise(root, file.next_number, numbers, marked, annotations))
     metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
     profile = file.add(_profile())
     files = _attach(file, attachments, about.made_at)

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 from asfdesk.domain import swedish
 
 from . import style
 from .content import Document
 from .reading import normal
-from .setting import natural_width, set_text
+from .setting import SetText, natural_width, set_text
 from .style import Style
 from .surface import MULTIPLY, Surface
 
+_HEAD = style.PAGE[1] - 15 * style.MM
+_FOOT = 13 * style.MM
+"""Where the letters of the running lines stand."""
+_MEASURE = Style(1000, 1000, "S")
 _BETWEEN = "  ·  "
-_FOOT = re.compile(r"(.*?)(?:Utskriven\d{4}-\d\d-\d\dkl\.\d\d\.\d\d)?Sida\d+av\d+", re.DOTALL)
+_FOOT_WORDS = re.compile(r"(.*?)(?:Utskriven\d{4}-\d\d-\d\dkl\.\d\d\.\d\d)?Sida\d+av\d+", re.DOTALL)
 
 
 def draw(
@@ -28,12 +33,13 @@ def draw(
 ) -> None:
     """Draw the furniture of all ``pages`` on as many pages of ``surface``; ``mark`` draws what is told one page from
     another by, given its number and how many there are."""
+    head, foot = _head(document), _foot(document, made_at)
     for number in range(1, pages + 1):
         if number > 1:
             with surface.artifact("/Type/Pagination/Subtype/Header"):
-                _head(surface, document)
+                _running(surface, head, _HEAD, _HEAD - 6)
         with surface.artifact("/Type/Pagination/Subtype/Footer"):
-            _foot(surface, document, number, pages, made_at)
+            _running(surface, [foot, _right(f"Sida {number} av {pages}")], _FOOT, _FOOT + 13)
         if document.watermark:
             with surface.artifact("/Type/Background"):
                 _watermark(surface, document.watermark)
@@ -42,25 +48,27 @@ def draw(
         surface.end_page()
 
 
-def _head(surface: Surface, document: Document) -> None:
-    y = style.PAGE[1] - 15 * style.MM
-    _left(surface, _shortened(document.title, style.WIDTH * 0.6), y)
+def _running(surface: Surface, texts: list[tuple[SetText, float]], y: float, rule: float) -> None:
+    surface.line(style.LEFT, rule, style.LEFT + style.WIDTH, rule, style.RULE, 0.4)
+    for text, x in texts:
+        surface.text(text, x, y)
+
+
+def _head(document: Document) -> list[tuple[SetText, float]]:
+    """What stands above, and where."""
+    title = _left(_shortened(document.title, style.WIDTH * 0.6))
     if document.notice:
-        _right(surface, _shortened(document.notice, style.WIDTH * 0.4), y, style.RUNNING_NOTICE)
-    else:
-        _right(surface, _shortened(document.organisation, style.WIDTH * 0.36), y)
-    surface.line(style.LEFT, y - 6, style.LEFT + style.WIDTH, y - 6, style.RULE, 0.4)
+        return [title, _right(_shortened(document.notice, style.WIDTH * 0.4), style.RUNNING_NOTICE)]
+    return [title, _right(_shortened(document.organisation, style.WIDTH * 0.36))]
 
 
-def _foot(surface: Surface, document: Document, number: int, pages: int, made_at: datetime) -> None:
-    y = 13 * style.MM
-    surface.line(style.LEFT, y + 13, style.LEFT + style.WIDTH, y + 13, style.RULE, 0.4)
+def _foot(document: Document, made_at: datetime) -> tuple[SetText, float]:
+    """What stands below beside the number of the page, and where."""
     local = made_at.astimezone(swedish.SWEDEN)
     made = f"Utskriven {swedish.iso(local.date())} kl.\u00a0{swedish.clock(local)}"
     copy = document.recipient.split(" – ")[0]
     parts = [part for part in (document.reference, copy, made) if part]
-    _left(surface, _shortened(_BETWEEN.join(parts), style.WIDTH * 0.8), y)
-    _right(surface, f"Sida {number} av {pages}", y)
+    return _left(_shortened(_BETWEEN.join(parts), style.WIDTH * 0.8))
 
 
 def is_ours(text: str, document: Document) -> bool:
@@ -74,7 +82,7 @@ def is_ours(text: str, document: Document) -> bool:
     right = document.notice or document.organisation
     if _is_shortened(said, document.title, right) or _is_shortened(said, document.title, ""):
         return True
-    foot = _FOOT.fullmatch(said)
+    foot = _FOOT_WORDS.fullmatch(said)
     before = [document.reference, document.recipient.split(" – ")[0]]
     return foot is not None and _is_shortened(foot[1], _BETWEEN.join([p for p in before if p] + [""]), "")
 
@@ -98,14 +106,12 @@ def _letters(text: str) -> str:
     return re.sub(r"[\s\u00a0\u00ad]+", "", text)
 
 
-def _left(surface: Surface, text: str, y: float) -> None:
-    surface.text(set_text(text, style.RUNNING, style.WIDTH), style.LEFT, y)
+def _left(text: str) -> tuple[SetText, float]:
+    return set_text(text, style.RUNNING, style.WIDTH), style.LEFT
 
 
-def _right(surface: Surface, text: str, y: float, look: Style = style.RUNNING) -> None:
-    if text:
-        width = natural_width(text, look)
-        surface.text(set_text(text, look, style.WIDTH), style.LEFT + style.WIDTH - width, y)
+def _right(text: str, look: Style = style.RUNNING) -> tuple[SetText, float]:
+    return set_text(text, look, style.WIDTH), style.LEFT + style.WIDTH - natural_width(text, look)
 
 
 def _shortened(text: str, width: float) -> str:
@@ -118,10 +124,15 @@ def _shortened(text: str, width: float) -> str:
     return text.rstrip() + "…"
 
 
+@lru_cache(maxsize=64)
+def _stamp(size: float) -> Style:
+    return Style(size, size, "S", style.WATERMARK)
+
+
 def _watermark(surface: Surface, text: str) -> None:
     text = normal(text)
-    size = min(62.0, 690_000 / max(natural_width(text, Style(1000, 1000, "S")), 1.0))
-    look = Style(size, size, "S", style.WATERMARK)
+    size = min(62.0, 690_000 / max(natural_width(text, _MEASURE), 1.0))
+    look = _stamp(size)
     half = natural_width(text, look) / 2
     cos, sin = 0.588, 0.809
     x = style.PAGE[0] / 2 - half * cos + size * 0.3 * sin

@@ -9,7 +9,12 @@ from .content import Ink
 from .style import PEN
 
 _THIN, _THICK = 5.5, 20.0
-_WIDTHS = tuple(round(_THIN + (_THICK - _THIN) * pressure / 1000) for pressure in range(1001))
+_STEP = 2
+"""In tenths of a point: widths that differ by less look the same."""
+_WIDTHS = tuple(
+    _STEP * round((_THIN + (_THICK - _THIN) * pressure / 1000) / _STEP) for pressure in range(1001)
+)
+"""How thick the pen draws in tenths of a point, by pressure in thousandths."""
 _CLOSEST = 6
 """In tenths of a point."""
 _LARGEST_SCALE = 1.5
@@ -23,20 +28,23 @@ def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
     points = [point for stroke in ink.strokes for point in stroke]
     if not points:
         return ""
-    left, right = min(p[0] for p in points), max(p[0] for p in points)
-    top, bottom = min(p[1] for p in points), max(p[1] for p in points)
+    across, down, _ = zip(*points, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
     margin = _THICK / 10
     fit = min((width - 2 * margin) / max(right - left, 1), (height - 2 * margin) / max(bottom - top, 1))
     field = min(width / max(ink.width, 1), height / max(ink.height, 1))
     scale = min(fit, field * _LARGEST_SCALE)
     x0 = x + margin + max(0.0, min((left * field), width - 2 * margin - (right - left) * scale))
-    y0 = y + min(height - margin, margin + (bottom - top) * scale)
+    y0 = y + margin
 
     tenths = 10 * scale  # drawn in tenths of a point: whole numbers are short, and quick to write
 
     code = [f"q {PEN} 1 J 1 j .1 0 0 .1 {x0:.2f} {y0:.2f} cm"]
     for stroke in ink.strokes:
-        placed = [(round((px - left) * tenths), round((top - py) * tenths), pen) for px, py, pen in stroke]
+        placed = [
+            (round((px - left) * tenths), round((bottom - py) * tenths), min(max(pressure, 0), 1000))
+            for px, py, pressure in stroke
+        ]
         code += _stroke(_thinned(placed))
     return "\n".join([*code, "Q"])
 
@@ -59,26 +67,19 @@ def _stroke(points: list[tuple[int, int, int]]) -> list[str]:
     if not points:
         return []
     if len(points) == 1:
-        px, py, pressure = points[0]
-        return [f"{_width(pressure) * 1.4:.0f} w {px} {py} m {px} {py} l S"]
+        [(px, py, pressure)] = points
+        return [f"{_WIDTHS[pressure] * 1.4:.0f} w {px} {py} m {px} {py} l S"]
     code: list[str] = []
     drawn = 0
-    bx, by, _ = points[0]  # before the curve, its start, its end, and after it
-    sx, sy, pressure = points[0]
-    ex, ey, following = points[1]
-    for ax, ay, later in [*points[2:], points[-1]]:
-        width = _width((pressure + following) // 2)
+    before, after = [points[0], *points[:-2]], [*points[2:], points[-1]]
+    for (bx, by, _), (sx, sy, pressure), (ex, ey, following), (ax, ay, _) in zip(
+        before, points[:-1], points[1:], after, strict=True
+    ):
+        width = _WIDTHS[(pressure + following) // 2]
         if width != drawn:
             code.append(f"{'S ' if drawn else ''}{width} w {sx} {sy} m")
             drawn = width
         code.append(
             f"{sx + (ex - bx) // 6} {sy + (ey - by) // 6} {ex - (ax - sx) // 6} {ey - (ay - sy) // 6} {ex} {ey} c"
         )
-        bx, by, sx, sy, ex, ey = sx, sy, ex, ey, ax, ay
-        pressure, following = following, later
     return [*code, "S"]
-
-
-def _width(pressure: int) -> int:
-    """How thick the pen draws, in tenths of a point; ``pressure`` in thousandths."""
-    return _WIDTHS[min(max(pressure, 0), 1000)]

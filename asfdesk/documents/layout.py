@@ -9,88 +9,17 @@ Headings stay with what follows, and the header row of a table returns on each p
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from . import style
-from .setting import Line, SetText
+from .setting import SetText
+from .stack import Placed, Stack, height_of
 from .surface import Surface
 from .tags import Node
 
 BAR = 2.2
 """How wide the bar beside a callout is."""
-
-
-class StackLine(NamedTuple):
-    """One line of a stack, the ``nth`` (from 0) of ``total`` in its paragraph; a ``tied`` one never ends a page."""
-
-    node: Node
-    x: float
-    line: Line
-    colour: str
-    leading: float
-    drop: float
-    gap: float
-    nth: int
-    total: int
-    tied: bool
-
-
-class Stack:
-    """Lines below each other, of one or several paragraphs."""
-
-    def __init__(self) -> None:
-        self.lines: list[StackLine] = []
-        self.height = 0.0
-        self.width = 0.0
-
-    def add(
-        self, node: Node, text: SetText, x: float = 0.0, gap: float = 0.0, *, tied: bool = False
-    ) -> Stack:
-        """Append a set text that belongs to ``node``, ``gap`` points below what is there."""
-        look, lines = text.style, self.lines
-        colour, leading = look.colour, look.leading
-        drop = look.size * 0.74 + (leading - look.size) / 2
-        total = len(text.lines)
-        self.width = max(self.width, x + text.width)
-        above = gap if lines else 0.0
-        for index, line in enumerate(text.lines):
-            lines.append(
-                StackLine(node, x + line.shift, line, colour, leading, drop, above, index, total, tied)
-            )
-            above = 0.0
-        self.height += total * leading + (lines[-total].gap if total else 0.0)
-        return self
-
-    def fit(self, start: int, space: float, *, strict: bool = True) -> int:
-        """The index after the last line from ``start`` that fits in ``space``; with ``strict`` no paragraph is parted
-        badly, which may mean that nothing fits."""
-        end = start
-        while end < len(self.lines):
-            line = self.lines[end]
-            space -= line.leading + (line.gap if end > start else 0.0)
-            if space < -0.01:
-                break
-            end += 1
-        return self._well_parted(start, end) if strict else end
-
-    def _well_parted(self, start: int, end: int) -> int:
-        while start < end < len(self.lines):
-            last, following = self.lines[end - 1], self.lines[end]
-            alone = following.nth and (last.nth == 0 or following.nth == following.total - 1)
-            if not (alone or last.tied):
-                break
-            end -= 1
-        return end
-
-    def first_height(self) -> float:
-        """Height of the fewest lines that may stand alone at the foot of a page."""
-        height = 0.0
-        for end, line in enumerate(self.lines, 1):
-            height += line.leading + line.gap
-            if self._well_parted(0, end) == end:
-                break
-        return height
 
 
 @dataclass(slots=True)
@@ -113,9 +42,22 @@ class Figure:
     draw: Callable[[Surface, float, float, float, float], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What decorates a row, each by its colour: a tint behind it, a bar beside it, a rule below it, a frame around it.
+    They are artifacts."""
+
+    tint: str = ""
+    bar: str = ""
+    bar_at: float = 0.0
+    rule: str = ""
+    rule_thickness: float = 0.5
+    boxed: str = ""
+
+
 @dataclass(slots=True)
 class Row:
-    """Cells beside each other. ``whole``: a row up to this height is never parted. Rules and tints are artifacts."""
+    """Cells beside each other. ``whole``: a row up to this height is never parted."""
 
     cells: list[Cell]
     before: float = 0.0
@@ -124,23 +66,20 @@ class Row:
     pad_bottom: float = 0.0
     keep_next: bool = False
     whole: float = 0.0
-    tint: str = ""
-    tint_span: tuple[float, float] = (0.0, style.WIDTH)
-    bar: str = ""
-    bar_at: float = 0.0
-    rule: str = ""
-    rule_thickness: float = 0.5
-    boxed: str = ""
-    figures: list[Figure] = field(default_factory=list[Figure])
+    dress: Dress | None = None
+    figures: tuple[Figure, ...] = ()
     min_height: float = 0.0
     repeat: Row | None = None
     turned: bool = False
+    _height: float | None = None
 
     @property
     def height(self) -> float:
-        """Of the whole row, in points."""
-        tallest = max([cell.stack.height for cell in self.cells], default=0.0)
-        return max(tallest + self.pad_top + self.pad_bottom, self.min_height)
+        """Of the whole row, in points; asked for when the row is complete."""
+        if self._height is None:
+            tallest = max([cell.stack.height for cell in self.cells], default=0.0)
+            self._height = max(tallest + self.pad_top + self.pad_bottom, self.min_height)
+        return self._height
 
     @property
     def first_height(self) -> float:
@@ -210,7 +149,8 @@ def mirror(pieces: Sequence[Piece]) -> None:
                 cell.x = style.WIDTH - cell.x - cell.stack.width
             for figure in piece.figures:
                 figure.x = style.WIDTH - figure.x - figure.width
-            piece.bar_at = style.WIDTH - BAR
+            if piece.dress and piece.dress.bar:
+                piece.dress = replace(piece.dress, bar_at=style.WIDTH - BAR)
             if piece.repeat is not None:
                 mirror([piece.repeat])
 
@@ -273,7 +213,7 @@ class Flow:
     def _place(self, row: Row) -> None:
         height = row.height
         if height <= self.space + 0.01:
-            self._draw(row, [0] * len(row.cells), [len(c.stack.lines) for c in row.cells], height)
+            self._draw(row, [cell.stack.texts for cell in row.cells], height)
             return
         if height <= row.whole and not self._at_top:
             self._next_page(row)
@@ -284,11 +224,11 @@ class Flow:
             room = self.space - row.pad_top - row.pad_bottom
             ends = [c.stack.fit(s, room) for c, s in zip(row.cells, starts, strict=True)]
             if ends == starts and self._at_top:
-                ends = [max(c.stack.fit(s, room, strict=False), min(s + 1, len(c.stack.lines)))
+                ends = [max(c.stack.fit(s, room, strict=False), min(s + 1, c.stack.count))
                         for c, s in zip(row.cells, starts, strict=True)]  # fmt: skip
             if ends != starts:
-                self._draw(row, starts, ends, 0.0)
-            if all(end >= len(c.stack.lines) for end, c in zip(ends, row.cells, strict=True)):
+                self._draw_part(row, starts, ends)
+            if all(end >= c.stack.count for end, c in zip(ends, row.cells, strict=True)):
                 return
             starts = ends
             self._next_page(row)
@@ -297,42 +237,47 @@ class Flow:
         self.page()
         head = piece.repeat if isinstance(piece, Row) else None
         if head is not None and head.height < self.space / 3:
-            self._draw(
-                head, [0] * len(head.cells), [len(c.stack.lines) for c in head.cells], head.height, again=True
-            )
+            self._draw(head, [cell.stack.texts for cell in head.cells], head.height, again=True)
             self._at_top = True
 
-    def _draw(
-        self, row: Row, starts: list[int], ends: list[int], height: float, *, again: bool = False
-    ) -> None:
-        parts = [c.stack.lines[s:e] for c, s, e in zip(row.cells, starts, ends, strict=True)]
+    def _draw_part(self, row: Row, starts: list[int], ends: list[int]) -> None:
+        parts = [c.stack.part(s, e) for c, s, e in zip(row.cells, starts, ends, strict=True)]
         first = not any(starts)
-        if not height:
-            tallest = max((_height(lines) for lines in parts), default=0.0)
-            height = max(tallest + row.pad_top + row.pad_bottom, row.min_height if first else 0.0)
-        self._decorate(row, height)
-        if first and not again:
+        tallest = max((height_of(texts) for texts in parts), default=0.0)
+        height = max(tallest + row.pad_top + row.pad_bottom, row.min_height if first else 0.0)
+        self._draw(row, parts, height, figures=first)
+
+    def _draw(
+        self,
+        row: Row,
+        parts: list[list[Placed]],
+        height: float,
+        *,
+        figures: bool = True,
+        again: bool = False,
+    ) -> None:
+        if row.dress is not None:
+            self._decorate(row.dress, height)
+        if figures and not again:
             for figure in row.figures:
                 self._figure(figure)
-        for cell, lines in zip(row.cells, parts, strict=True):
-            self._text(cell, lines, self.y - row.pad_top, again=again)
+        for cell, texts in zip(row.cells, parts, strict=True):
+            self._texts(texts, style.LEFT + cell.x, self.y - row.pad_top, again=again)
         self.y -= height
         self._at_top = False
 
-    def _decorate(self, row: Row, height: float) -> None:
-        if not (row.tint or row.bar or row.rule or row.boxed):
-            return
+    def _decorate(self, dress: Dress, height: float) -> None:
         bottom = self.y - height
         with self.surface.artifact():
-            if row.tint:
-                self.surface.fill(style.LEFT + row.tint_span[0], bottom, row.tint_span[1], height, row.tint)
-            if row.bar:
-                self.surface.fill(style.LEFT + row.bar_at, bottom, BAR, height, row.bar)
-            if row.rule:
+            if dress.tint:
+                self.surface.fill(style.LEFT, bottom, style.WIDTH, height, dress.tint)
+            if dress.bar:
+                self.surface.fill(style.LEFT + dress.bar_at, bottom, BAR, height, dress.bar)
+            if dress.rule:
                 right = style.LEFT + style.WIDTH
-                self.surface.line(style.LEFT, bottom, right, bottom, row.rule, row.rule_thickness)
-            if row.boxed:
-                self.surface.frame(style.LEFT, bottom, style.WIDTH, height, row.boxed)
+                self.surface.line(style.LEFT, bottom, right, bottom, dress.rule, dress.rule_thickness)
+            if dress.boxed:
+                self.surface.frame(style.LEFT, bottom, style.WIDTH, height, dress.boxed)
 
     def _figure(self, figure: Figure) -> None:
         x, y = style.LEFT + figure.x, self.y - figure.down - figure.height
@@ -345,35 +290,29 @@ class Flow:
         with self.surface.content(figure.node):
             figure.draw(self.surface, x, y, figure.width, figure.height)
 
-    def _text(self, cell: Cell, lines: list[StackLine], y: float, *, again: bool) -> None:
-        group: list[tuple[float, float, Line]] = []
-        owner: StackLine | None = None
-        left = style.LEFT + cell.x
-        for index, line in enumerate(lines):
-            spoken = line.line.spoken and not again
-            if owner is None or spoken or line.node is not owner.node:
-                self._write(owner, group, again=again)
-                owner, group = line, []
-            if index:
-                y -= line.gap
-            if line.line.operators or line.line.runs:
-                group.append((left + line.x, y - line.drop, line.line))
-            y -= line.leading
-            if spoken:
-                owner = line._replace(node=line.node.add("Span"))
-                owner.node.actual = line.line.spoken
-                self._write(owner, group, again=again)
-                owner, group = None, []
-        self._write(owner, group, again=again)
+    def _texts(self, texts: list[Placed], left: float, y: float, *, again: bool) -> None:
+        for place, (node, text, x, gap, _) in enumerate(texts):
+            if place:
+                y -= gap
+            if again:
+                with self.surface.artifact():
+                    self.surface.text(text, left + x, y - text.drop)
+            elif text.spoken:
+                self._spoken(node, text, left + x, y - text.drop)
+            elif text.drawn:
+                self.surface.text_of(node, text, left + x, y - text.drop)
+            y -= text.height
 
-    def _write(self, owner: StackLine | None, group: list[tuple[float, float, Line]], *, again: bool) -> None:
-        if owner is not None and group:
-            with self.surface.artifact() if again else self.surface.content(owner.node):
-                self.surface.lines_of_text(group, owner.colour)
-
-
-def _height(lines: list[StackLine]) -> float:
-    return sum(line.leading + (line.gap if index else 0.0) for index, line in enumerate(lines))
+    def _spoken(self, node: Node, text: SetText, x: float, y: float) -> None:
+        """A text with lines that say another thing than their letters do from left to right."""
+        for place in range(len(text.lines)):
+            line = text.part(place, place + 1)
+            owner = node
+            if line.spoken:
+                owner = node.add("Span")
+                owner.actual = line.lines[0].spoken
+            if line.drawn:
+                self.surface.text_of(owner, line, x, y - place * text.style.leading)
 
 
 def _start_of(pieces: Sequence[Piece], index: int) -> float:

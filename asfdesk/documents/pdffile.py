@@ -10,8 +10,12 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from itertools import accumulate
 
 _PER_OBJECT_STREAM = 200
+_ENTRY = struct.Struct(">BBIH").pack
+"""A row of the cross-reference: the filter, what it is, and the two numbers that say where."""
+_FREE = _ENTRY(2, 0, 0, 65535)
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 
 
@@ -40,6 +44,13 @@ class PdfFile:
         self._next = max(self._next, number + 1)
         return number
 
+    def put_all(self, bodies: list[bytes]) -> int:
+        """So many new objects; returns the number of the first."""
+        first = self._next
+        self._bodies.update(enumerate(bodies, first))
+        self._next += len(bodies)
+        return first
+
     def put_alone(self, number: int, body: bytes) -> int:
         """The same, kept out of the packed streams: what is filled in when the file is finished must be findable."""
         self._alone.add(number)
@@ -60,61 +71,68 @@ class PdfFile:
 
     def write(self, root: int, info: int) -> bytes:
         """The whole file, with ``root`` as its catalogue."""
-        header = _HEADER % (b"1.7" if self._packs else b"1.4")
-        out: list[bytes] = [header]
-        position = len(header)
-        entries: dict[int, tuple[int, int, int]] = {}
+        out = [_HEADER % (b"1.7" if self._packs else b"1.4")]
+        position = len(out[0])
         small: list[tuple[int, bytes]] = []
 
         def emit(number: int, body: bytes) -> None:
             nonlocal position
             block = b"%d 0 obj\n%s\nendobj\n" % (number, body)
-            entries[number] = (1, position, 0)
             self.starts[number] = position
             out.append(block)
             position += len(block)
 
-        for number in sorted(self._bodies):
-            body = self._bodies[number]
+        for number, body in sorted(self._bodies.items()):
             if not self._packs or body.endswith(b"endstream") or number in self._alone:
                 emit(number, body)
             else:
                 small.append((number, body))
         total = self._next
+        rows = [_FREE] * (total + len(small) // _PER_OBJECT_STREAM + 2)
         for start in range(0, len(small), _PER_OBJECT_STREAM):
             part = small[start : start + _PER_OBJECT_STREAM]
-            offsets: list[bytes] = []
-            offset = 0
-            for index, (number, body) in enumerate(part):
-                offsets.append(b"%d %d" % (number, offset))
-                offset += len(body) + 1
-                entries[number] = (2, total, index)
-            head = b" ".join(offsets) + b"\n"
-            content = head + b"\n".join([body for _, body in part])
-            emit(total, packed_stream(content, b"/Type/ObjStm/N %d/First %d" % (len(part), len(head))))
+            for index, (number, _) in enumerate(part):
+                rows[number] = _ENTRY(2, 2, total, index)
+            emit(total, _object_stream(part))
             total += 1
-        identity = hashlib.sha256(b"".join(out)).hexdigest()[:32].upper().encode()
+        identity = _identity(out)
         about = b"/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
         if not self._packs:
             lines = [b"xref\n0 %d\n0000000000 65535 f \n" % total]
             lines += [
-                b"%010d 00000 n \n" % entries[n][1] if n in entries else b"0000000000 00000 f \n"
+                b"%010d 00000 n \n" % self.starts[n] if n in self.starts else b"0000000000 00000 f \n"
                 for n in range(1, total)
             ]
             lines.append(b"trailer\n<<%s>>\n" % (about % (total, root, info, identity, identity)))
             return b"".join([*out, *lines, b"startxref\n%d\n%%%%EOF\n" % position])
-        entries[total] = (1, position, 0)
-        pack = struct.Struct(">BBIH").pack  # the filter, then the row
-        rows = b"".join([pack(2, *entries.get(n, (0, 0, 65535))) for n in range(total + 1)])
+        start_of_xref = position
+        for number, start in self.starts.items():
+            rows[number] = _ENTRY(2, 1, start, 0)
+        rows[total] = _ENTRY(2, 1, start_of_xref, 0)
         xref = packed_stream(
-            _differences(rows),
+            _differences(b"".join(rows[: total + 1])),
             b"/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>"
             + about % (total + 1, root, info, identity, identity),
         )
-        start_of_xref = position
         emit(total, xref)
         out.append(b"startxref\n%d\n%%%%EOF\n" % start_of_xref)
         return b"".join(out)
+
+
+def _object_stream(part: list[tuple[int, bytes]]) -> bytes:
+    """The body of a stream that holds these objects."""
+    starts = accumulate([len(body) + 1 for _, body in part], initial=0)
+    head = " ".join([f"{number} {start}" for (number, _), start in zip(part, starts, strict=False)]) + "\n"
+    content = head.encode() + b"\n".join([body for _, body in part])
+    return packed_stream(content, b"/Type/ObjStm/N %d/First %d" % (len(part), len(head)))
+
+
+def _identity(blocks: list[bytes]) -> bytes:
+    """The file's identifier: it follows from what is in it."""
+    digest = hashlib.sha256()
+    for block in blocks:
+        digest.update(block)
+    return digest.hexdigest()[:32].upper().encode()
 
 
 def _differences(rows: bytes) -> bytes:

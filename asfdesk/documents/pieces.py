@@ -28,9 +28,10 @@ from .content import (
     Table,
 )
 from .direction import RIGHT_TO_LEFT
-from .layout import Break, Cell, Figure, Keep, Piece, Row, Stack, mirror
+from .layout import Break, Cell, Dress, Figure, Keep, Piece, Row, mirror
 from .reading import CHECKSUM, clause_label, normal, paragraphs, signature_alt, signature_lines
 from .setting import right_to_left, set_text
+from .stack import Stack
 from .style import MM, Style
 from .surface import Surface
 from .tables import box_rows, facts_rows, list_rows, table_rows
@@ -41,6 +42,11 @@ SIGNING_ROOM = (78, 25)
 """Millimetres to sign in, where a document does not say."""
 _PICTURE_HEIGHT = style.PAGE[1] - style.TOP_LATER - style.BOTTOM - 40
 _NEVER_PARTED = 10_000.0
+_LETTER_HEAD = Dress(rule=style.STRONG_RULE, rule_thickness=1.2)
+_INFORMATION = Dress(tint=style.TINT, bar=style.ACCENT)
+_WARNING = Dress(tint=style.WARNING_TINT, bar=style.WARNING)
+_TINTED = Dress(tint=style.TINT)
+_FRAMED = Dress(boxed=style.RULE)
 
 
 def document_pieces(document: Document) -> tuple[Node, list[Piece]]:
@@ -81,7 +87,7 @@ def _head(document: Document, root: Node) -> Row:
     cells = [Cell(0, left)]
     if has_marks:
         cells.append(Cell(style.WIDTH - _MARKS_WIDTH, right))
-    return Row(cells, after=12, pad_bottom=10, rule=style.STRONG_RULE, rule_thickness=1.2)
+    return Row(cells, after=12, pad_bottom=10, dress=_LETTER_HEAD)
 
 
 class _Builder:
@@ -174,8 +180,7 @@ def _callout(callout: Callout, parent: Node) -> Row:
     for index, text in enumerate(texts):
         stack.add(section.add("P"), set_text(text, style.CALLOUT, width), gap=5 if index else 0)
     row = Row([Cell(14, stack)], before=8, after=12, pad_top=8, pad_bottom=9)
-    row.tint = style.WARNING_TINT if warning else style.TINT
-    row.bar = style.WARNING if warning else style.ACCENT
+    row.dress = _WARNING if warning else _INFORMATION
     return row
 
 
@@ -194,7 +199,7 @@ def _code(code: Code, parent: Node) -> list[Piece]:
             Cell(i * width, Stack().add(section.add("P"), set_text(group, style.CODE, width)))
             for i, group in enumerate(groups)
         ]
-        row = Row(cells, tint=style.TINT, whole=_NEVER_PARTED, keep_next=index + 1 < len(lines))
+        row = Row(cells, dress=_TINTED, whole=_NEVER_PARTED, keep_next=index + 1 < len(lines))
         row.pad_top = 6 if index == 0 else 0
         row.pad_bottom = 8 if index + 1 == len(lines) else 0
         row.after = 12 if index + 1 == len(lines) else 0
@@ -218,20 +223,20 @@ def _signature(box: SignatureBox, parent: Node, room: tuple[float, float]) -> Ro
     by_hand = 24 if box.ink is None and not on_paper else 0  # room to write place and date
     height = max(room[1] + 22, stack.height + 16 + by_hand)
     row = Row(
-        [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, boxed=style.RULE
+        [Cell(12, stack)], after=6, before=4, pad_top=8, pad_bottom=8, whole=_NEVER_PARTED, dress=_FRAMED
     )
     row.min_height = height
     x, foot = style.WIDTH - room[0] - 12, height - 17
     drawn = box.ink
     if drawn is not None and drawn.strokes:
         figure = section.add("Figure", alt=signature_alt(box))
-        row.figures.append(Figure(figure, x, foot - room[1], *room, _pen(drawn)))
+        row.figures += (Figure(figure, x, foot - room[1], *room, _pen(drawn)),)
     elif not on_paper:
-        row.figures.append(Figure(None, 12, foot, width, 1, _line))  # for place and date
+        row.figures += (Figure(None, 12, foot, width, 1, _line),)  # for place and date
     if on_paper:
         row.min_height = stack.height + 16
     else:
-        row.figures.append(Figure(None, x, foot, room[0], 1, _line))
+        row.figures += (Figure(None, x, foot, room[0], 1, _line),)
     return row
 
 
@@ -246,7 +251,7 @@ def _picture(picture: Picture, parent: Node) -> Row:
         surface.picture(picture.sha256, x, y, width, height)
 
     row = Row([], after=8, whole=_NEVER_PARTED, min_height=height)
-    row.figures.append(Figure(node, (style.WIDTH - width) / 2, 0, width, height, draw))
+    row.figures = (Figure(node, (style.WIDTH - width) / 2, 0, width, height, draw),)
     return row
 
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .content import Rich
@@ -44,18 +43,27 @@ class Line(NamedTuple):
     spoken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class SetText:
-    """A text set to a width."""
+    """A text set to a width; never changed once it is made, since it is remembered. ``height``: from the top of the first
+    line to the foot of the last; ``drop``: from the top of a line to where its letters stand."""
 
-    lines: tuple[Line, ...]
-    style: Style
-    width: float
+    __slots__ = ("drawn", "drop", "height", "lines", "sheets", "spoken", "style", "width")
 
-    @property
-    def height(self) -> float:
-        """Points from the top of the first line to the foot of the last."""
-        return len(self.lines) * self.style.leading
+    def __init__(self, lines: tuple[Line, ...], style: Style, width: float) -> None:
+        self.lines = lines
+        self.style = style
+        self.width = width
+        self.height = len(lines) * style.leading
+        self.drop = style.size * 0.74 + (style.leading - style.size) / 2
+        self.drawn = any(line.operators or line.runs for line in lines)
+        self.spoken = any(line.spoken for line in lines)
+        self.sheets: frozenset[str] = frozenset[str]().union(*(line.sheets for line in lines))
+
+    def part(self, start: int, end: int) -> SetText:
+        """These lines of it."""
+        return (
+            self if end - start == len(self.lines) else SetText(self.lines[start:end], self.style, self.width)
+        )
 
 
 class _Chunk(NamedTuple):
@@ -98,8 +106,8 @@ def set_text(rich: Rich, style: Style, width: float) -> SetText:
     Raises:
         RuleBroken: ``Rule.UNPRINTABLE``, no typeface has a character.
     """
-    if _backwards.get() and not style.rtl:
-        style = replace(style, rtl=True)
+    if _backwards.get():
+        style = style.backwards()
     key = (rich, style, width)
     found = _memory.get(key)
     if found is None:

@@ -6,7 +6,8 @@ A calm A4 page: generous margins, one family in few sizes, thin rules, one dark 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 MM = 72 / 25.4
@@ -32,9 +33,10 @@ PEN = ".04 .11 .42 RG"
 Align = Literal["left", "right", "center"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """How one kind of text is set. ``size`` and ``leading`` in points; ``face`` as in :mod:`.fonts`; ``rtl``: the text
+    """How one kind of text is set; looks are few, made once and told apart by who they are, since every text is
+    remembered by its look. ``size`` and ``leading`` in points; ``face`` as in :mod:`.fonts`; ``rtl``: the text
     as a whole is in a language written from right to left, and what is aligned left stands right."""
 
     size: float
@@ -45,6 +47,19 @@ class Style:
     after: float = 0.0
     align: Align = "left"
     rtl: bool = False
+
+    def aligned(self, align: Align) -> Style:
+        """This look with another alignment."""
+        return self if align == self.align else _changed(self, align, self.rtl)
+
+    def backwards(self) -> Style:
+        """This look for what is written from right to left."""
+        return self if self.rtl else _changed(self, self.align, True)
+
+
+@cache
+def _changed(look: Style, align: Align, rtl: bool) -> Style:
+    return replace(look, align=align, rtl=rtl)
 
 
 TITLE = Style(21, 25, "S", ACCENT)

@@ -8,7 +8,6 @@ Everything drawn must be either content of a structure node (:meth:`Surface.cont
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -78,12 +77,15 @@ class Surface:
 
     def content(self, node: Node) -> AbstractContextManager[object]:
         """What is drawn inside belongs to ``node``."""
+        return self._marked(self._opening(node))
+
+    def _opening(self, node: Node) -> str:
         mark = len(self._nodes)
         if self._beneath is not None:
             mark += len(self._beneath.page_nodes[self.page_index])
         node.kids.append((len(self.page_nodes), mark))
         self._nodes.append(node)
-        return self._marked(f"/{node.tag} <</MCID {mark}>> BDC")
+        return f"/{node.tag} <</MCID {mark}>> BDC"
 
     def artifact(self, properties: str = "") -> AbstractContextManager[object]:
         """What is drawn inside is decoration or page furniture, never read out."""
@@ -126,21 +128,27 @@ class Surface:
         self.pictures.add(sha256)
         self.operators(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{picture_name(sha256)} Do Q")
 
-    def lines_of_text(self, lines: Iterable[tuple[float, float, Line]], colour: str) -> None:
-        """Set lines as ``(x, baseline y, line)`` in one text object."""
-        code = [f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._operators(line)}" for x, y, line in lines]
-        self.operators(f"{colour} BT {' '.join(code)} ET")
+    def text_of(self, node: Node, text: SetText, x: float, y: float) -> None:
+        """:meth:`text` as all that is drawn in one bracket of :meth:`content`: most of a page is that."""
+        if self._open:
+            raise RuntimeError("marked content inside marked content")
+        self._code.append(f"{self._opening(node)}\n{self._text(text, x, y)}\nEMC")
 
-    def text(self, text: SetText, x: float, y: float, rotation: str = "") -> None:
+    def text(self, text: SetText, x: float, y: float, rotation: str = "1 0 0 1") -> None:
         """The lines of ``text`` downwards from baseline ``y``; ``rotation`` is the linear part of a matrix."""
-        self.operators(f"{text.style.colour} BT")
-        for line in text.lines:
-            self.operators(f"{rotation or '1 0 0 1'} {x + line.shift:.2f} {y:.2f} Tm {self._operators(line)}")
-            y -= text.style.leading
-        self.operators("ET")
+        self.operators(self._text(text, x, y, rotation))
+
+    def _text(self, text: SetText, x: float, y: float, rotation: str = "1 0 0 1") -> str:
+        self.sheets |= text.sheets
+        leading = text.style.leading
+        code = [
+            f"{rotation} {x + line.shift:.2f} {y - leading * place:.2f} Tm {self._operators(line)}"
+            for place, line in enumerate(text.lines)
+            if line.operators or line.runs
+        ]
+        return f"{text.style.colour} BT {' '.join(code)} ET"
 
     def _operators(self, line: Line) -> str:
-        self.sheets |= line.sheets
         if not line.runs:
             return line.operators
         return " ".join([run if isinstance(run, str) else self.glyphs.operators(run) for run in line.runs])

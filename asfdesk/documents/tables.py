@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from . import style
 from .content import BulletList, CheckList, Facts, NumberedList, Rich, Table
-from .layout import Cell, Keep, Piece, Row, Stack
+from .layout import Cell, Dress, Keep, Piece, Row
 from .reading import BULLET, plain, tick
 from .setting import longest_word, natural_width, set_text
+from .stack import Stack
 from .tags import COLUMN_SCOPE, DECIMAL_LIST, PLAIN_LIST, ROW_SCOPE, UNORDERED_LIST, Node
 
 _PAD = 5.0
@@ -19,35 +19,37 @@ _TOGETHER = 0.1 * style.PAGE[1]
 _FEW = 0.3 * style.PAGE[1]
 """Two or three rows stay together up to this height: none is left alone on a page."""
 _AFTER = 9.0
+_HEAD = Dress(tint=style.TINT, rule=style.STRONG_RULE, rule_thickness=0.8)
+_RULED = Dress(rule=style.RULE)
+_TINTED = Dress(tint=style.TINT)
 
 
 def table_rows(table: Table, parent: Node) -> list[Piece]:
     """A table with caption, repeated header and thin rules."""
     if any(len(row.cells) != len(table.columns) for row in table.rows):
         raise ValueError("a row must have a cell for each column")
-    node = Node("Table", parent)
+    node = parent.add("Table")
     pieces: list[Piece] = []
     if table.caption:
         pieces.append(caption_row(table.caption, node.add("Caption")))
     widths = column_widths(table)
     head_node = (node.add("THead") if table.rows else node).add("TR")
-    head = Row([], pad_top=4, pad_bottom=4, keep_next=bool(table.rows), whole=_WHOLE, tint=style.TINT)
-    head.rule, head.rule_thickness = style.STRONG_RULE, 0.8
+    head = Row([], pad_top=4, pad_bottom=4, keep_next=bool(table.rows), whole=_WHOLE, dress=_HEAD)
     x = 0.0
     for column, width in zip(table.columns, widths, strict=True):
-        look = replace(style.COLUMN_HEAD, align=column.align)
+        look = style.COLUMN_HEAD.aligned(column.align)
         text = set_text(column.header, look, width - 2 * _PAD)
         head.cells.append(Cell(x + _PAD, Stack().add(head_node.add("TH", COLUMN_SCOPE), text)))
         x += width
     pieces.append(head)
     body = node.add("TBody") if table.rows else node
     looks = [
-        replace(style.CELL_HEAD if index == 0 and table.row_headers else style.CELL, align=column.align)
+        (style.CELL_HEAD if index == 0 and table.row_headers else style.CELL).aligned(column.align)
         for index, column in enumerate(table.columns)
     ]
     for row in table.rows:
         tr = body.add("TR")
-        line = Row([], pad_top=3, pad_bottom=3.75, whole=_WHOLE, rule=style.RULE, repeat=head)
+        line = Row([], pad_top=3, pad_bottom=3.75, whole=_WHOLE, dress=_RULED, repeat=head)
         x = 0.0
         for index, (cell, look, width) in enumerate(zip(row.cells, looks, widths, strict=True)):
             owner = tr.add("TH", ROW_SCOPE) if index == 0 and table.row_headers else tr.add("TD")
@@ -88,7 +90,7 @@ def column_widths(table: Table) -> list[float]:
 
 def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
     """Labels and values with thin rules."""
-    node = Node("Table", parent)
+    node = parent.add("Table")
     pieces: list[Piece] = []
     if facts.caption:
         pieces.append(caption_row(facts.caption, node.add("Caption")))
@@ -100,7 +102,7 @@ def facts_rows(facts: Facts, parent: Node) -> list[Piece]:
         )
         value = Stack().add(tr.add("TD"), set_text(fact.value, style.CELL, style.WIDTH - label_width - _PAD))
         cells = [Cell(0, label), Cell(label_width, value)]
-        pieces.append(Row(cells, pad_top=2.5, pad_bottom=3.25, whole=_WHOLE, rule=style.RULE))
+        pieces.append(Row(cells, pad_top=2.5, pad_bottom=3.25, whole=_WHOLE, dress=_RULED))
     return _together(pieces)
 
 
@@ -111,14 +113,14 @@ def box_rows(facts: Facts, parent: Node) -> list[Piece]:
         heading = parent.add("P")
         stack = Stack().add(heading, set_text(facts.caption, style.CALLOUT_TITLE, style.WIDTH - 28))
         pieces.append(
-            Row([Cell(14, stack)], before=10, pad_top=9, pad_bottom=1, keep_next=True, tint=style.TINT)
+            Row([Cell(14, stack)], before=10, pad_top=9, pad_bottom=1, keep_next=True, dress=_TINTED)
         )
-    node = Node("L", parent, PLAIN_LIST)
+    node = parent.add("L", PLAIN_LIST)
     width = (style.WIDTH - 14 * 3) / 2
     count = len(facts.facts)
     for start in range(0, count, 2):
-        row = Row([], pad_top=5 if pieces else 9, pad_bottom=9 if start + 2 >= count else 4, tint=style.TINT)
-        row.before, row.whole = 10, _WHOLE
+        row = Row([], before=10, pad_top=5 if pieces else 9, whole=_WHOLE, dress=_TINTED)
+        row.pad_bottom = 9 if start + 2 >= count else 4
         for index, fact in enumerate(facts.facts[start : start + 2]):
             item = node.add("LI")
             stack = Stack().add(item.add("Lbl"), set_text(fact.label, style.LABEL, width), tied=True)
@@ -136,7 +138,7 @@ def box_rows(facts: Facts, parent: Node) -> list[Piece]:
 def list_rows(block: BulletList | NumberedList | CheckList, parent: Node) -> list[Piece]:
     """A list: label and text of each entry."""
     numbered = isinstance(block, NumberedList)
-    node = Node("L", parent, DECIMAL_LIST if numbered else UNORDERED_LIST)
+    node = parent.add("L", DECIMAL_LIST if numbered else UNORDERED_LIST)
     labels: list[str]
     texts: Sequence[Rich]
     match block:

@@ -30,34 +30,22 @@ class Node:
     ``language`` a BCP 47 tag where it differs from the document's.
     """
 
-    __slots__ = ("actual", "alt", "attributes", "kids", "language", "number", "parent", "tag")
+    __slots__ = ("actual", "alt", "attributes", "kids", "language", "number", "tag")
 
-    def __init__(
-        self, tag: str, parent: Node | None = None, attributes: str = "", alt: str = "", language: str = ""
-    ) -> None:
+    def __init__(self, tag: str, attributes: str = "", alt: str = "", language: str = "") -> None:
         self.tag = tag
-        self.parent = parent
         self.attributes = attributes
         self.alt = alt
         self.actual = ""
         self.language = language
         self.kids: list[Node | tuple[int, int] | ObjectReference] = []
         self.number = 0
-        if parent is not None:
-            parent.kids.append(self)
 
     def add(self, tag: str, attributes: str = "", alt: str = "", language: str = "") -> Node:
-        """A new last kid."""
-        return Node(tag, self, attributes, alt, language)
-
-
-def prune(node: Node) -> bool:
-    """Drop branches on which nothing was drawn (an empty caption); False if ``node`` itself is bare.
-
-    An empty table cell stays: without it the row would have a hole.
-    """
-    node.kids = [kid for kid in node.kids if isinstance(kid, tuple) or prune(kid)]
-    return bool(node.kids) or node.tag in {"TD", "TH"}
+        """A new last kid. It knows nothing of its parent: a tree without circles is gone as soon as nobody holds it."""
+        kid = Node(tag, attributes, alt, language)
+        self.kids.append(kid)
+        return kid
 
 
 def without_row_groups(node: Node) -> None:
@@ -68,9 +56,6 @@ def without_row_groups(node: Node) -> None:
         if isinstance(kid, Node):
             without_row_groups(kid)
             if kid.tag in {"THead", "TBody"}:
-                for row in kid.kids:
-                    if isinstance(row, Node):
-                        row.parent = node
                 kids += kid.kids
                 continue
         kids.append(kid)
@@ -83,81 +68,71 @@ def serialise(
     page_numbers: list[int],
     page_nodes: list[list[Node]],
     annotation_nodes: tuple[Node, ...] = (),
-) -> dict[int, bytes]:
-    """The bodies of all structure objects by object number.
+) -> list[bytes]:
+    """The bodies of all structure objects, numbered from ``first_number``: tree root, parent tree, then the elements.
 
-    The elements get numbers from ``first_number``; the last two are the parent tree and the structure tree root.
+    Branches on which nothing was drawn (an empty caption) are left out. An empty table cell stays: without it the row
+    would have a hole.
+
     ``page_nodes`` lists per page the node of each MCID; ``page_numbers`` the object numbers of the pages.
     ``annotation_nodes`` are the elements of annotations whose ``/StructParent`` counts on from the last page.
     """
-    nodes: list[Node] = []
+    bodies = [b"", b""]
 
-    def count(node: Node) -> None:
-        node.number = first_number + len(nodes)
-        nodes.append(node)
+    def element(node: Node, parent: int) -> int:
+        """The number of the node; 0 if it is bare."""
+        place = len(bodies)
+        node.number = number = first_number + place
+        bodies.append(b"")  # before its kids, which need its number
+        page = -1
+        kids: list[str] = []
         for kid in node.kids:
             if isinstance(kid, Node):
-                count(kid)
+                if given := element(kid, number):
+                    kids.append(f"{given} 0 R")
+                continue
+            page = kid[0] if page < 0 else page
+            if isinstance(kid, ObjectReference):
+                kids.append(f"<</Type/OBJR/Pg {page_numbers[kid.page]} 0 R/Obj {kid.number} 0 R>>")
+            elif kid[0] == page:
+                kids.append(f"{kid[1]}")
+            else:
+                kids.append(f"<</Type/MCR/Pg {page_numbers[kid[0]]} 0 R/MCID {kid[1]}>>")
+        if not kids and node is not root and node.tag not in {"TD", "TH"}:
+            bodies.pop()
+            return 0
+        on = f"/Pg {page_numbers[page]} 0 R" if page >= 0 else ""
+        inside = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+        said = f"<</Type/StructElem/S/{node.tag}/P {parent} 0 R{on}{_properties(node)}{inside}>>"
+        bodies[place] = said.encode("ascii")
+        return number
 
-    count(root)
-    parent_tree = first_number + len(nodes)
-    tree_root = parent_tree + 1
-    bodies = {node.number: _element(node, tree_root, page_numbers) for node in nodes}
+    top = element(root, first_number)
     entries = [
-        b"%d[%s]" % (index, b" ".join(b"%d 0 R" % node.number for node in found))
+        f"{index}[{' '.join([f'{node.number} 0 R' for node in found])}]"
         for index, found in enumerate(page_nodes)
     ]
-    entries += [
-        b"%d %d 0 R" % (key, node.number) for key, node in enumerate(annotation_nodes, len(page_nodes))
-    ]
-    bodies[parent_tree] = b"<</Nums[%s]>>" % b" ".join(entries)
-    bodies[tree_root] = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
-        root.number,
-        parent_tree,
+    entries += [f"{key} {node.number} 0 R" for key, node in enumerate(annotation_nodes, len(page_nodes))]
+    bodies[0] = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
+        top,
+        first_number + 1,
         len(entries),
     )
+    bodies[1] = f"<</Nums[{' '.join(entries)}]>>".encode("ascii")
     return bodies
+
+
+def _properties(node: Node) -> str:
+    said = f"/A {node.attributes}" if node.attributes else ""
+    if node.alt:
+        said += f"/Alt{text_string(node.alt).decode()}"
+    if node.actual:
+        said += f"/ActualText{text_string(node.actual).decode()}"
+    if node.language:
+        said += f"/Lang({node.language})"
+    return said
 
 
 def text_string(text: str) -> bytes:
     """A PDF text string (UTF-16BE in hexadecimal)."""
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
-
-
-def _element(node: Node, tree_root: int, page_numbers: list[int]) -> bytes:
-    kids = node.kids
-    first = -1
-    for kid in kids:
-        if not isinstance(kid, Node):
-            first = kid[0]
-            break
-    said = b"<</Type/StructElem/S/%s/P %d 0 R" % (
-        node.tag.encode(),
-        node.parent.number if node.parent is not None else tree_root,
-    )
-    if first >= 0:
-        said += b"/Pg %d 0 R" % page_numbers[first]
-    if node.attributes:
-        said += b"/A " + node.attributes.encode()
-    if node.alt:
-        said += b"/Alt" + text_string(node.alt)
-    if node.actual:
-        said += b"/ActualText" + text_string(node.actual)
-    if node.language:
-        said += b"/Lang(%s)" % node.language.encode("ascii")
-    if not kids:
-        return said + b">>"
-    if len(kids) == 1:
-        return b"%s/K %s>>" % (said, _kid(kids[0], first, page_numbers))
-    return b"%s/K[%s]>>" % (said, b" ".join([_kid(kid, first, page_numbers) for kid in kids]))
-
-
-def _kid(kid: Node | tuple[int, int] | ObjectReference, page: int, page_numbers: list[int]) -> bytes:
-    """A kid of an element whose own page is ``page``."""
-    if isinstance(kid, Node):
-        return b"%d 0 R" % kid.number
-    if isinstance(kid, ObjectReference):
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (page_numbers[kid.page], kid.number)
-    if kid[0] == page:
-        return b"%d" % kid[1]
-    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page_numbers[kid[0]], kid[1])

@@ -73,6 +73,8 @@ class CadesSigner:
     raw: Callable[[bytes], bytes] = field(repr=False)
     longest: int
     elliptic: bool
+    reserved: int = field(init=False, repr=False, compare=False)
+    """The exact length of the longest signature this certificate can give."""
     _known: tuple[bytes, bytes, bytes] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -86,11 +88,7 @@ class CadesSigner:
         )
         which = _sequence(_SIGNING_CERTIFICATE_V2, _set(_sequence(_sequence(reference))))
         object.__setattr__(self, "_known", (_sequence(issuer, serial), certificates, which))
-
-    @property
-    def reserved(self) -> int:
-        """The exact length of the longest signature this certificate can give."""
-        return len(self._assemble(bytes(32), bytes(self.longest)))
+        object.__setattr__(self, "reserved", len(self._assemble(bytes(32), bytes(self.longest))))
 
     def sign(self, digest: bytes) -> bytes:
         """See ``documents.seal.Signer``."""

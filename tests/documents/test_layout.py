@@ -43,12 +43,18 @@ def baselines(data: bytes) -> list[list[float]]:
     out: list[list[float]] = []
     with pikepdf.open(io.BytesIO(data)) as file:
         for page in file.pages:
-            content = page.Contents[0]
-            found = [
-                float(operands[5])
-                for operands, operator in pikepdf.parse_content_stream(content)
-                if str(operator) == "Tm"
-            ]
+            found: list[float] = []
+            furniture = False
+            for operands, operator in pikepdf.parse_content_stream(page):
+                match str(operator):
+                    case "BDC":
+                        furniture = "/Type" in operands[1]
+                    case "BMC":
+                        furniture = False
+                    case "Tm" if not furniture:
+                        found.append(float(operands[5]))
+                    case _:
+                        pass
             out.append(found)
     return out
 
