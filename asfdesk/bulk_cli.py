@@ -80,7 +80,12 @@ def _run(register: Path, work: Callable[[Desk], BulkReport]) -> int:
         _say(fault_text(fault))
         return 1
     for entry in report.entries:
-        told = (bulk_words.outcome_words(entry), entry.number, entry.name, bulk_words.why_words(entry))
+        told = (
+            bulk_words.outcome_words(entry),
+            bulk_words.subject_words(entry),
+            entry.name,
+            bulk_words.why_words(entry),
+        )
         _say("  ".join(part for part in told if part))
     for note in report.notes:
         _say(bulk_words.note_words(note))

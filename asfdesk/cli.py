@@ -234,7 +234,8 @@ def _parser() -> argparse.ArgumentParser:
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     again = commands.add_parser(
-        "rebuild", help="bygg upp registret från en mapp med undertecknade överenskommelser i PDF"
+        "rebuild",
+        help="bygg upp registret från en mapp med undertecknade handlingar i PDF: överenskommelser, protokoll, slutbedömningar, intyg",
     )
     again.add_argument("--from", required=True, dest="folder", metavar="MAPP", help="mappen med PDF-filer")
     again.add_argument(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from asfdesk.domain.agreement import AgreementView, copy_for
 from asfdesk.domain.checklist import Item, ItemKind, visible_items
@@ -10,7 +11,7 @@ from asfdesk.domain.signature import ROLES
 from asfdesk.domain.visit import Visit, VisitState, VisitView, answer_values
 from asfdesk.services.desk import Desk
 from asfdesk.services.signatures import signing
-from asfdesk.services.visiting import visits
+from asfdesk.services.visiting import protocols, visits
 from tests.cases import Case, ready, scrawl
 
 
@@ -55,6 +56,22 @@ def answer_all(desk: Desk, view: VisitView) -> VisitView:
                 visits.answer(desk, view.visit.id, item.id, answer_for(item))
         view = visits.get_visit(desk, view.visit.id)
     return view
+
+
+def protocol_signed(desk: Desk, view: AgreementView) -> UUID:
+    """The first planned visit made, with every question answered, and its protocol signed by all; the visit's key."""
+    opened = visits.open_visit(desk, first_planned(desk, view).id)
+    visit = visits.close_visit(desk, answer_all(desk, opened).visit.id).visit
+    found = protocols.get_protocol(desk, visit.id)
+    for role in found.parties:
+        name, capacity = protocols.signer(found, role)
+        text = found.text(copy_for(role))
+        assert text is not None
+        protocols.sign_protocol(
+            desk, visit.id, role, name=name, capacity=capacity, place="Gävle", ink=scrawl(),
+            shown_sha256=text.sha256,
+        )  # fmt: skip
+    return visit.id
 
 
 def in_days(desk: Desk, days: int) -> date:

@@ -43,12 +43,22 @@ def picture_digests(pdf: bytes) -> set[str]:
     Raises:
         ValueError: the file cannot be read.
     """
-    found: set[str] = set()
+    return set(picture_bytes(pdf))
+
+
+def picture_bytes(pdf: bytes) -> dict[str, bytes]:
+    """SHA-256 -> the bytes of every picture that pages may draw, as they lie in the file.
+
+    Raises:
+        ValueError: the file cannot be read.
+    """
+    found: dict[str, bytes] = {}
     try:
         with pikepdf.open(io.BytesIO(pdf)) as file:
             for page in file.pages:
                 for drawn in page.obj.Resources.get("/XObject", {}).values():
-                    found.add(hashlib.sha256(drawn.read_raw_bytes()).hexdigest())
+                    raw = drawn.read_raw_bytes()
+                    found[hashlib.sha256(raw).hexdigest()] = raw
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError) as error:
         raise ValueError("pictures that cannot be read") from error
     return found

@@ -22,7 +22,6 @@ class Why(StrEnum):
     NONE = ""
     NOT_A_PDF = "not_a_pdf"
     NOTHING_INSIDE = "nothing_inside"
-    OTHER_DOCUMENT = "other_document"  # of ours, but no agreement
     TOO_LARGE = "too_large"
     NOT_READABLE = "not_readable"
     MALFORMED = "malformed"
@@ -40,6 +39,12 @@ class Why(StrEnum):
     ERASED = "erased"
     NUMBER_TAKEN = "number_taken"
     NO_PREDECESSOR = "no_predecessor"  # what it amends or extends is not here
+    NO_AGREEMENT = "no_agreement"  # the agreement that it belongs to is not here
+    NO_ENTERPRISE = "no_enterprise"
+    NO_EARLIER = "no_earlier"  # the document that it replaces is not here
+    DOCUMENT_DIFFERS = "document_differs"
+    ENDING_DIFFERS = "ending_differs"
+    UNKNOWN_CHECKLIST = "unknown_checklist"
     NOT_FOUND = "not_found"
     UNPRINTABLE = "unprintable"
     PROTECTED = "protected"
@@ -51,23 +56,45 @@ class Why(StrEnum):
     MAKER_DIED = "maker_died"  # two processes in a row ended over it
 
 
+class What(StrEnum):
+    """What kind of document a file was, where it makes a difference."""
+
+    AGREEMENT = "agreement"
+    PROTOCOL = "protocol"
+    ASSESSMENT = "assessment"
+    CERTIFICATE = "certificate"
+
+
+class Lack(StrEnum):
+    """What a file does not carry, so that it did not come back with it."""
+
+    STROKES = "strokes"  # only as they are drawn on the pages: without times and pressure
+    TOLD = "told"  # who was told that the placement ends
+    REASON = "reason"  # why it ended, and by whom
+    FORM = "form"  # what was written in the form behind it
+
+
 class Note(StrEnum):
     """What else is to be told of a run."""
 
     CARD = "card"  # the key lies on a card: everything was made by one process
     ALONE = "alone"  # no further process could be started
     MAKER_DIED = "maker_died"  # one ended before its time, and its document was made again
+    REBUILT = "rebuilt"  # there is more in a register than its documents carry
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file. ``name`` is the file's, ``number`` the agreement's or the visit's day; neither names a person."""
+    """One file. ``name`` is the file's, ``number`` the agreement's or the visit's day; neither names a person. ``detail``
+    is what ``why`` speaks of."""
 
     name: str
     outcome: Outcome
     why: Why = Why.NONE
     number: str = ""
     detail: str = field(default="", repr=False)
+    what: What | None = None
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +108,10 @@ class BulkReport:
     def count(self, *outcomes: Outcome) -> int:
         """How many came out so."""
         return sum(entry.outcome in outcomes for entry in self.entries)
+
+    def came(self, what: What) -> int:
+        """How many documents of a kind came in."""
+        return sum(entry.what is what and entry.outcome is Outcome.DONE for entry in self.entries)
 
     @property
     def whole(self) -> bool:

@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>%n intyg</numerusform>
+            <numerusform>%n intyg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes so far</source>
         <translation>
             <numerusform>%n ändring hittills</numerusform>
@@ -148,6 +155,13 @@
         <translation>
             <numerusform>%n anteckning gjordes medan klockan var osäker:</numerusform>
             <numerusform>%n anteckningar gjordes medan klockan var osäker. De senaste:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n final assessments</source>
+        <translation>
+            <numerusform>%n slutbedömning</numerusform>
+            <numerusform>%n slutbedömningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -316,6 +330,13 @@
         <translation>
             <numerusform>%n punkt i kontrollen före underskrift är öppen</numerusform>
             <numerusform>%n punkter i kontrollen före underskrift är öppna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protocols</source>
+        <translation>
+            <numerusform>%n protokoll</numerusform>
+            <numerusform>%n protokoll</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -562,6 +583,10 @@
         <translation>En cell rymmer mer text än Excel tillåter. Ingenting har lästs.</translation>
     </message>
     <message>
+        <source>A certificate does not say why the placement ended: only its last day came back.</source>
+        <translation>Ett intyg säger inte varför placeringen slutade: bara sista dagen kom tillbaka.</translation>
+    </message>
+    <message>
         <source>A condition is not complete: choose what it looks at, and no more than four groups inside each other.</source>
         <translation>Ett villkor är inte färdigt: välj vad det ska titta på, och högst fyra grupper i varandra.</translation>
     </message>
@@ -636,10 +661,6 @@
     <message>
         <source>A process ended before its time and was replaced. Its document was made again.</source>
         <translation>En process dog i förtid och ersattes. Dess dokument gjordes om.</translation>
-    </message>
-    <message>
-        <source>A protocol, an assessment or a certificate. Only agreements come back from their files: the case that this one belongs to comes back from a backup. Keep the file; Verify a document says whether it is whole.</source>
-        <translation>Ett protokoll, en slutbedömning eller ett intyg. Bara överenskommelser kommer tillbaka ur sina filer: ärendet som filen hör till kommer tillbaka ur en säkerhetskopia. Behåll filen; Kontrollera ett dokument säger om den är hel.</translation>
     </message>
     <message>
         <source>A question that no checklist has any more</source>
@@ -1215,6 +1236,10 @@
     <message>
         <source>An enterprise with this number is already registered.</source>
         <translation>Det finns redan ett företag med det här numret.</translation>
+    </message>
+    <message>
+        <source>An older file: the signatures came back as they are drawn on the pages, without times and pressure.</source>
+        <translation>En äldre fil: underskrifterna kom tillbaka så som de är ritade på sidorna, utan tider och tryck.</translation>
     </message>
     <message>
         <source>An open register stays open for whoever passes by</source>
@@ -2633,8 +2658,8 @@
         <translation>Varje gissning kostar en dator som den här ungefär en sekund: Argon2id med {memory} MiB minne, {passes} varv och {lanes} trådar. Det mäts på nytt när du byter lösenfras.</translation>
     </message>
     <message>
-        <source>Each signed agreement carries its own data in the PDF. Choose a folder, and every agreement in it and in the folders below comes back as signed, with its participant, enterprise, placement and planned visits.</source>
-        <translation>Varje undertecknad överenskommelse bär sina egna uppgifter i PDF-filen. Välj en mapp, så kommer varje överenskommelse i den och i mapparna under tillbaka som undertecknad, med deltagare, företag, placering och planerade besök.</translation>
+        <source>Each sealed document carries its own data in the PDF. Choose a folder, and every agreement, visit protocol, final assessment and certificate in it and in the folders below comes back as signed: participant, enterprise, placement, visits with answers, pictures and actions, and the end.</source>
+        <translation>Varje förseglad handling bär sina egna uppgifter i PDF-filen. Välj en mapp, så kommer varje överenskommelse, besöksprotokoll, slutbedömning och intyg i den och i mapparna under den tillbaka som de undertecknades: deltagare, företag, placering, besök med svar, bilder och åtgärder, och avslutet.</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -3624,6 +3649,10 @@
         <translation>I protokollet, men utelämnat ur handledarens exemplar.</translation>
     </message>
     <message>
+        <source>In the register the placement ends on another day.</source>
+        <translation>I registret slutar placeringen en annan dag.</translation>
+    </message>
+    <message>
         <source>In the same municipality</source>
         <translation>I samma kommun</translation>
     </message>
@@ -3732,12 +3761,20 @@
         <translation>Utfärdad {day}</translation>
     </message>
     <message>
+        <source>It belongs to agreement {missing}, which is neither in the register nor in the folder.</source>
+        <translation>Den hör till överenskommelse {missing}, som varken finns i registret eller i mappen.</translation>
+    </message>
+    <message>
         <source>It belongs to certain measures besides, as the shipped term does.</source>
         <translation>Den hör dessutom till vissa insatser, som den medföljande.</translation>
     </message>
     <message>
         <source>It belongs to something that is not taken in.</source>
         <translation>Den hör till något som inte tas in.</translation>
+    </message>
+    <message>
+        <source>It belongs to the enterprise {missing}, which is neither in the register nor in the folder.</source>
+        <translation>Den hör till företaget {missing}, som varken finns i registret eller i mappen.</translation>
     </message>
     <message>
         <source>It can be signed on the screen or printed and signed by pen.</source>
@@ -3814,6 +3851,10 @@
     <message>
         <source>It may be at most {months} months old when the placement starts.</source>
         <translation>Det får vara högst {months} månader gammalt när placeringen börjar.</translation>
+    </message>
+    <message>
+        <source>It replaces an earlier assessment or certificate of {missing}, which is neither in the register nor in the folder.</source>
+        <translation>Den ersätter en tidigare slutbedömning eller ett tidigare intyg för {missing}, som varken finns i registret eller i mappen.</translation>
     </message>
     <message>
         <source>It stands beside the note and in the protocol. The note itself is not changed.</source>
@@ -5476,6 +5517,10 @@
     <message>
         <source>Only what the participant consents to share today</source>
         <translation>Bara det som deltagaren samtycker till att dela i dag</translation>
+    </message>
+    <message>
+        <source>Only what was issued came back: the form behind it had been written on since.</source>
+        <translation>Bara det som utfärdades kom tillbaka: formuläret bakom hade ändrats sedan dess.</translation>
     </message>
     <message>
         <source>Only when the person has the right to it (GDPR art. 17) or should never have been registered. What an authority must keep is disposed of when its time is out, on the page Disposal.</source>
@@ -7910,8 +7955,8 @@
         <translation>Att andra myndigheter, vården eller en företrädare är inblandade.</translation>
     </message>
     <message>
-        <source>The PDF carries no agreement from asfdesk.</source>
-        <translation>PDF-filen bär ingen överenskommelse från asfdesk.</translation>
+        <source>The PDF carries no agreement, protocol, assessment or certificate from asfdesk.</source>
+        <translation>PDF-filen bär ingen överenskommelse, inget protokoll, ingen slutbedömning och inget intyg från asfdesk.</translation>
     </message>
     <message numerus="yes">
         <source>The PIN is not right. %n tries are left.</source>
@@ -8241,6 +8286,10 @@
         <translation>Det finns frågor i checklistan som inte är besvarade.</translation>
     </message>
     <message>
+        <source>The checklist is neither in the file nor in this asfdesk.</source>
+        <translation>Checklistan finns varken i filen eller i detta asfdesk.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no picture.</source>
         <translation>Det finns ingen bild att klistra in.</translation>
     </message>
@@ -8313,8 +8362,8 @@
         <translation>Kontrollen är antecknad.</translation>
     </message>
     <message>
-        <source>The copy holds only a part of the data. Use the case file's own copy of the agreement.</source>
-        <translation>Exemplaret innehåller bara en del av uppgifterna. Använd aktens eget exemplar av överenskommelsen.</translation>
+        <source>The copy holds only a part of the data. Use the case file&apos;s own copy of the document.</source>
+        <translation>Exemplaret har bara en del av uppgifterna. Använd aktens eget exemplar av handlingen.</translation>
     </message>
     <message>
         <source>The cost is removed.</source>
@@ -9283,6 +9332,10 @@
     <message>
         <source>The register has the agreement with other words.</source>
         <translation>Registret har överenskommelsen med andra ord.</translation>
+    </message>
+    <message>
+        <source>The register has the visit or the document with other words, or work on it is going on.</source>
+        <translation>Registret har besöket eller handlingen med andra ord, eller så pågår arbete med det.</translation>
     </message>
     <message>
         <source>The register holds everything that the package holds.</source>
@@ -10549,6 +10602,10 @@
         <translation>Besök planerat</translation>
     </message>
     <message>
+        <source>Visit protocol</source>
+        <translation>Besöksprotokoll</translation>
+    </message>
+    <message>
         <source>Visit to the enterprise</source>
         <translation>Besök hos företaget</translation>
     </message>
@@ -10796,6 +10853,10 @@
         <translation>Det som underlättar</translation>
     </message>
     <message>
+        <source>What no document carries has not come back: what only the officer reads, visits and orders that were not finished, attendance, whether an action was done, what somebody recorded by hand of outcomes, and the log. It comes from a backup only.</source>
+        <translation>Det som ingen handling bär har inte kommit tillbaka: det som bara handläggaren läser, besök och beställningar som inte var klara, närvaro, om en åtgärd blev gjord, utfall som registrerats för hand, och loggen. Det kommer bara från en säkerhetskopia.</translation>
+    </message>
+    <message>
         <source>What shall be reached?</source>
         <translation>Vad ska nås?</translation>
     </message>
@@ -10876,8 +10937,8 @@
         <translation>Vad placeringen leder till</translation>
     </message>
     <message>
-        <source>What the register has already is left as it is, so you can do it again. Only the case file's own copies can be read; visits that are finished come back from a backup only. Each file is checked first: what was changed, or shows something else than it carries, is turned away. The register is backed up before anything is taken in.</source>
-        <translation>Det som redan finns i registret lämnas som det är, så du kan göra om det. Bara aktens egna exemplar går att läsa, och avslutade besök kommer bara tillbaka från en säkerhetskopia. Varje fil kontrolleras först: det som har ändrats, eller visar något annat än uppgifterna i filen, nekas. Registret säkerhetskopieras innan något läses in.</translation>
+        <source>What the register has already is left as it is, so you can do it again. Only the case file&apos;s own copies can be read, and a protocol or a certificate needs its agreement, in the folder or in the register. Each file is checked first: what was changed, or shows something else than it carries, is turned away. The register is backed up before anything is taken in. What no document carries (own notes, attendance, what is not finished, the log) comes from a backup only.</source>
+        <translation>Det som registret redan har lämnas som det är, så du kan göra om det. Bara aktens egna exemplar kan läsas, och ett protokoll eller intyg behöver sin överenskommelse, i mappen eller i registret. Varje fil kontrolleras först: det som har ändrats, eller visar något annat än det bär, avvisas. Registret säkerhetskopieras innan något tas in. Det som ingen handling bär (egna anteckningar, närvaro, det som inte är klart, loggen) kommer bara från en säkerhetskopia.</translation>
     </message>
     <message>
         <source>What the supervisor may know</source>
@@ -10976,8 +11037,8 @@
         <translation>Där svaret inte passar en rad utelämnas raden.</translation>
     </message>
     <message>
-        <source>Where are the agreements?</source>
-        <translation>Var finns överenskommelserna?</translation>
+        <source>Where are the documents?</source>
+        <translation>Var ligger handlingarna?</translation>
     </message>
     <message>
         <source>Where it is used</source>
@@ -11118,6 +11179,10 @@
     <message>
         <source>Who took part</source>
         <translation>Vilka var med</translation>
+    </message>
+    <message>
+        <source>Who was told that the placement ends does not stand in the file.</source>
+        <translation>Vilka som fick veta att placeringen slutar står inte i filen.</translation>
     </message>
     <message>
         <source>Who, when and how. The participant and the workplace are always told.</source>

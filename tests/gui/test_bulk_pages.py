@@ -22,6 +22,7 @@ from asfdesk.gui.pages.entrance.first_start import FirstStartPage
 from asfdesk.gui.tasks import Tasks
 from asfdesk.services.agreeing import agreements, carried
 from asfdesk.services.output import exports
+from asfdesk.services.visiting import protocol_seals, protocols, visits
 from tests import follow_up
 from tests.cases import open_desk, register
 from tests.gui.register_window import Register, words
@@ -113,6 +114,8 @@ def test_a_register_is_rebuilt_from_a_folder_and_what_was_refused_is_told(
 ) -> None:
     folder = tmp_path / "pdf"
     exports.write_export(exports.export_agreement(opened.desk, signed.agreement.id), folder)
+    visit = follow_up.protocol_signed(opened.desk, signed)
+    (folder / "a besök.pdf").write_bytes(protocol_seals.protocol_for(opened.desk, visit, Recipient.FILE))
     (folder / "brev.pdf").write_bytes(b"inget brev")
     other = Register(qtbot, tmp_path / "annat", tasks, empty=True)
     settings = other.go("settings")
@@ -123,9 +126,15 @@ def test_a_register_is_rebuilt_from_a_folder_and_what_was_refused_is_told(
     with qtbot.waitSignal(page.run.finished, timeout=PATIENCE):
         click(qtbot, page, "rebuild.choose")
     assert page.run.outcome.text() == "Inte alla"
-    assert page.run.summary.text() == "1 klar · 1 nekad"
+    assert page.run.summary.text() == "2 klara (1 överenskommelse, 1 protokoll) · 1 nekad"
+    assert "Det som ingen handling bär har inte kommit tillbaka" in page.run.notes.text()
     told = [page.run.table.model.index(0, column).data() for column in range(4)]
     assert told == ["Nekad", "", "brev.pdf", "Filen är skadad eller ingen PDF."]
+    told = {page.run.table.model.index(row, 1).data() for row in (1, 2)}
+    number = signed.agreement.number
+    day = visits.get_visit(opened.desk, visit).visit.on
+    assert told == {f"Besöksprotokoll {number} {day}", f"Överenskommelse {number}"}
+    assert protocols.get_protocol(other.desk, visit).signed
     assert agreements.get_agreement(other.desk, signed.agreement.id).signatures == signed.signatures
     assert page.choose.isEnabled()
     other.close()

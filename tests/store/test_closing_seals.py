@@ -15,7 +15,7 @@ import pytest
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Document, from_json, to_json
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.bulk import Why
+from asfdesk.domain.bulk import Outcome, Why
 from asfdesk.domain.carried import CAREFUL, Recipient
 from asfdesk.domain.closing import ClosingDocument, ClosingKind
 from asfdesk.domain.errors import Fault, StoreFault
@@ -113,13 +113,15 @@ def test_what_is_kept_is_handed_out_byte_for_byte_and_known_by_its_bytes(case: E
     assert (ladder.rung, ladder.archival, ladder.failed) == (Rung.SEALED, True, False)
 
 
-def test_rebuilding_a_register_says_in_words_why_it_leaves_them(case: Ended, tmp_path: Path) -> None:
+def test_rebuilding_knows_what_it_has_and_finds_nothing_in_the_participants_certificate(
+    case: Ended, tmp_path: Path
+) -> None:
     (tmp_path / "slutbedömning.pdf").write_bytes(case.file(ASSESSMENT))
     (tmp_path / "intyg.pdf").write_bytes(case.file(CERTIFICATE, Whose.PARTICIPANT))
     report = rebuild.rebuild(case.desk, tmp_path)
-    assert {entry.name: entry.why for entry in report.entries} == {
-        "slutbedömning.pdf": Why.OTHER_DOCUMENT,
-        "intyg.pdf": Why.NOTHING_INSIDE,
+    assert {entry.name: (entry.outcome, entry.why) for entry in report.entries} == {
+        "slutbedömning.pdf": (Outcome.ALREADY, Why.NONE),
+        "intyg.pdf": (Outcome.REFUSED, Why.NOTHING_INSIDE),
     }
 
 

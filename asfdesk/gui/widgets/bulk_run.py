@@ -190,7 +190,7 @@ def _meaning(row: _Row) -> object:
 
 
 def _number(row: _Row) -> str:
-    return row.entry.number
+    return bulk_words.subject_words(row.entry)
 
 
 def _name(row: _Row) -> str:

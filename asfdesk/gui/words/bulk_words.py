@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asfdesk.domain.bulk import BulkReport, Entry, Note, Outcome, Why
+from asfdesk.domain.bulk import BulkReport, Entry, Lack, Note, Outcome, What, Why
 
 from ..dress.palette import Meaning
 from ..text import QT_TRANSLATE_NOOP, tr
@@ -16,18 +16,15 @@ _OUTCOMES = {
 }
 _WHY = {
     Why.NOT_A_PDF: QT_TRANSLATE_NOOP("", "The file is damaged, or no PDF."),
-    Why.NOTHING_INSIDE: QT_TRANSLATE_NOOP("", "The PDF carries no agreement from asfdesk."),
-    Why.OTHER_DOCUMENT: QT_TRANSLATE_NOOP(
-        "",
-        "A protocol, an assessment or a certificate. Only agreements come back from their files: the case that this one "
-        "belongs to comes back from a backup. Keep the file; Verify a document says whether it is whole.",
+    Why.NOTHING_INSIDE: QT_TRANSLATE_NOOP(
+        "", "The PDF carries no agreement, protocol, assessment or certificate from asfdesk."
     ),
     Why.TOO_LARGE: QT_TRANSLATE_NOOP("", "The file is larger than anything asfdesk makes."),
     Why.NOT_READABLE: QT_TRANSLATE_NOOP("", "The file cannot be read."),
     Why.MALFORMED: QT_TRANSLATE_NOOP("", "The data in the PDF are not of the form that asfdesk writes."),
     Why.NEWER: QT_TRANSLATE_NOOP("", "The file was made by a newer asfdesk. Update this one first."),
     Why.PART_ONLY: QT_TRANSLATE_NOOP(
-        "", "The copy holds only a part of the data. Use the case file's own copy of the agreement."
+        "", "The copy holds only a part of the data. Use the case file's own copy of the document."
     ),
     Why.WORDS_DIFFER: QT_TRANSLATE_NOOP("", "The words do not have the checksum that was signed."),
     Why.SIGNATURE_DIFFERS: QT_TRANSLATE_NOOP("", "A signature does not belong to these words."),
@@ -49,6 +46,21 @@ _WHY = {
     Why.NO_PREDECESSOR: QT_TRANSLATE_NOOP(
         "", "It changes or extends an agreement that is neither in the register nor in the folder."
     ),
+    Why.NO_AGREEMENT: QT_TRANSLATE_NOOP(
+        "", "It belongs to agreement {missing}, which is neither in the register nor in the folder."
+    ),
+    Why.NO_ENTERPRISE: QT_TRANSLATE_NOOP(
+        "", "It belongs to the enterprise {missing}, which is neither in the register nor in the folder."
+    ),
+    Why.NO_EARLIER: QT_TRANSLATE_NOOP(
+        "",
+        "It replaces an earlier assessment or certificate of {missing}, which is neither in the register nor in the folder.",
+    ),
+    Why.DOCUMENT_DIFFERS: QT_TRANSLATE_NOOP(
+        "", "The register has the visit or the document with other words, or work on it is going on."
+    ),
+    Why.ENDING_DIFFERS: QT_TRANSLATE_NOOP("", "In the register the placement ends on another day."),
+    Why.UNKNOWN_CHECKLIST: QT_TRANSLATE_NOOP("", "The checklist is neither in the file nor in this asfdesk."),
     Why.NOT_FOUND: QT_TRANSLATE_NOOP("", "It is no longer in the register."),
     Why.UNPRINTABLE: QT_TRANSLATE_NOOP("", "The text has characters that cannot be printed."),
     Why.PROTECTED: QT_TRANSLATE_NOOP("", "Protected identity: open it and save it by itself."),
@@ -63,7 +75,32 @@ _WHY = {
         "", "The process that made it ended twice. Open it and save it by itself."
     ),
 }
+_LACKS = {
+    Lack.STROKES: QT_TRANSLATE_NOOP(
+        "",
+        "An older file: the signatures came back as they are drawn on the pages, without times and pressure.",
+    ),
+    Lack.TOLD: QT_TRANSLATE_NOOP("", "Who was told that the placement ends does not stand in the file."),
+    Lack.REASON: QT_TRANSLATE_NOOP(
+        "", "A certificate does not say why the placement ended: only its last day came back."
+    ),
+    Lack.FORM: QT_TRANSLATE_NOOP(
+        "", "Only what was issued came back: the form behind it had been written on since."
+    ),
+}
+_CAME = {
+    What.AGREEMENT: QT_TRANSLATE_NOOP("", "%n agreements"),
+    What.PROTOCOL: QT_TRANSLATE_NOOP("", "%n protocols"),
+    What.ASSESSMENT: QT_TRANSLATE_NOOP("", "%n final assessments"),
+    What.CERTIFICATE: QT_TRANSLATE_NOOP("", "%n certificates"),
+}
 _NOTES = {
+    Note.REBUILT: QT_TRANSLATE_NOOP(
+        "",
+        "What no document carries has not come back: what only the officer reads, visits and orders that were not finished, "
+        "attendance, whether an action was done, what somebody recorded by hand of outcomes, and the log. It comes from a "
+        "backup only.",
+    ),
     Note.CARD: QT_TRANSLATE_NOOP(
         "", "The seal's key lies on a card, which one process at a time can use. That is why it took longer."
     ),
@@ -74,6 +111,20 @@ _NOTES = {
         "", "A process ended before its time and was replaced. Its document was made again."
     ),
 }
+
+
+_WHAT = {
+    What.AGREEMENT: QT_TRANSLATE_NOOP("", "Agreement"),
+    What.PROTOCOL: QT_TRANSLATE_NOOP("", "Visit protocol"),
+    What.ASSESSMENT: QT_TRANSLATE_NOOP("", "Final assessment"),
+    What.CERTIFICATE: QT_TRANSLATE_NOOP("", "Certificate"),
+}
+
+
+def subject_words(entry: Entry) -> str:
+    """What it is, where kinds are mixed, and its number or day."""
+    what = tr(_WHAT[entry.what]) if entry.what else ""
+    return " ".join(filter(None, (what, entry.number)))
 
 
 def outcome_words(entry: Entry) -> str:
@@ -87,8 +138,9 @@ def outcome_meaning(entry: Entry) -> Meaning:
 
 
 def why_words(entry: Entry) -> str:
-    """The reason as a sentence; empty when there is nothing to say."""
-    return tr(_WHY[entry.why]) if entry.why in _WHY else ""
+    """The reason, and what did not come back, as sentences; empty when there is nothing to say."""
+    why = [tr(_WHY[entry.why], missing=entry.detail)] if entry.why in _WHY else []
+    return " ".join([*why, *(tr(_LACKS[one]) for one in entry.lacks)])
 
 
 def note_words(note: Note) -> str:
@@ -99,6 +151,8 @@ def note_words(note: Note) -> str:
 def summary_words(report: BulkReport) -> str:
     """How it went, in one line."""
     parts = [tr("%n done", n=report.count(Outcome.DONE))]
+    if came := [tr(words, n=count) for what, words in _CAME.items() if (count := report.came(what))]:
+        parts = [f"{parts[0]} ({', '.join(came)})"]
     if there := report.count(Outcome.ALREADY):
         parts.append(tr("%n there already", n=there))
     if refused := report.count(Outcome.REFUSED, Outcome.CONFLICT):
@@ -115,4 +169,4 @@ def report_header() -> tuple[str, ...]:
 
 def report_row(entry: Entry) -> tuple[str, ...]:
     """Of the saved report."""
-    return entry.name, entry.number, outcome_words(entry), why_words(entry)
+    return entry.name, subject_words(entry), outcome_words(entry), why_words(entry)

@@ -188,18 +188,23 @@ def end_placement(desk: Desk, value: Ending) -> Ending:
             return work.endings.put(replace(value, effects=before.effects))
         if before is not None:
             _take_back(work, before)
-        changed = _changed(desk, work, value, work.visits.of_placement(value.id))
-        fresh = [one for one in changed if one.visit.version == 0]
-        work.visits.save_all([one.visit for one in fresh])
-        work.visit_changes.add(
-            [
-                VisitChange(new_id(), one.visit.id, VisitEvent.PLANNED, one.visit.on, chain=one.chain)
-                for one in fresh
-            ]
-        )
-        chains = {one.visit.id: one.chain for one in changed if one.chain}
-        work.visits.save_all([one.visit for one in changed if one.visit.version > 0], chains)
-        return work.endings.put(replace(value, effects=tuple(one.effect for one in changed)))
+        return settle(desk, work, value)
+
+
+def settle(desk: Desk, work: Work, value: Ending) -> Ending:
+    """Write an ending that has been judged, with all that it does to the visits, within a running unit of work."""
+    changed = _changed(desk, work, value, work.visits.of_placement(value.id))
+    fresh = [one for one in changed if one.visit.version == 0]
+    work.visits.save_all([one.visit for one in fresh])
+    work.visit_changes.add(
+        [
+            VisitChange(new_id(), one.visit.id, VisitEvent.PLANNED, one.visit.on, chain=one.chain)
+            for one in fresh
+        ]
+    )
+    chains = {one.visit.id: one.chain for one in changed if one.chain}
+    work.visits.save_all([one.visit for one in changed if one.visit.version > 0], chains)
+    return work.endings.put(replace(value, effects=tuple(one.effect for one in changed)))
 
 
 def reopen(desk: Desk, placement_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""The register anew from a folder of agreements in PDF."""
+"""The register anew from a folder of documents in PDF."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class RebuildPage(Page):
         inside.addWidget(
             look.body(
                 tr(
-                    "Each signed agreement carries its own data in the PDF. Choose a folder, and every agreement in "
-                    "it and in the folders below comes back as signed, with its participant, enterprise, placement "
-                    "and planned visits."
+                    "Each sealed document carries its own data in the PDF. Choose a folder, and every agreement, visit "
+                    "protocol, final assessment and certificate in it and in the folders below comes back as signed: "
+                    "participant, enterprise, placement, visits with answers, pictures and actions, and the end."
                 )
             )
         )
@@ -42,9 +42,10 @@ class RebuildPage(Page):
             look.hint(
                 tr(
                     "What the register has already is left as it is, so you can do it again. Only the case file's own "
-                    "copies can be read; visits that are finished come back from a backup only. Each file is checked "
-                    "first: what was changed, or shows something else than it carries, is turned away. The register "
-                    "is backed up before anything is taken in."
+                    "copies can be read, and a protocol or a certificate needs its agreement, in the folder or in the "
+                    "register. Each file is checked first: what was changed, or shows something else than it carries, "
+                    "is turned away. The register is backed up before anything is taken in. What no document carries "
+                    "(own notes, attendance, what is not finished, the log) comes from a backup only."
                 )
             )
         )
@@ -62,7 +63,7 @@ class RebuildPage(Page):
 
     @Slot()
     def _on_choose(self) -> None:
-        folder = self._window.ask.folder(tr("Where are the agreements?"))
+        folder = self._window.ask.folder(tr("Where are the documents?"))
         if folder is None:
             return
         self.choose.setEnabled(False)
