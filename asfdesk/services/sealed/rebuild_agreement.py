@@ -24,7 +24,6 @@ from ..agreeing.frozen_words import signed_document
 from ..desk import Desk
 from . import rebuild_check as check
 from .rebuild_entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
-from .seals import note_conformance
 
 
 def take_in_one(desk: Desk, data: AgreementData, before: Before = unjudged) -> Entry:
@@ -59,9 +58,7 @@ def _take_in(desk: Desk, data: AgreementData, before: Before, entry: Entry) -> E
 
 def _keep(desk: Desk, work: Work, key: UUID, whole: Whole) -> None:
     stated = signed_document(view_of(desk, work, work.agreements.get(key)), Copy.FULL, frozenset())
-    kept = keep_file(desk, work, whole, digest(stated), agreement_id=key)
-    if kept is not None:
-        note_conformance(desk, work, key, Copy.FULL, kept.conformance)
+    keep_file(desk, work, whole, digest(stated), agreement_id=key)
 
 
 class _Taking:

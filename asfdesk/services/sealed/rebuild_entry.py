@@ -22,6 +22,7 @@ from asfdesk.store.work import Work
 
 from ..desk import Desk
 from ..rights.erasure import is_erased
+from .failed_steps import keep
 from .rebuild_check import Refused
 
 _UNSURE = {Seen.NOT_TRUSTED, Seen.NOT_VALID_THEN}
@@ -84,13 +85,13 @@ def keep_file(
     agreement_id: UUID | None = None,
     visit_id: UUID | None = None,
     closing_id: UUID | None = None,
-) -> KeptDocument | None:
+) -> None:
     """Keep the file's own bytes as the sealed copy of what it is of, if its seal is believed here. ``content_sha256``: of
     the document as the register states it now."""
     judged = whole.judged
     seal = next((one for one in judged.found if one.kind is not Mark.TIME), None)
     if seal is None or _UNSURE & set(judged.reasons) or not judged.rung.reaches(Rung.SEALED):
-        return None
+        return
     others = [one.name for one in judged.found if one.kind is Mark.SIGNATURE and one is not seal]
     kept = KeptDocument(
         id=new_id(),
@@ -108,5 +109,4 @@ def keep_file(
         visit_id=visit_id,
         closing_id=closing_id,
     )
-    work.kept.add(kept, whole.raw)
-    return kept
+    keep(desk, work, kept, whole.raw)
