@@ -22,6 +22,7 @@ ELSEWHERE = {
     "importing.undoing.undo_import": "refused once a placement stands on it; tests/store/test_register_import.py",
     "sealed.rebuild_agreement.take_in_one": "leaves a signed agreement alone; tests/store/test_rebuild.py",
     "sealed.rebuild_closing.take_in_closing": "adds beside a signed agreement; tests/store/test_rebuild_case.py",
+    "finishing.endings.settle": "within the ending of a placement or its rebuilding; tests/store/test_ending_services.py",
     "sealed.failed_steps.keep": "within somebody's write, and keeps a file beside; tests/store/test_kept_documents.py",
     "sealed.rebuild_entry.keep_file": "within somebody's write, and keeps a file that came; tests/store/test_rebuild_case.py",
     "sealed.rebuild_protocol.take_in_protocol": "leaves a closed visit alone; tests/store/test_rebuild_case.py",
