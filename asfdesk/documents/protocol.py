@@ -7,6 +7,7 @@ förvaltningslagen 27 § (when it was documented and by whom).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -57,6 +58,7 @@ from .signed_by import signed_ink, way_words
 _FIXED = {YES: "Ja", PARTLY: "Delvis", NO: "Nej", NOT_APPLICABLE: "Inte aktuellt"}
 _WITHOUT_PARTICIPANT = (Role.ENTERPRISE, Role.OFFICER)
 _UNANSWERED: Rich = (Run("Inte besvarad", "italic"),)
+APART = "Svar på frågor som checklistan inte längre ställer"
 _NOTE: Rich = (Run("Anteckning", "italic"),)
 _OF_THE_WORKPLACE = frozenset({Owner.SUPERVISOR, Owner.ENTERPRISE})
 
@@ -151,7 +153,9 @@ def _summary(view: VisitView) -> Facts:
 
 
 def _answers(view: VisitView) -> list[Block]:
-    """One table for each section of the checklist, with the questions that the answers called for."""
+    """One table for each section of the checklist, with the questions that the answers called for, and one for answered
+    questions that the checklist does not ask any more."""
+    apart, view = view, replace(view, answers=view.own_answers)
     values = answer_values(view.answers)
     shown = {item.id for item in visible_items(view.checklist, values)}
     blocks: list[Block] = []
@@ -166,6 +170,11 @@ def _answers(view: VisitView) -> list[Block]:
             blocks.append(
                 Table(section.title, (Column("Fråga", 11), Column("Svar", 13)), rows, row_headers=False)
             )
+    values = answer_values(apart.answers)
+    rows = tuple(row for item in apart.apart for row in _rows(apart, item, answered(values, item.id)))
+    if rows:
+        columns = (Column("Fråga", 11), Column("Svar", 13))
+        blocks.append(Table(APART, columns, rows, row_headers=False))
     return blocks
 
 
@@ -173,10 +182,15 @@ def _rows(view: VisitView, item: Item, values: tuple[str, ...]) -> Iterator[Row]
     """The answer, and under it the note to it, which may be for fewer eyes than the answer."""
     comment = _comment(view, item)
     if values or item.required or comment:
-        yield Row((item.text, _answer(view, item, values)), item.topic)
+        yield Row((question_words(item), _answer(view, item, values)), item.topic)
     if comment:
         shared = view.answers[item.id].visibility is Visibility.SHARED
         yield Row((_NOTE, comment), item.topic if shared else OFFICER_ONLY)
+
+
+def question_words(item: Item) -> str:
+    """The question, or that no checklist has its words any more."""
+    return item.text or "Fråga som ingen checklista längre har"
 
 
 def _answer(view: VisitView, item: Item, values: tuple[str, ...]) -> Rich:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from . import writing
 from .agreement import Placement
-from .checklist import Answers, Checklist, answer_problems
+from .checklist import Answers, Checklist, Item, answer_problems
 from .errors import Problem, Rule, broken
 from .followup import Because
 from .kinds import SharedTopic, VisitKind
@@ -133,7 +133,8 @@ class VisitView:
 
     ``actions`` are this visit's own, ``carried`` the open ones from before. ``checklist`` is the one the visit was
     opened with, or the one it would open with. A visit to an enterprise alone has no placement, participant or measure.
-    ``before`` is what was answered at the previous visit with the same checklist items.
+    ``before`` is what was answered at the previous visit with the same checklist items. ``apart``: the questions that were
+    answered and that the checklist does not ask.
     """
 
     visit: Visit
@@ -158,6 +159,13 @@ class VisitView:
     pictures: tuple[VisitPicture, ...] = ()
     objections: tuple[Objection, ...] = ()
     takes_part: tuple[str, ...] = field(default=(), repr=False)
+    apart: tuple[Item, ...] = ()
+
+    @property
+    def own_answers(self) -> Mapping[str, Answer]:
+        """The answers without those of ``apart``."""
+        gone = {item.id for item in self.apart}
+        return {key: answer for key, answer in self.answers.items() if key not in gone}
 
 
 def answer_values(answers: Mapping[str, Answer]) -> Answers:

@@ -10002,8 +10002,8 @@
         <translation>Den pinkoden gissas först. Använd inte en följd eller samma siffra hela vägen.</translation>
     </message>
     <message>
-        <source>This checklist does not ask for these. They are kept with the visit and are back in their places if you go on with the edition that asks for them. They do not stand in the protocol: write in the notes what must.</source>
-        <translation>Den här checklistan frågar inte efter dem. De finns kvar i besöket och är tillbaka på sina platser om du går över till den version som frågar. De står inte i protokollet: skriv det som måste stå där bland anteckningarna.</translation>
+        <source>This checklist does not ask for these. They are kept with the visit and are back in their places if you go on with the edition that asks for them. In the protocol they stand under a heading of their own.</source>
+        <translation>Den här checklistan frågar inte efter dem. De finns kvar i besöket och är tillbaka på sina platser om du går över till den version som frågar. I protokollet står de under en egen rubrik.</translation>
     </message>
     <message>
         <source>This computer cannot block screenshots</source>

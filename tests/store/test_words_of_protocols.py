@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from uuid import UUID
 
 import jsonschema
 import pytest
 
 from asfdesk.documents import furniture, ink, pieces, style, verdict_words
 from asfdesk.documents.archive import Attachment
-from asfdesk.documents.content import Picture, from_json, to_json
+from asfdesk.documents.content import Picture, Table, from_json, to_json
+from asfdesk.documents.protocol import APART
+from asfdesk.documents.reading import plain
+from asfdesk.documents.render import pdf
 from asfdesk.documents.signed_by import content_ink
 from asfdesk.documents.surface import Surface
 from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.carried import Recipient
-from asfdesk.domain.kinds import SharedTopic
+from asfdesk.domain.kinds import SharedTopic, VisitKind
 from asfdesk.domain.note import Visibility
 from asfdesk.domain.protocol import Protocol
 from asfdesk.domain.signature import Copy, Ink, InkPoint, Role
@@ -24,12 +28,15 @@ from asfdesk.domain.verdict import Content, Judgement, Reason, Unlike, Verdict
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.exchange.protocol_data import NAME
 from asfdesk.paths import resource
+from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
 from asfdesk.services.parties import consents
 from asfdesk.services.sealed import seals, verification
 from asfdesk.services.sealed.certificates import believed
 from asfdesk.services.visiting import pictures, protocol_seals, protocols, visits
 from tests import follow_up
+from tests.archive import judges
+from tests.archive.specimen import Specimen
 from tests.cases import open_desk, register, scrawl
 from tests.photo_files import camera_photo
 from tests.store.test_words_and_data import PAINT
@@ -61,9 +68,12 @@ def signed(desk: Desk) -> Protocol:
     )  # fmt: skip
     item = opened.checklist.items[0]
     visits.answer(desk, opened.visit.id, item.id, item.values[0], "Sagt av handledaren", Visibility.PROTOCOL)
-    view = visits.close_visit(
-        desk, follow_up.answer_all(desk, visits.get_visit(desk, opened.visit.id)).visit.id
-    )
+    return signed_by_all(desk, opened.visit.id)
+
+
+def signed_by_all(desk: Desk, visit_id: UUID) -> Protocol:
+    """Answered to the end, closed, signed and sealed."""
+    view = visits.close_visit(desk, follow_up.answer_all(desk, visits.get_visit(desk, visit_id)).visit.id)
     found = protocols.get_protocol(desk, view.visit.id)
     for role in found.parties:
         name, capacity = protocols.signer(found, role)
@@ -134,6 +144,50 @@ def test_every_copy_of_a_protocol_agrees_with_its_data(
 ) -> None:
     found = judged(desk, handed_out(desk, signed, recipient))
     assert (found.verdict, found.content, found.differences) == (Verdict.GOOD, Content.AGREES, ())
+
+
+def test_answers_that_the_checklist_does_not_ask_for_any_more_stand_in_the_protocol_and_in_its_data(
+    desk: Desk, signed: Protocol
+) -> None:
+    placement = signed.view.visit.placement_id
+    assert placement is not None
+    visit = visits.plan_visit(desk, placement, VisitKind.INDIVIDUAL, desk.today())
+    asked = {one.id: one for one in visits.open_visit(desk, visit.id, "individual_follow_up").checklist.items}
+    shared, withheld, hers = (asked[key] for key in ("learned", "own_view", "treated_badly_text"))
+    for item, words, visibility in (
+        (shared, "Kassan och ugnen", Visibility.PROTOCOL),
+        (withheld, "Värk i axeln", Visibility.OFFICER),
+        (hers, "Trivs inte med tonen", Visibility.PROTOCOL),
+    ):
+        visits.answer(desk, visit.id, item.id, words, f"Not: {words}", visibility)
+    moved = checklist_upgrade.take_over_checklist(desk, visit.id, "introduction", 1)
+    assert {item.id for item in moved.apart} == {shared.id, withheld.id, hers.id}
+    found = signed_by_all(desk, visit.id)
+
+    def rows(recipient: Recipient) -> str:
+        document = protocols.stated(desk, found, recipient.copy)
+        tables = [one for one in document.blocks if isinstance(one, Table) and one.caption == APART]
+        return " ".join(plain(cell) for one in tables for row in one.rows for cell in row.cells)
+
+    whole, narrow = rows(Recipient.FILE), rows(Recipient.SUPERVISOR)
+    for words in ("Kassan och ugnen", "Not: Kassan och ugnen", "Värk i axeln", "Trivs inte med tonen"):
+        assert words in whole
+    assert "Not: Värk i axeln" not in whole, "the officer keeps that note"
+    assert "Kassan och ugnen" in narrow
+    for words in ("Not: ", "Värk i axeln", "Trivs inte", hers.text):
+        assert words not in narrow
+    for recipient in Recipient:
+        data = handed_out(desk, found, recipient)
+        judgement = judged(desk, data)
+        assert (judgement.verdict, judgement.content) == (Verdict.GOOD, Content.AGREES)
+        inside = json.loads(embedded_file(data, NAME, 8_000_000))
+        answers = {one["item"]: one for one in inside.get("answers", ())}
+        assert (hers.id in answers) is (recipient is not Recipient.SUPERVISOR)
+    document = protocols.stated(desk, found, Copy.FULL)
+    pages = pdf(document, made_at=desk.now(), pictures=protocols.picture_bytes(desk, visit.id, document))
+    assert judges.complaints(Specimen("apart", pages, document)) == {}
+    again = visits.get_visit(desk, visit.id)
+    assert again.apart == moved.apart, "as they were asked, whatever later editions ask"
 
 
 def test_a_changed_word_of_the_page_is_named_with_what_the_data_say(desk: Desk, signed: Protocol) -> None:

@@ -1,23 +1,23 @@
 """An open visit under another edition of its checklist: what it would mean, taking it over, and going back.
 
 Answers are kept under the question's own id, so those that the other edition does not ask stay where they are and come
-back with the edition that does.
+back with the edition that does (``domain/questions_apart.py``).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from uuid import UUID
 
-import msgspec
-
 from asfdesk.domain.change import Operation
-from asfdesk.domain.checklist import Checklist, Item, Section
+from asfdesk.domain.checklist import Checklist, Item
+from asfdesk.domain.questions_apart import questions_apart
 from asfdesk.domain.template_difference import Difference, checklist_pieces, differences
-from asfdesk.domain.visit import Answer, VisitState, VisitView, placed_answers
+from asfdesk.domain.visit import VisitState, VisitView, placed_answers
 
 from ..desk import Desk
-from ..visiting.visit_view import view_of
+from ..visiting.visit_view import checklist_json, questions_known, view_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,6 @@ class ChecklistChange:
     checklist: Checklist
     differences: tuple[Difference, ...]
     lost: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Displaced:
-    """An answer without a place; ``item`` is the question as some edition asks it, or None when none is left that does."""
-
-    item: Item | None
-    answer: Answer
 
 
 def newer_checklist(desk: Desk, view: VisitView) -> Checklist | None:
@@ -69,37 +61,15 @@ def change_checklist_to(view: VisitView, checklist: Checklist) -> ChecklistChang
     return ChecklistChange(checklist, found, lost)
 
 
-def without_place(desk: Desk, view: VisitView) -> tuple[Displaced, ...]:
-    """The answers of a visit that its checklist does not ask for, or asks for in another kind, in the order of the editions
-    that ask for them. They stay with the visit and come back with such an edition."""
-    placed = placed_answers(view.checklist, view.answers)
-    apart = {
-        key: answer
-        for key, answer in view.answers.items()
-        if key not in placed and (answer.value.strip() or answer.comment.strip())
-    }
-    if not apart:
-        return ()
-    known = sorted(
-        desk.catalogue.all_checklists, key=lambda one: (one.code == view.checklist.code, one.version)
-    )
-    questions: dict[str, Item] = {}
-    for item in (item for one in reversed(known) for item in one.items):
-        answer = apart.get(item.id)
-        if answer is not None and placed_answers(
-            replace(view.checklist, sections=(Section("", (item,)),)), {item.id: answer}
-        ):
-            questions.setdefault(item.id, item)
-    order = [*questions, *(key for key in apart if key not in questions)]
-    return tuple(Displaced(questions.get(key), apart[key]) for key in order)
-
-
 def take_over_checklist(desk: Desk, visit_id: UUID, code: str, version: int) -> VisitView:
     """Go on with another checklist; no answer is touched. Raises RuleBroken (VISIT_NOT_OPEN, VISIT_CLOSED), LookupError."""
     checklist = desk.catalogue.checklist(code, version)
     with desk.store.write(Operation.CHANGE_CHECKLIST) as work:
         visit = work.visits.get(visit_id)
         visit.require_open()
-        work.checklists.take_over(visit_id, msgspec.json.encode(checklist, order="sorted").decode())
+        before = view_of(desk, work, visit)
+        known = chain(before.checklist.items, before.apart, questions_known(desk, checklist))
+        apart = questions_apart(checklist, before.answers, known)
+        work.checklists.take_over(visit_id, checklist_json(checklist, apart))
         changed = replace(visit, checklist_code=code, checklist_version=version)
         return view_of(desk, work, work.visits.save(changed))

@@ -17,6 +17,7 @@ import msgspec
 from asfdesk import __version__
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import digest, from_json, to_json
+from asfdesk.documents.protocol import question_words
 from asfdesk.documents.protocol_pictures import picture_words, told_pictures
 from asfdesk.documents.sharing import for_supervisor
 from asfdesk.domain.carried import Carry, Recipient, recipient_of
@@ -39,6 +40,7 @@ from ..sealed.failed_steps import failed_seals, keep, noted
 from ..sealed.kept_ladder import climb_each
 from ..sealed.seals import MADE_HERE, newest_of, sealed_here, sealing
 from .protocols import get_protocol, picture_bytes, protocol_of, stated
+from .visit_view import checklist_json
 
 _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
 
@@ -211,8 +213,7 @@ def data_of(found: Protocol, recipient: Recipient, carry: Carry) -> form.Protoco
     whole = msgspec.structs.replace(narrow, **_whole(view, person_number=carry.person_number))
     if recipient is not Recipient.FILE:
         return whole
-    content = msgspec.json.encode(view.checklist, order="sorted").decode()
-    return msgspec.structs.replace(whole, checklist_content=content)
+    return msgspec.structs.replace(whole, checklist_content=checklist_json(view.checklist, view.apart))
 
 
 def _signature(one: ProtocolSignature, *, dynamics: bool) -> form.SignatureData:
@@ -244,6 +245,8 @@ def _shared_text(found: Protocol, text: ProtocolText) -> form.TextData:
 def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:
     visit, person, officer = view.visit, view.participant, view.officer
     number = person.person_number.digits if person and person.person_number and person_number else ""
+    own = view.own_answers
+    asked = (item for item in visible_items(view.checklist, answer_values(own)) if item.id in own)
     values = answer_values(view.answers)
     notes = visit.notes if visit.notes_visibility is not Visibility.OFFICER else ""
     return {
@@ -254,14 +257,13 @@ def _whole(view: VisitView, *, person_number: bool) -> dict[str, Any]:
         "answers": tuple(
             form.AnswerData(
                 item=item.id,
-                question=item.text,
+                question=question_words(item),
                 kind=item.kind.value,
                 values=answered(values, item.id),
                 comment=_comment(view, item.id),
                 visibility=_visibility(view, item.id),
             )
-            for item in visible_items(view.checklist, values)
-            if item.id in view.answers
+            for item in (*asked, *view.apart)
         ),
         "participant_view": visit.participant_view,
         "supervisor_view": visit.supervisor_view,

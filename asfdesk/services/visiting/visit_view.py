@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain as chained
 from uuid import UUID
 
 import msgspec
 
 from asfdesk.domain import chain
-from asfdesk.domain.checklist import Checklist
+from asfdesk.domain.checklist import Checklist, Item
 from asfdesk.domain.consent import topics_shared
 from asfdesk.domain.followup import Because
 from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.questions_apart import VisitChecklist, alone, questions_apart, with_its_visit
 from asfdesk.domain.visit import ActionPoint, Answer, Visit, VisitState, VisitView
 from asfdesk.domain.visit_parties import Party, parties_of
 from asfdesk.store.work import Work
@@ -36,9 +38,26 @@ def checklists_to_choose(
 
 def checklist_of(desk: Desk, work: Work, visit: Visit) -> Checklist:
     """The checklist frozen with the visit, or the one it would be opened with."""
+    return _checklist_and_apart(desk, work, visit)[0]
+
+
+def checklist_json(checklist: Checklist, apart: tuple[Item, ...] = ()) -> str:
+    """What is frozen with a visit: its checklist, with the answered questions that it does not ask."""
+    kept = with_its_visit(checklist, apart) if apart else checklist
+    return msgspec.json.encode(kept, order="sorted").decode()
+
+
+def questions_known(desk: Desk, checklist: Checklist) -> Iterator[Item]:
+    """Every question of every edition, those of the checklist's own first, the newest before the older."""
+    every = sorted(desk.catalogue.all_checklists, key=lambda one: (one.code == checklist.code, one.version))
+    return (item for one in reversed(every) for item in one.items)
+
+
+def _checklist_and_apart(desk: Desk, work: Work, visit: Visit) -> tuple[Checklist, tuple[Item, ...]]:
     if frozen := work.checklists.of(visit.id):
-        return msgspec.json.decode(frozen, type=Checklist)
-    return checklists_to_choose(desk, visit.kind, visit.because)[0]
+        kept = msgspec.json.decode(frozen, type=VisitChecklist)
+        return alone(kept), kept.apart
+    return checklists_to_choose(desk, visit.kind, visit.because)[0], ()
 
 
 def expected(desk: Desk, view: VisitView) -> tuple[str, ...]:
@@ -57,6 +76,9 @@ def expected(desk: Desk, view: VisitView) -> tuple[str, ...]:
 def view_of(desk: Desk, work: Work, visit: Visit) -> VisitView:
     """The visit with everything around it, as it is now."""
     view = _around_it(desk, work, visit)
+    if visit.state is VisitState.OPEN:  # what is closed stands as it was closed
+        known = chained(view.apart, questions_known(desk, view.checklist))
+        view = replace(view, apart=questions_apart(view.checklist, view.answers, known))
     return replace(view, takes_part=visit.attendees or expected(desk, view))
 
 
@@ -72,13 +94,15 @@ def _around_it(desk: Desk, work: Work, visit: Visit) -> VisitView:
     actions = work.actions.of_placement(placement.id)
     consents = work.consents.of_participant(participant.id)
     previous, following, before = _around(work, visit, visits)
+    checklist, apart = _checklist_and_apart(desk, work, visit)
     return VisitView(
         visit=visit,
         placement=placement,
         participant=participant,
         enterprise=work.enterprises.get(placement.enterprise_id),
         measure=measure_of(desk, placement, terms.start if terms else None),
-        checklist=checklist_of(desk, work, visit),
+        checklist=checklist,
+        apart=apart,
         answers=work.answers.of(visit.id),
         actions=_own(actions, visit.id),
         carried=_carried(actions, visit.id),
@@ -105,10 +129,12 @@ def _of_enterprise(desk: Desk, work: Work, visit: Visit) -> VisitView:
     previous, following, before = _around(work, visit, work.visits.of_enterprise(enterprise.id))
     officer = officer_in(desk, work)
     unit = work.units.find(officer.unit_id) if officer and officer.unit_id else None
+    checklist, apart = _checklist_and_apart(desk, work, visit)
     return VisitView(
         visit=visit,
         enterprise=enterprise,
-        checklist=checklist_of(desk, work, visit),
+        checklist=checklist,
+        apart=apart,
         answers=work.answers.of(visit.id),
         actions=_own(actions, visit.id),
         carried=_carried(actions, visit.id),

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date, time
 from uuid import UUID
 
-import msgspec
-
 from asfdesk.documents.scripts import unprintable
 from asfdesk.domain.change import Kind, Operation
 from asfdesk.domain.checklist import PICTURED, Item, answer_problems, missing
@@ -30,7 +28,7 @@ from asfdesk.domain.writing import TEXT, check_text, tidy
 from ..desk import Desk
 from ..finishing.outcomes import follow_up_told
 from .protocols import freeze_words
-from .visit_view import checklist_of, checklists_to_choose, expected, view_of
+from .visit_view import checklist_json, checklist_of, checklists_to_choose, expected, view_of
 
 
 def get_visit(desk: Desk, visit_id: UUID) -> VisitView:
@@ -134,7 +132,7 @@ def open_visit(desk: Desk, visit_id: UUID, checklist_code: str = "", on: date | 
             raise broken(Rule.DATE_OUT_OF_RANGE, "on", latest=today)
         usual = checklists_to_choose(desk, visit.kind, visit.because)
         checklist = desk.catalogue.checklist(checklist_code, on=today) if checklist_code else usual[0]
-        work.checklists.freeze(visit.id, msgspec.json.encode(checklist, order="sorted").decode())
+        work.checklists.freeze(visit.id, checklist_json(checklist))
         opened = replace(
             visit,
             state=VisitState.OPEN,
@@ -237,6 +235,8 @@ def close_visit(desk: Desk, visit_id: UUID) -> VisitView:
         if strange := _unprintable(view):
             raise RuleBroken(strange)
         work.pictures.purge(visit_id)
+        if view.apart:
+            work.checklists.take_over(visit_id, checklist_json(view.checklist, view.apart))
         closing = replace(visit, state=VisitState.CLOSED, closed_at=desk.now())
         freeze_words(desk, work, replace(view, visit=closing))
         follow_up_told(desk, work, view)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from asfdesk.domain.visit import VisitView
 from asfdesk.gui.dress import look
 from asfdesk.gui.pages.visit.answers import said
 from asfdesk.gui.text import tr
-from asfdesk.services.authoring.checklist_upgrade import Displaced
 
 
 class DisplacedAnswers(QWidget):
@@ -18,7 +16,7 @@ class DisplacedAnswers(QWidget):
 
     back_asked = Signal()
 
-    def __init__(self, answers: Sequence[Displaced]) -> None:
+    def __init__(self, view: VisitView) -> None:
         super().__init__()
         self.setObjectName("visit.displaced")
         box = look.column(look.M)
@@ -26,17 +24,15 @@ class DisplacedAnswers(QWidget):
             look.body(
                 tr(
                     "This checklist does not ask for these. They are kept with the visit and are back in their places if you "
-                    "go on with the edition that asks for them. They do not stand in the protocol: write in the notes what must."
+                    "go on with the edition that asks for them. In the protocol they stand under a heading of their own."
                 )
             )
         )
-        for one in answers:
-            question = (
-                one.item.text if one.item is not None else tr("A question that no checklist has any more")
-            )
+        for item in view.apart:
+            question = item.text or tr("A question that no checklist has any more")
             box.addWidget(look.with_role(look.body(question), "label"))
-            words = said(one.item, one.answer.value) if one.item is not None else one.answer.value
-            for text in (words, one.answer.comment):
+            answer = view.answers[item.id]
+            for text in (said(item, answer.value), answer.comment):
                 if text.strip():
                     box.addWidget(look.body(text))
         self.back = look.secondary_button(tr("Another edition…"), "history")

@@ -30,7 +30,6 @@ from asfdesk.gui.pages.visit.sections import VisitSections, carded
 from asfdesk.gui.pages.visit.sketch import SketchField
 from asfdesk.gui.text import time_text, tr
 from asfdesk.gui.widgets.section_list import Mark
-from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
 from asfdesk.services.visiting import actions, visits
 
@@ -153,10 +152,10 @@ class OpenVisit(VisitSections):
         self.questions.start(view.checklist, frames)
 
     def _add_displaced(self, view: VisitView) -> None:
-        found = checklist_upgrade.without_place(self._desk, view)
+        found = view.apart
         if not found:
             return
-        made = DisplacedAnswers(found)
+        made = DisplacedAnswers(view)
         made.back_asked.connect(self.edition_asked)
         title = tr("Answers without a place ({count})", count=len(found))
         self.add_section("displaced", title).box.addWidget(carded(made))
