@@ -153,17 +153,25 @@ PAINT = {
 }
 
 
+def paint(forging: pytest.MonkeyPatch, way: str) -> None:
+    """Paint on every page from now on, after what stands at its foot."""
+    drawn = furniture._running
+
+    def running(
+        surface: Surface, texts: list[tuple[furniture.SetText, float]], y: float, rule: float
+    ) -> None:
+        drawn(surface, texts, y, rule)
+        if y == furniture._FOOT:
+            PAINT[way](surface)
+
+    forging.setattr(furniture, "_running", running)
+
+
 @pytest.mark.parametrize("way", PAINT)
 def test_nothing_is_painted_over_hidden_or_added_beside_the_words(
     desk: Desk, signed: AgreementView, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = furniture._foot
-
-    def foot(surface: Surface, *more: object) -> None:
-        drawn(surface, *more)
-        PAINT[way](surface)
-
-    monkeypatch.setattr(furniture, "_foot", foot)
+    paint(monkeypatch, way)
     found = judged(desk, forged(desk, signed))
     assert Reason.CONTENT_DIFFERS in found.reasons
     assert {one.unlike for one in found.differences} & {Unlike.HIDDEN, Unlike.ADDED}
@@ -194,6 +202,6 @@ def test_a_letter_that_is_drawn_as_another_is_named(
 def test_a_page_of_ours_without_data_is_looked_at_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document(kind="agreement", schema=1, title="Ett papper", blocks=())
     assert judged(desk, seals.sealed_bytes(desk, document)[0]).content is Content.ABSENT
-    monkeypatch.setattr(furniture, "_foot", lambda surface, *_: PAINT["painted over"](surface))
+    paint(monkeypatch, "painted over")
     document = msgspec.structs.replace(document, organisation="Gävle kommun")
     assert judged(desk, seals.sealed_bytes(desk, document)[0]).reasons == (Reason.CONTENT_DIFFERS,)

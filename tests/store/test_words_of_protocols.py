@@ -10,7 +10,7 @@ from uuid import UUID
 import jsonschema
 import pytest
 
-from asfdesk.documents import furniture, ink, pieces, style, verdict_words
+from asfdesk.documents import ink, pieces, style, verdict_words
 from asfdesk.documents.archive import Attachment
 from asfdesk.documents.content import Picture, Table, from_json, to_json
 from asfdesk.documents.protocol import APART
@@ -39,7 +39,7 @@ from tests.archive import judges
 from tests.archive.specimen import Specimen
 from tests.cases import open_desk, register, scrawl
 from tests.photo_files import camera_photo
-from tests.store.test_words_and_data import PAINT
+from tests.store.test_words_and_data import paint
 
 
 @pytest.fixture(scope="module")
@@ -301,13 +301,7 @@ def test_ink_that_is_drawn_right_and_not_seen_beside_its_name_is_told(
 def test_nothing_on_a_protocol_is_painted_over_hidden_or_added(
     desk: Desk, signed: Protocol, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn = furniture._foot
-
-    def foot(surface, *more: object) -> None:
-        drawn(surface, *more)
-        PAINT[way](surface)
-
-    monkeypatch.setattr(furniture, "_foot", foot)
+    paint(monkeypatch, way)
     found = judged(desk, forged(desk, signed))
     assert Reason.CONTENT_DIFFERS in found.reasons
     assert {one.unlike for one in found.differences} & {Unlike.HIDDEN, Unlike.ADDED}
