@@ -9,15 +9,20 @@ from .content import Ink
 from .style import PEN
 
 _THIN, _THICK = 5.5, 20.0
+_HARDEST = 1000
 _STEP = 2
 """In tenths of a point: widths that differ by less look the same."""
 _WIDTHS = tuple(
-    _STEP * round((_THIN + (_THICK - _THIN) * pressure / 1000) / _STEP) for pressure in range(1001)
+    _STEP * round((_THIN + (_THICK - _THIN) * pressure / _HARDEST) / _STEP)
+    for pressure in range(_HARDEST + 1)
 )
 """How thick the pen draws in tenths of a point, by pressure in thousandths."""
 _CLOSEST = 6
 """In tenths of a point."""
 _LARGEST_SCALE = 1.5
+_FINE = 65_536
+"""Places are found in tenths of a point by whole numbers, which are short and quick: the factor is in parts of this."""
+_HALF = _FINE // 2
 
 
 def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
@@ -25,10 +30,13 @@ def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
 
     A signature drawn small is enlarged to fill the field, by at most half.
     """
-    points = [point for stroke in ink.strokes for point in stroke]
+    strokes = ink.strokes
+    points = [point for stroke in strokes for point in stroke]
     if not points:
         return ""
-    across, down, _ = zip(*points, strict=True)
+    across, down, pressures = zip(*points, strict=True)
+    if min(pressures) < 0 or max(pressures) > _HARDEST:
+        strokes = [[(px, py, min(max(p, 0), _HARDEST)) for px, py, p in stroke] for stroke in strokes]
     left, right, top, bottom = min(across), max(across), min(down), max(down)
     margin = _THICK / 10
     fit = min((width - 2 * margin) / max(right - left, 1), (height - 2 * margin) / max(bottom - top, 1))
@@ -37,12 +45,11 @@ def operators(ink: Ink, x: float, y: float, width: float, height: float) -> str:
     x0 = x + margin + max(0.0, min((left * field), width - 2 * margin - (right - left) * scale))
     y0 = y + margin
 
-    tenths = 10 * scale  # drawn in tenths of a point: whole numbers are short, and quick to write
-
     code = [f"q {PEN} 1 J 1 j .1 0 0 .1 {x0:.2f} {y0:.2f} cm"]
-    for stroke in ink.strokes:
+    factor = round(scale * 10 * _FINE)
+    for stroke in strokes:
         placed = [
-            (round((px - left) * tenths), round((bottom - py) * tenths), min(max(pressure, 0), 1000))
+            (((px - left) * factor + _HALF) // _FINE, ((bottom - py) * factor + _HALF) // _FINE, pressure)
             for px, py, pressure in stroke
         ]
         code += _stroke(_thinned(placed))

@@ -27,21 +27,11 @@ def picture_name(sha256: str) -> str:
     return f"P{sha256[:16]}"
 
 
-class _Bracket:
-    """Closes the surface's marked content at the end of a ``with``; one for all, since they never nest."""
-
-    def __init__(self, surface: Surface) -> None:
-        self._surface = surface
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, *_: object) -> None:
-        self._surface.close_mark()
-
-
 class Surface:
-    """Pages drawn one after the other; lengths in points from the lower left corner."""
+    """Pages drawn one after the other; lengths in points from the lower left corner.
+
+    It is its own bracket: :meth:`content` and :meth:`artifact` give it to a ``with``, since they never nest.
+    """
 
     def __init__(self, beneath: Surface | None = None) -> None:
         """``beneath``: the surface whose pages are drawn before these, on the same sheets of paper."""
@@ -51,7 +41,6 @@ class Surface:
         self._canvas._preamble = ""  # noqa: SLF001 - it would select Helvetica, which is not embedded
         self._code: list[str] = []  # of the page at hand; handed to the canvas in one piece
         self._open = False
-        self._bracket = _Bracket(self)
         self._nodes: list[Node] = []
         self.page_nodes: list[list[Node]] = []
         self.sheets: set[str] = set()
@@ -75,7 +64,7 @@ class Surface:
         """The operators of every closed page."""
         return [page.stream.encode("ascii") for page in self._canvas._doc.Pages.pages]  # noqa: SLF001
 
-    def content(self, node: Node) -> AbstractContextManager[object]:
+    def content(self, node: Node) -> AbstractContextManager[None]:
         """What is drawn inside belongs to ``node``."""
         return self._marked(self._opening(node))
 
@@ -87,19 +76,21 @@ class Surface:
         self._nodes.append(node)
         return f"/{node.tag} <</MCID {mark}>> BDC"
 
-    def artifact(self, properties: str = "") -> AbstractContextManager[object]:
+    def artifact(self, properties: str = "") -> AbstractContextManager[None]:
         """What is drawn inside is decoration or page furniture, never read out."""
         return self._marked(f"/Artifact <<{properties}>> BDC" if properties else "/Artifact BMC")
 
-    def _marked(self, opening: str) -> AbstractContextManager[object]:
+    def _marked(self, opening: str) -> AbstractContextManager[None]:
         if self._open:
             raise RuntimeError("marked content inside marked content")
         self._open = True
         self._code.append(opening)
-        return self._bracket
+        return self
 
-    def close_mark(self) -> None:
-        """End what :meth:`content` or :meth:`artifact` began."""
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, *_: object) -> None:
         self._code.append("EMC")
         self._open = False
 

@@ -77,49 +77,59 @@ def serialise(
     ``page_nodes`` lists per page the node of each MCID; ``page_numbers`` the object numbers of the pages.
     ``annotation_nodes`` are the elements of annotations whose ``/StructParent`` counts on from the last page.
     """
-    bodies = [b"", b""]
-
-    def element(node: Node, parent: int) -> int:
-        """The number of the node; 0 if it is bare."""
-        place = len(bodies)
-        node.number = number = first_number + place
-        bodies.append(b"")  # before its kids, which need its number
-        page = -1
-        kids: list[str] = []
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                if given := element(kid, number):
-                    kids.append(f"{given} 0 R")
-                continue
-            page = kid[0] if page < 0 else page
-            if isinstance(kid, ObjectReference):
-                kids.append(f"<</Type/OBJR/Pg {page_numbers[kid.page]} 0 R/Obj {kid.number} 0 R>>")
-            elif kid[0] == page:
-                kids.append(f"{kid[1]}")
-            else:
-                kids.append(f"<</Type/MCR/Pg {page_numbers[kid[0]]} 0 R/MCID {kid[1]}>>")
-        if not kids and node is not root and node.tag not in {"TD", "TH"}:
-            bodies.pop()
-            return 0
-        on = f"/Pg {page_numbers[page]} 0 R" if page >= 0 else ""
-        inside = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
-        said = f"<</Type/StructElem/S/{node.tag}/P {parent} 0 R{on}{_properties(node)}{inside}>>"
-        bodies[place] = said.encode("ascii")
-        return number
-
-    top = element(root, first_number)
+    elements = _Elements(first_number, page_numbers)
+    top = elements.write(root, first_number)
     entries = [
         f"{index}[{' '.join([f'{node.number} 0 R' for node in found])}]"
         for index, found in enumerate(page_nodes)
     ]
     entries += [f"{key} {node.number} 0 R" for key, node in enumerate(annotation_nodes, len(page_nodes))]
-    bodies[0] = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
-        top,
+    bodies = elements.bodies
+    bodies[0] = b"<</Type/StructTreeRoot%s/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
+        b"/K %d 0 R" % top if top else b"",
         first_number + 1,
         len(entries),
     )
     bodies[1] = f"<</Nums[{' '.join(entries)}]>>".encode("ascii")
     return bodies
+
+
+class _Elements:
+    """The elements as they are numbered and written; places 0 and 1 are kept for tree root and parent tree."""
+
+    def __init__(self, first_number: int, page_numbers: list[int]) -> None:
+        self.bodies = [b"", b""]
+        self._first = first_number
+        self._pages = page_numbers
+
+    def write(self, node: Node, parent: int) -> int:
+        """The number of the node; 0 if it is bare."""
+        bodies, pages = self.bodies, self._pages
+        place = len(bodies)
+        node.number = number = self._first + place
+        bodies.append(b"")  # before its kids, which need its number
+        page = -1
+        kids: list[str] = []
+        for kid in node.kids:
+            if isinstance(kid, Node):
+                if given := self.write(kid, number):
+                    kids.append(f"{given} 0 R")
+                continue
+            page = kid[0] if page < 0 else page
+            if isinstance(kid, ObjectReference):
+                kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>")
+            elif kid[0] == page:
+                kids.append(f"{kid[1]}")
+            else:
+                kids.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        if not kids and node.tag not in {"TD", "TH"}:
+            bodies.pop()
+            return 0
+        on = f"/Pg {pages[page]} 0 R" if page >= 0 else ""
+        inside = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+        said = f"<</Type/StructElem/S/{node.tag}/P {parent} 0 R{on}{_properties(node)}{inside}>>"
+        bodies[place] = said.encode("ascii")
+        return number
 
 
 def _properties(node: Node) -> str:
