@@ -8,6 +8,7 @@ or the key lies on a card that one process alone can use, the documents are made
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import sys
@@ -302,6 +303,7 @@ def _inside(pipe: Connection) -> None:
     """The other process, until the pipe ends."""
     silence()
     warm_up()
+    gc.freeze()  # what is loaded by now is needed to the end, and need not be gone through for garbage
     signers: dict[str, CadesSigner] = {}
     with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
         pipe.send_bytes(_READY)
