@@ -81,7 +81,7 @@ _LOOK = """
   header: context if counter(page).get().first() > 1 [#text(8.5pt)[#title #h(1fr) #organisation] #line(length: 100%, stroke: .4pt)],
   footer: [#line(length: 100%, stroke: .4pt) #text(8.5pt)[#reference #h(1fr) Sida #context counter(page).display("1 av 1", both: true)]])
 #set text(font: "Source Sans 3", size: 10.5pt, lang: "sv")
-#set par(leading: .55em, spacing: .9em)
+#set par(leading: .74em, spacing: 1.1em)
 #set table(stroke: none, inset: (x: 4pt, y: 3pt))
 #set table.hline(stroke: .4pt)
 #show heading: set text(weight: "semibold")
