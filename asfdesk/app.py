@@ -262,14 +262,14 @@ class Program(LockingProgram):
         from asfdesk.services.finishing import closing_seals
         from asfdesk.services.rights import disposal_protocols
         from asfdesk.services.sealed import time_stamps
-        from asfdesk.services.visiting import protocol_seals
+        from asfdesk.services.visiting import protocol_ladder
 
         if desk.demo or reads_only(desk):
             return
 
         def work(progress: Report) -> int:
             done = time_stamps.catch_up(desk, progress) + disposal_protocols.catch_up(desk)
-            return done + closing_seals.catch_up_closings(desk) + protocol_seals.catch_up_protocols(desk)
+            return done + closing_seals.catch_up_closings(desk) + protocol_ladder.catch_up_protocols(desk)
 
         task = self.tasks.run(work, Lane.DOCUMENTS)
         task.failed.connect(window.messages.show_error)

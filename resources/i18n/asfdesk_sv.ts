@@ -9251,14 +9251,6 @@
         <translation>Protokollet</translation>
     </message>
     <message>
-        <source>The protocol could not be sealed. See Settings, Seal.</source>
-        <translation>Protokollet kunde inte förseglas. Se Inställningar, Sigill.</translation>
-    </message>
-    <message>
-        <source>The protocol is sealed.</source>
-        <translation>Protokollet är förseglat.</translation>
-    </message>
-    <message>
         <source>The protocol is then finished. Nothing in it can be changed afterwards.</source>
         <translation>Protokollet blir då färdigt. Inget i det kan ändras efteråt.</translation>
     </message>
@@ -10312,10 +10304,6 @@
     <message>
         <source>Try fewer letters, or another filter.</source>
         <translation>Prova med färre bokstäver eller ett annat urval.</translation>
-    </message>
-    <message>
-        <source>Try to seal again</source>
-        <translation>Försök försegla igen</translation>
     </message>
     <message>
         <source>Trying case {done} of {total} …</source>

@@ -8,7 +8,9 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from asfdesk.domain.errors import Fault, StoreFault
 from asfdesk.domain.kinds import VisitKind
+from asfdesk.domain.seal_ladder import Hindrance, Rung
 from asfdesk.domain.signature import Copy, Role, Way
 from asfdesk.domain.visit import Visit
 from asfdesk.exchange.scans import ScannedPage
@@ -16,10 +18,11 @@ from asfdesk.gui.pages.signing.paper import PaperPage
 from asfdesk.gui.pages.visit.page import VisitPage
 from asfdesk.gui.pages.visit.sign_protocol import SignProtocolPage
 from asfdesk.services.visiting import protocol_seals, protocols, visits
-from tests.follow_up import answer_all, signed
+from tests.follow_up import answer_all, protocol_signed, signed
 from tests.gui.accessible import assert_accessible
 from tests.gui.agreement_window import Office, child
 from tests.gui.pens import draw_with_finger, draw_with_mouse, draw_with_pen
+from tests.gui.register_window import words
 from tests.gui.visit_window import click, shown
 from tests.hands import replace_text
 
@@ -70,6 +73,37 @@ def test_all_three_sign_with_pen_finger_and_mouse_and_the_protocol_is_sealed(
     after = shown(qtbot, office, visit)
     assert child(after, "visit.standing").text() == "Underskrivet av alla och förseglat"  # type: ignore[attr-defined]
     assert not child(after, "visit.sign_protocol").isVisible()
+
+
+def test_a_protocol_that_could_not_be_sealed_stands_red_on_its_ladder_and_is_tried_again_there(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a narrow window too, where the card has no room."""
+
+    def fails(*_args: object, **_more: object) -> None:
+        raise StoreFault(Fault.SEAL_FAILED, hindrance=Hindrance.CERTIFICATE_EXPIRED)
+
+    visit_id = protocol_signed(office.desk, signed(office.desk, office.case))
+    with monkeypatch.context() as broken:
+        broken.setattr(protocol_seals, "sealing", fails)
+        assert not protocol_seals.seal_protocol(office.desk, visit_id)
+    page = shown(qtbot, office, visits.get_visit(office.desk, visit_id).visit)
+    card = page.protocol.ladder
+    assert card is not None
+    assert "Certifikatet gäller inte längre" in words(card)
+    assert "kunde inte förseglas" in page.protocol.standing.text()
+    assert card.again.isVisible()
+    assert not page.protocol.seal.isVisible()
+    assert_accessible(card)
+    page.resize(700, 700)
+    qtbot.waitUntil(page.protocol.seal.isVisible)
+    assert not card.isVisible()
+    page.protocol.seal.click()
+    qtbot.waitUntil(lambda: card.ladder is not None and card.ladder.rung is Rung.SEALED, timeout=20_000)
+    after = shown(qtbot, office, visits.get_visit(office.desk, visit_id).visit)
+    assert "Förseglad fil" in words(after.protocol.ladder)
+    assert not after.protocol.ladder.again.isVisible(), "no time-stamp service is chosen"
+    assert after.protocol.standing.text() == "Underskrivet av alla och förseglat"
 
 
 def test_nothing_is_signed_unread_or_undrawn(qtbot: QtBot, office: Office, visit: Visit) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from asfdesk.domain.carried import Recipient
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.kept import KeptKind, latest
@@ -19,8 +20,12 @@ from asfdesk.sealing.certificates import Holder, export_pkcs12, identity_of, new
 from asfdesk.services.output import exports
 from asfdesk.services.rights import disposal_protocols, retention
 from asfdesk.services.sealed import certificates, seals, time_stamps
+from asfdesk.services.sealed.rebuild import rebuild
 from asfdesk.services.sealed.verification import judge
 from asfdesk.services.signatures import approvals
+from asfdesk.services.visiting import protocol_ladder, protocol_seals, protocols
+from tests import follow_up
+from tests.cases import open_desk
 from tests.time_service import Authority, time_service
 
 from .test_seal_services import Office
@@ -128,6 +133,44 @@ def test_the_protocol_of_a_disposal_climbs_the_same_ladder(office, authority):
     data = disposal_protocols.protocol_file(office.desk, made).data
     found = judge(data, certificates.believed(office.desk), office.desk.now())
     assert (found.verdict, found.rung, found.revisions) == (Verdict.GOOD, Rung.LONG_TERM, 3)
+
+
+def test_a_visits_protocol_climbs_the_same_ladder_and_stands_there_in_a_register_made_anew(
+    office, authority, tmp_path
+):
+    desk, view = office.desk, office.signed()
+    visit_id = follow_up.protocol_signed(desk, view)
+    assert protocol_seals.seal_protocol(desk, visit_id)
+    assert protocol_ladder.catch_up_protocols(desk) == 0, "no service is chosen"
+    believe(office, authority)
+
+    def away(address: str, body: bytes, media_type: str) -> bytes:
+        raise OSError("no network")
+
+    def ladders():
+        found = protocols.get_protocol(desk, visit_id)
+        return [protocol_ladder.protocol_ladder(desk, found, copy) for copy in Copy]
+
+    raised = lambda: protocol_ladder.climb_protocol(desk, visit_id, post=away)  # noqa: E731
+    assert hindrance(raised) is Hindrance.UNREACHABLE
+    assert [(one.rung, one.failed) for one in ladders()] == [(Rung.SEALED, True), (Rung.SEALED, False)]
+    assert protocol_ladder.catch_up_protocols(desk) == 1
+    assert [(one.rung, one.failed) for one in ladders()] == [(Rung.LONG_TERM, False)] * 2
+    assert protocol_ladder.catch_up_protocols(desk) == 0, "both stand at the top"
+
+    (tmp_path / "pdf").mkdir()
+    raised_file = protocol_seals.protocol_for(desk, visit_id, Recipient.FILE)
+    agreement = exports.export_agreement(desk, view.agreement.id).data
+    for name, data in (("a.pdf", raised_file), ("b.pdf", agreement)):
+        (tmp_path / "pdf" / name).write_bytes(data)
+    anew = open_desk(tmp_path / "anew", office.clock)
+    certificates.trust(anew, certificates.root_file(desk)[1], TrustPurpose.SIGNATURES)
+    certificates.trust(anew, pem(authority.root), TrustPurpose.TIME)
+    assert rebuild(anew, tmp_path / "pdf").whole
+    ladder = protocol_ladder.protocol_ladder(anew, protocols.get_protocol(anew, visit_id))
+    assert (ladder.rung, ladder.archival) == (Rung.LONG_TERM, True)
+    assert protocol_seals.protocol_for(anew, visit_id, Recipient.FILE) == raised_file
+    anew.store.close()
 
 
 def test_nothing_but_hashes_leaves_the_computer(office, authority):

@@ -29,7 +29,13 @@ from asfdesk.services.rights import objections
 from asfdesk.services.sealed import certificates, known, verification
 from asfdesk.services.signatures import paper_prints
 from asfdesk.services.start_page import today
-from asfdesk.services.visiting import enterprise_visits, protocol_seals, protocols, visits
+from asfdesk.services.visiting import (
+    enterprise_visits,
+    protocol_ladder,
+    protocol_seals,
+    protocols,
+    visits,
+)
 from tests.cases import Case, open_desk, register, scrawl
 from tests.documents.reading_back import problems, tree_texts
 from tests.follow_up import answer_all, first_planned, signed
@@ -215,9 +221,9 @@ def test_a_protocol_that_could_not_be_sealed_is_a_todo_and_no_weaker_file_is_han
         ]
         with pytest.raises(StoreFault):
             exports.export_protocol(desk, closed)
-        assert protocol_seals.catch_up_protocols(desk) == 0
-    assert protocol_seals.catch_up_protocols(desk) == 1, "the next start tries again"
-    assert protocol_seals.catch_up_protocols(desk) == 0
+        assert protocol_ladder.catch_up_protocols(desk) == 0
+    assert protocol_ladder.catch_up_protocols(desk) == 1, "the next start tries again"
+    assert protocol_ladder.catch_up_protocols(desk) == 0
     stands = protocol_seals.standing(desk, found)
     assert (stands.sealed, stands.failed) == (True, False)
     assert not [line for line in today.todo_lines(desk) if line.todo == "protocol_unsealed"]

@@ -8,7 +8,6 @@ out in its place. Source of what the supervisor's copy holds: JO 3507-2017 and O
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -36,10 +35,9 @@ from asfdesk.store.work import Work
 from ..agreeing.carried import carry_for, ink_data
 from ..desk import Desk
 from ..sealed.composing import Made, Making, Order, here
-from ..sealed.failed_steps import failed_seals, keep, noted
-from ..sealed.kept_ladder import climb_each
-from ..sealed.seals import MADE_HERE, newest_of, sealed_here, sealing
-from .protocols import get_protocol, picture_bytes, protocol_of, stated
+from ..sealed.failed_steps import keep, noted
+from ..sealed.seals import newest_of, sealed_here, sealing
+from .protocols import get_protocol, picture_bytes, stated
 from .visit_view import checklist_json
 
 _DESCRIPTION = "Protokollets uppgifter, underskrifter och kontrollsummor"
@@ -61,7 +59,7 @@ class Standing:
 def seal_protocol(desk: Desk, visit_id: UUID) -> bool:
     """Seal both copies of a signed protocol. False when it could not be done: a to-do until it is."""
     try:
-        _keep_copies(desk, visit_id)
+        keep_copies(desk, visit_id)
     except StoreFault as fault:
         if fault.fault is not Fault.SEAL_FAILED:
             raise
@@ -121,17 +119,8 @@ def standing(desk: Desk, found: Protocol) -> Standing:
     )
 
 
-def catch_up_protocols(desk: Desk) -> int:
-    """Seal what everybody has signed and a kill, a failure or an older version left unsealed; how many are sealed now."""
-    with desk.store.read() as work:
-        sealed = work.kept.visits_with(Copy.FULL, MADE_HERE)
-        begun = [visit_id for visit_id in work.protocols.begun() if visit_id not in sealed]
-        bare = [visit_id for visit_id in begun if protocol_of(desk, work, visit_id).signed]
-        again = [one.of.visit_id for one in failed_seals(work) if one.of.visit_id]
-    return climb_each(partial(_keep_copies, desk, visit_id) for visit_id in dict.fromkeys([*again, *bare]))
-
-
-def _keep_copies(desk: Desk, visit_id: UUID) -> None:
+def keep_copies(desk: Desk, visit_id: UUID) -> None:
+    """Seal what is not sealed of both copies. Raises StoreFault(SEAL_FAILED); the failure is noted."""
     found = get_protocol(desk, visit_id)
     for copy in Copy:
         keep_sealed_protocol(desk, found, copy)

@@ -11,12 +11,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from asfdesk.domain.carried import Recipient
+from asfdesk.domain.protocol import Protocol
 from asfdesk.domain.reading import Seen
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.gui.dress import look
 from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
+from asfdesk.gui.pages.agreement.ladder_card import LadderCard, OnLadder
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
@@ -30,7 +32,7 @@ from asfdesk.gui.widgets.pdf_view import PdfView
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.signatures import paper
-from asfdesk.services.visiting import protocol_seals, protocols
+from asfdesk.services.visiting import protocol_ladder, protocol_seals, protocols
 
 BESIDE = 900
 
@@ -74,7 +76,7 @@ class VisitProtocol(QWidget):
         self.sign.clicked.connect(self._on_sign)
         self.standing = look.badge("")
         self.standing.setObjectName("visit.standing")
-        self.seal = look.secondary_button(tr("Try to seal again"), "shield-check")
+        self.seal = look.secondary_button(tr("Try again"), "rotate-ccw")
         self.seal.setObjectName("visit.seal_protocol")
         self.seal.clicked.connect(self._on_seal)
         self.seal.hide()
@@ -121,6 +123,9 @@ class VisitProtocol(QWidget):
         about = look.column(look.L)
         about.setContentsMargins(0, 0, look.M, 0)
         about.addWidget(facts)
+        self.ladder: LadderCard | None = None
+        self._ladder_place = look.column(0)
+        about.addLayout(self._ladder_place)
         about.addWidget(actions)
         self.objections = VisitObjections(desk, window)
         self.objections.changed.connect(self.changed)
@@ -193,7 +198,27 @@ class VisitProtocol(QWidget):
             button.clicked.connect(partial(self._show_paper, kept.id))
             self._papers.addWidget(button)
         self.sign.setVisible(stands.frozen and not stands.signed)
-        self.seal.setVisible(stands.signed and not stands.sealed)
+        self._show_ladder(found)
+
+    def _show_ladder(self, found: Protocol) -> None:
+        """The card of the words that were frozen; where the side has no room, its button alone."""
+        about = protocol_on_ladder(self._desk, found)
+        if self.ladder is None:
+            self.ladder = LadderCard(self._desk, self._window, about)
+            self.ladder.setObjectName("visit.ladder")
+            self._ladder_place.addWidget(self.ladder)
+        else:
+            self.ladder.about = about
+            self.ladder.show_ladder()
+        self.ladder.setVisible(bool(found.texts))
+        self._show_seal_button()
+
+    def _show_seal_button(self) -> None:
+        card = self.ladder
+        wanted = card is not None and not card.isHidden() and not card.again.isHidden()
+        self.seal.setVisible(wanted and self._side.isHidden())
+        if card is not None:
+            self.seal.setText(card.again.text())
 
     def _show_paper(self, kept_id: UUID) -> None:
         desk = self._desk
@@ -208,24 +233,8 @@ class VisitProtocol(QWidget):
 
     @Slot()
     def _on_seal(self) -> None:
-        if self.view is None:
-            return
-        desk, visit_id = self._desk, self.view.visit.id
-
-        def work(_progress: Report) -> bool:
-            return protocol_seals.seal_protocol(desk, visit_id)
-
-        task = self._window.tasks.run(work, Lane.DOCUMENTS, writes=True)
-        task.succeeded.connect(self._on_sealed)
-        task.failed.connect(self._window.messages.show_error)
-
-    @Slot(object)
-    def _on_sealed(self, done: bool) -> None:
-        if done:
-            self._window.messages.show_ok(tr("The protocol is sealed."))
-        else:
-            self._window.messages.show_warning(tr("The protocol could not be sealed. See Settings, Seal."))
-        self.changed.emit()
+        if self.ladder is not None:
+            self.ladder.climb()
 
     def _make(self) -> None:
         view, copy, desk = self.view, self._copy, self._desk
@@ -301,7 +310,18 @@ class VisitProtocol(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._side.setVisible(self.width() >= BESIDE)  # the pages tell the same, and need the room
+        self._show_seal_button()
         super().resizeEvent(event)
+
+
+def protocol_on_ladder(desk: Desk, found: Protocol) -> OnLadder:
+    """A visit's protocol: the whole, and the supervisor's copy."""
+    return OnLadder(
+        whole=lambda: protocol_ladder.protocol_ladder(desk, found),
+        narrow=lambda: protocol_ladder.protocol_ladder(desk, found, Copy.SUPERVISOR),
+        climb=lambda: protocol_ladder.climb_protocol(desk, found.view.visit.id),
+        signed=found.signed,
+    )
 
 
 def _moment(at: datetime | None) -> str:
