@@ -98,6 +98,7 @@ def test_a_protocol_that_could_not_be_sealed_stands_red_on_its_ladder_and_is_tri
     page.resize(700, 700)
     qtbot.waitUntil(page.protocol.seal.isVisible)
     assert not card.isVisible()
+    assert "Certifikatet gäller inte längre" in page.protocol.failed_step.text()
     page.protocol.seal.click()
     qtbot.waitUntil(lambda: card.ladder is not None and card.ladder.rung is Rung.SEALED, timeout=20_000)
     after = shown(qtbot, office, visits.get_visit(office.desk, visit_id).visit)

@@ -11,7 +11,7 @@ from unittest import mock
 from PySide6.QtWidgets import QDialog
 
 from asfdesk.domain.agreement import AgreementView
-from asfdesk.domain.bulk import BulkReport, Entry, Note, Outcome, Why
+from asfdesk.domain.bulk import BulkReport, Entry, Lack, Note, Outcome, What, Why
 from asfdesk.domain.ids import new_id
 from asfdesk.domain.seal_ladder import (
     Advanced,
@@ -34,6 +34,7 @@ from asfdesk.gui.widgets.bulk_run import BulkRun
 from asfdesk.services.agreeing.agreements import get_agreement
 from asfdesk.services.output.batch import Wanted
 from asfdesk.services.sealed import seals
+from asfdesk.services.visiting import protocol_ladder
 
 from .scenes import Scene
 from .stage import Stage, find, full
@@ -59,7 +60,19 @@ def sealing(home: Path, appearance: Appearance) -> Iterator[Scene]:
             page.choices.hide()
         run._on_succeeded(report())
         yield Scene(f"seal-{name}-after", window)
+    yield from protocols(stage, view)
     stage.close()
+
+
+def protocols(stage: Stage, view: AgreementView) -> Iterator[Scene]:
+    """A signed protocol as it is sealed, and as it could not be."""
+    with stage.desk.store.read() as work:
+        visit_id = work.protocols.begun()[0]
+    yield Scene("seal-protocol", stage.go("visit", visit_id))
+    red = list(ladders(view))[1]
+    with mock.patch.object(protocol_ladder, "protocol_ladder", return_value=red):
+        stage.go("visits")
+        yield Scene("seal-protocol-failed", stage.go("visit", visit_id))
 
 
 def ladders(view: AgreementView) -> Iterator[Ladder]:
@@ -114,4 +127,8 @@ def report() -> BulkReport:
                for n in range(1, 9)]  # fmt: skip
     entries += [Entry("", Outcome.REFUSED, why, "ÖK-2026-K7Q-0100") for why in Why if why is not Why.NONE]
     entries.append(Entry("", Outcome.NOT_TRIED, Why.STOPPED, "2026-11-20"))
+    entries += [
+        Entry(f"{what}.pdf", Outcome.DONE, number="ÖK-2026-K7Q-0001 2026-11-20", what=what, lacks=(lack,))
+        for what, lack in zip(What, Lack, strict=True)
+    ]
     return BulkReport(tuple(entries), notes=tuple(Note))

@@ -19,6 +19,7 @@ from asfdesk.gui.dress import look
 from asfdesk.gui.dress.palette import Meaning
 from asfdesk.gui.page import Surroundings
 from asfdesk.gui.pages.agreement.ladder_card import LadderCard, OnLadder
+from asfdesk.gui.pages.agreement.ladder_words import summary_words
 from asfdesk.gui.pages.agreement.words import topics_text
 from asfdesk.gui.pages.placement.parts import facts_list
 from asfdesk.gui.pages.visit.action_list import ActionList
@@ -102,6 +103,9 @@ class VisitProtocol(QWidget):
         preview = look.column(look.M)
         preview.addLayout(chips)
         preview.addLayout(look.row(self.standing, None))
+        self.failed_step = look.problem_label("")
+        self.failed_step.hide()
+        preview.addWidget(self.failed_step)
         self._papers = FlowLayout(look.XS)
         preview.addLayout(self._papers)
         preview.addWidget(self.notice)
@@ -216,9 +220,13 @@ class VisitProtocol(QWidget):
     def _show_seal_button(self) -> None:
         card = self.ladder
         wanted = card is not None and not card.isHidden() and not card.again.isHidden()
-        self.seal.setVisible(wanted and self._side.isHidden())
-        if card is not None:
+        narrow = self._side.isHidden()
+        self.seal.setVisible(wanted and narrow)
+        ladder = card.ladder if card is not None else None
+        self.failed_step.setVisible(narrow and ladder is not None and ladder.failed)
+        if card is not None and ladder is not None:
             self.seal.setText(card.again.text())
+            self.failed_step.setText(summary_words(ladder))
 
     def _show_paper(self, kept_id: UUID) -> None:
         desk = self._desk
