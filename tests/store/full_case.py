@@ -19,6 +19,7 @@ from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import VisitView
 from asfdesk.exchange import protocol_data
 from asfdesk.exchange.pdf_data import embedded_file
+from asfdesk.services.authoring import checklist_upgrade
 from asfdesk.services.desk import Desk
 from asfdesk.services.finishing import closing_seals
 from asfdesk.services.output import exports
@@ -74,7 +75,9 @@ class FullCase:
 
     def _visit(self) -> Protocol:
         desk, planned = self.desk, follow_up.first_planned(self.desk, self.view)
-        opened = visits.open_visit(desk, planned.id)
+        asked = visits.open_visit(desk, planned.id, "individual_follow_up")
+        visits.answer(desk, asked.visit.id, "learned", "Kassan och ugnen", "Sagt i förbigående")
+        opened = checklist_upgrade.take_over_checklist(desk, planned.id, "introduction", 1)
         (photo,) = pictures.add_photos(desk, opened.visit.id, "kök.jpg", camera_photo())
         pictures.describe(desk, photo, "Diskbänken i köket", Visibility.SHARED)
         visits.write_notes(

@@ -140,7 +140,7 @@ def test_a_visit_comes_back_with_all_that_was_answered_shown_agreed_contested_an
         assert found.texts == was.texts
         assert found.signatures == was.signatures
         assert replace(found.view.visit, version=0) == replace(was.view.visit, version=0)
-        assert found.view.checklist == was.view.checklist
+        assert (found.view.checklist, found.view.apart) == (was.view.checklist, was.view.apart)
         assert dict(found.view.answers) == dict(was.view.answers)
         bare = [replace(one, version=0) for one in was.view.actions]
         assert [replace(one, version=0) for one in found.view.actions] == bare
@@ -155,6 +155,7 @@ def test_a_visit_comes_back_with_all_that_was_answered_shown_agreed_contested_an
     assert len(pictures.thumbnail(anew, photo.id)) < photo.size
     assert full.visit.view.actions
     assert full.visit.view.objections
+    assert [item.id for item in full.visit.view.apart] == ["learned"]
 
 
 def test_the_end_comes_back_with_what_was_issued_and_written_and_the_visits_after_it_are_cancelled(
@@ -313,7 +314,12 @@ def test_files_that_show_something_else_or_are_not_whole_are_turned_away_and_sto
 def test_a_protocol_of_version_1_comes_back_with_the_strokes_of_its_pages(
     full: FullCase, agreed: Desk, folder: Path
 ) -> None:
-    older = full.forged(as_version_1)
+
+    def change(inside: dict) -> None:
+        as_version_1(inside)  # which did not know of answers that are not asked for any more
+        inside["answers"] = [one for one in inside["answers"] if one["item"] != "learned"]
+
+    older = full.forged(change)
     (folder / "besök.pdf").write_bytes(older)
     report = rebuild(agreed, folder)
     assert [entry.lacks for entry in report.entries] == [(Lack.STROKES,)]

@@ -14,6 +14,7 @@ from asfdesk.documents.content import digest
 from asfdesk.domain.bulk import Entry, Lack, Outcome, What, Why
 from asfdesk.domain.change import Operation
 from asfdesk.domain.parties import Participant
+from asfdesk.domain.questions_apart import alone
 from asfdesk.domain.signature import Copy
 from asfdesk.domain.visit import Visit, VisitState, Whose
 from asfdesk.exchange.protocol_data import ProtocolData
@@ -22,7 +23,7 @@ from asfdesk.store.work import Work
 from ..desk import Desk
 from ..finishing.outcomes import follow_up_told
 from ..visiting.protocols import protocol_of, stated
-from ..visiting.visit_view import view_of
+from ..visiting.visit_view import checklist_json, view_of
 from . import rebuild_visit_check as check
 from .rebuild_entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
 from .rebuild_found import placement_of
@@ -57,7 +58,7 @@ def _take_in(desk: Desk, data: ProtocolData, raw: bytes, before: Before, entry: 
     with desk.store.write(Operation.REBUILD) as work:
         work.note(f"rebuild protocol {data.agreement or data.held_on}")
         held = work.visits.save(replace(held, state=VisitState.OPEN, closed_at=None))
-        work.checklists.freeze(held.id, check.checklist_text(checklist))
+        work.checklists.freeze(held.id, checklist_json(alone(checklist), checklist.apart))
         work.answers.add(answers)
         for picture, content, small in pictures:
             work.pictures.add(picture, content, small)

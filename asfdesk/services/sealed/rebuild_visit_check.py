@@ -19,7 +19,7 @@ from asfdesk.documents.reading_back import picture_bytes
 from asfdesk.domain.agreement import copy_for
 from asfdesk.domain.bulk import Why
 from asfdesk.domain.change import Kind
-from asfdesk.domain.checklist import Checklist, answer_problems
+from asfdesk.domain.checklist import Section, answer_problems
 from asfdesk.domain.errors import RuleBroken
 from asfdesk.domain.followup import Because
 from asfdesk.domain.identity import PersonNumber, parse_person_number
@@ -29,6 +29,7 @@ from asfdesk.domain.note import Visibility
 from asfdesk.domain.objection import Demand, Objection
 from asfdesk.domain.picture import PictureKind, VisitPicture, check_picture
 from asfdesk.domain.protocol import ProtocolSignature, ProtocolText
+from asfdesk.domain.questions_apart import VisitChecklist, alone, with_its_visit
 from asfdesk.domain.signature import (
     NO_INK,
     ROLES,
@@ -48,6 +49,7 @@ from asfdesk.domain.visit import (
     Visit,
     VisitState,
     Whose,
+    answer_values,
     check_action,
     check_visit_notes,
 )
@@ -98,15 +100,16 @@ def _document(content: str) -> Document:
         raise Refused(Why.WORDS_DIFFER) from error
 
 
-def checklist(data: ProtocolData, catalogue: Catalogue) -> Checklist:
-    """The checklist of the visit: the file's own, or that of this program. Raises Refused(UNKNOWN_CHECKLIST | MALFORMED)."""
+def checklist(data: ProtocolData, catalogue: Catalogue) -> VisitChecklist:
+    """The checklist of the visit, with the answered questions that it does not ask: the file's own, or that of this program.
+    Raises Refused(UNKNOWN_CHECKLIST | MALFORMED)."""
     if data.checklist_content is None:
         try:
-            return catalogue.checklist(data.checklist, data.checklist_version)
+            return with_its_visit(catalogue.checklist(data.checklist, data.checklist_version), ())
         except LookupError as error:
             raise Refused(Why.UNKNOWN_CHECKLIST) from error
     try:
-        found = msgspec.json.decode(data.checklist_content, type=Checklist)
+        found = msgspec.json.decode(data.checklist_content, type=VisitChecklist)
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise Refused(Why.MALFORMED) from error
     if (found.code, found.version) != (data.checklist, data.checklist_version):
@@ -114,12 +117,7 @@ def checklist(data: ProtocolData, catalogue: Catalogue) -> Checklist:
     return found
 
 
-def checklist_text(value: Checklist) -> str:
-    """As the register keeps it."""
-    return msgspec.json.encode(value, order="sorted").decode()
-
-
-def answers(data: ProtocolData, asked: Checklist) -> list[Answer]:
+def answers(data: ProtocolData, asked: VisitChecklist) -> list[Answer]:
     """Raises Refused(MALFORMED)."""
     made: list[Answer] = []
     for one in data.answers:
@@ -127,8 +125,12 @@ def answers(data: ProtocolData, asked: Checklist) -> list[Answer]:
         if any("\n" in part or not part.strip() for part in one.values) or _hides(value, one.comment):
             raise Refused(Why.MALFORMED)
         made.append(Answer(UUID(data.id), one.item, value, one.comment, _visibility(one.visibility)))
-    values = {one.item: tuple(one.value.split("\n")) if "\n" in one.value else one.value for one in made}
-    if len(values) < len(made) or answer_problems(asked, values):
+    values = answer_values({one.item: one for one in made})
+    gone = {item.id for item in asked.apart}
+    own = {key: value for key, value in values.items() if key not in gone}
+    beside = {key: value for key, value in values.items() if key in gone}
+    apart = replace(alone(asked), sections=(Section("", asked.apart),))
+    if len(values) < len(made) or answer_problems(alone(asked), own) or answer_problems(apart, beside):
         raise Refused(Why.MALFORMED)
     return made
 
