@@ -116,10 +116,17 @@ def month(desk: Desk, which: Month, enterprise_id: UUID | None = None) -> list[M
 
 def month_lines(work: Work, which: Month, enterprise_id: UUID | None = None) -> list[MonthLine]:
     """:func:`month` within a running unit of work."""
-    running: dict[UUID, list[Agreement]] = {}
     last_days = work.endings.last_days()
-    for agreement in by_day(work.agreements.in_states(State.SIGNED)):
-        agreement = cut_short(agreement, last_days)
+    signed = (cut_short(one, last_days) for one in by_day(work.agreements.in_states(State.SIGNED)))
+    return _lines(work, which, signed, enterprise_id)
+
+
+def _lines(
+    work: Work, which: Month, signed: Iterable[Agreement], enterprise_id: UUID | None = None
+) -> list[MonthLine]:
+    """The lines of those placements that ``signed`` are of."""
+    running: dict[UUID, list[Agreement]] = {}
+    for agreement in signed:
         start, end = agreement.terms.start, agreement.terms.end
         if start and end and start <= which.last and which.first <= end:
             running.setdefault(agreement.placement_id, []).append(agreement)
@@ -153,24 +160,14 @@ def summary(desk: Desk, placement_id: UUID) -> Summary | None:
     """A placement in short; None when no signed agreement has begun."""
     today = desk.today()
     with desk.store.read() as work:
-        ends = [
-            terms.end
-            for terms in _signed_terms(work, placement_id)
-            if terms.start and terms.start <= today and terms.end
-        ]
+        signed = _signed(work, placement_id)
+        begun = [one.terms.end for one in signed if one.terms.start and one.terms.start <= today]
+        ends = [end for end in begun if end]
         if not ends:
             return None
         which = Month.of(min(today, max(ends)))
-        placement = work.placements.get(placement_id)
-        line = next(
-            (
-                one
-                for one in month_lines(work, which, placement.enterprise_id)
-                if one.placement.id == placement_id
-            ),
-            None,
-        )
-        long = next((one for one in long_absences_of(desk, work) if one.placement.id == placement_id), None)
+        line = next(iter(_lines(work, which, signed)), None)
+        long = next(iter(long_absences_of(desk, work, placement_id)), None)
     if line is None:
         return None
     return Summary(which, line.present, line.absent, len(line.unmarked(today)), long)
@@ -207,11 +204,11 @@ def long_absences(desk: Desk) -> list[LongAbsence]:
         return long_absences_of(desk, work)
 
 
-def long_absences_of(desk: Desk, work: Work) -> list[LongAbsence]:
-    """:func:`long_absences` within a running unit of work. An absence counts until its last mark;
-    the first day of presence ends it."""
+def long_absences_of(desk: Desk, work: Work, placement_id: UUID | None = None) -> list[LongAbsence]:
+    """:func:`long_absences` within a running unit of work, of all placements or of one. An absence counts until its last
+    mark; the first day of presence ends it."""
     today = desk.today()
-    marks = work.attendance.since_presence(today)
+    marks = work.attendance.since_presence(today, placement_id)
     away = {key: absence for key, days in marks.items() if (absence := absence_until(days, today))}
     if not away:
         return []
@@ -247,9 +244,13 @@ def _line(
 
 
 def _signed_terms(work: Work, placement_id: UUID) -> list[Terms]:
+    return [one.terms for one in _signed(work, placement_id)]
+
+
+def _signed(work: Work, placement_id: UUID) -> list[Agreement]:
     last_days = work.endings.last_days([placement_id])
     signed = (one for one in work.agreements.of_placement(placement_id) if one.state is State.SIGNED)
-    return [cut_short(one, last_days).terms for one in by_day(signed)]
+    return [cut_short(one, last_days) for one in by_day(signed)]
 
 
 def _commissioner_kind(work: Work, agreement: Agreement | None) -> CommissionerKind | None:

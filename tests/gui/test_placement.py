@@ -72,6 +72,21 @@ def test_visits_stand_in_order_with_state_and_reason_and_open(office: Office, pa
     assert office.sent.places == [("visit", page.view.visits[0].id)]
 
 
+def test_the_keyboard_stays_at_its_visit_when_something_else_of_the_page_changes(
+    qtbot: QtBot, office: Office, page: PlacementPage
+) -> None:
+    page.activateWindow()
+    held = page.timeline.buttons[2]
+    held.setFocus()
+    qtbot.waitUntil(held.hasFocus)
+    assert page.view is not None
+    bought = actions.new_action(page.view.placement.id, text="Köp skor", due=office.desk.today())
+    actions.save_action(office.desk, bought)
+    qtbot.waitUntil(lambda: "Köp skor" in words(page.action_points))
+    assert held is page.timeline.buttons[2]
+    assert held.hasFocus()
+
+
 def test_contacts_show_supervisor_deputy_and_telephones(page: PlacementPage) -> None:
     said = words(page.contacts)
     for part in ("Märta Holmström", "026-65 43 21", "Pär Lindqvist", "070-174 06 05"):

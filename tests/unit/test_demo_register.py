@@ -9,17 +9,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import pytest
 
 from asfdesk.domain import chain
 from asfdesk.domain.agreement import AgreementKind, State
 from asfdesk.domain.errors import Fault, StoreFault
+from asfdesk.domain.invoice_basis import Month
 from asfdesk.domain.kinds import CommissionerKind, VisitKind
 from asfdesk.domain.picture import PictureKind
 from asfdesk.domain.todo import Todo, TodoLine, Urgency
 from asfdesk.domain.visit import VisitState
 from asfdesk.paths import resource
+from asfdesk.services import attendance
 from asfdesk.services.agreeing import agreements
 from asfdesk.services.agreeing.open_control import open_points
 from asfdesk.services.demo import cases, opening
@@ -202,6 +205,22 @@ def test_open_points_of_many_drafts_are_those_that_each_one_says_itself(desk: De
         }
         assert open_points(desk, work, drafts) == {key: left for key, left in each.items() if left}
     assert len({left for left in each.values() if left}) > 1, "some want more than others"
+
+
+def test_each_placement_in_short_says_what_the_month_and_the_long_absences_say(desk: Desk) -> None:
+    away = {one.placement.id: one for one in attendance.long_absences(desk)}
+    assert away
+    lines: dict[Month, dict[UUID, attendance.MonthLine]] = {}
+    with desk.store.read() as work:
+        keys = [one.id for one in work.placements.all()]
+    told = {key: short for key in keys if (short := attendance.summary(desk, key))}
+    assert set(away) <= set(told)
+    for key, short in told.items():
+        if short.month not in lines:
+            lines[short.month] = {one.placement.id: one for one in attendance.month(desk, short.month)}
+        line = lines[short.month][key]
+        assert (short.present, short.absent) == (line.present, line.absent)
+        assert (short.unmarked, short.long_absence) == (len(line.unmarked(TODAY)), away.get(key))
 
 
 def test_what_is_late_is_on_the_desk_of_the_officer_who_works(desk: Desk, lines: list[TodoLine]) -> None:

@@ -130,7 +130,7 @@ def new_ending(desk: Desk, placement_id: UUID, *, because: str = "") -> Ending:
     today = desk.today()
     with desk.store.read() as work:
         _, end = period_of(signed_of(work, placement_id))
-        away = next((one for one in long_absences_of(desk, work) if one.placement.id == placement_id), None)
+        away = next(iter(long_absences_of(desk, work, placement_id)), None)
     near = end is not None and (end - today).days <= 30 and not because
     value = Ending(placement_id, last_day=end if near else None, planned_end=end)
     if near:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, or_, select, tuple_, update
+from sqlalchemy import bindparam, func, insert, or_, select, true, tuple_, update
 
 from asfdesk.domain.attendance import PRESENT, AttendanceDay
 from asfdesk.domain.change import Kind
@@ -74,19 +74,21 @@ class Attendance:
             query = query.where(days.c.placement_id.in_(placements))
         return _by_placement(self.ledger.connection.execute(query))
 
-    def since_presence(self, on: date) -> dict[UUID, dict[date, str]]:
-        """Placement -> day -> mark up to ``on``, of the days after the last day of presence only: absences that last."""
+    def since_presence(self, on: date, placement_id: UUID | None = None) -> dict[UUID, dict[date, str]]:
+        """Placement -> day -> mark up to ``on``, of the days after the last day of presence only: absences that last. Of all
+        placements, or of one."""
         days = _DAYS.table
+        mine = true() if placement_id is None else days.c.placement_id == placement_id
         there = (
             select(days.c.placement_id, func.max(days.c.day).label("last"))
-            .where(days.c.mark == PRESENT, days.c.day <= on)
+            .where(mine, days.c.mark == PRESENT, days.c.day <= on)
             .group_by(days.c.placement_id)
             .subquery()
         )
         query = (
             select(days.c.placement_id, days.c.day, days.c.mark)
             .join(there, there.c.placement_id == days.c.placement_id, isouter=True)
-            .where(days.c.mark.not_in(("", PRESENT)), days.c.day <= on)
+            .where(mine, days.c.mark.not_in(("", PRESENT)), days.c.day <= on)
             .where(or_(there.c.last.is_(None), days.c.day > there.c.last))
         )
         return _by_placement(self.ledger.connection.execute(query))

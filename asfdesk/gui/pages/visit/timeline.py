@@ -7,13 +7,14 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from asfdesk.domain.visit import Visit, VisitState
 from asfdesk.gui.dress import look
 from asfdesk.gui.pages.today.day_words import capital, day_and_time, when_words
 from asfdesk.gui.pages.visit.words import state_badge, visit_words, why_words
 from asfdesk.gui.text import tr
+from asfdesk.gui.widgets.steady_column import SteadyColumn
 
 _ICONS = {
     VisitState.PLANNED: ("calendar-clock", "info"),
@@ -32,14 +33,17 @@ class VisitTimeline(QWidget):
         super().__init__()
         self.buttons: list[QPushButton] = []
         self._visits: tuple[Visit, ...] = ()
-        self._list: QVBoxLayout = look.column(0)
+        self._today: date | None = None
+        self._list = SteadyColumn(0)
         self.setLayout(self._list)
 
     def show_visits(self, visits: Sequence[Visit], today: date) -> None:
-        """Show these in date order, with today's place among them."""
+        """Show these in date order, with today's place among them; what is shown already stays."""
+        if (tuple(visits), today) == (self._visits, self._today):
+            return
         look.clear(self._list)
         self.buttons = []
-        self._visits = tuple(visits)
+        self._visits, self._today = tuple(visits), today
         marked = False
         for visit in self._visits:
             if not marked and visit.on >= today:
@@ -80,7 +84,9 @@ class VisitTimeline(QWidget):
         box.setContentsMargins(0, look.S, 0, look.S)
         box.addWidget(look.IconLabel(name, ink, 20), 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(words, 1)
-        made.setLayout(box)
+        inside = SteadyColumn(0)
+        inside.addLayout(box)
+        made.setLayout(inside)
         return made
 
     @Slot()
