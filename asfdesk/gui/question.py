@@ -31,7 +31,7 @@ class Question(QDialog):
         self.setLayout(layout)
         layout.addWidget(look.subheading(title))
         told = look.body(text)
-        told.setVisible(bool(text))
+        look.show_if(told, bool(text))
         layout.addWidget(told)
         self.place = look.column(look.XS)
         layout.addLayout(self.place)

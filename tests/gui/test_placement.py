@@ -84,7 +84,7 @@ def test_the_keyboard_stays_at_its_visit_when_something_else_of_the_page_changes
     actions.save_action(office.desk, bought)
     qtbot.waitUntil(lambda: "Köp skor" in words(page.action_points))
     assert held is page.timeline.buttons[2]
-    assert held.hasFocus()
+    assert held.hasFocus(), "nor has another window come up for a moment"
 
 
 def test_contacts_show_supervisor_deputy_and_telephones(page: PlacementPage) -> None:

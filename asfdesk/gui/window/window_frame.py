@@ -33,7 +33,7 @@ def compose(
     line.setContentsMargins(look.L, look.XS, look.L, look.XS)
     line.setStretch(1, 1)
     foot.setLayout(line)
-    foot.setVisible(bool(status.text()))
+    look.show_if(foot, bool(status.text()))
     held = look.column(0)
     held.setContentsMargins(look.XXL, look.M, look.XXL, 0)
     held.addLayout(bars)

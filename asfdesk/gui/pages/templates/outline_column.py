@@ -46,7 +46,7 @@ class OutlineColumn(QWidget):
             button.clicked.connect(self._on_step)
         tools = QWidget()
         tools.setLayout(look.row(self.add, None, self.up, self.down, self.remove_button, spacing=0))
-        tools.setVisible(not read_only)
+        look.show_if(tools, not read_only)
         column = look.column(look.S)
         column.addWidget(self.outline, 1)
         column.addWidget(tools)
