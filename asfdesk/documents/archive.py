@@ -84,7 +84,7 @@ def assemble(
         raise ValueError(f"PDF/A-{about.level} carries no files")
     if half and (seal or pages.pictures):
         raise ValueError("a half sheet holds text alone")
-    file = PdfFile(packs=not first)
+    file, date = PdfFile(packs=not first), _date(about.made_at)
     scale = 0.5**0.5 if half else 1.0
     drawing = b"q %.6f 0 0 %.6f 0 0 cm\n%%b\n%%b\nQ" % (scale, scale) if half else b"%b\n%b"
     catalogue, page_tree = file.number(), file.number()
@@ -126,7 +126,7 @@ def assemble(
         annotations = tuple(root.add("Form", alt=words) for words in spoken)
         for form, field in zip(annotations, fields, strict=True):
             form.kids.append(ObjectReference(len(numbers) - 1, field))
-        file.put_alone(signature, signature_dictionary(seal, _date(about.made_at)))
+        file.put_alone(signature, signature_dictionary(seal, date))
         shown = file.add(plain_stream(b"", _NOTHING)) if first else 0
         file.put(fields[0], widget(numbers[-1], len(numbers), signature, shown))
         for number, field in enumerate(fields[1:], 1):
@@ -135,7 +135,7 @@ def assemble(
     tree_root = file.put_all(serialise(root, file.next_number, numbers, marked, annotations))
     metadata = file.add(plain_stream(_xmp(about), b"/Type/Metadata/Subtype/XML"))
     profile = file.add(_profile())
-    files = _attach(file, attachments, about.made_at)
+    files = _attach(file, attachments, date)
     file.put(
         catalogue,
         b"<</Type/Catalog/Pages %d 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R"
@@ -153,7 +153,7 @@ def assemble(
             catalogue_entries(fields, signature) if seal else b"",
         ),
     )
-    written = file.write(catalogue, file.add(_info(about)))
+    written = file.write(catalogue, file.add(_info(about, date)))
     return sealed(written, file.starts[signature], seal.signer) if seal else written
 
 
@@ -190,7 +190,7 @@ def _profile() -> bytes:
     return packed_stream(srgb_profile(), b"/N 3")
 
 
-def _attach(file: PdfFile, attachments: tuple[Attachment, ...], made_at: datetime) -> bytes:
+def _attach(file: PdfFile, attachments: tuple[Attachment, ...], date: bytes) -> bytes:
     if not attachments:
         return b""
     references: list[bytes] = []
@@ -201,7 +201,7 @@ def _attach(file: PdfFile, attachments: tuple[Attachment, ...], made_at: datetim
         embedded = file.stream(
             item.data,
             b"/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate%s/CheckSum<%s>>>"
-            % (subtype, len(item.data), _date(made_at), checksum),
+            % (subtype, len(item.data), date, checksum),
         )
         name = text_string(item.name)
         spec = file.add(
@@ -229,8 +229,7 @@ def _date(moment: datetime) -> bytes:
     return f"(D:{moment:%Y%m%d%H%M%S}{sign}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}')".encode()
 
 
-def _info(about: Metadata) -> bytes:
-    date = _date(about.made_at)
+def _info(about: Metadata, date: bytes) -> bytes:
     return b"<</Title%s/Author%s/Subject%s/Creator%s/Producer%s/CreationDate%s/ModDate%s>>" % (
         text_string(about.title),
         text_string(about.author),

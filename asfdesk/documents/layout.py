@@ -197,7 +197,8 @@ class Flow:
                     self.page()
                 continue
             gap = 0.0 if self._at_top else max(self._after, piece.before)
-            if not self._at_top and gap + _start_of(pieces, index) > self.space:
+            fits = gap + piece.height <= self.space and not piece.keep_next
+            if not (fits or self._at_top) and gap + _start_of(pieces, index) > self.space:
                 self._next_page(piece)
                 gap = 0.0
             if isinstance(piece, Keep):

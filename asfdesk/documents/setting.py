@@ -45,7 +45,8 @@ class Line(NamedTuple):
 
 class SetText:
     """A text set to a width; never changed once it is made, since it is remembered. ``height``: from the top of the first
-    line to the foot of the last; ``drop``: from the top of a line to where its letters stand."""
+    line to the foot of the last; ``drop``: from the top of a line to where its letters stand; ``drawn``: the lines that
+    are not empty, each with how far right and down it begins."""
 
     __slots__ = ("drawn", "drop", "height", "lines", "sheets", "spoken", "style", "width")
 
@@ -55,7 +56,11 @@ class SetText:
         self.width = width
         self.height = len(lines) * style.leading
         self.drop = style.size * 0.74 + (style.leading - style.size) / 2
-        self.drawn = any(line.operators or line.runs for line in lines)
+        self.drawn = tuple(
+            (line.shift, place * style.leading, line)
+            for place, line in enumerate(lines)
+            if line.operators or line.runs
+        )
         self.spoken = any(line.spoken for line in lines)
         self.sheets: frozenset[str] = frozenset[str]().union(*(line.sheets for line in lines))
 

@@ -131,15 +131,11 @@ class Surface:
 
     def _text(self, text: SetText, x: float, y: float, rotation: str = "1 0 0 1") -> str:
         self.sheets |= text.sheets
-        leading = text.style.leading
         code = [
-            f"{rotation} {x + line.shift:.2f} {y - leading * place:.2f} Tm {self._operators(line)}"
-            for place, line in enumerate(text.lines)
-            if line.operators or line.runs
+            f"{rotation} {x + right:.2f} {y - down:.2f} Tm {line.operators or self._shaped(line)}"
+            for right, down, line in text.drawn
         ]
         return f"{text.style.colour} BT {' '.join(code)} ET"
 
-    def _operators(self, line: Line) -> str:
-        if not line.runs:
-            return line.operators
+    def _shaped(self, line: Line) -> str:
         return " ".join([run if isinstance(run, str) else self.glyphs.operators(run) for run in line.runs])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import threading
 from datetime import UTC, datetime, timedelta
@@ -39,6 +40,7 @@ from asfdesk.documents.content import (
 from asfdesk.documents.reading import alternative_texts, normal, plain_text
 from asfdesk.documents.render import pdf
 from asfdesk.documents.setting import forget
+from asfdesk.documents.tags import Node
 from asfdesk.domain.errors import Rule, RuleBroken
 
 from .reading_back import artifact_texts, page_texts, problems, squeezed, structure, tree_texts
@@ -289,3 +291,20 @@ def test_an_empty_heading_does_not_make_the_next_skip_a_level() -> None:
     data = pdf(Document(kind="t", schema=1, title="T", blocks=blocks), made_at=NOW)
     assert problems(data) == []
     assert [e.tag for e in structure(data).walk() if e.tag.startswith("H")] == ["H1", "H2"]
+
+
+def test_what_a_page_was_made_of_is_gone_as_soon_as_it_is_made() -> None:
+    """Without waiting for the garbage collector: it costs a third of the time, and the words of a person stay no longer
+    than they must."""
+
+    def alive() -> int:
+        return sum(isinstance(one, Node) for one in gc.get_objects())
+
+    gc.collect()
+    before = alive()
+    gc.disable()
+    try:
+        pdf(everything(), made_at=NOW)
+        assert alive() == before
+    finally:
+        gc.enable()
