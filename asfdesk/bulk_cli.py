@@ -35,8 +35,13 @@ def run_save(register: Path, options: argparse.Namespace) -> int:
     from asfdesk.domain.kept import Level
     from asfdesk.services import lists
     from asfdesk.services.output.batch import Wanted, save_many
+    from asfdesk.services.sealed import cards
 
     def work(desk: Desk) -> BulkReport:
+        if cards.needs_pin(desk) and (
+            pin := getpass("Kortets PIN (tomt: bara det som redan är förseglat): ")
+        ):
+            cards.open_card(desk, pin)
         wanted = Wanted(
             agreements=tuple(lists.agreement_ids(desk, order="number")),
             visits=tuple(lists.visit_ids(desk, lists.Which.DONE)),
@@ -61,10 +66,10 @@ def day(text: str) -> date:
 def _run(register: Path, work: Callable[[Desk], BulkReport]) -> int:
     from PySide6.QtCore import QCoreApplication
 
-    from asfdesk.domain.errors import StoreFault
+    from asfdesk.domain.errors import RuleBroken, StoreFault
     from asfdesk.gui.text import load_language
     from asfdesk.gui.words import bulk_words
-    from asfdesk.gui.words.wording import fault_text
+    from asfdesk.gui.words.wording import fault_text, problem_text
     from asfdesk.register_cli import in_officers_name, open_desk
 
     application = QCoreApplication.instance() or QCoreApplication(["asfdesk"])
@@ -75,9 +80,13 @@ def _run(register: Path, work: Callable[[Desk], BulkReport]) -> int:
             in_officers_name(desk)
             report = work(desk)
         finally:
+            desk.cards.close()
             desk.store.forget()
     except StoreFault as fault:
         _say(fault_text(fault))
+        return 1
+    except RuleBroken as refused:
+        _say("\n".join(problem_text(problem) for problem in refused.problems))
         return 1
     for entry in report.entries:
         told = (

@@ -79,12 +79,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from asfdesk.bulk_cli import run_save
 
         return run_save(_register(options), options)
-    if options.command == "outside":
-        from asfdesk.sealing_cli import OutsideOrder, run_outside
-
-        asked = OutsideOrder(options.action, options.number, Path(options.path).resolve())
-        return run_outside(_register(options), asked)
+    if options.command in ("outside", "card"):
+        return _signed_or_sealed(options)
     return _windowed(options)
+
+
+def _signed_or_sealed(options: argparse.Namespace) -> int:
+    from asfdesk.sealing_cli import OutsideOrder, run_card, run_outside
+
+    if options.command == "card":
+        return run_card(_register(options), Path(options.driver).resolve(), options.use)
+    asked = OutsideOrder(options.action, options.number, Path(options.path).resolve())
+    return run_outside(_register(options), asked)
 
 
 def _windowed(options: argparse.Namespace) -> int:
@@ -275,6 +281,22 @@ def _parser() -> argparse.ArgumentParser:
         "path", metavar="SÖKVÄG", help="mappen, den underskrivna filen eller certifikatfilen"
     )
     outside.add_argument(
+        "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
+    )
+    card = commands.add_parser(
+        "card",
+        help="visa certifikaten på ett smartkort eller i en HSM (PKCS#11), eller försegla med ett av dem",
+    )
+    card.add_argument(
+        "driver", metavar="DRIVRUTIN", help="tillverkarens PKCS#11-bibliotek (.dll, .so, .dylib)"
+    )
+    card.add_argument(
+        "--use",
+        default="",
+        metavar="FINGERAVTRYCK",
+        help="början av certifikatets fingeravtryck: från och med nu förseglar det",
+    )
+    card.add_argument(
         "--register", default="", metavar="MAPP", help="registrets mapp, om den inte ligger som vanligt"
     )
     return parser

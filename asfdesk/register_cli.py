@@ -36,6 +36,7 @@ def with_register(register: Path, deed: Callable[[Desk, Ask], int], ask: Ask | N
             sys.stderr.write("\n".join(problem_text(problem) for problem in refused.problems) + "\n")
             return 1
         finally:
+            desk.cards.close()
             desk.store.forget()
 
     return with_passphrase(work, asked)

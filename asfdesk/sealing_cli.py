@@ -1,8 +1,10 @@
-"""``asfdesk outside``: the signatures of others on a signed agreement, without a window.
+"""``asfdesk outside`` and ``asfdesk card``: the signatures of others on a signed agreement, and a smart card or an HSM that
+seals, without a window.
 
 ``send`` writes the file for the authority's own service, ``back`` takes in what was signed there, ``approve`` signs the
 sealed file with a certificate of one's own. Passphrases are asked for without echo, never arguments. Protected identities
-are left to the window, which asks for a reason.
+are left to the window, which asks for a reason. ``card`` tells which certificates a card has, and seals with one of them
+from then on; its PIN is asked for like a passphrase and kept nowhere, so ``asfdesk save`` asks for it again.
 """
 
 from __future__ import annotations
@@ -16,9 +18,11 @@ from uuid import UUID
 from asfdesk.register_cli import Ask, with_register
 
 if TYPE_CHECKING:
+    from asfdesk.sealing.tokens import OnCard
     from asfdesk.services.desk import Desk
 
 ACTIONS = ("send", "back", "approve")
+PIN_PROMPT = "Kortets PIN: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,49 @@ def run_outside(register: Path, order: OutsideOrder, ask: Ask | None = None) -> 
             return 2
 
     return with_register(register, deed, ask)
+
+
+def run_card(register: Path, driver: Path, wanted: str = "", ask: Ask | None = None) -> int:
+    """Tell which certificates the cards behind ``driver`` have; with the beginning of a fingerprint as ``wanted`` seal with
+    that one from now on. 0 when it is done, 1 when it was refused, 2 when no certificate or several are meant."""
+
+    def deed(desk: Desk, asked: Ask) -> int:
+        from asfdesk.services.sealed import cards
+
+        pin = asked(PIN_PROMPT)
+        found = cards.look_at_cards(driver, pin)
+        beginning = "".join(wanted.split()).upper()
+        meant = [one for one in found if _fingerprint(one).startswith(beginning)]
+        if not beginning or len(meant) != 1:
+            sys.stdout.write("".join(f"{_told(one)}\n" for one in (meant or found)))
+        if not beginning:
+            return 0
+        if len(meant) != 1:
+            sys.stderr.write("Skriv så mycket av fingeravtrycket att det bara kan vara ett certifikat.\n")
+            return 2
+        made = cards.use_card(desk, meant[0], pin)
+        sys.stdout.write(f"Från och med nu förseglas med {made.name}.\n")
+        return 0
+
+    return with_register(register, deed, ask)
+
+
+def _told(one: OnCard) -> str:
+    """A certificate on one line: what it is chosen by, whose it is, who says so, and until when."""
+    from asfdesk.domain.swedish import iso
+    from asfdesk.sealing.cades import common_name, issuer_name
+
+    until = iso(one.certificate.not_valid_after_utc.date())
+    return (
+        f"{_fingerprint(one)[:16]}  {common_name(one.certificate)}  utfärdat av {issuer_name(one.certificate)}, "
+        f"gäller till {until}, på kortet {one.card}"
+    )
+
+
+def _fingerprint(one: OnCard) -> str:
+    from asfdesk.sealing.certificates import fingerprint
+
+    return fingerprint(one.certificate)
 
 
 def _done(desk: Desk, order: OutsideOrder, ask: Ask) -> int:

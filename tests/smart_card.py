@@ -9,7 +9,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from asfdesk.domain.errors import Rule, broken
 from asfdesk.sealing.certificates import Identity
+from asfdesk.sealing.tokens import OnCard, Place
 
 PIN = "123456"
 DRIVERS = [
@@ -66,3 +68,35 @@ def put_in(driver: Path, label: str, identity: Identity) -> None:
                     pkcs11.Attribute.VALUE: one.public_bytes(Encoding.DER),
                 }
             )
+
+
+class StandIn:
+    """Stands for the driver: what is proved with it is what the register does with a card."""
+
+    def __init__(self, identity: Identity) -> None:
+        self.identity, self.open, self.pulled_out = identity, 0, False
+        self.on_card = OnCard(
+            Place("driver.so", "1/Kort", "01"), "Kort", identity.certificate, identity.chain
+        )
+
+    def __call__(self, place: Place, pin: str) -> StandIn:
+        assert place == self.on_card.place
+        if pin != PIN:
+            raise broken(Rule.CARD_PIN, "pin")
+        self.open += 1
+        return self
+
+    def signer(self, certificate, chain):
+        made = self.identity.signer()
+        sign = made.raw
+
+        def raw(data: bytes) -> bytes:
+            if self.pulled_out:
+                raise broken(Rule.CARD_FAILED, "pin")
+            return sign(data)
+
+        object.__setattr__(made, "raw", raw)
+        return made
+
+    def close(self) -> None:
+        self.open -= 1

@@ -9,14 +9,15 @@ from asfdesk.domain.errors import Rule, broken
 from asfdesk.domain.seal_ladder import Rung
 from asfdesk.services.sealed import cards
 from tests import smart_card
-from tests.store.test_cards import THEIRS, Card
+from tests.smart_card import StandIn
+from tests.store.test_cards import THEIRS
 
 from .test_seal_pages import idle, place, signed, words  # noqa: F401 - a fixture among them
 
 
 @pytest.fixture
-def card(monkeypatch: pytest.MonkeyPatch) -> Card:
-    made = Card(THEIRS)
+def card(monkeypatch: pytest.MonkeyPatch) -> StandIn:
+    made = StandIn(THEIRS)
 
     def look(_module, pin: str) -> list[cards.OnCard]:
         if pin != smart_card.PIN:

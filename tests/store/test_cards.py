@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault, broken
+from asfdesk.domain.errors import Fault, Rule, RuleBroken, StoreFault
 from asfdesk.domain.seal_ladder import Hindrance, Rung
 from asfdesk.domain.trust import SealSource
 from asfdesk.domain.verdict import Verdict
-from asfdesk.sealing.certificates import Holder, Identity, KeyKind, new_root, new_seal
-from asfdesk.sealing.tokens import OnCard, Place
+from asfdesk.sealing.certificates import Holder, KeyKind, new_root, new_seal
 from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
@@ -31,41 +30,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made.store.close()
 
 
-class Card:
-    """Stands for the driver: what is proved here is what the register does with a card."""
-
-    def __init__(self, identity: Identity) -> None:
-        self.identity, self.open, self.pulled_out = identity, 0, False
-        self.on_card = OnCard(
-            Place("driver.so", "1/Kort", "01"), "Kort", identity.certificate, identity.chain
-        )
-
-    def __call__(self, place: Place, pin: str) -> Card:
-        assert place == self.on_card.place
-        if pin != smart_card.PIN:
-            raise broken(Rule.CARD_PIN, "pin")
-        self.open += 1
-        return self
-
-    def signer(self, certificate, chain):
-        made = self.identity.signer()
-        sign = made.raw
-
-        def raw(data: bytes) -> bytes:
-            if self.pulled_out:
-                raise broken(Rule.CARD_FAILED, "pin")
-            return sign(data)
-
-        object.__setattr__(made, "raw", raw)
-        return made
-
-    def close(self) -> None:
-        self.open -= 1
-
-
 @pytest.fixture
-def card(monkeypatch: pytest.MonkeyPatch) -> Card:
-    made = Card(THEIRS)
+def card(monkeypatch: pytest.MonkeyPatch) -> smart_card.StandIn:
+    made = smart_card.StandIn(THEIRS)
     monkeypatch.setattr(cards, "OpenCard", made)
     return made
 
