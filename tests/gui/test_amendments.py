@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from asfdesk.documents import amendment
 from asfdesk.documents.reading_back import said
 from asfdesk.domain.agreement import AgreementKind, AgreementView
 from asfdesk.domain.agreement_check import Section
@@ -91,6 +92,22 @@ def test_what_is_typed_is_listed_as_a_change_in_plain_words(qtbot, office, first
     assert closing == "Avslutande möte: onsdag 2 september 2026 → onsdag 24 juni 2026"
     assert "Arbetsplatsbesök måndag 13 juli 2026 ställs in" in told
     assert_accessible(page)
+
+
+def test_what_changes_is_worked_out_once_for_each_look(qtbot, office, first, monkeypatch):
+    draft = amendments.begin(office.desk, first.agreement.id, AMENDMENT)
+    page = agreement_page(qtbot, office, draft.id)
+    assert page.editor is not None
+    page.editor.fold_preview(True)  # the pages, which work it out for themselves
+    qtbot.waitUntil(lambda: office.tasks.idle)
+    worked_out, looks = [], []
+    changes = amendment.changes
+    monkeypatch.setattr(amendment, "changes", lambda *about: worked_out.append(1) or changes(*about))
+    page.editor.assessed.connect(looks.append)
+    replace_text(line(page, "agreement.end"), "2026-06-30")
+    qtbot.waitUntil(lambda: bool(page.editor.form.changing.lines), timeout=10_000)
+    assert page.editor.found.changes
+    assert len(worked_out) == len(looks) > 0
 
 
 def test_a_change_that_begins_too_early_is_told_at_its_field(qtbot, office, first):

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from asfdesk.documents.amendment import words_to_sign
+from asfdesk.documents.difference import Difference
 from asfdesk.documents.printable import terms_problems
 from asfdesk.documents.render import pdf
 from asfdesk.domain import agreement_check, duties, writing
@@ -39,6 +40,9 @@ class Assessment:
     problems: tuple[Problem, ...]
     gaps: tuple[Gap, ...]
     control: tuple[Finding, ...] = ()  # points of the control before signing that are open
+    changes: tuple[
+        Difference, ...
+    ] = ()  # what an amendment or extension changes, in the words of the document
 
     @property
     def ready(self) -> bool:
@@ -165,11 +169,12 @@ def with_terms(desk: Desk, view: AgreementView, terms: Terms) -> AgreementView:
 
 def assess(desk: Desk, view: AgreementView) -> Assessment:
     """What is wrong and what is missing."""
+    changed = chain_rules.changes(desk, view)
     found = [
         *agreement_check.problems(view.terms, view.measure),
         *answer_problems(view),
         *terms_problems(view.terms),
-        *chain_rules.problems(desk, view),
+        *chain_rules.problems(view, changed),
     ]
     age = (
         view.participant.person_number.age(view.terms.start or desk.today())
@@ -181,7 +186,8 @@ def assess(desk: Desk, view: AgreementView) -> Assessment:
     answered = answered_by_control(view)
     asked = gaps_asked(view, agreement_check.gaps(view.terms, view.measure, answered), desk.today())
     gaps = (*chain_rules.gaps(view), *asked)
-    return Assessment(tuple(found), gaps, tuple(finding for finding in view.control if not finding.settled))
+    left = tuple(finding for finding in view.control if not finding.settled)
+    return Assessment(tuple(found), gaps, left, changed)
 
 
 def save_terms(desk: Desk, agreement: Agreement, terms: Terms) -> Agreement:

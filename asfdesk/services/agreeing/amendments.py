@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from asfdesk.documents import amendment, compilation
-from asfdesk.documents.difference import Difference
+from asfdesk.documents import compilation
 from asfdesk.documents.render import pdf
 from asfdesk.domain import chain
 from asfdesk.domain.agreement import (
@@ -128,11 +127,6 @@ def export_compilation(desk: Desk, placement_id: UUID, on: date, copy: Copy = Co
     made = compilation_pdf(desk, placement_id, on, copy)
     record_export(desk, f"compilation {copy}", Seen.EXPORT, placement_id)
     return made
-
-
-def changes(desk: Desk, view: AgreementView) -> tuple[Difference, ...]:
-    """What an amendment or extension changes, in the words of the document."""
-    return amendment.changes(view, desk.catalogue.reference) if view.amends else ()
 
 
 def replanned(desk: Desk, view: AgreementView) -> Replanned:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asfdesk.documents import amendment
+from asfdesk.documents.difference import Difference
 from asfdesk.domain import ceiling, chain
 from asfdesk.domain.agreement import Agreement, AgreementKind, AgreementView, Placement
 from asfdesk.domain.agreement_check import Gap, Section
@@ -36,15 +37,19 @@ def _without(spans: tuple[Span, ...], mine: chain.Chain, beside: Agreement) -> t
     return spans[:-1] if amended else spans
 
 
-def problems(desk: Desk, view: AgreementView) -> list[Problem]:
-    """What is wrong with an agreement's place in its chain, and with the sum of the person's periods."""
+def changes(desk: Desk, view: AgreementView) -> tuple[Difference, ...]:
+    """What an amendment or extension changes, in the words of the document; nothing of any other agreement."""
+    return amendment.changes(view, desk.catalogue.reference) if view.amends else ()
+
+
+def problems(view: AgreementView, changed: tuple[Difference, ...]) -> list[Problem]:
+    """What is wrong with an agreement's place in its chain, and with the sum of the person's periods; ``changed``: its
+    :func:`changes`."""
     found = ceiling.total_problems(view.measure, view.terms, view.earlier_periods)
     if view.amends is None:
         return found
     found += chain.problems(view.terms, view.agreement.kind, view.amends.agreement)
-    if view.agreement.kind is AgreementKind.AMENDMENT and not amendment.changes(
-        view, desk.catalogue.reference
-    ):
+    if view.agreement.kind is AgreementKind.AMENDMENT and not changed:
         found.append(Problem(Rule.NOTHING_CHANGED, "change_reason"))
     return found
 

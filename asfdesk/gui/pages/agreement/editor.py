@@ -133,10 +133,10 @@ class AgreementEditor(QWidget):
             self.outdated.emit()
         self.control.show_view(settled)
         self.form.clauses.offer(agreements.clauses_to_add(self._desk, settled))
-        if self.form.changing is not None:
-            found, visits = amendments.changes(self._desk, settled), amendments.replanned(self._desk, settled)
-            self.form.changing.show_changes(found, visits)
         self.found = agreements.assess(self._desk, settled)
+        if self.form.changing is not None:
+            visits = amendments.replanned(self._desk, settled)
+            self.form.changing.show_changes(self.found.changes, visits)
         self.form.show_rule_problems(list(self.found.problems), but=self.form.focused_key())
         self.check_list.show_state(self.found, self.form.problems(), settled.measure)
         self._assessed_as = typed
