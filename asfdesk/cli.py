@@ -88,7 +88,8 @@ def _signed_or_sealed(options: argparse.Namespace) -> int:
     from asfdesk.sealing_cli import OutsideOrder, run_card, run_outside
 
     if options.command == "card":
-        return run_card(_register(options), Path(options.driver).resolve(), options.use)
+        driver = Path(options.driver).absolute()  # a link is kept: it outlives the versions that it points to
+        return run_card(_register(options), driver, options.use)
     asked = OutsideOrder(options.action, options.number, Path(options.path).resolve())
     return run_outside(_register(options), asked)
 
