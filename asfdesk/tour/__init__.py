@@ -25,14 +25,14 @@ SCREEN = {
 
 def take_tour(out: Path) -> int:
     """Take the tour into ``out``; what an earlier tour left there is replaced. Returns the exit code."""
-    for old in ("pictures", "tour.json"):
+    for old in ("pictures", "tour.json", "arkiv-2a", "arkiv-1a", "underskriftstjänst"):
         path = out / old
         if path.is_dir():
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
     out.mkdir(parents=True, exist_ok=True)
-    for document in (*out.glob("*.pdf"), *out.glob("*.xlsx"), *out.glob("*.eml")):
+    for document in (*out.glob("*.pdf"), *out.glob("*.xlsx"), *out.glob("*.eml"), *out.glob("*.asfpaket")):
         document.unlink()
     with tempfile.TemporaryDirectory() as folder:
         _offscreen(Path(folder))
@@ -78,12 +78,15 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("se sig om", way.look_around)
     record.step("söka", way.search)
     record.step("beställning", way.order)
+    record.step("plats för andras underskrifter", way.leave_room)
     record.step("börja överenskommelse", way.begin_agreement)
     record.step("skriva överenskommelse", way.write_agreement)
     record.step("kontroll före underskrift", way.control_before_signing)
     record.step("tre underskrifter", way.sign)
     record.step("spara som PDF", way.export)
     record.step("kort till deltagaren", way.hand_out_card)
+    record.step("format för arkivet", way.archive_levels)
+    record.step("andras underskrifter", way.others_sign)
     record.step("tillägg och gällande text", way.amend)
     record.step("besök med checklista", way.visit_today)
     record.step("åtgärd", way.agree_action)
@@ -100,6 +103,8 @@ def _walk(out: Path, folder: Path) -> int:
     record.step("logg och gallringsprövning", way.prove_the_log)
     record.step("eget villkor", way.write_template)
     record.step("läsa in en lista", way.import_list)
+    record.step("överlämning", way.hand_over)
+    record.step("sammanslagning", way.merge)
     record.step("säkerhetskopia och återläsningsprov", way.keep_safe)
     record.step("stänga", way.close)
     record.step("låsa upp igen", lambda: way.unlock_again(program()))

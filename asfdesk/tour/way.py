@@ -14,7 +14,9 @@ from .ending import Ending
 from .guarding import Guarding
 from .importing import Importing
 from .keeping_safe import KeepingSafe
+from .meeting import Meeting
 from .ordering import Ordering
+from .others import Others
 from .planning import Planning
 from .registering import Registering
 from .starting import Starting
@@ -24,6 +26,6 @@ from .visiting import Visiting
 
 class Way(
     Starting, Registering, Ordering, Agreeing, Amending, Visiting, Planning, Attending, Ending, Guarding, Answering, KeepingSafe,
-    Templating, Importing, Colleagues,
+    Templating, Importing, Others, Meeting, Colleagues,
 ):  # fmt: skip
     """Takes one program all the way. Every step returns what there is to tell of it and raises Lost."""

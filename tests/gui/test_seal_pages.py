@@ -28,7 +28,7 @@ from asfdesk.services.sealed import certificates, time_stamps
 from asfdesk.services.sealed.finished import level_of
 from asfdesk.services.sealed.time_stamps import Offered
 from asfdesk.services.signatures import signing
-from tests import signing_service
+from asfdesk.tour import signing_service
 from tests.cases import NOW, ready, scrawl
 from tests.gui.accessible import assert_accessible
 from tests.gui.register_window import Register, words

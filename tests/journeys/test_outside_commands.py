@@ -14,7 +14,8 @@ from asfdesk.sealing.certificates import Holder, export_pkcs12, new_root, new_se
 from asfdesk.services.agreeing.agreements import get_agreement
 from asfdesk.services.sealed import certificates, seals
 from asfdesk.services.signatures import approvals
-from tests import follow_up, signing_service
+from asfdesk.tour import signing_service
+from tests import follow_up
 from tests.cases import NOW, PASSPHRASE, open_desk, register
 
 ROOT = new_root(Holder("Underskriftstjänsten"), NOW)

@@ -14,9 +14,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 STEPS = [
     "första start", "registrera deltagare", "registrera företag och handledare", "se sig om", "söka", "beställning",
-    "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF", "kort till deltagaren", "tillägg och gällande text",
+    "plats för andras underskrifter", "börja överenskommelse", "skriva överenskommelse", "kontroll före underskrift", "tre underskrifter", "spara som PDF", "kort till deltagaren", "format för arkivet", "andras underskrifter", "tillägg och gällande text",
     "besök med checklista", "åtgärd", "bild", "avsluta besök och spara protokoll", "kalender och dagblad", "närvaro och underlag",
-    "idag", "avsluta placeringen", "slutbedömning och intyg", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "eget villkor", "läsa in en lista", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
+    "idag", "avsluta placeringen", "slutbedömning och intyg", "skyddade personuppgifter", "förlorad dator", "registerutdrag", "logg och gallringsprövning", "eget villkor", "läsa in en lista", "överlämning", "sammanslagning", "säkerhetskopia och återläsningsprov", "stänga", "låsa upp igen",
     "släppa in en läsare",
 ]  # fmt: skip
 BROKEN = """

@@ -22,7 +22,8 @@ from asfdesk.services.output import exports
 from asfdesk.services.sealed import certificates, seals, verification
 from asfdesk.services.signatures import outside, signing
 from asfdesk.services.start_page import today
-from tests import follow_up, signing_service
+from asfdesk.tour import signing_service
+from tests import follow_up
 from tests.cases import NOW, Case, open_desk, ready, register
 from tests.documents.reading_back import problems
 

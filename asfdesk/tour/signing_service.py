@@ -1,4 +1,9 @@
-"""A signing service of an authority, as the world has them: it takes a PDF, shows its signature on the page, gives it back."""
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+"""A signing service of an authority, as the world has them: it takes a PDF, shows its signature on the page, gives it back.
+
+The tour and the test-suite are its customers.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ from datetime import datetime
 
 from asn1crypto import keys, x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509 import Certificate
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -29,7 +35,7 @@ def signed(
 ) -> bytes:
     """The file with ``who``'s signature behind it; it shows in ``box``."""
 
-    def known(certificate) -> x509.Certificate:
+    def known(certificate: Certificate) -> x509.Certificate:
         return x509.Certificate.load(certificate.public_bytes(Encoding.DER))
 
     store = SimpleCertificateStore()
