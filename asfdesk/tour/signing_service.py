@@ -31,7 +31,7 @@ def person(name: str, at: datetime, root: Identity | None = None) -> Identity:
 
 
 def signed(
-    data: bytes, who: Identity, field: str = "Underskrift1", box: tuple[int, ...] = (0, 0, 0, 0)
+    data: bytes, who: Identity, field: str = "Underskrift1", box: tuple[int, int, int, int] = (0, 0, 0, 0)
 ) -> bytes:
     """The file with ``who``'s signature behind it; it shows in ``box``."""
 
