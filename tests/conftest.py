@@ -20,7 +20,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from asfdesk.paths import DATA_DIR_VARIABLE, SETTINGS_DIR_VARIABLE
+from asfdesk.services.desk import Desk
 from installer.translations import compile_translations
+from tests.cases import Case, Clock, open_desk, register
 
 SCREENS = Path(__file__).with_name("offscreen_screens.json")
 PATIENCE = 5.0
@@ -66,6 +68,26 @@ def _temporary_files_go_with_the_run(tmp_path_factory: pytest.TempPathFactory) -
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(DATA_DIR_VARIABLE, str(tmp_path / "data"))
     monkeypatch.setenv(SETTINGS_DIR_VARIABLE, str(tmp_path / "settings"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock of :func:`desk`, standing at the day of ``tests.cases``."""
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    """A desk on an empty register of its own."""
+    made = open_desk(tmp_path / "register", clock)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def case(desk: Desk) -> Case:
+    """Who is registered there: a participant, an enterprise with two supervisors, the officer."""
+    return register(desk)
 
 
 @pytest.fixture(autouse=True)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 
@@ -18,22 +16,10 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.parties import participants
 from asfdesk.services.planning import day_sheet
 from asfdesk.services.visiting import actions, lone_visits, visits
-from tests.cases import Case, open_desk, register
+from tests.cases import Case
 from tests.follow_up import signed
 
 DAY = date(2026, 3, 25)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def words(desk: Desk) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +14,9 @@ from asfdesk.domain.signature import Role
 from asfdesk.domain.terms import Goal
 from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
-from tests.cases import open_desk, ready, register
+from tests.cases import ready, register
 
 ADAPTED = SharedTopic.ADAPTATIONS
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

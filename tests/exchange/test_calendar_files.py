@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -25,28 +24,11 @@ from asfdesk.services.output.exports import Export
 from asfdesk.services.parties import participants
 from asfdesk.services.planning import busy_import, busy_times, calendar_export
 from asfdesk.services.visiting import visits
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock, open_desk
 from tests.follow_up import signed
 
 MADE = datetime(2026, 3, 2, 8, tzinfo=UTC)
 FIRST, LAST = date(2026, 3, 1), date(2027, 3, 31)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def parsed(data: bytes) -> Any:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,27 +19,10 @@ from asfdesk.services.parties import commissioners
 from asfdesk.services.planning import calendar_export
 from asfdesk.services.visiting import visits
 from tests.amending import follow
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.endings import ended
 from tests.follow_up import signed
 from tests.store.whole_case import erase
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -24,24 +22,7 @@ from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 from asfdesk.services.parties import participants
 from asfdesk.services.signatures import signing
-from tests.cases import MEASURE, Case, Clock, filled, open_desk, ready, register, start
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
+from tests.cases import MEASURE, Case, Clock, filled, ready, start
 
 
 def rules_of(error: pytest.ExceptionInfo[RuleBroken]) -> set[Rule]:

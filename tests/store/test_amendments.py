@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -30,28 +28,11 @@ from asfdesk.services.signatures import signing
 from asfdesk.services.start_page import today
 from asfdesk.services.visiting import visits
 from tests.amending import follow, more_hours, until, written
-from tests.cases import Case, Clock, open_desk, ready, register
+from tests.cases import Case, Clock, open_desk, ready
 from tests.follow_up import signed
 
 AMENDMENT, EXTENSION = AgreementKind.AMENDMENT, AgreementKind.EXTENSION
 MAY, AUGUST = date(2026, 5, 4), datetime(2026, 8, 20, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

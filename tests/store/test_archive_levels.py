@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -24,14 +22,7 @@ from asfdesk.services.output import batch, exports, locked_exports
 from asfdesk.services.sealed import finished, verification
 from asfdesk.services.sealed.certificates import believed
 from tests import follow_up
-from tests.cases import NOW, open_desk, register
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
+from tests.cases import NOW, register
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -26,19 +25,7 @@ from asfdesk.services.sealed import certificates, verification, workshop
 from asfdesk.services.signatures import signing
 from asfdesk.services.visiting import visits
 from tests import follow_up
-from tests.cases import TODAY, Case, open_desk, ready, register
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
+from tests.cases import TODAY, Case, ready
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,22 +30,10 @@ from asfdesk.services.parties import consents
 from asfdesk.services.rights import access_extract
 from asfdesk.services.sealed import rebuild
 from asfdesk.services.signatures import signing
-from tests.cases import Case, open_desk, ready, register
+from tests.cases import Case, open_desk, ready
 from tests.follow_up import sign_all
 
 REASON = "Kommunal har inte svarat trots två påminnelser; placeringen kan inte vänta."
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def without(view: AgreementView, *codes: str) -> tuple[Fulfilled, ...]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from asfdesk.documents.call_card import call_card_document
 from asfdesk.documents.reading import plain_text
 from asfdesk.domain.reading import Seen
 from asfdesk.services.agreeing import agreements, call_card, placements
 from asfdesk.services.desk import Desk
-from tests.cases import open_desk, ready, register
+from tests.cases import ready, register
 
 HEALTH = (
     "anpassning",
@@ -25,13 +21,6 @@ HEALTH = (
     "19811228",
     "070-174 06 05",
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def said(desk: Desk, placement_id) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,21 +12,13 @@ from asfdesk.domain.trust import SealSource
 from asfdesk.domain.verdict import Verdict
 from asfdesk.sealing.certificates import Holder, KeyKind, new_root, new_seal
 from asfdesk.services.agreeing import agreements
-from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.sealed import cards, certificates, seals, verification
 from tests import follow_up, smart_card
-from tests.cases import NOW, open_desk, register
+from tests.cases import NOW, register
 
 HOLDER = Holder("Gävle kommun", "AME", "212000-2338")
 THEIRS = new_seal(new_root(HOLDER, NOW), HOLDER, NOW)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import jsonschema
 import pikepdf
@@ -22,15 +20,8 @@ from asfdesk.services.agreeing import carried
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from tests import follow_up
-from tests.cases import open_desk, register
+from tests.cases import register
 from tests.documents.reading_back import problems
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@ reach each recipient by consent alone; disposal and the access extract know of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -26,27 +24,10 @@ from asfdesk.services.finishing import assessments, closing, closing_seals, endi
 from asfdesk.services.parties import commissioners, consents
 from asfdesk.services.rights import access_extract, retention
 from asfdesk.store.trail.audit import verify_chain
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.endings import LAST_DAY, assessed, at, certified, ended, issued, plain, refused
 from tests.follow_up import signed
 from tests.store.whole_case import erase
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@ leads to outcomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -32,26 +30,9 @@ from asfdesk.services.planning import busy_times
 from asfdesk.services.signatures import signing
 from asfdesk.services.visiting import visit_dates, visits
 from tests.amending import until, written
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.endings import LAST_DAY, at, early, ended, plain, refused
 from tests.follow_up import answer_all, sign_all, signed
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,19 +16,7 @@ from asfdesk.services.output import exports, files
 from asfdesk.services.output.exports import Export
 from asfdesk.services.parties import consents
 from tests import follow_up
-from tests.cases import Case, open_desk, ready, register
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
+from tests.cases import Case, ready
 
 
 @pytest.fixture

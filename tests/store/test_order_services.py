@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import email
 import email.policy
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -28,26 +26,9 @@ from asfdesk.services.ordering import matching, order_exports, orders
 from asfdesk.services.parties import consents, enterprises, participants
 from asfdesk.services.rights import reading
 from asfdesk.services.start_page import today
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 
 ANSWER_BY = date(2026, 3, 16)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

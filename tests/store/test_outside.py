@@ -41,11 +41,6 @@ def desk(tmp_path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
-
-
-@pytest.fixture
 def view(desk: Desk, case: Case) -> AgreementView:
     return follow_up.signed(desk, case)
 

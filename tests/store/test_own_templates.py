@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -28,13 +27,6 @@ from asfdesk.services.visiting import visits
 from tests.cases import Clock, open_desk, register, start
 
 CODE = "af_training"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def _copied(desk: Desk, code: str = CODE) -> tuple[OwnItem, OwnTemplate]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -24,21 +22,9 @@ from asfdesk.services.output import exports
 from asfdesk.services.sealed import seals
 from asfdesk.services.signatures import paper, paper_prints, signing
 from asfdesk.services.signatures.paper import CopyScan, Stated
-from tests.cases import Case, open_desk, ready, register, scrawl
+from tests.cases import Case, ready, scrawl
 from tests.documents.reading_back import page_texts, problems, structure
 from tests.exchange.photos import printed
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

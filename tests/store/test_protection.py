@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,19 +20,12 @@ from asfdesk.services.parties import participants
 from asfdesk.services.start_page import today
 from asfdesk.store import schema
 from asfdesk.store.engine import open_engine
-from tests.cases import TODAY, open_desk, register
+from tests.cases import TODAY, register
 from tests.follow_up import signed
 
 SINCE = TODAY - timedelta(days=100)
 NOTICE = Notice(SINCE, NoticeSource.TAX_AGENCY, next_review(SINCE))
 PROTECTED = [kind for kind in Protection if kind is not Protection.NONE]
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def person(desk: Desk, given: str, family: str, **more: object) -> Participant:

@@ -49,11 +49,6 @@ def desk(open_at: Callable[[str], Desk]) -> Desk:
 
 
 @pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
-
-
-@pytest.fixture
 def signed(desk: Desk, case: Case) -> AgreementView:
     return follow_up.signed(desk, case)
 

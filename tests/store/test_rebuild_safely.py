@@ -30,13 +30,6 @@ from tests.cases import NOW, open_desk, register
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
 def anew(tmp_path: Path) -> Iterator[Desk]:
     """A register with nothing in it."""
     made = open_desk(tmp_path / "anew")

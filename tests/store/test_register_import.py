@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -22,17 +20,10 @@ from asfdesk.services.importing.undoing import past_imports, undo_import
 from asfdesk.services.lists import search
 from asfdesk.services.parties import enterprises, participants
 from asfdesk.store.backups.shelf import everywhere
-from tests.cases import open_desk, register
+from tests.cases import register
 from tests.store.whole_case import broken as broken_trail
 from tests.store.whole_case import erase
 from tests.tables import MESSY_FIRMS, MESSY_PEOPLE, Value, workbook
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def table(rows: list[list[Value]]) -> TableFile:

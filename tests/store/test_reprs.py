@@ -3,11 +3,7 @@ logs, in failing assertions and in reports, whatever their own care."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from asfdesk.domain.disposal import Decision
 from asfdesk.domain.parties import Address
@@ -25,7 +21,7 @@ from asfdesk.services.signatures import to_sign
 from asfdesk.services.start_page import today
 from asfdesk.services.visiting import visits
 from asfdesk.store.erasure.retention_facts import person_facts
-from tests.cases import Clock, open_desk
+from tests.cases import Clock
 from tests.endings import HEALTH_WORDS, assessed, certified, ended
 
 from .whole_case import NAMES, SECRET, whole_case
@@ -36,18 +32,6 @@ SAID = (
     "trygg plats", "Bussen stod still", "Mål i förvaltningsrätten", "Bara vatten",
 )  # fmt: skip
 """Names, numbers and words of the case: the participant's, the supervisor's and the officer's."""
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
 
 
 def test_no_value_that_a_page_is_given_tells_of_anybody_in_its_repr(desk: Desk, clock: Clock) -> None:

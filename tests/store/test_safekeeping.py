@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,19 +20,7 @@ from asfdesk.store import moving, opening, place, reserve
 from asfdesk.store.backups.backup import REGISTER
 from asfdesk.store.backups.kept_state import FILE, read_state
 from asfdesk.store.keys.key import previous_of
-from tests.cases import PASSPHRASE, Clock, open_desk
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
+from tests.cases import PASSPHRASE, open_desk
 
 
 def add(desk: Desk, name: str) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -19,19 +17,7 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.parties import consents, enterprises
 from asfdesk.services.signatures import signing
 from asfdesk.services.visiting import visits
-from tests.cases import Case, open_desk, ready, register, scrawl, start
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
+from tests.cases import Case, ready, scrawl, start
 
 
 @pytest.fixture

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from asfdesk.documents.reading import plain_text
 from asfdesk.domain.condition import Condition, Test
@@ -14,14 +10,6 @@ from asfdesk.domain.own import OwnKind, OwnTemplate
 from asfdesk.services.authoring import own_content, templates
 from asfdesk.services.authoring.template_preview import preview, preview_document
 from asfdesk.services.desk import Desk
-from tests.cases import open_desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def _words(desk: Desk, content: object) -> str:

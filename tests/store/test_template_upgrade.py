@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -28,17 +26,10 @@ from asfdesk.services.sealed import seals
 from asfdesk.services.sealed.composing import here
 from asfdesk.services.signatures import signing
 from asfdesk.services.visiting import visits
-from tests.cases import TODAY, Case, filled, open_desk, register, start
+from tests.cases import TODAY, Case, filled, register, start
 from tests.store.test_signing_services import sign_all
 
 MANY = 50
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 def released(desk: Desk) -> OwnItem:

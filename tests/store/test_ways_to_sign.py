@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,25 +27,13 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.sealed import rebuild
 from asfdesk.services.signatures import signing
-from tests.cases import NOW, Case, open_desk, ready, register, scrawl
+from tests.cases import NOW, Case, open_desk, ready, scrawl
 
 CROSS = Ink(
     1000,
     360,
     ((InkPoint(400, 100, 0), InkPoint(440, 140, 90)), (InkPoint(440, 100, 300), InkPoint(400, 140, 380))),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
@@ -17,16 +16,9 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.rights import disposal_protocols, retention
 from asfdesk.services.sealed.known import known_as, look_at
 from asfdesk.services.start_page import today
-from tests.cases import open_desk, register, scrawl
+from tests.cases import register, scrawl
 
 ANN = Decision("Ann-Sofie Åkerlund", scrawl())
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

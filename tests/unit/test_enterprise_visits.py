@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from asfdesk.domain.ids import made_at, new_id
 from asfdesk.domain.kinds import VisitKind
@@ -21,25 +17,8 @@ from asfdesk.services.rights import reading, retention
 from asfdesk.services.start_page import today
 from asfdesk.services.start_page.today_visits import enterprise_of
 from asfdesk.services.visiting import actions, enterprise_visits, visits
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.follow_up import answer_all, first_planned, in_days, signed
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def meet(desk: Desk, case: Case, kind: VisitKind = VisitKind.ENTERPRISE):

@@ -30,11 +30,6 @@ OLD, NEW = "026-11 22 33", "026-44 55 66"
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     made = open_desk(tmp_path / "register", clock)
     made.store._clock = clock

@@ -34,11 +34,6 @@ ME, OTHER, MINE, THEIRS = (new_id() for _ in range(4))
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     made = open_desk(tmp_path / "register", clock)
     made.store._clock = clock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
@@ -23,13 +22,6 @@ from asfdesk.services.visiting import visits
 from asfdesk.store.erasure.belongings import hanging_on
 from tests.cases import Case, open_desk, register
 from tests.follow_up import answer_all, first_planned, signed
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,22 +23,10 @@ from asfdesk.services.rights import access_extract
 from asfdesk.services.visiting import enterprise_visits, pictures, protocols, visits
 from asfdesk.store.trail.audit import history, verify_chain
 from asfdesk.store.triggers_sqlite import remove as remove_triggers
-from tests.cases import Case, open_desk, register
+from tests.cases import Case, open_desk
 from tests.documents.reading_back import problems
 from tests.follow_up import answer_all, first_planned, signed
 from tests.photo_files import OWNER, PLACE, camera_photo
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,21 +35,9 @@ from asfdesk.services.visiting import (
     protocols,
     visits,
 )
-from tests.cases import Case, open_desk, register, scrawl
+from tests.cases import Case, scrawl
 from tests.documents.reading_back import problems, tree_texts
 from tests.follow_up import answer_all, first_planned, signed
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

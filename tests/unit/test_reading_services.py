@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from asfdesk.domain.change import Operation
@@ -16,20 +13,8 @@ from asfdesk.services.output import exports
 from asfdesk.services.rights import reading
 from asfdesk.store import triggers_sqlite
 from asfdesk.store.trail.audit import verify_chain
-from tests.cases import Case, open_desk, register
+from tests.cases import Case, register
 from tests.follow_up import first_planned, signed
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def seen(desk: Desk, case: Case) -> list[Seen]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -18,30 +16,13 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.planning import reminders
 from asfdesk.services.start_page.today import todo_lines
 from asfdesk.services.visiting import lone_visits, visits
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.follow_up import signed
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SOON = Reminder(ReminderKind.SOON, NOW, NOW + timedelta(minutes=45), UUID(int=1))
 NOT_BACK = Reminder(ReminderKind.NOT_BACK, NOW, NOW + timedelta(days=2), UUID(int=2))
 LOUD = ReminderRules(quiet_from=None, quiet_to=None)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture

@@ -35,11 +35,6 @@ ANN = Decision("Ann-Sofie Åkerlund", typed="Ann-Sofie Åkerlund")
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     made = open_desk(tmp_path / "register", clock)
     made.store._clock = clock

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -23,20 +21,8 @@ from asfdesk.services.planning import busy_times
 from asfdesk.services.visiting import visit_dates, visits
 from asfdesk.services.workdays import holiday_name, swedish_workdays
 from tests.amending import follow
-from tests.cases import Case, catalogue, open_desk, register
+from tests.cases import Case, catalogue
 from tests.follow_up import signed
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register")
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 def day_of(month: int, day: int, *hours: int) -> Busy:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -22,25 +20,8 @@ from asfdesk.services.desk import Desk
 from asfdesk.services.lists import Which
 from asfdesk.services.output import exports
 from asfdesk.services.visiting import protocols, visit_place, visits
-from tests.cases import Case, Clock, open_desk, register
+from tests.cases import Case, Clock
 from tests.follow_up import answer_all, first_planned, in_days, signed
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
-    made = open_desk(tmp_path / "register", clock)
-    yield made
-    made.store.close()
-
-
-@pytest.fixture
-def case(desk: Desk) -> Case:
-    return register(desk)
 
 
 @pytest.fixture
