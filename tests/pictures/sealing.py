@@ -58,7 +58,7 @@ def sealing(home: Path, appearance: Appearance) -> Iterator[Scene]:
         yield Scene(f"seal-{name}-before", window)
         if isinstance(page, SaveManyPage):
             page.choices.hide()
-        run._on_succeeded(report())
+        run._on_succeeded(report(rebuilt=name == "rebuild"))
         yield Scene(f"seal-{name}-after", window)
     yield from protocols(stage, view)
     stage.close()
@@ -121,7 +121,7 @@ def board(stage: Stage, view: AgreementView, shown: list[Ladder]) -> QDialog:
     return made
 
 
-def report() -> BulkReport:
+def report(*, rebuilt: bool) -> BulkReport:
     """Of everything that may become of a file."""
     entries = [Entry(f"Överenskommelse ÖK-2026-K7Q-{n:04d}.pdf", Outcome.DONE, number=f"ÖK-2026-K7Q-{n:04d}")
                for n in range(1, 9)]  # fmt: skip
@@ -131,4 +131,5 @@ def report() -> BulkReport:
         Entry(f"{what}.pdf", Outcome.DONE, number="ÖK-2026-K7Q-0001 2026-11-20", what=what, lacks=(lack,))
         for what, lack in zip(What, Lack, strict=True)
     ]
-    return BulkReport(tuple(entries), notes=tuple(Note))
+    notes = (Note.REBUILT,) if rebuilt else tuple(note for note in Note if note is not Note.REBUILT)
+    return BulkReport(tuple(entries), notes=notes)
