@@ -80,10 +80,7 @@ def check_words(data: AgreementData, catalogue: Catalogue) -> tuple[FrozenText, 
     out: list[FrozenText] = []
     for copy, text in texts.items():
         content = text.content or ""
-        document = _document(content)
-        if hashlib.sha256(content.encode()).hexdigest() != text.sha256 or digest(document) != text.sha256:
-            raise Refused(Why.WORDS_DIFFER)
-        if to_json(document) != content.encode() or document.reference != data.number:
+        if proved(content, text.sha256).reference != data.number:
             raise Refused(Why.WORDS_DIFFER)
         out.append(FrozenText(UUID(data.id), data.round, copy, content, text.sha256))
     for signature in data.signatures:
@@ -94,6 +91,16 @@ def check_words(data: AgreementData, catalogue: Catalogue) -> tuple[FrozenText, 
         raise Refused(Why.SIGNATURE_DIFFERS)
     _check_trade(data, catalogue)
     return tuple(out)
+
+
+def proved(content: str, sha256: str) -> Document:
+    """Words whose very bytes have the digest. Raises Refused(WORDS_DIFFER)."""
+    document = _document(content)
+    if hashlib.sha256(content.encode()).hexdigest() != sha256 or digest(document) != sha256:
+        raise Refused(Why.WORDS_DIFFER)
+    if to_json(document) != content.encode():
+        raise Refused(Why.WORDS_DIFFER)
+    return document
 
 
 def _document(content: str) -> Document:
@@ -173,7 +180,7 @@ def participant(data: PersonData, today: date) -> Participant:
         for p in check_participant(value, today)
         if p.field in {"given_name", "family_name", "person_number"}
     ]
-    if named or _hides(value.given_name, value.family_name, value.phone, value.contact_note):
+    if named or hides(value.given_name, value.family_name, value.phone, value.contact_note):
         raise Refused(Why.MALFORMED)
     return value
 
@@ -192,7 +199,7 @@ def enterprise(data: OrganisationData) -> Enterprise:
         signatory=data.signatory,
         signatory_title=data.signatory_title,
     )
-    if any(p.field == "name" for p in check_enterprise(value)) or _hides(value.name, value.signatory):
+    if any(p.field == "name" for p in check_enterprise(value)) or hides(value.name, value.signatory):
         raise Refused(Why.MALFORMED)
     return value
 
@@ -240,9 +247,7 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
         way = Way(one.way)
         drawn = NO_INK if way in (Way.TYPED, Way.PAPER) else ink_of(one.ink)
         typed = Way.TYPED if way is Way.PAPER else way  # on paper nothing is drawn here either
-        given = Given(one.name, one.capacity, one.place, drawn, typed, one.name, one.witness)
-        if check_given(given) or (one.witness and way is not Way.MARK) or _hides(one.witness):
-            raise Refused(Why.SIGNATURE_DIFFERS)
+        given_well(Given(one.name, one.capacity, one.place, drawn, typed, one.name, one.witness))
         out.append(
             Signature(
                 id=UUID(one.id),
@@ -261,6 +266,12 @@ def signatures(data: AgreementData) -> tuple[Signature, ...]:
             )
         )
     return tuple(out)
+
+
+def given_well(given: Given) -> None:
+    """A signature as the screen would have taken it. Raises Refused(SIGNATURE_DIFFERS)."""
+    if check_given(given) or (given.witness and given.way is not Way.MARK) or hides(given.witness):
+        raise Refused(Why.SIGNATURE_DIFFERS)
 
 
 def control(data: AgreementData) -> list[ControlMark]:
@@ -286,7 +297,7 @@ def control(data: AgreementData) -> list[ControlMark]:
     for mark in marks:
         done = mark.known or (mark.on is not None and mark.by.strip())
         fit = done if mark.standing is Standing.DONE else mark.reason.strip() and not mark.known
-        if not fit or _hides(mark.by, mark.reason):
+        if not fit or hides(mark.by, mark.reason):
             raise Refused(Why.MALFORMED)
     if len({mark.point for mark in marks}) < len(marks) or len({mark.id for mark in marks}) < len(marks):
         raise Refused(Why.MALFORMED)
@@ -334,10 +345,11 @@ def ink_of(data: InkData) -> Ink:
 
 
 def _named(name: str) -> str:
-    if not name.strip() or _hides(name):
+    if not name.strip() or hides(name):
         raise Refused(Why.MALFORMED)
     return name
 
 
-def _hides(*texts: str) -> bool:
+def hides(*texts: str) -> bool:
+    """Whether something in a text is not seen, or turns the order of letters."""
     return any(hidden(text) for text in texts)

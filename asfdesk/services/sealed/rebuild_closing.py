@@ -7,16 +7,12 @@ shown to employers, only its last day. Source of trust: the words have their SHA
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-import msgspec
-
-from asfdesk.documents.content import digest, to_json
-from asfdesk.documents.content import from_json as read_document
+from asfdesk.documents.content import digest
 from asfdesk.domain.agreement import Placement
 from asfdesk.domain.bulk import Entry, Lack, Outcome, What, Why
 from asfdesk.domain.change import Operation
@@ -28,10 +24,9 @@ from asfdesk.domain.final_assessment import (
     GoalResult,
     check_assessment,
 )
-from asfdesk.domain.signature import NO_INK, Given, Role, Way, check_given
+from asfdesk.domain.signature import NO_INK, Given, Role, Way
 from asfdesk.domain.visit import VisitState
 from asfdesk.domain.work_certificate import WorkCertificate, check_certificate
-from asfdesk.domain.writing import hidden
 from asfdesk.exchange.closing_data import AssessmentData, CertificateData, ClosingData, GivenData
 from asfdesk.store.work import Work
 
@@ -40,7 +35,7 @@ from ..finishing.closing import issued_document
 from ..finishing.endings import period_of, settle, signed_of
 from ..finishing.outcomes import follow_up_told
 from ..visiting.visit_view import view_of
-from .rebuild_check import Refused, ink_of
+from .rebuild_check import Refused, given_well, hides, ink_of, proved
 from .rebuild_entry import Before, Conflict, attempted, keep_file, refuse_erased, unjudged
 from .rebuild_found import placement_of
 from .rebuild_visit_check import number
@@ -96,13 +91,7 @@ def _issued(data: ClosingData) -> ClosingDocument:
     if data.recipient != "file" or data.words.content is None:
         raise Refused(Why.PART_ONLY)
     content, kind = data.words.content, ClosingKind(data.kind)
-    try:
-        document = read_document(content.encode())
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise Refused(Why.WORDS_DIFFER) from error
-    if hashlib.sha256(content.encode()).hexdigest() != data.words.sha256:
-        raise Refused(Why.WORDS_DIFFER)
-    if to_json(document) != content.encode() or document.kind != _KINDS[kind]:
+    if proved(content, data.words.sha256).kind != _KINDS[kind]:
         raise Refused(Why.WORDS_DIFFER)
     roles = [one.role for one in data.signatures]
     if len(set(roles)) < len(roles) or not set(roles) <= {role.value for role in SIGNERS[kind]}:
@@ -124,9 +113,7 @@ def _signature(data: ClosingData, one: GivenData) -> ClosingSignature:
     if way is Way.PAPER:
         raise Refused(Why.ON_PAPER)
     drawn = NO_INK if way is Way.TYPED else ink_of(one.ink)
-    given = Given(one.name, one.capacity, one.place, drawn, way, one.name, one.witness)
-    if check_given(given) or (one.witness and way is not Way.MARK) or _hides(one.witness):
-        raise Refused(Why.SIGNATURE_DIFFERS)
+    given_well(Given(one.name, one.capacity, one.place, drawn, way, one.name, one.witness))
     if one.shown_sha256 != data.words.sha256:
         raise Refused(Why.SIGNATURE_DIFFERS)
     return ClosingSignature(
@@ -143,7 +130,7 @@ def _end(desk: Desk, work: Work, data: ClosingData, placement: Placement, last_d
     told = data.ending
     value = Ending(placement.id, last_day=last_day, planned_end=end)
     if told is not None:
-        if _hides(told.reason, told.notice_exception):
+        if hides(told.reason, told.notice_exception):
             raise Refused(Why.MALFORMED)
         codes = {reason.code for reason in desk.catalogue.ending_reasons}
         value = replace(
@@ -166,12 +153,12 @@ def _written(desk: Desk, data: ClosingData, key: UUID) -> FinalAssessment | Work
     if data.assessment is not None:
         assessment = _assessment(data.assessment, key)
         texts = [assessment.recommendation, assessment.next_step, assessment.officer_view, assessment.tasks]
-        if check_assessment(assessment, desk.today()) or _hides(*texts):
+        if check_assessment(assessment, desk.today()) or hides(*texts):
             raise Refused(Why.MALFORMED)
         return assessment
     if data.certificate is not None:
         certificate = _certificate(data.certificate, key, shows_number=bool(data.participant.number))
-        if check_certificate(certificate) or _hides(certificate.learnt, certificate.words):
+        if check_certificate(certificate) or hides(certificate.learnt, certificate.words):
             raise Refused(Why.MALFORMED)
         return certificate
     return None
@@ -203,7 +190,3 @@ def _lacks(data: ClosingData, *, ended: bool, written: bool) -> list[Lack]:
     if ended:
         found.append(Lack.TOLD if data.ending else Lack.REASON)
     return found
-
-
-def _hides(*texts: str) -> bool:
-    return any(hidden(text) for text in texts)

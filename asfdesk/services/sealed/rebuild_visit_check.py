@@ -5,15 +5,12 @@ The file may come from anybody: every code must be one of this program's, every 
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import msgspec
 
-from asfdesk.documents.content import Document, digest, to_json
-from asfdesk.documents.content import from_json as read_document
 from asfdesk.documents.drawn_ink import drawn_inks
 from asfdesk.documents.reading_back import picture_bytes
 from asfdesk.domain.agreement import copy_for
@@ -40,7 +37,6 @@ from asfdesk.domain.signature import (
     InkPoint,
     Role,
     Way,
-    check_given,
 )
 from asfdesk.domain.visit import (
     ActionPoint,
@@ -53,13 +49,12 @@ from asfdesk.domain.visit import (
     check_action,
     check_visit_notes,
 )
-from asfdesk.domain.writing import hidden
 from asfdesk.exchange.closing_data import PartyData
 from asfdesk.exchange.photos import photos
 from asfdesk.exchange.protocol_data import NamedData, PictureData, ProtocolData, SignatureData
 
 from ..catalogue import Catalogue
-from .rebuild_check import Refused, ink_of
+from .rebuild_check import Refused, given_well, hides, ink_of, proved
 
 
 def frozen_texts(data: ProtocolData) -> tuple[ProtocolText, ...]:
@@ -75,10 +70,7 @@ def frozen_texts(data: ProtocolData) -> tuple[ProtocolText, ...]:
     out: list[ProtocolText] = []
     for copy in Copy:
         content, sha256 = texts[copy.value].content or "", texts[copy.value].sha256
-        document = _document(content)
-        if hashlib.sha256(content.encode()).hexdigest() != sha256 or digest(document) != sha256:
-            raise Refused(Why.WORDS_DIFFER)
-        if to_json(document) != content.encode() or document.kind != "visit_protocol":
+        if proved(content, sha256).kind != "visit_protocol":
             raise Refused(Why.WORDS_DIFFER)
         out.append(ProtocolText(UUID(data.id), copy, content, sha256))
     if any(one.way == Way.PAPER for one in data.signatures):
@@ -91,13 +83,6 @@ def frozen_texts(data: ProtocolData) -> tuple[ProtocolText, ...]:
         if one.copy != copy or one.shown_sha256 != texts[copy.value].sha256:
             raise Refused(Why.SIGNATURE_DIFFERS)
     return tuple(out)
-
-
-def _document(content: str) -> Document:
-    try:
-        return read_document(content.encode())
-    except (msgspec.DecodeError, RecursionError, ValueError) as error:
-        raise Refused(Why.WORDS_DIFFER) from error
 
 
 def checklist(data: ProtocolData, catalogue: Catalogue) -> VisitChecklist:
@@ -122,7 +107,7 @@ def answers(data: ProtocolData, asked: VisitChecklist) -> list[Answer]:
     made: list[Answer] = []
     for one in data.answers:
         value = "\n".join(one.values)
-        if any("\n" in part or not part.strip() for part in one.values) or _hides(value, one.comment):
+        if any("\n" in part or not part.strip() for part in one.values) or hides(value, one.comment):
             raise Refused(Why.MALFORMED)
         made.append(Answer(UUID(data.id), one.item, value, one.comment, _visibility(one.visibility)))
     values = answer_values({one.item: one for one in made})
@@ -168,7 +153,7 @@ def visit(data: ProtocolData, known: Visit | None, whose: Whose) -> Visit:
         opened_at=data.opened_at or data.closed_at,
     )
     texts = (value.place, value.notes, value.participant_view, value.supervisor_view, *value.attendees)
-    if check_visit_notes(value) or _hides(*texts):
+    if check_visit_notes(value) or hides(*texts):
         raise Refused(Why.MALFORMED)
     return value
 
@@ -192,7 +177,7 @@ def actions(data: ProtocolData, whose: Whose) -> list[ActionPoint]:
         ]
     except ValueError as error:
         raise Refused(Why.MALFORMED) from error
-    if any(check_action(one) or _hides(one.text, one.owner_name) for one in made):
+    if any(check_action(one) or hides(one.text, one.owner_name) for one in made):
         raise Refused(Why.MALFORMED)
     return made
 
@@ -215,7 +200,7 @@ def objections(data: ProtocolData, participant_id: UUID) -> list[Objection]:
         ]
     except ValueError as error:
         raise Refused(Why.MALFORMED) from error
-    if any(_hides(one.contested, one.statement) for one in made):
+    if any(hides(one.contested, one.statement) for one in made):
         raise Refused(Why.MALFORMED)
     return made
 
@@ -233,9 +218,7 @@ def signatures(data: ProtocolData, raw: bytes) -> list[ProtocolSignature]:
         except ValueError as error:
             raise Refused(Why.MALFORMED) from error
         drawn = NO_INK if way is Way.TYPED else _ink(data, one, raw)
-        given = Given(one.name, one.capacity, one.place, drawn, way, one.name, one.witness)
-        if check_given(given) or (one.witness and way is not Way.MARK) or _hides(one.witness):
-            raise Refused(Why.SIGNATURE_DIFFERS)
+        given_well(Given(one.name, one.capacity, one.place, drawn, way, one.name, one.witness))
         out.append(
             ProtocolSignature(
                 id=UUID(one.id) if one.id else new_id(),
@@ -310,7 +293,7 @@ def _picture(visit_id: UUID, one: PictureData, jpeg: bytes | None) -> tuple[Visi
         sha256=one.sha256,
         size=len(jpeg),
     )
-    if check_picture(made) or _hides(alt):
+    if check_picture(made) or hides(alt):
         raise Refused(Why.MALFORMED)
     return made, jpeg, photo.small
 
@@ -337,7 +320,3 @@ def _visibility(code: str) -> Visibility:
     if found is Visibility.OFFICER:  # no copy holds what the officer keeps
         raise Refused(Why.MALFORMED)
     return found
-
-
-def _hides(*texts: str) -> bool:
-    return any(hidden(text) for text in texts)
