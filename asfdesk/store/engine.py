@@ -23,6 +23,7 @@ from .authority import only_read
 from .keys.former_keys import root_of
 from .keys.sealing import subkey
 from .keys.secrecy import SecretKey
+from .sound import SoundConnection
 
 BUSY_MS = 5000
 _connect = cast("Callable[..., RawConnection]", dbapi2.connect)  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
@@ -47,8 +48,9 @@ def connect_raw(file: Path, data_key: bytes, store_id: str, *, immutable: bool =
     whole file without journal that nobody writes to: nothing is made beside it, so it may lie anywhere."""
     name = f"{file.absolute().as_uri()}?immutable=1" if immutable else str(file)
     connection = _connect(
-        name, timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None, uri=immutable
-    )
+        name, timeout=BUSY_MS / 1000, check_same_thread=False, isolation_level=None, uri=immutable,
+        factory=SoundConnection,
+    )  # fmt: skip
     connection.execute("PRAGMA cipher_log_level = NONE")
     # raw key and salt: 0.3 ms instead of 200 ms; the salt is the store's own id, see key.KeyFile
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}{store_id}'\"")
@@ -101,6 +103,15 @@ def open_engine(
     def _begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
         mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
         connection.exec_driver_sql(f"BEGIN {mode}")
+
+    @event.listens_for(engine, "commit")
+    def _commit(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        raw_of(connection).require_sound()
+
+    @event.listens_for(engine, "checkin")
+    def _checkin(connection: RawConnection | None, entry: ConnectionPoolEntry) -> None:  # pyright: ignore[reportUnusedFunction]
+        if connection is not None and not connection.sound:
+            entry.invalidate()
 
     return engine
 
