@@ -17,7 +17,7 @@ from asfdesk.domain.carried import Recipient
 from asfdesk.domain.followup import Because
 from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.visit import VisitState
-from asfdesk.exchange import protocol_data
+from asfdesk.exchange import closing_data, protocol_data
 from asfdesk.exchange.data_version import NotOurs
 from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.gui.words import bulk_words
@@ -26,6 +26,7 @@ from asfdesk.services.finishing import closing_seals, endings
 from asfdesk.services.output import exports
 from asfdesk.services.sealed import certificates
 from asfdesk.services.sealed.rebuild import rebuild
+from asfdesk.services.sealed.rebuild_closing import take_in_closing
 from asfdesk.services.sealed.rebuild_protocol import take_in_protocol
 from asfdesk.services.visiting import (
     pictures,
@@ -289,6 +290,38 @@ def test_what_is_not_right_in_a_protocol_is_refused_with_its_reason_and_leaves_t
     change(inside)
     assert _turned_away(agreed, json.dumps(inside).encode(), raw) is why
     assert rows(agreed) == before
+
+
+HOSTILE_END: list[tuple[Callable[[dict], object], Why]] = [
+    (lambda d: d.update(version=2), Why.NEWER),
+    (lambda d: d["assessment"].update(tasks="Bakar\u202e"), Why.MALFORMED),
+    (lambda d: d.update(recipient="supervisor"), Why.PART_ONLY),
+    (
+        lambda d: d["words"].update(content=d["words"]["content"].replace("brödet", "kaffet")),
+        Why.WORDS_DIFFER,
+    ),
+    (lambda d: d.update(kind="certificate"), Why.WORDS_DIFFER),
+    (lambda d: d["signatures"][0].update(role="enterprise"), Why.SIGNATURE_DIFFERS),
+    (lambda d: d["signatures"][0].update(shown_sha256="0" * 64), Why.SIGNATURE_DIFFERS),
+    (lambda d: d.update(replaces="0190a000-0000-7000-8000-000000000001"), Why.NO_EARLIER),
+    (lambda d: d["participant"].update(name="Någon Annan", number="198112189876"), Why.PERSON_DIFFERS),
+    (lambda d: d["ending"].update(last_day="2031-01-01"), Why.ENDING_DIFFERS),
+]
+
+
+@pytest.mark.parametrize(("change", "why"), HOSTILE_END)
+def test_what_is_not_right_in_an_assessment_is_refused_with_its_reason_and_leaves_the_placement_going_on(
+    full: FullCase, agreed: Desk, change: Callable[[dict], object], why: Why
+) -> None:
+    inside = json.loads(embedded_file(full.files["a slut.pdf"], closing_data.NAME, 16_000_000))
+    change(inside)
+    try:
+        found = take_in_closing(agreed, closing_data.from_json(json.dumps(inside).encode())).why
+    except NotOurs as error:
+        found = Why(str(error))
+    assert found is why
+    assert endings.get_ending(agreed, full.view.placement.id).ending is None
+    assert rows(agreed)["closing_document"] == 0
 
 
 def test_files_that_show_something_else_or_are_not_whole_are_turned_away_and_stop_no_other(
