@@ -94,3 +94,24 @@ def _write(store: Store) -> None:
 def _read(store: Store, person: UUID) -> Participant:
     with store.read() as work:
         return work.participants.get(person)
+
+
+def test_rows_come_in_their_order_however_they_are_fetched(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path / "register")
+    query = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) SELECT i FROM n"
+    with closing(desk.store.key.connect(desk.store.path)) as connection:
+        cursor = connection.execute(query)
+        found = [
+            cursor.fetchone(),
+            next(cursor),
+            *cursor.fetchmany(2),
+            cursor.fetchone(),
+            *cursor.fetchmany(3),
+        ]
+        found += [cursor.fetchone() for _ in range(20)]
+        found += cursor.fetchall()
+        assert [row[0] for row in found] == list(range(1, 61))
+        assert (cursor.fetchone(), cursor.fetchmany(), cursor.fetchall()) == (None, [], [])
+        cursor.execute(query).fetchone()
+        assert [row[0] for row in cursor.execute(query)] == list(range(1, 61)), "none of the statement before"
+    desk.store.close()
