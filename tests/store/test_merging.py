@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from asfdesk.domain.change import Operation
+from asfdesk.domain.closing import ClosingKind
 from asfdesk.domain.errors import RuleBroken, StoreFault
 from asfdesk.domain.merging import Coming, RowKey, Side, Why
 from asfdesk.domain.reading import Seen
@@ -26,7 +27,8 @@ from asfdesk.services.visiting import visits
 from asfdesk.store.backups import shelf
 from asfdesk.store.merging.tables import LEFT_OUT, packed_tables
 from asfdesk.store.rows.tables import metadata
-from tests.cases import Case, open_desk, ready, register
+from tests.cases import Case, Clock, open_desk, ready, register
+from tests.endings import LAST_DAY, assessed, at, ended, issued
 from tests.follow_up import answer_all, first_planned, sign_all, signed
 from tests.merging import changed, content, packed, rehearsed, taken_in
 
@@ -207,6 +209,18 @@ def test_signed_apart_with_other_words_is_refused_by_name_and_the_rest_comes(
     assert agreements.get_agreement(office, key).terms.aids == "Det ena"
     assert participants.get_participant(office, case.participant.id).email == "asa@example.se"
     assert broken(office) is None
+    office.store.close()
+
+
+def test_a_package_of_the_register_itself_has_nothing_new_also_of_what_was_issued(tmp_path: Path) -> None:
+    clock = Clock()
+    office = open_desk(tmp_path / "ended", clock)
+    view = signed(office, register(office))
+    ended(office, clock, view)
+    clock.now = at(LAST_DAY)
+    assessed(office, view)
+    issued(office, view, ClosingKind.ASSESSMENT)
+    assert rehearsed(office, packed(office)).plan.rows == ()
     office.store.close()
 
 

@@ -133,7 +133,7 @@ def differing(table: str, here: Stored, there: Stored) -> list[str]:
 def leave(found: Compared, row: RowKey) -> None:
     """Ours stays whatever was written there; what was is kept beside it."""
     here, there = found.row(row)
-    if there is None:
+    if there is None or found.plans[row].coming is Coming.SAME:
         return
     written = found.news_of(row)
     clashes: tuple[Clash, ...] = ()
