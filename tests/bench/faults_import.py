@@ -12,6 +12,7 @@ from asfdesk.services.importing.layout import guess_layout
 from asfdesk.services.importing.rehearsal import rehearse
 from asfdesk.services.importing.taking import take_in
 from asfdesk.services.importing.undoing import past_imports, undo_import
+from asfdesk.store.backups import shelf
 
 IMPORTED = 40
 """So many people, who share the family name that the list is known by."""
@@ -29,10 +30,17 @@ def import_list(desk: Desk, chance: random.Random, say: Callable[[str], None]) -
     tag = f"Lista{new_id().hex[-12:]}"
     table = read_table_file(_list(tag))
     found = rehearse(desk, table, guess_layout(desk, table))
+    before = _backups(desk)
     say(f"do import {tag}")
     done = take_in(desk, found, all_or_nothing=True)
     assert done.new == IMPORTED, done
+    for name in _backups(desk) - before:
+        say(f"ok backup {name}")  # its own, without what came after
     say(f"ok import {tag}")
+
+
+def _backups(desk: Desk) -> set[str]:
+    return {one.name for one in shelf.shelved(shelf.shelf_of(desk.store.folder), desk.store.key)}
 
 
 def _list(tag: str) -> bytes:
