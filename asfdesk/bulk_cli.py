@@ -24,7 +24,7 @@ RECIPIENTS = {"akt": "file", "deltagare": "participant", "handledare": "supervis
 
 def run_rebuild(register: Path, folder: Path) -> int:
     """Take in a folder of PDFs; 1 when anything was refused."""
-    from asfdesk.services.sealed.rebuild import rebuild
+    from asfdesk.services.rebuilding.rebuild import rebuild
 
     return _run(register, lambda desk: rebuild(desk, folder, _tell))
 

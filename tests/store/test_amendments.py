@@ -23,7 +23,8 @@ from asfdesk.services.agreeing.chain_rules import periods_in_measure
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.parties import consents
-from asfdesk.services.sealed import certificates, rebuild, verification
+from asfdesk.services.rebuilding import rebuild
+from asfdesk.services.sealed import certificates, verification
 from asfdesk.services.signatures import signing
 from asfdesk.services.start_page import today
 from asfdesk.services.visiting import visits

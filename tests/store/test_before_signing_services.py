@@ -27,8 +27,8 @@ from asfdesk.services.agreeing import agreements, amendments, before_signing
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
 from asfdesk.services.parties import consents
+from asfdesk.services.rebuilding import rebuild
 from asfdesk.services.rights import access_extract
-from asfdesk.services.sealed import rebuild
 from asfdesk.services.signatures import signing
 from tests.cases import Case, open_desk, ready
 from tests.follow_up import sign_all

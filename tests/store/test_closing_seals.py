@@ -30,7 +30,8 @@ from asfdesk.services.agreeing import carried
 from asfdesk.services.desk import Desk
 from asfdesk.services.finishing import closing, closing_seals
 from asfdesk.services.finishing.closing import Whose
-from asfdesk.services.sealed import certificates, known, rebuild, seals, verification
+from asfdesk.services.rebuilding import rebuild
+from asfdesk.services.sealed import certificates, known, seals, verification
 from asfdesk.services.start_page import today
 from tests.cases import Clock, open_desk, register
 from tests.documents.reading_back import tree_texts

@@ -24,7 +24,7 @@ from asfdesk.exchange.pdf_data import TooLarge, Unreadable, embedded_file
 from asfdesk.services.agreeing import agreements
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
-from asfdesk.services.sealed.rebuild import rebuild, take_in_one
+from asfdesk.services.rebuilding.rebuild import rebuild, take_in_one
 from tests import follow_up
 from tests.cases import NOW, Case, open_desk, register
 from tests.store.whole_case import erase

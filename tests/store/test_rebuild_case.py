@@ -24,10 +24,10 @@ from asfdesk.gui.words import bulk_words
 from asfdesk.services.desk import Desk
 from asfdesk.services.finishing import closing_seals, endings
 from asfdesk.services.output import exports
+from asfdesk.services.rebuilding.closing import take_in_closing
+from asfdesk.services.rebuilding.protocol import take_in_protocol
+from asfdesk.services.rebuilding.rebuild import rebuild
 from asfdesk.services.sealed import certificates
-from asfdesk.services.sealed.rebuild import rebuild
-from asfdesk.services.sealed.rebuild_closing import take_in_closing
-from asfdesk.services.sealed.rebuild_protocol import take_in_protocol
 from asfdesk.services.visiting import (
     pictures,
     protocol_seals,

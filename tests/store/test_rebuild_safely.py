@@ -23,8 +23,8 @@ from asfdesk.services.agreeing import frozen_words
 from asfdesk.services.desk import Desk
 from asfdesk.services.keeping import safekeeping
 from asfdesk.services.output import exports
+from asfdesk.services.rebuilding.rebuild import rebuild, take_in_one
 from asfdesk.services.sealed import certificates, seals
-from asfdesk.services.sealed.rebuild import rebuild, take_in_one
 from tests import follow_up
 from tests.cases import NOW, open_desk, register
 

@@ -18,9 +18,9 @@ from asfdesk.domain.trust import TrustPurpose
 from asfdesk.domain.verdict import Mark, Verdict
 from asfdesk.sealing.certificates import Holder, export_pkcs12, identity_of, new_root, new_seal, pem
 from asfdesk.services.output import exports
+from asfdesk.services.rebuilding.rebuild import rebuild
 from asfdesk.services.rights import disposal_protocols, retention
 from asfdesk.services.sealed import certificates, seals, time_stamps
-from asfdesk.services.sealed.rebuild import rebuild
 from asfdesk.services.sealed.verification import judge
 from asfdesk.services.signatures import approvals
 from asfdesk.services.visiting import protocol_ladder, protocol_seals, protocols

@@ -25,7 +25,7 @@ from asfdesk.exchange.pdf_data import embedded_file
 from asfdesk.services.agreeing import agreements, frozen_words
 from asfdesk.services.desk import Desk
 from asfdesk.services.output import exports
-from asfdesk.services.sealed import rebuild
+from asfdesk.services.rebuilding import rebuild
 from asfdesk.services.signatures import signing
 from tests.cases import NOW, Case, open_desk, ready, scrawl
 

@@ -24,8 +24,8 @@ from asfdesk.exchange.closing_data import (
 )
 
 from ..sealed.agreement_words import number_shown
+from ..sealed.carried_proof import Refused, ink_of
 from ..sealed.expected_words import Broken, Expected, carried, frozen, local, with_note
-from ..sealed.rebuild_check import Refused, ink_of
 
 _KINDS = {"final_assessment": ClosingKind.ASSESSMENT, "work_certificate": ClosingKind.CERTIFICATE}
 

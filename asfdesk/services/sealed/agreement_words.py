@@ -18,7 +18,7 @@ from asfdesk.domain.verdict import Found
 from asfdesk.exchange.agreement_data import HIDDEN_NUMBER, LARGEST, NAME, AgreementData
 from asfdesk.exchange.agreement_data import from_json as read_data
 
-from . import rebuild_check
+from . import carried_proof
 from .expected_words import Broken, Expected, Newer, carried, frozen, local, with_note
 
 _NUMBER = re.compile(r"\d{8}-?\d{4}")
@@ -46,8 +46,8 @@ def _documents(data: AgreementData, words: list[str], found: tuple[Found, ...]) 
     """What the pages must say, made from the data alone. Raises Broken."""
     whole = _frozen(data, words)
     try:
-        signatures = rebuild_check.signatures(data)
-    except rebuild_check.Refused as error:
+        signatures = carried_proof.signatures(data)
+    except carried_proof.Refused as error:
         raise Broken("signatures") from error
     digests = {text.copy: text.sha256 for text in data.texts}
     for one in signatures:

@@ -24,8 +24,8 @@ from asfdesk.exchange.protocol_data import (
     from_json,
 )
 
+from .carried_proof import Refused, ink_of
 from .expected_words import Broken, Expected, carried, frozen, local, with_note
-from .rebuild_check import Refused, ink_of
 
 _A_DOT = Ink(1.0, 1.0, ((InkPoint(0.0, 0.0, 0, None),),))
 """Of version 1 the strokes stand on the pages alone; that there are some changes a word."""

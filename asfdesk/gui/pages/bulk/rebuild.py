@@ -15,7 +15,7 @@ from asfdesk.gui.tasks import Lane, Report
 from asfdesk.gui.text import tr
 from asfdesk.gui.widgets.bulk_run import BulkRun
 from asfdesk.services.desk import Desk
-from asfdesk.services.sealed.rebuild import rebuild
+from asfdesk.services.rebuilding.rebuild import rebuild
 
 
 class RebuildPage(Page):

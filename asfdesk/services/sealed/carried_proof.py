@@ -1,4 +1,4 @@
-"""What a rebuilt agreement must prove before anything is written: the hashes, the signatures, the trade data.
+"""What the data inside a file must prove before they are believed or taken in: the hashes, the signatures, the trade data.
 
 The file may come from anybody. Its words must have the SHA-256 that it states, each party must have signed the words
 of its own copy, and what it names must exist in this program's data.

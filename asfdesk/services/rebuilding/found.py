@@ -12,7 +12,7 @@ from asfdesk.exchange.closing_data import PartyData
 from asfdesk.exchange.protocol_data import NamedData
 from asfdesk.store.work import Work
 
-from .rebuild_entry import Conflict
+from .entry import Conflict
 
 
 def placement_of(

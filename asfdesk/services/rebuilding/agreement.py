@@ -1,7 +1,7 @@
 """One agreement of a folder, put into the register anew: whole, in one transaction, or not at all.
 
 Who is known already is matched and not doubled. Source of trust: the words and signatures prove each other by SHA-256
-(:mod:`.rebuild_check`), and ``before`` has the whole file judged.
+(:mod:`..sealed.carried_proof`), and ``before`` has the whole file judged.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from asfdesk.store.work import Work
 from ..agreeing.agreements import view_of
 from ..agreeing.frozen_words import signed_document
 from ..desk import Desk
-from . import rebuild_check as check
-from .rebuild_entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
+from ..sealed import carried_proof as check
+from .entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
 
 
 def take_in_one(desk: Desk, data: AgreementData, before: Before = unjudged) -> Entry:

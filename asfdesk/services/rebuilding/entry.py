@@ -22,8 +22,8 @@ from asfdesk.store.work import Work
 
 from ..desk import Desk
 from ..rights.erasure import is_erased
-from .failed_steps import keep
-from .rebuild_check import Refused
+from ..sealed.carried_proof import Refused
+from ..sealed.failed_steps import keep
 
 _UNSURE = {Seen.NOT_TRUSTED, Seen.NOT_VALID_THEN}
 

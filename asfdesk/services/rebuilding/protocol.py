@@ -24,9 +24,9 @@ from ..desk import Desk
 from ..finishing.outcomes import follow_up_told
 from ..visiting.protocols import protocol_of, stated
 from ..visiting.visit_view import checklist_json, view_of
-from . import rebuild_visit_check as check
-from .rebuild_entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
-from .rebuild_found import placement_of
+from . import visit_check as check
+from .entry import Before, Conflict, Whole, attempted, keep_file, refuse_erased, unjudged
+from .found import placement_of
 
 
 def take_in_protocol(desk: Desk, data: ProtocolData, raw: bytes, before: Before = unjudged) -> Entry:

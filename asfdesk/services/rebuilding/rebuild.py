@@ -2,7 +2,7 @@
 
 Agreements first, then the protocols and what closed the placements, which belong to them. One transaction for each file: it
 comes back whole or leaves nothing. What is there already is left as it is, so a folder may be read twice. Source of trust:
-the words and signatures prove each other by SHA-256, and the file is judged like any other (:mod:`.verification`): what is
+the words and signatures prove each other by SHA-256, and the file is judged like any other (:mod:`..sealed.verification`): what is
 not whole, or shows something else than it carries, is turned away. A new register knows no issuer yet, so a seal of
 somebody unknown is taken and told. Before the first document is written the register is backed up.
 """
@@ -25,13 +25,13 @@ from asfdesk.exchange.pdf_data import LARGEST_PDF, NothingInside, TooLarge, Unre
 
 from ..desk import Desk
 from ..keeping.safekeeping import back_up
-from .certificates import believed
-from .rebuild_agreement import take_in_one
-from .rebuild_check import Refused
-from .rebuild_closing import take_in_closing
-from .rebuild_entry import Before, Whole
-from .rebuild_protocol import take_in_protocol
-from .verification import Judge, verifier
+from ..sealed.carried_proof import Refused
+from ..sealed.certificates import believed
+from ..sealed.verification import Judge, verifier
+from .agreement import take_in_one
+from .closing import take_in_closing
+from .entry import Before, Whole
+from .protocol import take_in_protocol
 
 Progress = Callable[..., None]
 Take = Callable[[Before], Entry]

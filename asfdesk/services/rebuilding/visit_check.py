@@ -54,7 +54,7 @@ from asfdesk.exchange.photos import photos
 from asfdesk.exchange.protocol_data import NamedData, PictureData, ProtocolData, SignatureData
 
 from ..catalogue import Catalogue
-from .rebuild_check import Refused, given_well, hides, ink_of, proved
+from ..sealed.carried_proof import Refused, given_well, hides, ink_of, proved
 
 
 def frozen_texts(data: ProtocolData) -> tuple[ProtocolText, ...]:

@@ -34,11 +34,11 @@ from ..desk import Desk
 from ..finishing.closing import issued_document
 from ..finishing.endings import period_of, settle, signed_of
 from ..finishing.outcomes import follow_up_told
+from ..sealed.carried_proof import Refused, given_well, hides, ink_of, proved
 from ..visiting.visit_view import view_of
-from .rebuild_check import Refused, given_well, hides, ink_of, proved
-from .rebuild_entry import Before, Conflict, attempted, keep_file, refuse_erased, unjudged
-from .rebuild_found import placement_of
-from .rebuild_visit_check import number
+from .entry import Before, Conflict, attempted, keep_file, refuse_erased, unjudged
+from .found import placement_of
+from .visit_check import number
 
 _WHAT = {ClosingKind.ASSESSMENT: What.ASSESSMENT, ClosingKind.CERTIFICATE: What.CERTIFICATE}
 _KINDS = {ClosingKind.ASSESSMENT: "final_assessment", ClosingKind.CERTIFICATE: "work_certificate"}
