@@ -101,6 +101,16 @@ def test_another_amount_under_a_new_seal_of_the_same_hand_is_named(desk: Desk, s
     assert "150" not in repr(found.differences)
 
 
+def test_ink_that_the_data_do_not_carry_is_named_with_whose_it_is(desk: Desk, signed: AgreementView) -> None:
+    first, *others = signed.signatures
+    assert first.ink is not None
+    less = replace(first, ink=replace(first.ink, strokes=first.ink.strokes[:1]))
+    found = judged(desk, forged(desk, replace(signed, signatures=(less, *others))))
+    assert (found.verdict, found.reasons) == (Verdict.BAD, (Reason.CONTENT_DIFFERS,))
+    assert [one.unlike for one in found.differences] == [Unlike.INK]
+    assert first.name in told(found)
+
+
 def test_another_amount_in_the_data_alone_is_named(desk: Desk, signed: AgreementView) -> None:
     def more(inside: dict) -> None:
         inside["terms"]["compensation"]["amount"] = "950"
