@@ -88,9 +88,13 @@ def hand_over(desk: Desk, chosen: Chosen, password: str, step: Step | None = Non
         new_id(), head(), desk.now(), officer.name if officer else "", desk.store.device, chosen.people is None,
         len(packed.rows.get("participant", {})),
     )  # fmt: skip
-    data = write_package(sender, as_tables(packed), packed.histories, password, step)
-    day = f"{desk.local(sender.made_at):%Y-%m-%d %H.%M}"
-    return Export(safe_name(f"Överlämning {day}", SUFFIX), data)
+    name = package_name(desk)
+    return Export(name, write_package(sender, as_tables(packed), packed.histories, password, step))
+
+
+def package_name(desk: Desk) -> str:
+    """What a package that is made now is called: the minute, and nothing of whom it is about."""
+    return safe_name(f"Överlämning {desk.local(desk.now()):%Y-%m-%d %H.%M}", SUFFIX)
 
 
 def as_tables(packed: Packed) -> dict[str, Rows]:

@@ -3310,10 +3310,6 @@
         <translation>Överlämningspaket (*{suffix})</translation>
     </message>
     <message>
-        <source>Hand-over {day}</source>
-        <translation>Överlämning {day}</translation>
-    </message>
-    <message>
         <source>Handed out</source>
         <translation>Utlämnad</translation>
     </message>

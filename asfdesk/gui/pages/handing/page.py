@@ -98,9 +98,10 @@ class HandingPage(Page):
         password = self._window.ask.password(proposed_password(), about)
         if password is None:
             return
-        name = tr("Hand-over {day}", day=f"{self._desk.today():%Y-%m-%d}") + SUFFIX
         target = self._window.ask.save_file(
-            tr("Save the package"), name, tr("Hand-over packages (*{suffix})", suffix=SUFFIX)
+            tr("Save the package"),
+            hand_over.package_name(self._desk),
+            tr("Hand-over packages (*{suffix})", suffix=SUFFIX),
         )
         if target is None:
             return
