@@ -44,11 +44,6 @@ class Elapsed:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Iterator[Desk]:
     made = open_desk(tmp_path / "register", clock)
     yield made

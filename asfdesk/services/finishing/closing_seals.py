@@ -30,7 +30,7 @@ from ..sealed.failed_steps import failed_seals, keep, noted
 from ..sealed.finished import finished_pdf, level_of
 from ..sealed.kept_ladder import climb_each, ladder_of
 from ..sealed.seals import MADE_HERE, newest_of, sealed_bytes, sealed_here, sealing
-from ..sealed.time_stamps import climb, time_service
+from ..sealed.time_stamps import climb_copies, time_service
 from .closing import Recipient, Whose, file_name, issued_document, latest_of, narrowed, shared_with
 from .closing_carried import closing_attachments
 from .endings import EndingView, get_ending
@@ -95,10 +95,7 @@ def climb_closing(
 ) -> None:
     """Seal what is not sealed, and raise it if a time-stamp service is chosen. Raises StoreFault: SEAL_FAILED or
     TIME_SERVICE with ``hindrance``; the failure is noted."""
-    for copy in copies_of(issued.kind):
-        kept = keep_sealed_closing(desk, issued, copy)
-        if time_service(desk) or post is not None:
-            climb(desk, kept, post)
+    climb_copies(desk, copies_of(issued.kind), partial(keep_sealed_closing, desk, issued), post)
 
 
 def unsealed_closings(work: Work) -> list[ClosingDocument]:

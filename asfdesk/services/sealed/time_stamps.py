@@ -7,7 +7,7 @@ again on demand or at the next start; the sealed file is there all the while.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -124,6 +124,21 @@ def climb(
     except StepFailed as failed:
         note_failure(desk, kept.of, kept.copy, failed.step, failed.hindrance)
         raise StoreFault(Fault.TIME_SERVICE, hindrance=failed.hindrance) from None
+
+
+def climb_copies(
+    desk: Desk,
+    copies: Iterable[Copy],
+    keep_sealed_copy: Callable[[Copy], KeptDocument],
+    post: Callable[[str, bytes, str], bytes] | None = None,
+) -> None:
+    """Seal each copy that is not sealed, and raise it if a time-stamp service is chosen. Raises StoreFault: SEAL_FAILED or
+    TIME_SERVICE with ``hindrance``; the failure is noted."""
+    stamped = post is not None or bool(time_service(desk))
+    for copy in copies:
+        kept = keep_sealed_copy(copy)
+        if stamped:
+            climb(desk, kept, post)
 
 
 def _climb(desk: Desk, kept: KeptDocument, post: Callable[[str, bytes, str], bytes] | None) -> KeptDocument:

@@ -14,7 +14,8 @@ from asfdesk.store.work import Work
 from ..desk import Desk
 from ..sealed.failed_steps import failed_seals
 from ..sealed.kept_ladder import climb_each, ladder_of
-from ..sealed.time_stamps import climb, time_service
+from ..sealed.seals import MADE_HERE
+from ..sealed.time_stamps import climb_copies, time_service
 from .protocol_seals import keep_sealed_protocol, newest_protocol
 from .protocols import get_protocol, protocol_of
 
@@ -32,11 +33,7 @@ def climb_protocol(
 ) -> None:
     """Seal what is not sealed, and raise it if a time-stamp service is chosen. Raises StoreFault: SEAL_FAILED or
     TIME_SERVICE with ``hindrance``; the failure is noted."""
-    found = get_protocol(desk, visit_id)
-    for copy in Copy:
-        kept = keep_sealed_protocol(desk, found, copy)
-        if time_service(desk) or post is not None:
-            climb(desk, kept, post)
+    climb_copies(desk, Copy, partial(keep_sealed_protocol, desk, get_protocol(desk, visit_id)), post)
 
 
 def catch_up_protocols(desk: Desk) -> int:
@@ -45,12 +42,13 @@ def catch_up_protocols(desk: Desk) -> int:
     stamped = bool(time_service(desk))
     with desk.store.read() as work:
         again = [one.of.visit_id for one in failed_seals(work) if one.of.visit_id]
-        low = [key for key in work.protocols.begun() if _is_low(desk, work, key, stamped=stamped)]
+        sealed = work.kept.visits_with(Copy.FULL, MADE_HERE)
+        begun = work.protocols.begun()
+        low = [key for key in begun if key not in sealed and protocol_of(desk, work, key).signed]
+        low += [key for key in begun if stamped and key in sealed and not _is_highest(work, key)]
     return climb_each(partial(climb_protocol, desk, key) for key in dict.fromkeys([*again, *low]))
 
 
-def _is_low(desk: Desk, work: Work, visit_id: UUID, *, stamped: bool) -> bool:
+def _is_highest(work: Work, visit_id: UUID) -> bool:
     kept = newest_protocol(work, visit_id, Copy.FULL)
-    if kept is None:
-        return protocol_of(desk, work, visit_id).signed
-    return stamped and kept.rung is not Rung.LONG_TERM
+    return kept is not None and kept.rung is Rung.LONG_TERM
